@@ -1,0 +1,58 @@
+"""An event that several files tell of is one event."""
+
+from collections.abc import Iterator
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.events import Told, event_id, tellings
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Entry
+from spotbrief.model.origin import Where
+
+
+@rule("incomplete-event", "error")
+def incomplete_event(corpus: Corpus) -> Iterator[Finding]:
+    """An event has a date and a title, here or where its id is told in full."""
+    for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
+        for name in ("when", "title"):
+            if not any(getattr(entry, name) for entry, _ in told) and not _points_nowhere(told):
+                yield _where(id, *told[0]), f"this event has no {'date' if name == 'when' else 'title'}", f"add a line such as {_EXAMPLES[name]}"
+
+
+_EXAMPLES = {"when": "when: 2025-02-12", "title": "title: Delegations meet in Riyadh"}
+
+
+@rule("contradictory-event", "error")
+def contradictory_event(corpus: Corpus) -> Iterator[Finding]:
+    """Files that tell of the same event agree on its date."""
+    for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
+        dated = [(entry, briefing) for entry, briefing in told if entry.when]
+        for entry, briefing in dated[1:]:
+            first = dated[0][0].when
+            if first and entry.when and not entry.when.overlaps(first):
+                message = f"the event '{id}' is dated {entry.when.text} here, but {first.text} in {_where(id, *dated[0]).file}"
+                yield _where(id, entry, briefing, "when"), message, "mend one of the two, or give this event an id of its own"
+
+
+@rule("differing-event", "warning")
+def differing_event(corpus: Corpus) -> Iterator[Finding]:
+    """Files that tell of the same event agree on its kind and place."""
+    for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
+        for name in ("kind", "place") if len(told) > 1 else ():
+            said = [(entry, briefing) for entry, briefing in told if getattr(entry, name)]
+            for entry, briefing in said[1:]:
+                if getattr(entry, name) != getattr(said[0][0], name):
+                    message = f"the {name} of the event '{id}' is '{getattr(entry, name)}' here, but '{getattr(said[0][0], name)}' in {_where(id, *said[0]).file}"
+                    yield _where(id, entry, briefing, name), message, "the page shows the other one: take this line out, or mend it"
+
+
+def _points_nowhere(told: list[Told]) -> bool:
+    """An entry of nothing but an unknown id is reported as that."""
+    return all(briefing and entry.id and not (entry.when or entry.title) for entry, briefing in told)
+
+
+def _where(id: str, entry: Entry, briefing: Briefing | None, *name: str) -> Where:
+    if briefing is None:
+        return entry.origin.at(*name) if entry.origin else Where(file="")
+    position = next(i for i, other in enumerate(briefing.timeline) if other is entry and event_id(briefing, i) == id)
+    return briefing.origin.at("timeline", position, *name)

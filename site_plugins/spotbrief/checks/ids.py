@@ -1,0 +1,91 @@
+"""Ids are addresses: unique, safe in a URL and in a file system, and never one that the site needs itself."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.link import REFERENCE_KINDS
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.origin import Where
+
+LONGEST = 200
+"""Bytes of an id in UTF-8; file systems hold 255 in a name."""
+
+_UNSAFE = re.compile(r"[\s/\\?#%:*\"'<>|&;=+,@!$^`~()\[\]{}\x00-\x1f\x7f-\x9f]+")
+_RESERVED = re.compile(r"\A(?:index|page|feed|assets|search|con|prn|aux|nul|com\d|lpt\d|\d{4})\Z", re.IGNORECASE)
+
+Named = tuple[str, Where]
+
+
+@rule("duplicate-id", "error")
+def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
+    """No two things of a kind share an id, not even in another case or Unicode form."""
+    for kind in ("briefings", *REFERENCE_KINDS):
+        yield from _twice(((thing.id, thing.origin.at()) for thing in getattr(corpus.desk, kind)), kind)
+    for briefing in corpus.desk.briefings:
+        for name in ("key_takeaways", "what_to_expect", "statements", "sources", "timeline"):
+            entries = enumerate(getattr(briefing, name))
+            yield from _twice(((entry.id, briefing.origin.at(name, i, "id")) for i, entry in entries if entry.id), name)
+
+
+@rule("duplicate-slug", "error")
+def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
+    """A former address leads to one briefing, and is nobody's present address."""
+    present = [(briefing.id, briefing.origin.at()) for briefing in corpus.desk.briefings]
+    former = [(slug, b.origin.at("former_slugs", i)) for b in corpus.desk.briefings for i, slug in enumerate(b.former_slugs)]
+    if former:
+        yield from _twice([*present, *former], "addresses of briefings", skip=len(present))
+
+
+@rule("unsafe-id", "error")
+def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
+    """Ids can stand in an address: no spaces, slashes or signs, not too long, none that the site needs itself."""
+    for id, where in _all_ids(corpus):
+        if message := _why_unsafe(id):
+            yield where, message, f"write '{suggestion(id)}'" if suggestion(id) else "use letters, digits and dashes"
+
+
+def suggestion(id: str) -> str:
+    """The nearest safe id; empty where nothing is left."""
+    safe = _UNSAFE.sub("-", unicodedata.normalize("NFC", id)).strip("-._").encode()[:80].decode("utf-8", "ignore").strip("-._")
+    return f"{safe}-1" if _RESERVED.match(safe) else safe
+
+
+def _why_unsafe(id: str) -> str:
+    if not id or (found := _UNSAFE.search(id)):
+        return f"the id '{id}' cannot be an address: it holds '{found.group()}'" if id and found else "the id is empty"
+    if id[0] in ".-_" or id[-1] == ".":
+        return f"the id '{id}' cannot be an address: it starts with '{id[0]}' or ends with a full stop"
+    if len(id.encode("utf-8", "replace")) > LONGEST:
+        return f"the id is longer than {LONGEST} bytes"
+    return f"the id '{id}' is one that the site needs itself" if _RESERVED.match(id) else ""
+
+
+def _all_ids(corpus: Corpus) -> Iterator[Named]:
+    for kind in ("briefings", *REFERENCE_KINDS):
+        for thing in getattr(corpus.desk, kind):
+            yield thing.id, thing.origin.at()
+    for briefing in corpus.desk.briefings:
+        yield from _inner_ids(briefing)
+
+
+def _inner_ids(briefing: Briefing) -> Iterator[Named]:
+    for i, slug in enumerate(briefing.former_slugs):
+        yield slug, briefing.origin.at("former_slugs", i)
+    for name in ("key_takeaways", "what_to_expect", "statements", "timeline", "sources"):
+        for i, entry in enumerate(getattr(briefing, name)):
+            if entry.id and not entry.id.isdigit():
+                yield entry.id, briefing.origin.at(name, i, "id")
+
+
+def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding]:
+    seen: dict[str, Named] = {}
+    for number, (id, where) in enumerate(named):
+        first, place = seen.setdefault(unicodedata.normalize("NFC", id).casefold(), (id, where))
+        if place is not where and number >= skip:
+            same = f"'{id}'" if id == first else f"'{id}' and '{first}' (the same but for case or Unicode form)"
+            yield where, f"the id {same} stands twice among the {kind.replace('_', ' ')}, first in {place.file}", "rename one of the two"
+
+

@@ -1,0 +1,65 @@
+"""Judgements say how likely, in the words of the scale, and by when."""
+
+from collections.abc import Iterator
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.judgement import Judgement, Revision
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.fields import did_you_mean
+
+Rated = tuple[Briefing, Pointer, Judgement | Revision]
+
+
+@rule("unknown-term", "error")
+def unknown_term(corpus: Corpus) -> Iterator[Finding]:
+    """A likelihood is a term of the site's scale."""
+    scale = corpus.settings.scale
+    for briefing, pointer, rated in _rated(corpus):
+        if rated.likelihood and not scale.term(rated.likelihood):
+            message = f"'{rated.likelihood}' is no term of the scale {scale.name}"
+            yield briefing.origin.at(*pointer, "likelihood"), message, did_you_mean(rated.likelihood, scale.words())
+
+
+@rule("probability-outside-term", "error")
+def probability_outside_term(corpus: Corpus) -> Iterator[Finding]:
+    """A probability lies inside the band of its term."""
+    scale = corpus.settings.scale
+    for briefing, pointer, rated in _rated(corpus):
+        term = scale.term(rated.likelihood or "")
+        if term and rated.probability is not None and not term.holds(rated.probability):
+            message = f"{rated.probability:g} is not '{term.term}', which stands for {term.band()}"
+            hint = f"write the term '{scale.term_for(rated.probability).term}', or another probability"
+            yield briefing.origin.at(*pointer, "probability"), message, hint
+
+
+@rule("judgement-without-by", "warning")
+def judgement_without_by(corpus: Corpus) -> Iterator[Finding]:
+    """A judgement says by when, or it can never be scored."""
+    for briefing, pointer, judgement in _judgements(corpus):
+        if not judgement.by:
+            yield briefing.origin.at(*pointer), "this judgement does not say by when", "add a line such as by: 2025-06-30"
+
+
+@rule("by-before-published", "error")
+def by_before_published(corpus: Corpus) -> Iterator[Finding]:
+    """A judgement is due after it is published."""
+    zone = corpus.settings.timezone
+    for briefing, pointer, judgement in _judgements(corpus):
+        if judgement.by and judgement.by.latest < briefing.published.astimezone(zone).date():
+            message = f"this was due ({judgement.by.text}) before the briefing is published"
+            yield briefing.origin.at(*pointer, "by"), message, "judge what is still to come, or mend one of the two dates"
+
+
+def _judgements(corpus: Corpus) -> Iterator[tuple[Briefing, Pointer, Judgement]]:
+    for briefing in corpus.desk.briefings:
+        for i, judgement in enumerate(briefing.what_to_expect):
+            yield briefing, ("what_to_expect", i), judgement
+
+
+def _rated(corpus: Corpus) -> Iterator[Rated]:
+    for briefing, pointer, judgement in _judgements(corpus):
+        yield briefing, pointer, judgement
+        for i, revision in enumerate(judgement.history):
+            yield briefing, (*pointer, "history", i), revision

@@ -1,0 +1,208 @@
+"""Links and pictures in texts lead somewhere, and only where they may."""
+
+import posixpath
+from collections.abc import Iterator
+from functools import cache
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.link import REFERENCE_KINDS
+from spotbrief.corpus.links import Target, find_target, safe_url
+from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.groups import Author, Storyline
+from spotbrief.model.origin import Where
+from spotbrief.model.prose import Prose
+from spotbrief.model.source import Source
+from spotbrief.reading.fields import did_you_mean
+from spotbrief.reading.files import PICTURES
+from spotbrief.reading.locate import RAW_HTML
+from spotbrief.reading.markdown import anchors, read_prose
+
+Written = tuple[Prose, Where, str, bool]
+"""A text, its place, its file, and whether readers may see it already."""
+
+
+@rule("raw-html", "error")
+def raw_html(corpus: Corpus) -> Iterator[Finding]:
+    """Texts hold no HTML tags; Markdown says it all."""
+    hint = "write it in Markdown; put a sign that is meant as such in `backquotes`"
+    for prose, where, _, _ in _written(corpus):
+        if prose.raw_html:
+            place = where if where.pointer else Where(file=where.file, target=RAW_HTML)
+            yield place, "there is an HTML tag in this text; readers would see it as plain text", hint
+
+
+@rule("link-scheme", "error")
+def link_scheme(corpus: Corpus) -> Iterator[Finding]:
+    """Addresses start with https:, http: or mailto:."""
+    for where, url in _urls(corpus):
+        if not safe_url(url):
+            yield where, f"'{_short(url)}' is no web address", "write it in full, from https:// on"
+    for prose, where, file, _ in _written(corpus):
+        for address in (*prose.links, *(src for src, _ in prose.images)):
+            if find_target(address, file, corpus).to == "refused":
+                yield _in(where, address), f"the address '{_short(address)}' is not allowed", "link to https:, http: or mailto:, or to a file of the desk"
+
+
+@rule("missing-link", "error")
+def missing_link(corpus: Corpus) -> Iterator[Finding]:
+    """Relative links lead to a briefing, a page or a file that exists."""
+    for prose, where, file, _ in _written(corpus):
+        for address in prose.links:
+            target = find_target(address, file, corpus)
+            if target.to == "nowhere":
+                yield _in(where, address), f"the link '{_short(address)}' leads nowhere", _link_hint(address, corpus)
+            elif target.to == "beyond":
+                yield _in(where, address), f"the link '{_short(address)}' leads out of the desk's folders", "link to a file of the desk, or to a web address"
+
+
+@rule("unpublished-link", "error")
+def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
+    """A public text does not link to a briefing that is not public."""
+    now = corpus.settings.now
+    for prose, where, file, public in _written(corpus):
+        for address in prose.links if public else ():
+            target = find_target(address, file, corpus)
+            if target.kind == "briefings" and not corpus.briefings[target.id].is_public(now):
+                message = f"'{target.id}' is not public yet, but this public text links to it"
+                yield _in(where, address), message, "publish the two together, or take the link out"
+
+
+@rule("missing-anchor", "warning")
+def missing_anchor(corpus: Corpus) -> Iterator[Finding]:
+    """The part of a link after # names a heading that exists."""
+    find = cache(anchors)
+    for prose, where, file, _ in _written(corpus):
+        for address in prose.links:
+            if "#" in address and (text := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
+                anchor = address.partition("#")[2]
+                if anchor and ":" not in anchor and anchor not in find(text):
+                    yield _in(where, address), f"there is no heading '#{anchor}' there", did_you_mean(anchor, sorted(find(text)))
+
+
+@rule("missing-picture", "error")
+def missing_picture(corpus: Corpus) -> Iterator[Finding]:
+    """Pictures stand beside the text that shows them."""
+    for src, where, file in _pictures(corpus):
+        target = find_target(src, file, corpus)
+        suffix = "." + target.id.rpartition(".")[2].lower()
+        if target.to in ("nowhere", "anchor", "thing") or (target.to == "attachment" and suffix not in PICTURES):
+            yield where, f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
+        elif target.to == "beyond":
+            yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"
+        elif target.to == "outside":
+            yield where, f"the picture '{_short(src)}' lies on another site", "put a copy beside this file: pages load nothing from elsewhere"
+
+
+@rule("missing-alt", "warning")
+def missing_alt(corpus: Corpus) -> Iterator[Finding]:
+    """Pictures have a text for readers who do not see them."""
+    for prose, where, _, _ in _written(corpus):
+        for src, alt in prose.images:
+            if not alt.strip():
+                yield _in(where, src), f"the picture '{_short(src)}' has no alternative text", f"write what it shows: ![what it shows]({src})"
+
+
+def _written(corpus: Corpus) -> Iterator[Written]:
+    now = corpus.settings.now
+    for briefing in corpus.desk.briefings:
+        public = briefing.is_public(now)
+        yield briefing.body, briefing.origin.prose(), briefing.origin.prose_file, public
+        for pointer, text in texts_of_briefing(briefing):
+            if _may_refer(text):
+                yield read_prose(text), briefing.origin.at(*pointer), briefing.origin.file, public
+    for kind in REFERENCE_KINDS:
+        for thing in getattr(corpus.desk, kind):
+            yield from _written_of(thing)
+    for page in corpus.desk.pages:
+        yield _links_to_desk(page.body, page.origin.file, corpus), page.origin.prose(), page.origin.file, True
+
+
+def _written_of(thing: object) -> Iterator[Written]:
+    if isinstance(thing, Actor | Storyline):
+        yield thing.body, thing.origin.prose(), thing.origin.file, True
+    for pointer, text in texts_of_thing(thing):  # type: ignore[arg-type]  # kinds without texts give none
+        if _may_refer(text) and (origin := thing.origin):  # type: ignore[attr-defined]
+            yield read_prose(text), origin.at(*pointer), origin.file, True
+
+
+def _may_refer(text: str) -> bool:
+    return "[" in text or "<" in text or "://" in text
+
+
+def _links_to_desk(prose: Prose, file: str, corpus: Corpus) -> Prose:
+    """Of an ordinary page only the links into the desk are ours to check; the engine checks the others."""
+    folders = (f"{corpus.desk.briefings_folder}/", "..")
+    links = tuple(a for a in prose.links if _leads_into(folders, a, file))
+    return Prose(text=prose.text, links=links)
+
+
+def _leads_into(folders: tuple[str, ...], address: str, file: str) -> bool:
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), address.partition("#")[0]))
+    return ":" not in address and path.startswith(folders)
+
+
+def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
+    for briefing in corpus.desk.briefings:
+        for i, source in enumerate(briefing.sources):
+            if isinstance(source, Source):
+                yield from ((briefing.origin.at("sources", i, name), url) for name in ("url", "archive_url") if (url := getattr(source, name)))
+        if briefing.public_event and briefing.public_event.url:
+            yield briefing.origin.at("public_event", "url"), briefing.public_event.url
+    for thing in (*corpus.desk.sources, *corpus.desk.publishers, *corpus.desk.authors):
+        if thing.origin:
+            yield from ((thing.origin.at(name), url) for name in ("url", "archive_url") if (url := getattr(thing, name, None)))
+        if isinstance(thing, Author):
+            yield from ((thing.origin.at("same_as", i), url) for i, url in enumerate(thing.same_as))
+    for actor in corpus.desk.actors:
+        yield from ((actor.origin.at("sanctions", i, "url"), s.url) for i, s in enumerate(actor.sanctions) if s.url)
+        if actor.identifiers and actor.identifiers.website:
+            yield actor.origin.at("identifiers", "website"), actor.identifiers.website
+
+
+def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
+    for briefing in corpus.desk.briefings:
+        yield from _lead_picture(briefing)
+        for src, _ in briefing.body.images:
+            yield src, briefing.origin.prose(src), briefing.origin.prose_file
+        for pointer, text in texts_of_briefing(briefing):
+            if "![" in text:
+                yield from ((src, briefing.origin.at(*pointer), briefing.origin.file) for src, _ in read_prose(text).images)
+    for thing in (*corpus.desk.actors, *corpus.desk.authors):
+        if thing.image:
+            yield thing.image.src, thing.origin.at("image", "src"), thing.origin.file
+    for prosaic in (*corpus.desk.actors, *corpus.desk.storylines):
+        yield from ((src, prosaic.origin.prose(src), prosaic.origin.file) for src, _ in prosaic.body.images)
+
+
+def _lead_picture(briefing: Briefing) -> Iterator[tuple[str, Where, str]]:
+    if briefing.image:
+        yield briefing.image.src, briefing.origin.at("image", "src"), briefing.origin.file
+
+
+def _in(where: Where, address: str) -> Where:
+    return where if where.pointer else Where(file=where.file, target=address)
+
+
+def _text_of(target: Target, here: Prose, corpus: Corpus) -> str | None:
+    if target.to == "anchor":
+        return here.text
+    return corpus.briefings[target.id].body.text if target.kind == "briefings" else None
+
+
+def _link_hint(address: str, corpus: Corpus) -> str:
+    names = {file.rpartition("/")[2] for file in corpus.files}
+    return did_you_mean(address.partition("#")[0].rpartition("/")[2], sorted(names)) if len(names) < 5000 else "look at the file's name"
+
+
+def _beside(file: str, corpus: Corpus) -> list[str]:
+    folder = file.rpartition("/")[0] + "/"
+    return sorted(path[len(folder) :] for path in corpus.desk.attachments if path.startswith(folder))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
+
+

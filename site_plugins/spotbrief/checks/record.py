@@ -1,0 +1,53 @@
+"""What a briefing says of itself fits together in time."""
+
+from collections.abc import Iterator
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.instants import words
+
+
+@rule("correction-before-publication", "error")
+def correction_before_publication(corpus: Corpus) -> Iterator[Finding]:
+    """Corrections, changes and updates come after publication."""
+    for briefing in corpus.desk.briefings:
+        dated = [(("corrections", i, "when"), c.when, "correction") for i, c in enumerate(briefing.corrections)]
+        dated += [(("changes", i, "when"), c.when, "change") for i, c in enumerate(briefing.changes)]
+        if briefing.updated:
+            dated.append((("updated",), briefing.updated, "update"))
+        for pointer, when, name in dated:
+            if when.date() < briefing.published.date():
+                yield briefing.origin.at(*pointer), f"this {name} is dated before the briefing is published", "mend one of the two dates"
+
+
+@rule("held-back", "advice")
+def held_back(corpus: Corpus) -> Iterator[Finding]:
+    """A briefing that is to open later is held back until then."""
+    now, zone = corpus.settings.now, corpus.settings.timezone
+    for briefing in corpus.desk.briefings:
+        if briefing.status in ("published", "withdrawn") and briefing.opens() > now:
+            name = "embargo" if briefing.embargo and briefing.embargo >= briefing.published else "published"
+            message = f"held back until {words(briefing.opens(), zone)} ({zone.key})"
+            yield briefing.origin.at(name), message, "nothing to do: the first build after that publishes it"
+
+
+@rule("membership-reversed", "error")
+def membership_reversed(corpus: Corpus) -> Iterator[Finding]:
+    """Memberships, relations and sanctions end after they start."""
+    for actor in corpus.desk.actors:
+        for name in ("memberships", "relations", "sanctions"):
+            for i, tie in enumerate(getattr(actor, name)):
+                if tie.since and tie.until and tie.until.latest < tie.since.earliest:
+                    yield actor.origin.at(name, i, "until"), f"this ends ({tie.until.text}) before it starts ({tie.since.text})", "swap the two dates"
+
+
+@rule("membership-of-itself", "error")
+def membership_of_itself(corpus: Corpus) -> Iterator[Finding]:
+    """Nobody is a member of itself, or related to itself."""
+    for actor in corpus.desk.actors:
+        for i, membership in enumerate(actor.memberships):
+            if membership.organization == actor.id:
+                yield actor.origin.at("memberships", i, "organization"), f"'{actor.id}' is a member of itself here", "name the other organization"
+        for i, relation in enumerate(actor.relations):
+            if relation.to == actor.id:
+                yield actor.origin.at("relations", i, "to"), f"'{actor.id}' is related to itself here", "name the other actor"

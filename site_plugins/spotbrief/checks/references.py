@@ -1,0 +1,62 @@
+"""Ids must lead somewhere, and to something that readers may see."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.link import REFERENCE_KINDS
+from spotbrief.corpus.references import Reference, references_of_briefing, references_of_thing
+from spotbrief.model.origin import Origin
+from spotbrief.reading.fields import did_you_mean
+
+_ONE = {"authors": "author", "topics": "topic", "regions": "region", "storylines": "storyline", "publishers": "publisher", "issues": "issue",
+        "actors": "actor", "events": "event", "sources": "source", "statements": "statement", "briefings": "briefing"}
+
+
+@rule("unknown-reference", "error")
+def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
+    """Every id names something that exists."""
+    known: Mapping[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind != "statements"}
+    for origin, references in _all(corpus):
+        for reference in references:
+            if reference.id not in known[reference.kind] and not reference.optional:
+                where = origin.prose(reference.id) if reference.in_prose else origin.at(*reference.pointer)
+                yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", _hint(reference, known[reference.kind])
+
+
+@rule("unknown-audience", "error")
+def unknown_audience(corpus: Corpus) -> Iterator[Finding]:
+    """Implications are for audiences that the site knows."""
+    for briefing in corpus.briefings.values():
+        for audience in briefing.implications or {}:
+            if audience not in corpus.settings.audiences:
+                yield briefing.origin.at("implications", audience), f"there is no audience '{audience}'", did_you_mean(audience, corpus.settings.audiences)
+
+
+@rule("unpublished-related", "warning")
+def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
+    """Related briefings of a public briefing are public too."""
+    now = corpus.settings.now
+    for briefing in corpus.briefings.values():
+        for i, id in enumerate(briefing.related if briefing.is_public(now) else ()):
+            if (other := corpus.briefings.get(id)) and not other.is_public(now):
+                yield briefing.origin.at("related", i), f"'{id}' is not public, so it is not shown as related", "nothing to do if it will be soon"
+
+
+def _all(corpus: Corpus) -> Iterator[tuple[Origin, Iterable[Reference]]]:
+    for briefing in corpus.desk.briefings:
+        yield briefing.origin, references_of_briefing(briefing)
+    for kind in REFERENCE_KINDS:
+        for thing in getattr(corpus.desk, kind):
+            yield thing.origin, references_of_thing(thing)
+    for page in corpus.desk.pages:
+        yield page.origin, [Reference("actors", actor, (), False, True) for actor in page.body.mentions]
+
+
+def _hint(reference: Reference, known: Mapping[str, Any]) -> str:
+    hint = did_you_mean(reference.id, known)
+    if hint.startswith("did"):
+        return hint
+    homes = {"events": "give the event a date and a title here", "briefings": "write the file's name without its suffix"}
+    return homes.get(reference.kind, f"add content/{reference.kind}/{reference.id}.yml, or take the id out")

@@ -1,0 +1,34 @@
+"""A rule: one function from the corpus to findings, with an id and a severity."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.origin import Where
+from spotbrief.model.problem import Problem, Severity
+from spotbrief.model.record import record
+
+Finding = tuple[Where, str, str]
+"""The place, what is wrong, and how to mend it."""
+
+Find = Callable[[Corpus], Iterable[Finding]]
+
+
+@record
+class Rule:
+    """What editors are told about a rule, and how it finds what breaks it."""
+
+    id: str
+    severity: Severity
+    about: str
+    """One line: what the rule asks for."""
+    find: Find
+
+    def problems(self, corpus: Corpus) -> Iterator[Problem]:
+        """Everything in *corpus* that breaks the rule."""
+        for where, message, hint in self.find(corpus):
+            yield Problem(rule=self.id, severity=self.severity, where=where, message=message, hint=hint)
+
+
+def rule(id: str, severity: Severity) -> Callable[[Find], Rule]:
+    """Make a function a rule; the first line of its docstring is what editors read about it."""
+    return lambda find: Rule(id=id, severity=severity, about=(find.__doc__ or "").strip().split("\n")[0], find=find)

@@ -1,0 +1,43 @@
+"""All rules over one corpus."""
+
+from collections.abc import Iterator
+
+from spotbrief.checks import events, ids, judgements, links, record, references, sources
+from spotbrief.checks.rule import Rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.problem import Problem
+
+RULES: tuple[Rule, ...] = (
+    references.unknown_reference,
+    references.unknown_audience,
+    references.unpublished_related,
+    ids.duplicate_id,
+    ids.duplicate_slug,
+    ids.unsafe_id,
+    links.raw_html,
+    links.link_scheme,
+    links.missing_link,
+    links.unpublished_link,
+    links.missing_anchor,
+    links.missing_picture,
+    links.missing_alt,
+    judgements.unknown_term,
+    judgements.probability_outside_term,
+    judgements.judgement_without_by,
+    judgements.by_before_published,
+    events.incomplete_event,
+    events.contradictory_event,
+    events.differing_event,
+    record.correction_before_publication,
+    record.held_back,
+    record.membership_reversed,
+    record.membership_of_itself,
+    sources.fact_without_source,
+    sources.uncited_source,
+)
+
+
+def check(corpus: Corpus) -> Iterator[Problem]:
+    """Everything that is wrong with *corpus*, drafts included."""
+    for rule in RULES:
+        yield from rule.problems(corpus)

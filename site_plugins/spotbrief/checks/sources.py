@@ -1,0 +1,34 @@
+"""Claims rest on sources."""
+
+from collections.abc import Iterator
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+
+
+@rule("fact-without-source", "warning")
+def fact_without_source(corpus: Corpus) -> Iterator[Finding]:
+    """A takeaway whose nature is fact names its sources."""
+    for briefing in corpus.desk.briefings:
+        for i, takeaway in enumerate(briefing.key_takeaways):
+            if takeaway.nature == "fact" and not takeaway.sources:
+                yield briefing.origin.at("key_takeaways", i), "this is called a fact, but names no source", "add sources: [id], or call it a judgement"
+
+
+@rule("uncited-source", "advice")
+def uncited_source(corpus: Corpus) -> Iterator[Finding]:
+    """Sources of a briefing that cites any are cited by something."""
+    for briefing in corpus.desk.briefings:
+        cited = set(_cited(briefing))
+        for i, source in enumerate(briefing.sources):
+            if source.id and cited and source.id not in cited:
+                yield briefing.origin.at("sources", i), f"nothing in this briefing cites the source '{source.id}'", "name it where it is used, under sources: [id]"
+
+
+def _cited(briefing: Briefing) -> Iterator[str]:
+    for part in (briefing.key_takeaways, briefing.what_to_expect, briefing.timeline, briefing.statements):
+        for entry in part:
+            yield from entry.sources
+    for judgement in briefing.what_to_expect:
+        yield from judgement.resolution.sources if judgement.resolution else ()

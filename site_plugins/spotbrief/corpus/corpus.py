@@ -1,0 +1,79 @@
+"""All of it, read and linked: the one frozen object that checks, views and exports read."""
+
+from collections.abc import Mapping
+
+from spotbrief.model.actor import Actor, Membership
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
+from spotbrief.model.event import Event
+from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.judgement import Judgement
+from spotbrief.model.record import record
+from spotbrief.model.settings import Settings
+from spotbrief.model.source import Publisher, Source
+from spotbrief.model.statement import Issue, Statement
+
+
+@record
+class Expected:
+    """A judgement and the briefing that made it."""
+
+    briefing: Briefing
+    judgement: Judgement
+    key: str
+    """Its id, or its number; unique in the briefing."""
+
+
+@record
+class Said:
+    """A statement and the briefing that holds it; None for the reference data."""
+
+    statement: Statement
+    briefing: Briefing | None
+    key: str
+
+
+@record
+class Trail:
+    """Everything that leads to one thing: briefings newest first, the rest by date."""
+
+    briefings: tuple[Briefing, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Said, ...] = ()
+    judgements: tuple[Expected, ...] = ()
+    members: tuple[tuple[Actor, Membership], ...] = ()
+
+
+@record
+class Corpus:
+    """Everything by its id, and what leads to each thing."""
+
+    settings: Settings
+    desk: Desk
+    briefings: Mapping[str, Briefing]
+    """Newest first."""
+    actors: Mapping[str, Actor]
+    authors: Mapping[str, Author]
+    topics: Mapping[str, Group]
+    regions: Mapping[str, Group]
+    storylines: Mapping[str, Storyline]
+    publishers: Mapping[str, Publisher]
+    issues: Mapping[str, Issue]
+    sources: Mapping[str, Source]
+    events: Mapping[str, Event]
+    """Oldest first."""
+    judgements: tuple[Expected, ...]
+    statements: tuple[Said, ...]
+    named: Mapping[str, tuple[str, ...]]
+    """The actors that each briefing names, in reading order."""
+    files: Mapping[str, tuple[str, str]]
+    """What each file holds, by kind and id; ordinary pages have their path as id."""
+    trails: Mapping[tuple[str, str], Trail]
+    """By kind and id, such as `("actors", "nato")`."""
+
+    def trail(self, kind: str, id: str) -> Trail:
+        """What leads to a thing; empty for a thing that nothing names."""
+        return self.trails.get((kind, id), _NOTHING)
+
+
+_NOTHING = Trail()

@@ -1,0 +1,152 @@
+"""A desk -> the corpus: ids become things, in both directions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from spotbrief.corpus.corpus import Corpus, Expected, Said, Trail
+from spotbrief.corpus.events import merge, tellings
+from spotbrief.corpus.texts import mentions_in, texts_of_briefing
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
+from spotbrief.model.event import Event
+from spotbrief.model.settings import Settings
+
+T = TypeVar("T")
+Key = tuple[str, str]
+
+GROUPS = ("authors", "topics", "regions")
+"""The lists of a briefing that group it."""
+
+REFERENCE_KINDS = ("actors", "authors", "topics", "regions", "storylines", "publishers", "issues", "events", "sources", "statements")
+"""The kinds of things that briefings and one another name by id."""
+
+
+def link(desk: Desk, settings: Settings) -> Corpus:
+    """The corpus of *desk*; ids that lead nowhere are left out, the checks report them."""
+    briefings = sorted(desk.briefings, key=lambda b: (b.published, b.id), reverse=True)
+    shared = by_id(desk.sources)
+    told = tellings(desk, reversed(briefings))
+    merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared))]
+    events = by_id(sorted(merged, key=lambda e: (e.when.sort_key, e.id)))
+    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing))
+    statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
+    actors = by_id(desk.actors)
+    named = {briefing.id: _named(briefing, actors) for briefing in briefings}
+    return Corpus(
+        settings=settings,
+        desk=desk,
+        briefings=by_id(briefings),
+        actors=actors,
+        authors=by_id(desk.authors),
+        topics=by_id(desk.topics),
+        regions=by_id(desk.regions),
+        storylines=by_id(desk.storylines),
+        publishers=by_id(desk.publishers),
+        issues=by_id(desk.issues),
+        sources=shared,
+        events=events,
+        judgements=judgements,
+        statements=statements,
+        named=named,
+        files=dict(_files(desk)),
+        trails=_Trails(briefings, events.values(), statements, judgements, named, actors).made(),
+    )
+
+
+def by_id(things: Iterable[T]) -> dict[str, T]:
+    """Things by their id; the first keeps an id that stands twice."""
+    found: dict[str, T] = {}
+    for thing in things:
+        found.setdefault(thing.id, thing)  # type: ignore[attr-defined]  # all kinds have an id
+    return found
+
+
+def _files(desk: Desk) -> Iterable[tuple[str, Key]]:
+    for page in desk.pages:
+        yield page.origin.file, ("pages", page.path)
+    for kind in REFERENCE_KINDS:
+        for thing in getattr(desk, kind):
+            if thing.origin and not thing.origin.pointer:
+                yield thing.origin.file, (kind, thing.id)
+    for briefing in desk.briefings:
+        yield briefing.origin.file, ("briefings", briefing.id)
+        yield briefing.origin.prose_file, ("briefings", briefing.id)
+
+
+def _expected(briefing: Briefing) -> Iterable[Expected]:
+    for i, judgement in enumerate(briefing.what_to_expect, 1):
+        yield Expected(briefing=briefing, judgement=judgement, key=judgement.id or str(i))
+
+
+def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
+    for statement in desk.statements:
+        yield Said(statement=statement, briefing=None, key=statement.id)
+    for briefing in briefings:
+        for i, statement in enumerate(briefing.statements, 1):
+            yield Said(statement=statement, briefing=briefing, key=statement.id or str(i))
+
+
+def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    named = [*briefing.actors, *briefing.body.mentions, *(actor for _, actor in mentions_in(texts_of_briefing(briefing)))]
+    named += [statement.actor for statement in briefing.statements]
+    named += [actor for judgement in briefing.what_to_expect for actor in judgement.actors]
+    return tuple(id for id in dict.fromkeys(named) if id in actors)
+
+
+class _Trails:
+    """Collects, thing by thing, what leads to it."""
+
+    def __init__(
+        self,
+        briefings: list[Briefing],
+        events: Iterable[Event],
+        statements: tuple[Said, ...],
+        judgements: tuple[Expected, ...],
+        named: Mapping[str, tuple[str, ...]],
+        actors: Mapping[str, Actor],
+    ) -> None:
+        self._parts: dict[str, dict[Key, list[Any]]] = {name: defaultdict(list) for name in Trail.__dataclass_fields__}
+        for briefing in briefings:
+            self._add_briefing(briefing, named[briefing.id])
+        for event in events:
+            self._add_event(event)
+        for said in statements:
+            self._parts["statements"]["actors", said.statement.actor].append(said)
+            self._parts["statements"]["issues", said.statement.issue].append(said)
+        for expected in judgements:
+            self._add_judgement(expected)
+        for actor in actors.values():
+            for membership in actor.memberships:
+                self._parts["members"]["actors", membership.organization].append((actor, membership))
+
+    def made(self) -> dict[Key, Trail]:
+        """The finished trails."""
+        keys = dict.fromkeys(key for lists in self._parts.values() for key in lists)
+        return {key: Trail(**{name: tuple(lists[key]) for name, lists in self._parts.items() if key in lists}) for key in keys}
+
+    def _add_briefing(self, briefing: Briefing, named: Iterable[str]) -> None:
+        lists = self._parts["briefings"]
+        for kind in GROUPS:
+            for id in dict.fromkeys(getattr(briefing, kind)):
+                lists[kind, id].append(briefing)
+        if briefing.storyline:
+            lists["storylines", briefing.storyline].append(briefing)
+        for id in named:
+            lists["actors", id].append(briefing)
+
+    def _add_event(self, event: Event) -> None:
+        lists = self._parts["events"]
+        for kind in ("actors", "topics", "regions", "storylines"):
+            for id in getattr(event, kind):
+                lists[kind, id].append(event)
+
+    def _add_judgement(self, expected: Expected) -> None:
+        lists = self._parts["judgements"]
+        for id in dict.fromkeys(expected.judgement.actors):
+            lists["actors", id].append(expected)
+        for id in dict.fromkeys((*expected.judgement.topics, *expected.briefing.topics)):
+            lists["topics", id].append(expected)
+        if expected.briefing.storyline:
+            lists["storylines", expected.briefing.storyline].append(expected)

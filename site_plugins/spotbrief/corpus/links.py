@@ -1,0 +1,56 @@
+"""What an address that was typed in a text leads to."""
+
+import posixpath
+import re
+from typing import Literal
+from urllib.parse import urlsplit
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.record import record
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+
+_SCHEME = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"`]")
+
+
+@record
+class Target:
+    """Where an address leads; *kind* and *id* name a thing, a page or an attachment."""
+
+    to: Literal["outside", "anchor", "thing", "attachment", "refused", "nowhere", "beyond"]
+    """Another site, a place on this page, a thing of the desk, a file beside the text, a scheme that is not allowed,
+    nothing at all, or something that lies beyond the folders of the desk."""
+    kind: str = ""
+    id: str = ""
+    anchor: str = ""
+
+
+def safe_url(url: str | None, schemes: frozenset[str] = frozenset({"http", "https"})) -> str | None:
+    """*url* if it may stand in an attribute of a public page; None otherwise."""
+    if not url or _UNSAFE.search(url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    allowed = parts.scheme.lower() in schemes and (parts.netloc or parts.scheme.lower() == "mailto")
+    return url if allowed else None
+
+
+def find_target(address: str, file: str, corpus: Corpus) -> Target:
+    """What *address*, typed in *file*, leads to."""
+    if _SCHEME.match(address):
+        return Target(to="outside" if safe_url(address, SCHEMES) else "refused")
+    path, _, anchor = address.partition("#")
+    if not path:
+        return Target(to="anchor", anchor=anchor)
+    if path.startswith(("/", "\\")) or _UNSAFE.search(path.replace(" ", "")):
+        return Target(to="nowhere")
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if path in corpus.files:
+        kind, id = corpus.files[path]
+        return Target(to="thing", kind=kind, id=id, anchor=anchor)
+    if path in corpus.desk.attachments:
+        return Target(to="attachment", kind="attachments", id=path)
+    return Target(to="beyond" if path.startswith("..") else "nowhere")

@@ -1,0 +1,80 @@
+"""Persons, organizations and states; names follow Popolo (popoloproject.com)."""
+
+from typing import Literal
+
+from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.picture import Picture
+from spotbrief.model.prose import Prose
+from spotbrief.model.record import record
+
+ActorType = Literal["person", "organization", "state"]
+
+
+@record
+class Membership:
+    """A post held in an organization, over time."""
+
+    organization: Text
+    """The id of an actor, or a plain name."""
+    role: Text | None = None
+    since: When | None = None
+    until: When | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Relation:
+    """A tie to another actor that is not a membership."""
+
+    to: str
+    kind: Text
+    role: Text | None = None
+    since: When | None = None
+    until: When | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Sanction:
+    """A listing of the actor by an authority."""
+
+    authority: Text
+    programme: Text | None = None
+    since: When | None = None
+    until: When | None = None
+    reason: Text | None = None
+    url: Text | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Identifiers:
+    """Ids of the same actor in public registers."""
+
+    wikidata: Text | None = None
+    opensanctions: Text | None = None
+    iso3166: Text | None = None
+    lei: Text | None = None
+    ofac: Text | None = None
+    imo: Text | None = None
+    website: Text | None = None
+
+
+@record
+class Actor:
+    """A person, an organization or a state."""
+
+    name: Text
+    type: ActorType
+    id: FileId = ""
+    other_names: tuple[Text, ...] = ()
+    description: Markdown | None = None
+    image: Picture | None = None
+    identifiers: Identifiers | None = None
+    memberships: tuple[Membership, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    sanctions: tuple[Sanction, ...] = ()
+    sources: tuple[str, ...] = ()
+    body: Prose = Prose()
+    notes: Text | None = None
+    origin: FromFile

@@ -1,0 +1,125 @@
+"""One published piece."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Discriminator, Tag
+
+from spotbrief.model.event import Entry
+from spotbrief.model.fields import FileId, FromFile, Instant, Markdown, Text
+from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
+from spotbrief.model.picture import Picture
+from spotbrief.model.prose import Prose
+from spotbrief.model.record import record
+from spotbrief.model.source import Source, SourceRef
+from spotbrief.model.statement import Statement
+
+BriefingKind = Literal[
+    "news", "spot_briefing", "assessment", "forecast_update", "tracker", "explainer", "interview", "outlook"
+]
+Status = Literal["draft", "review", "published", "withdrawn"]
+Nature = Literal["fact", "judgement", "assumption"]
+CorrectionKind = Literal["correction", "clarification", "update", "editors_note", "retraction"]
+
+
+@record
+class Takeaway:
+    """One sentence a busy reader leaves with."""
+
+    text: Markdown
+    id: str = ""
+    nature: Nature | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class PublicEvent:
+    """A webinar or a panel that goes with the briefing."""
+
+    title: Text
+    starts: Instant
+    ends: Instant | None = None
+    url: Text | None = None
+    place: Text | None = None
+    text: Markdown | None = None
+    speakers: tuple[Text, ...] = ()
+
+
+@record
+class Correction:
+    """What was wrong after publication, and what it says now."""
+
+    when: Instant
+    now: Markdown
+    kind: CorrectionKind = "correction"
+    was: Markdown | None = None
+    text: Markdown | None = None
+
+
+@record
+class Change:
+    """A note on what an update changed."""
+
+    when: Instant
+    note: Markdown
+
+
+def _by_id(value: Any) -> Any:
+    return SourceRef(id=value) if isinstance(value, str) else value
+
+
+def _ref_or_source(value: Any) -> str:
+    return "<ref>" if isinstance(value, str | SourceRef) or (isinstance(value, dict) and set(value) == {"id"}) else "<source>"
+
+
+TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping)]
+SourceEntry = Annotated[
+    Annotated[SourceRef, BeforeValidator(_by_id), Tag("<ref>")] | Annotated[Source, Tag("<source>")],
+    Discriminator(_ref_or_source),
+]
+
+
+@record
+class Briefing:
+    """One published piece; only title, publication and body are required."""
+
+    title: Text
+    published: Instant
+    id: FileId = ""
+    kind: BriefingKind = "news"
+    question: Text | None = None
+    summary: Markdown | None = None
+    bottom_line: Markdown | None = None
+    status: Status = "published"
+    withdrawn: Markdown | None = None
+    embargo: Instant | None = None
+    updated: Instant | None = None
+    as_of: Instant | None = None
+    authors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    storyline: str | None = None
+    actors: tuple[str, ...] = ()
+    image: Picture | None = None
+    key_takeaways: tuple[TakeawayEntry, ...] = ()
+    what_to_expect: tuple[JudgementEntry, ...] = ()
+    implications: dict[str, tuple[Markdown, ...]] | None = None
+    timeline: tuple[Entry, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
+    public_event: PublicEvent | None = None
+    corrections: tuple[Correction, ...] = ()
+    changes: tuple[Change, ...] = ()
+    related: tuple[str, ...] = ()
+    former_slugs: tuple[str, ...] = ()
+    body: Prose = Prose()
+    notes: Text | None = None
+    origin: FromFile
+
+    def opens(self) -> datetime:
+        """The moment from which readers may see it."""
+        return max(self.published, self.embargo) if self.embargo else self.published
+
+    def is_public(self, now: datetime) -> bool:
+        """Whether readers may see it at *now*; a withdrawn briefing keeps its address."""
+        return self.status in ("published", "withdrawn") and self.opens() <= now

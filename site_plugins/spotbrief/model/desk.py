@@ -1,0 +1,32 @@
+"""Everything that was read, not yet linked."""
+
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Entry
+from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.page import OrdinaryPage
+from spotbrief.model.record import record
+from spotbrief.model.source import Publisher, Source
+from spotbrief.model.statement import Issue, Statement
+
+
+@record
+class Desk:
+    """Everything that was read, each kind in the order of its files."""
+
+    briefings: tuple[Briefing, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    authors: tuple[Author, ...] = ()
+    topics: tuple[Group, ...] = ()
+    regions: tuple[Group, ...] = ()
+    storylines: tuple[Storyline, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    events: tuple[Entry, ...] = ()
+    sources: tuple[Source, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    pages: tuple[OrdinaryPage, ...] = ()
+    attachments: frozenset[str] = frozenset()
+    """Pictures and documents that stand beside the texts, relative to the project."""
+    briefings_folder: str = "briefings"
+    content_folder: str = "content"

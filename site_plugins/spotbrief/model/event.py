@@ -1,0 +1,61 @@
+"""Things that happened or are scheduled."""
+
+from typing import Literal
+
+from spotbrief.model.dates import EdtfDate
+from spotbrief.model.fields import FromFile, Markdown, Text, When
+from spotbrief.model.record import record
+from spotbrief.model.source import Source
+
+EventKind = Literal[
+    "talks",
+    "agreement",
+    "statement",
+    "decision",
+    "sanction",
+    "military",
+    "incident",
+    "election",
+    "legislation",
+    "economic",
+    "humanitarian",
+    "other",
+]
+
+
+@record
+class Entry:
+    """An event as one file tells it: in full, or by the id of an event that is told elsewhere."""
+
+    id: str = ""
+    when: When | None = None
+    title: Text | None = None
+    text: Markdown | None = None
+    kind: EventKind | None = None
+    actors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    storyline: str | None = None
+    place: Text | None = None
+    sources: tuple[str, ...] = ()
+    notes: Text | None = None
+    origin: FromFile | None = None
+
+
+@record
+class Event:
+    """One event, put together from everything that tells of it."""
+
+    id: str
+    when: EdtfDate
+    title: str
+    text: str = ""
+    kind: str = ""
+    actors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    storylines: tuple[str, ...] = ()
+    place: str = ""
+    sources: tuple[Source, ...] = ()
+    briefings: tuple[str, ...] = ()
+    """Ids of the briefings whose timeline holds it, oldest first."""

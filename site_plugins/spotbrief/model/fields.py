@@ -1,0 +1,73 @@
+"""Field types that parse the text an editor typed; every scalar reaches them as text."""
+
+import math
+from datetime import datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo
+
+from spotbrief.model.dates import EdtfDate
+from spotbrief.model.instants import parse_instant
+from spotbrief.model.origin import Origin
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise ValueError(f"a text is wanted here, not a {_shape(value)}")
+
+
+def _shape(value: Any) -> str:
+    return {list: "list", dict: "mapping", type(None): "blank"}.get(type(value), "value")
+
+
+def _when(value: Any) -> EdtfDate:
+    return value if isinstance(value, EdtfDate) else EdtfDate.parse(_text(value))
+
+
+def _instant(value: Any, info: ValidationInfo) -> datetime:
+    zone: ZoneInfo = (info.context or {}).get("timezone", ZoneInfo("UTC"))
+    return value if isinstance(value, datetime) else parse_instant(_text(value), zone)
+
+
+def _probability(value: Any) -> float:
+    text = _text(value).strip()
+    try:
+        number = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        number = math.nan
+    if text.isascii() and "_" not in text and 0 <= number <= 1:
+        return number
+    raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
+
+
+def _said(value: str) -> str:
+    if value.strip():
+        return value
+    raise ValueError("is empty: write something, or take the line out")
+
+
+Text = Annotated[str, AfterValidator(_said)]
+"""Plain text, never interpreted."""
+
+Markdown = Annotated[str, AfterValidator(_said)]
+"""GitHub-flavoured Markdown; inline only where the page shows one sentence."""
+
+When = Annotated[EdtfDate, PlainValidator(_when)]
+"""An EDTF date, kept verbatim."""
+
+Instant = Annotated[datetime, PlainValidator(_instant)]
+"""A moment with an offset; text without one is read in the site's timezone."""
+
+Probability = Annotated[float, PlainValidator(_probability)]
+"""From 0 to 1; `70%` is read as 0.7."""
+
+ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
+"""Keys under which the reader hands in what editors must not type; no file can hold them."""
+
+FileId = Annotated[str, Field(validation_alias=ID_KEY)]
+"""The id of a thing that has it from its file's name, or from its key in a plural file."""
+
+FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
+"""Where the thing was read from."""

@@ -1,0 +1,14 @@
+"""A picture that stands beside the file which names it."""
+
+from spotbrief.model.fields import Text
+from spotbrief.model.record import record
+
+
+@record
+class Picture:
+    """A picture; *src* is a path relative to the file that names it."""
+
+    src: Text
+    alt: Text
+    caption: Text | None = None
+    credit: Text | None = None

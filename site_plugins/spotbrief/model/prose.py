@@ -1,0 +1,16 @@
+"""Markdown that has been read once: its text and what it refers to."""
+
+from spotbrief.model.record import record
+
+
+@record
+class Prose:
+    """A Markdown text with its references in reading order, each as it was typed."""
+
+    text: str = ""
+    mentions: tuple[str, ...] = ()
+    """Actors named as `[[id]]` or `[[id|text]]`."""
+    links: tuple[str, ...] = ()
+    images: tuple[tuple[str, str], ...] = ()
+    """Pairs of address and alternative text."""
+    raw_html: bool = False

@@ -1,0 +1,32 @@
+"""What a desk decides about its site."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
+
+AUDIENCES = {"diplomats": "Diplomats", "humanitarians": "Humanitarians", "businesses": "Businesses"}
+
+SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports"})
+"""The kinds of output a site may have; a plugin each."""
+
+
+@record
+class Settings:
+    """What a desk decides about its site, and the moment it is built for."""
+
+    now: datetime
+    """Nothing that opens after this moment is published."""
+    timezone: ZoneInfo
+    scale: Scale
+    site_name: str = "Briefings"
+    site_url: str = ""
+    site_description: str = ""
+    language: str = "en"
+    audiences: dict[str, str]
+    per_page: int = 20
+    events_per_page: int = 500
+    preview: bool = False
+    """Show what is not public yet, marked; for the eyes of the desk alone."""
+    sections: frozenset[str] = SECTIONS

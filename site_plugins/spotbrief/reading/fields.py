@@ -1,0 +1,73 @@
+"""What fields a class of the model has, for messages that name the nearest one."""
+
+import difflib
+import types
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import TypeAdapter
+
+from spotbrief.model.origin import Pointer
+
+_OURS = frozenset({"origin"})
+
+
+@cache
+def adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    """The validator of a class of the model; made once, since making it is slow."""
+    return TypeAdapter(kind)
+
+
+@cache
+def field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The keys an editor may type for a thing of this kind."""
+    hidden = _OURS | ({"id"} if "FileId" in str(kind.__annotations__.get("id")) or _own_id(kind) else set())
+    return tuple(f.name for f in fields(kind) if f.name not in hidden)
+
+
+def _own_id(kind: type[Any]) -> bool:
+    hint = get_type_hints(kind, include_extras=True).get("id")
+    return any(getattr(extra, "validation_alias", None) for extra in getattr(hint, "__metadata__", ()))
+
+
+def class_at(kind: Any, pointer: Pointer) -> type[Any] | None:
+    """The class of the model that describes the mapping at *pointer* below *kind*."""
+    for step in pointer:
+        kind = _inside(kind, step)
+    return next((k for k in _choices(kind) if is_dataclass(k) and len(fields(k)) > 1), None)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that *word* was probably meant to be."""
+    found = difflib.get_close_matches(word.casefold(), by_fold := {k.casefold(): k for k in known}, 1, 0.6)
+    return by_fold[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or else the first few."""
+    words = list(known)
+    if near := nearest(word, words):
+        return f"did you mean '{near}'?"
+    listed = ", ".join(words[:12]) + (" …" if len(words) > 12 else "")
+    return f"known: {listed}" if words else ""
+
+
+def _inside(kind: Any, step: str | int) -> Any:
+    for choice in _choices(kind):
+        if is_dataclass(choice) and isinstance(step, str):
+            if step in (hints := get_type_hints(choice, include_extras=True)):
+                return hints[step]
+        elif get_origin(choice) in (tuple, dict):
+            return get_args(choice)[0 if get_origin(choice) is tuple else 1]
+    return None
+
+
+def _choices(kind: Any) -> list[Any]:
+    origin = get_origin(kind)
+    if origin is Annotated:
+        return _choices(get_args(kind)[0])
+    if origin in (Union, types.UnionType):
+        return [choice for arg in get_args(kind) for choice in _choices(arg)]
+    return [kind]

@@ -1,0 +1,100 @@
+"""GitHub-flavoured Markdown through comrak, and what a text refers to.
+
+Raw HTML is always escaped, so that every tag in the output is comrak's own and its attributes can be told by a pattern.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+import comrak
+
+from spotbrief.model.prose import Prose
+
+_RAW_HTML = "<!-- raw HTML omitted -->"
+_REFERENCE = re.compile(r'<a (?:data-sourcepos="([^"]*)" )?href="([^"]*)"( data-wikilink="true")?|<img (?:data-sourcepos="([^"]*)" )?src="([^"]*)" alt="([^"]*)"')
+_HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)<a href="#[^"]*" aria-label=[^>]*></a></h\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def _extensions() -> comrak.ExtensionOptions:
+    options = comrak.ExtensionOptions()
+    for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes", "alerts", "wikilinks_title_after_pipe"):
+        setattr(options, name, True)
+    options.header_id_prefix = ""
+    return options
+
+
+def _rendering(*, escape: bool = True, positions: bool = False) -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    options.escape, options.sourcepos = escape, positions
+    # Dangerous schemes are refused by the allow-list for links, which must see them to report them.
+    options.unsafe_ = escape
+    return options
+
+
+_GFM = _extensions()
+_SAFE = _rendering()
+
+
+def to_html(text: str) -> str:
+    """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list."""
+    return comrak.render_markdown(text, _GFM, None, _SAFE)
+
+
+def read_prose(text: str) -> Prose:
+    """*text* with what it refers to."""
+    if not any(sign in text for sign in "[<:@w"):
+        return Prose(text=text)
+    mentions, links, images = [], [], []
+    for found in _REFERENCE.finditer(to_html(text)):
+        _, href, wiki, _, src, alt = found.groups()
+        if src is not None:
+            images.append((address(src), html.unescape(alt)))
+        elif wiki:
+            mentions.append(address(href))
+        elif not href.startswith("#fn"):
+            links.append(address(href))
+    return Prose(text=text, mentions=tuple(mentions), links=tuple(links), images=tuple(images), raw_html=has_raw_html(text))
+
+
+def has_raw_html(text: str) -> bool:
+    """Whether *text* holds HTML tags of its own."""
+    return "<" in text and _RAW_HTML in comrak.render_markdown(text, _GFM, None, _rendering(escape=False))
+
+
+def address(attribute: str) -> str:
+    """The address behind an attribute of comrak's output, as it was typed."""
+    return unquote(html.unescape(attribute))
+
+
+def anchors(text: str) -> frozenset[str]:
+    """The ids of the headings of *text*."""
+    return frozenset(anchor for _, anchor, _ in headings(to_html(text)))
+
+
+def headings(body: str) -> Iterator[tuple[int, str, str]]:
+    """Level, id and plain-text title (HTML-escaped) of the headings in comrak's output."""
+    for found in _HEADING.finditer(body):
+        yield int(found[1]), found[2], _TAG.sub("", found[3])
+
+
+def position_of(text: str, target: str) -> tuple[int, int] | None:
+    """Line and column, from 1, at which *text* names *target* in a link, a picture or a mention."""
+    body = comrak.render_markdown(text, _GFM, None, _rendering(positions=True))
+    for found in _REFERENCE.finditer(body):
+        link_at, href, _, image_at, src, _ = found.groups()
+        if address(href if src is None else src) == target:
+            line, column = (link_at or image_at).split("-")[0].split(":")
+            return int(line), int(column)
+    return None
+
+
+def position_of_raw_html(text: str) -> tuple[int, int] | None:
+    """Line and column, from 1, of the first HTML tag in *text*."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in re.finditer(r"<(?=[A-Za-z/!?])", line):
+            if has_raw_html(line[found.start() :]) or has_raw_html(text) and "`" not in line[: found.start()]:
+                return number, found.start() + 1
+    return None

@@ -1,0 +1,72 @@
+"""One file -> plain values and prose, before anything is known about fields."""
+
+import unicodedata
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from spotbrief.model.origin import Where
+from spotbrief.model.problem import Problem
+from spotbrief.model.prose import Prose
+from spotbrief.model.record import record
+from spotbrief.reading import front_matter
+from spotbrief.reading.markdown import read_prose
+from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.yaml import compose, value_of
+
+
+@record
+class Raw:
+    """What one file says; *data* is None where the file has no YAML."""
+
+    path: str
+    data: Any = None
+    body: Prose | None = None
+    problem: Problem | None = None
+
+    @property
+    def id(self) -> str:
+        """The file's name without suffix, in composed Unicode form."""
+        return unicodedata.normalize("NFC", PurePosixPath(self.path).stem)
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether this is a Markdown file."""
+        return self.path.lower().endswith(".md")
+
+
+def read_raw(root: Path, path: str) -> Raw:
+    """The values and the prose of one file, or the problem that keeps it from being read."""
+    try:
+        text = decode((root / path).read_bytes())
+        return _markdown(path, text) if path.lower().endswith(".md") else _yaml(path, text)
+    except Unreadable as error:
+        return Raw(path=path, problem=_problem(path, error))
+    except OSError as error:
+        reason = Unreadable("unreadable", f"the file cannot be read: {error.strerror}", "look at its permissions")
+        return Raw(path=path, problem=_problem(path, reason))
+
+
+def _markdown(path: str, text: str) -> Raw:
+    parts = front_matter.split(text)
+    if parts.data is None:
+        return Raw(path=path, body=read_prose(parts.body))
+    data = value_of(compose(parts.data, parts.lines_before_data), parts.lines_before_data)
+    return Raw(path=path, data={} if data is None else data, body=read_prose(parts.body))
+
+
+def _yaml(path: str, text: str) -> Raw:
+    data = value_of(compose(text))
+    body = data.get("body") if isinstance(data, dict) else None
+    return Raw(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None)
+
+
+def _problem(path: str, error: Unreadable) -> Problem:
+    return Problem(
+        rule=error.rule,
+        severity="error",
+        where=Where(file=path),
+        message=error.message,
+        hint=error.hint,
+        line=error.line,
+        column=error.column,
+    )

@@ -1,0 +1,156 @@
+"""Plain values -> things of the model, or problems in the editor's words."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
+from spotbrief.model.origin import Origin, Pointer
+from spotbrief.model.problem import Problem
+from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, nearest
+
+_EXAMPLES = {
+    "published": "published: 2025-03-03T18:00",
+    "title": "title: What the piece is called",
+    "when": "when: 2025-02-12",
+    "text": "text: One sentence.",
+    "type": "type: person, organization or state",
+    "name": "name: The full name",
+    "alt": "alt: What the picture shows",
+}
+_LIST = "list"
+
+
+def build(kind: type[Any], values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | list[Problem]:
+    """A thing of *kind* made of *values*, or all that is wrong with them."""
+    if not isinstance(values, dict):
+        return [_not_a_mapping(kind, values, origin)]
+    filled = _without_blanks(values)
+    filled[ORIGIN_KEY] = origin
+    filled[ID_KEY if "id" not in field_names(kind) else "id"] = id
+    try:
+        return adapter(kind).validate_python(filled, context={"timezone": zone})
+    except ValidationError as error:
+        return _problems(kind, values, origin, error.errors(include_url=False))
+
+
+def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: _cleaned(value) for key, value in values.items() if value is not None}
+
+
+def _cleaned(value: Any) -> Any:
+    if type(value) is str:
+        return value
+    if type(value) is dict:
+        return _without_blanks(value)
+    return [_cleaned(item) for item in value] if type(value) is list else value
+
+
+def _not_a_mapping(kind: type[Any], values: Any, origin: Origin) -> Problem:
+    shape = "nothing" if values is None else "a list" if isinstance(values, list) else f"only the text '{_short(values)}'"
+    hint = f"write fields, one a line, such as title or name; known: {', '.join(field_names(kind)[:8])} …"
+    return Problem(rule="shape", severity="error", where=origin.at(), message=f"there is {shape} where fields are wanted", hint=hint)
+
+
+def _problems(kind: type[Any], values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
+    slips = [error for error in errors if _is_sentence_with_colon(kind, values, error)]
+    broken = {_pointer(error)[:-1] for error in slips}
+    kept = [error for error in errors if error in slips or _pointer(error)[:-1] not in broken]
+    return [_problem(kind, values, origin, error, error in slips) for error in kept]
+
+
+def _pointer(error: ErrorDetails) -> Pointer:
+    return tuple(step for step in error["loc"] if isinstance(step, int) or not step.startswith("<"))
+
+
+def _at(values: Any, pointer: Pointer) -> Any:
+    for step in pointer:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
+
+
+def _is_sentence_with_colon(kind: type[Any], values: Any, error: ErrorDetails) -> bool:
+    if error["type"] not in ("unexpected_keyword_argument", "extra_forbidden"):
+        return False
+    pointer = _pointer(error)
+    inside, known = _at(values, pointer[:-1]), class_at(kind, pointer[:-1])
+    one_of_a_list = bool(pointer[:-1]) and isinstance(pointer[-2], int)
+    return one_of_a_list and isinstance(inside, dict) and len(inside) == 1 and not nearest(str(pointer[-1]), field_names(known) if known else ())
+
+
+def _problem(kind: type[Any], values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:
+    pointer = _pointer(error)
+    if slip:
+        message, hint = f"the colon after '{pointer[-1]}' makes a field of it", "put the whole sentence in quotes"
+    else:
+        message, hint = _words(kind, values, pointer, error)
+    return Problem(rule=_RULES.get(error["type"], "value"), severity="error", where=origin.at(*pointer), message=message, hint=hint)
+
+
+_RULES = {
+    "missing": "missing-field",
+    "missing_argument": "missing-field",
+    "missing_keyword_only_argument": "missing-field",
+    "unexpected_keyword_argument": "unknown-field",
+    "extra_forbidden": "unknown-field",
+    "literal_error": "unknown-value",
+    "string_type": "shape",
+    "tuple_type": "shape",
+    "dict_type": "shape",
+    "dataclass_type": "shape",
+}
+
+
+def _words(kind: type[Any], values: Any, pointer: Pointer, error: ErrorDetails) -> tuple[str, str]:
+    name, value = str(pointer[-1]) if pointer else "", error["input"]
+    match _RULES.get(error["type"]):
+        case "missing-field":
+            return _missing(values, pointer, name)
+        case "unknown-field":
+            known = class_at(kind, pointer[:-1])
+            return f"there is no field '{name}' here", did_you_mean(name, field_names(known) if known else ())
+        case "unknown-value":
+            expected = [word.strip("' ") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+            return f"'{_short(value)}' is not a known {_named(pointer)}", did_you_mean(str(value), expected)
+        case "shape":
+            return _shape(error["type"], pointer, value)
+    return str(error.get("ctx", {}).get("error", error["msg"])), ""
+
+
+def _missing(values: Any, pointer: Pointer, name: str) -> tuple[str, str]:
+    around = _at(values, pointer[:-1])
+    typed = isinstance(around, dict) and name in around
+    example = _EXAMPLES.get(name, f"{name}: …")
+    return f"'{name}' is {'empty' if typed else 'missing'}", f"write a line such as {example}"
+
+
+def _shape(error_type: str, pointer: Pointer, value: Any) -> tuple[str, str]:
+    given = {str: f"the text '{_short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(type(value), "something else")
+    if error_type == "tuple_type":
+        example = f"[{_short(value)}]" if isinstance(value, str) else "[…]"
+        return f"{_named(pointer)} is {given}, but a list is wanted", f"write {_name(pointer)}: {example}"
+    if error_type == "string_type":
+        colon = isinstance(value, dict) and len(value) == 1
+        hint = "a colon and a space make a field: put the text in quotes" if colon else "put text that starts with [ or { in quotes"
+        return f"{_named(pointer)} is {given}, but a text is wanted", hint if value is not None else "write something, or take the line out"
+    return f"{_named(pointer)} is {given}, but fields are wanted", "write fields below it, each as name: value"
+
+
+def _name(pointer: Pointer) -> str:
+    return next((step for step in reversed(pointer) if isinstance(step, str)), "value")
+
+
+def _named(pointer: Pointer) -> str:
+    if pointer and isinstance(pointer[-1], int):
+        return f"entry {pointer[-1] + 1} of '{_name(pointer)}'"
+    return f"'{_name(pointer)}'"
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"

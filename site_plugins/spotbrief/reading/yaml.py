@@ -1,0 +1,171 @@
+"""YAML text -> plain values by YAML 1.2 rules, and values -> their place in the text.
+
+The tree is composed by libyaml through PyYAML. Scalars stay text, for our own types to parse: PyYAML's YAML 1.1 resolver
+would make `NO` false, `1:20` eighty and `010` eight.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import AliasEvent, MappingStartEvent, NodeEvent, SequenceStartEvent
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.text import Unreadable
+
+DEEPEST = 30
+"""Levels of nesting; the format itself needs five."""
+
+_PLAIN, _QUOTED = "plain", "quoted"
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*][^\s]", re.MULTILINE)
+_MAY_NEST = re.compile(r"[\[{](?:[^\]}]*[\[{]){%d}|^(?:[ \t]*[-?:][ \t]){%d}|^ {%d}" % (DEEPEST, DEEPEST, DEEPEST), re.MULTILINE)
+
+
+class _Composer(CParser):  # type: ignore[misc]  # PyYAML's stubs leave the C parser out
+    """libyaml's parser with a resolver that only tells plain scalars from quoted ones."""
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str:
+        if kind is ScalarNode:
+            return _PLAIN if implicit[0] else _QUOTED
+        return "collection"
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Path resolvers are not used."""
+
+    def ascend_resolver(self) -> None:
+        """Path resolvers are not used."""
+
+
+def compose(text: str, first_line: int = 0) -> Node | None:
+    """The node tree of *text*, None where it is blank.
+
+    *first_line* counts the lines that stand before *text* in its file. Raises Unreadable for what is not YAML, and for
+    anchors, aliases and nesting beyond DEEPEST.
+    """
+    try:
+        if _MAY_SHARE.search(text) or _MAY_NEST.search(text):
+            _refuse_sharing_and_depth(text, first_line)
+        return _Composer(text).get_single_node()  # type: ignore[no-any-return]
+    except yaml.MarkedYAMLError as error:
+        raise _explained(text, error, first_line) from None
+    except yaml.YAMLError as error:
+        raise Unreadable("yaml", f"this is not YAML: {error}", "look at the lines before it too", first_line + 1) from None
+
+
+def value_of(node: Node | None, first_line: int = 0) -> Any:
+    """Plain dicts, lists, texts and None. Raises Unreadable for tags, duplicate keys and keys that are not plain words."""
+    if isinstance(node, ScalarNode):
+        if node.tag is _PLAIN:
+            return None if node.value in _NULLS else node.value
+        if node.tag is _QUOTED:
+            return node.value
+    elif isinstance(node, MappingNode) and node.tag == "collection":
+        made = {key.value: value_of(value, first_line) for key, value in node.value if type(key) is ScalarNode}
+        return made if len(made) == len(node.value) else _refuse_keys(node, first_line)
+    elif isinstance(node, SequenceNode) and node.tag == "collection":
+        return [value_of(item, first_line) for item in node.value]
+    if node is None:
+        return None
+    hint = "take the tag out; put the value in quotes if it starts with an exclamation mark"
+    raise _at(node, "yaml-tag", f"the tag '{node.tag}' is not allowed here", hint, first_line)
+
+
+def line_column_of(node: Node | None, pointer: Pointer, first_line: int = 0) -> tuple[int, int]:
+    """Line and column, from 1, of the value at *pointer*, or of the nearest thing around it."""
+    mark = node.start_mark if node else None
+    for step in pointer:
+        entry = _entry(node, step)
+        if entry is None:
+            break
+        key, node = entry
+        mark = node.start_mark if isinstance(node, ScalarNode) and (node.value or node.style) else key.start_mark
+    return (mark.line + 1 + first_line, mark.column + 1) if mark else (first_line + 1, 1)
+
+
+def has_key(node: Node | None, pointer: Pointer) -> bool:
+    """Whether *pointer* leads to something that was typed."""
+    for step in pointer:
+        entry = _entry(node, step)
+        if entry is None:
+            return False
+        node = entry[1]
+    return True
+
+
+def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    if isinstance(node, MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == step), None)
+    return None
+
+
+def _refuse_keys(node: MappingNode, first_line: int) -> Any:
+    seen: dict[str, int] = {}
+    for key, _ in node.value:
+        if not isinstance(key, ScalarNode):
+            raise _at(key, "yaml-key", "a key must be a word here", "put text that starts with [, { or ? in quotes", first_line)
+        if key.value in seen:
+            message = f"the key '{key.value}' stands here twice, first at line {seen[key.value]}"
+            raise _at(key, "duplicate-key", message, "keep one of the two", first_line)
+        seen[key.value] = key.start_mark.line + 1 + first_line
+    return {}
+
+
+def _refuse_sharing_and_depth(text: str, first_line: int) -> None:
+    depth = 0
+    for event in _events(text):
+        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
+            sign = "*" if isinstance(event, AliasEvent) else "&"
+            hint = f"write the value out; put text that starts with {sign} in quotes"
+            raise _at(event, "yaml-anchor", f"'{sign}{event.anchor}' is a YAML anchor or alias, which is not allowed here", hint, first_line)
+        depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
+        depth -= type(event).__name__ in ("MappingEndEvent", "SequenceEndEvent")
+        if depth > DEEPEST:
+            raise _at(event, "yaml-depth", f"lists and mappings stand more than {DEEPEST} deep in one another", "put the text in quotes", first_line)
+
+
+def _events(text: str) -> Iterator[Any]:
+    parser = _Composer(text)
+    while parser.check_event():
+        yield parser.get_event()
+
+
+def _at(thing: Any, rule: str, message: str, hint: str, first_line: int) -> Unreadable:
+    mark = thing.start_mark
+    return Unreadable(rule, message, hint, mark.line + 1 + first_line, mark.column + 1)
+
+
+def _explained(text: str, error: yaml.MarkedYAMLError, first_line: int) -> Unreadable:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    message, hint = _in_words(str(error.problem or error.context or "this is not YAML"), _line(text, line))
+    return Unreadable("yaml", message, hint, line + 1 + first_line, column + 1)
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number] if number < len(lines) else ""
+
+
+def _in_words(problem: str, line: str) -> tuple[str, str]:
+    if "mapping values are not allowed" in problem:
+        return "there is a colon and a space inside this value", f'put the value in quotes: {_quoted(line)}'
+    if "\t" in line[: len(line) - len(line.lstrip())] or "found character that cannot start any token" in problem:
+        return "a value cannot start with this character, and a tab cannot indent", "indent with spaces; put the value in quotes"
+    if "while scanning a quoted scalar" in problem or "unexpected end of stream" in problem:
+        return "a quotation mark is opened and never closed", "close it, or take it out"
+    if "expected a single document" in problem or "but found another document" in problem:
+        return "a line of three dashes starts a second document here", "take the line out; text goes into the body"
+    if "did not find expected" in problem:
+        return f"the structure breaks here ({problem})", "look for a missing quotation mark, bracket or space, or a wrong indent, here or above"
+    return f"this is not YAML: {problem}", "look at the line before it too; put text with special characters in quotes"
+
+
+def _quoted(line: str) -> str:
+    key, _, value = line.strip().partition(": ")
+    return f'{key}: "{value.strip()}"' if value and '"' not in value else "\"…\""

@@ -1,0 +1,86 @@
+"""Markdown of the desk -> HTML for one page: links and pictures only where they may lead."""
+
+import html
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from spotbrief.corpus.links import find_target
+from spotbrief.model.origin import Origin
+from spotbrief.model.record import record
+from spotbrief.reading.markdown import address, to_html
+from spotbrief.views.links import Links
+
+_LINK = re.compile(r'<a href="(?!#fn)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
+_PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
+_PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
+_ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
+_WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
+
+
+@record
+class Writer:
+    """Writes the texts of things into one page."""
+
+    links: Links
+
+    def block(self, text: str, origin: Origin) -> Markup:
+        """A text of paragraphs, lists and tables."""
+        made = _ANCHOR.sub("", to_html(text))
+        return Markup(self._resolved(made, origin.prose_file or origin.file))
+
+    def line(self, text: str | None, origin: Origin) -> Markup:
+        """A text of one sentence or a few; inline Markdown only where it is one paragraph."""
+        if not text:
+            return Markup("")
+        if _PLAIN.match(text) and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
+            return escape(text.strip())
+        made = to_html(text)
+        inner = _WHOLE.match(made)
+        inline = inner[1] if inner and "<p>" not in inner[1] else made
+        return Markup(self._resolved(inline, origin.file))
+
+    def _resolved(self, made: str, file: str) -> str:
+        if "<img" in made:
+            made = _PICTURE.sub(lambda found: self._picture(found, file), made)
+        return _LINK.sub(lambda found: self._link(found, file), made) if "<a " in made else made
+
+    def _link(self, found: re.Match[str], file: str) -> str:
+        href, wiki, rest, inner = found.groups()
+        if wiki:
+            return self._mention(address(href), inner)
+        target = find_target(address(href), file, self.links.corpus)
+        if target.to == "outside":
+            return f'<a href="{href}" rel="noopener"{rest}>{inner}</a>'
+        if target.to == "anchor":
+            return f'<a href="{href}"{rest}>{inner}</a>'
+        made = self._address(target.kind, target.id, target.anchor, file)
+        return f'<a href="{html.escape(made)}"{rest}>{inner}</a>' if made else inner
+
+    def _mention(self, id: str, inner: str) -> str:
+        actor = self.links.corpus.actors.get(id)
+        text = escape(actor.name) if actor and html.unescape(inner) == id else inner
+        href = self.links.thing("actors", id)
+        return f'<a class="actor" href="{html.escape(href)}">{text}</a>' if href else str(text)
+
+    def _picture(self, found: re.Match[str], file: str) -> str:
+        src, alt, rest = found.groups()
+        target = find_target(address(src), file, self.links.corpus)
+        made = self._address(target.kind, target.id, "", file)
+        return f'<img src="{html.escape(made)}" alt="{alt}"{rest}loading="lazy" />' if made else alt
+
+    def _address(self, kind: str, id: str, anchor: str, file: str) -> str:
+        if kind == "attachments":
+            return self.links.root + quote(attachment_path(id, file, self.links.corpus.files))
+        if kind == "pages":
+            folder = id.removesuffix(".md").removesuffix("index").rstrip("/")
+            return self.links.to(f"{folder}/" if folder else "") + (f"#{quote(anchor)}" if anchor else "")
+        return self.links.thing(kind, id, anchor) if kind else ""
+
+
+def attachment_path(path: str, file: str, files: object) -> str:
+    """Where a picture or document that *file* shows is published: below the page of what *file* holds."""
+    kind, id = files[file] if isinstance(files, dict) and file in files else ("attachments", "")
+    inner = path.rpartition("/")[2]
+    return f"{kind}/{id}/{inner}" if id else f"{kind}/{inner}"
