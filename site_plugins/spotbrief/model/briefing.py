@@ -120,6 +120,11 @@ class Briefing:
         """The moment from which readers may see it."""
         return max(self.published, self.embargo) if self.embargo else self.published
 
+    def changed(self) -> datetime:
+        """When it was last published, updated, changed or corrected."""
+        noted = [entry.when for entry in (*self.corrections, *self.changes)]
+        return max([self.published, *noted, *([self.updated] if self.updated else [])])
+
     def is_public(self, now: datetime) -> bool:
         """Whether readers may see it at *now*; a withdrawn briefing keeps its address."""
         return self.status in ("published", "withdrawn") and self.opens() <= now

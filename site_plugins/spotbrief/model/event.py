@@ -3,7 +3,7 @@
 from typing import Literal
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.fields import FromFile, Markdown, Text, When
+from spotbrief.model.fields import Markdown, MaybeFromFile, Text, When
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
@@ -39,7 +39,7 @@ class Entry:
     place: Text | None = None
     sources: tuple[str, ...] = ()
     notes: Text | None = None
-    origin: FromFile | None = None
+    origin: MaybeFromFile = None
 
 
 @record

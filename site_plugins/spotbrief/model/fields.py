@@ -71,3 +71,6 @@ FileId = Annotated[str, Field(validation_alias=ID_KEY)]
 
 FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
 """Where the thing was read from."""
+
+MaybeFromFile = Annotated[Origin | None, Field(validation_alias=ORIGIN_KEY)]
+"""Likewise, for kinds that may also stand inside a briefing."""

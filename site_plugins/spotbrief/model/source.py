@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Text, When
+from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, Text, When
 from spotbrief.model.record import record
 
 Attribution = Literal["named", "anonymous", "official", "document"]
@@ -26,7 +26,7 @@ class Source:
     note: Text | None = None
     notes: Text | None = None
     """For the desk's eyes only; never published."""
-    origin: FromFile | None = None
+    origin: MaybeFromFile = None
 
 
 @record

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.fields import FileId, FromFile, Markdown, MaybeFromFile, Text, When
 from spotbrief.model.record import record
 
 Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
@@ -22,7 +22,7 @@ class Statement:
     venue: Text | None = None
     sources: tuple[str, ...] = ()
     notes: Text | None = None
-    origin: FromFile | None = None
+    origin: MaybeFromFile = None
 
 
 @record

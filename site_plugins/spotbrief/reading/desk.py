@@ -48,6 +48,8 @@ def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content:
 
 def reference_kind(path: str) -> str | None:
     """The kind of reference data that *path*, relative to the content folder, holds; None for what is not reference data."""
+    if path.endswith(".md"):
+        return None
     parts = PurePosixPath(path).parts
     first = parts[0] if len(parts) > 1 else PurePosixPath(path).stem if path.endswith((".yml", ".yaml")) else ""
     return first if first in KINDS else None

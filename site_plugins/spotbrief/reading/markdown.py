@@ -14,7 +14,7 @@ from spotbrief.model.prose import Prose
 
 _RAW_HTML = "<!-- raw HTML omitted -->"
 _REFERENCE = re.compile(r'<a (?:data-sourcepos="([^"]*)" )?href="([^"]*)"( data-wikilink="true")?|<img (?:data-sourcepos="([^"]*)" )?src="([^"]*)" alt="([^"]*)"')
-_HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)<a href="#[^"]*" aria-label=[^>]*></a></h\1>', re.DOTALL)
+_HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 

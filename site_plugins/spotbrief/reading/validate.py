@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.problem import Problem
-from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, nearest
+from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -20,7 +20,8 @@ _EXAMPLES = {
     "name": "name: The full name",
     "alt": "alt: What the picture shows",
 }
-_LIST = "list"
+_SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
+"""Lists whose entries may be plain sentences."""
 
 
 def build(kind: type[Any], values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | list[Problem]:
@@ -55,7 +56,7 @@ def _not_a_mapping(kind: type[Any], values: Any, origin: Origin) -> Problem:
 
 
 def _problems(kind: type[Any], values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
-    slips = [error for error in errors if _is_sentence_with_colon(kind, values, error)]
+    slips = [error for error in errors if _is_sentence_with_colon(values, error)]
     broken = {_pointer(error)[:-1] for error in slips}
     kept = [error for error in errors if error in slips or _pointer(error)[:-1] not in broken]
     return [_problem(kind, values, origin, error, error in slips) for error in kept]
@@ -74,13 +75,12 @@ def _at(values: Any, pointer: Pointer) -> Any:
     return values
 
 
-def _is_sentence_with_colon(kind: type[Any], values: Any, error: ErrorDetails) -> bool:
+def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
     if error["type"] not in ("unexpected_keyword_argument", "extra_forbidden"):
         return False
     pointer = _pointer(error)
-    inside, known = _at(values, pointer[:-1]), class_at(kind, pointer[:-1])
-    one_of_a_list = bool(pointer[:-1]) and isinstance(pointer[-2], int)
-    return one_of_a_list and isinstance(inside, dict) and len(inside) == 1 and not nearest(str(pointer[-1]), field_names(known) if known else ())
+    inside = _at(values, pointer[:-1])
+    return len(pointer) > 2 and pointer[-3] in _SENTENCES and isinstance(inside, dict) and len(inside) == 1
 
 
 def _problem(kind: type[Any], values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:

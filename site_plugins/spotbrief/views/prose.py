@@ -1,11 +1,13 @@
 """Markdown of the desk -> HTML for one page: links and pictures only where they may lead."""
 
 import html
+import posixpath
 import re
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
@@ -72,15 +74,22 @@ class Writer:
 
     def _address(self, kind: str, id: str, anchor: str, file: str) -> str:
         if kind == "attachments":
-            return self.links.root + quote(attachment_path(id, file, self.links.corpus.files))
+            return self.links.root + quote(attachment_path(id, file, self.links.corpus))
         if kind == "pages":
             folder = id.removesuffix(".md").removesuffix("index").rstrip("/")
             return self.links.to(f"{folder}/" if folder else "") + (f"#{quote(anchor)}" if anchor else "")
         return self.links.thing(kind, id, anchor) if kind else ""
 
 
-def attachment_path(path: str, file: str, files: object) -> str:
+def attachment_address(src: str, file: str, links: Links) -> str:
+    """The address of a picture that *file* shows; empty where there is none."""
+    target = find_target(src, file, links.corpus)
+    return links.root + quote(attachment_path(target.id, file, links.corpus)) if target.to == "attachment" else ""
+
+
+def attachment_path(path: str, file: str, corpus: Corpus) -> str:
     """Where a picture or document that *file* shows is published: below the page of what *file* holds."""
-    kind, id = files[file] if isinstance(files, dict) and file in files else ("attachments", "")
-    inner = path.rpartition("/")[2]
+    kind, id = corpus.files.get(file, ("attachments", ""))
+    folder = posixpath.dirname(file)
+    inner = path[len(folder) + 1 :] if path.startswith(f"{folder}/") else path
     return f"{kind}/{id}/{inner}" if id else f"{kind}/{inner}"

@@ -1,0 +1,59 @@
+# Every target does its own set-up; `make` alone builds the site.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+N ?= 300 1000 3000 10000
+
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: site serve check test lint format bench clean
+
+site: $(VENV)/.core
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/: $$(find site -name '*.html' | wc -l) pages. To look at it: make serve"
+
+serve: $(VENV)/.core
+	$(BIN)/mkdocs serve --livereload
+
+check: $(VENV)/.core
+	$(BIN)/spotbrief check
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.lint
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.lint
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m tests.bench.run $(N)
+
+clean:
+	rm -rf site $(VENV)
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+$(VENV)/.core: $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.core
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/.lint: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.core
+	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@

@@ -1,0 +1,5 @@
+"""`python -m spotbrief`."""
+
+from spotbrief.cli import main
+
+main()

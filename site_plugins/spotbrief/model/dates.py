@@ -1,0 +1,199 @@
+"""Dates that may be imprecise: EDTF levels 0 and 1 (Library of Congress, 2019; ISO 8601-2:2019, Annex A)."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+LONGEST = 64
+"""Characters in a date; the longest sensible interval has thirty."""
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+
+_POINT = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?([?~%])?")
+_SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One side of a date: its first and last day, how it is said, and how a machine reads it."""
+
+    first: date
+    last: date
+    said: str
+    machine: str
+    qualifier: str = ""
+
+    @property
+    def words(self) -> str:
+        about = f"about {self.said}" if self.qualifier in ("~", "%") else self.said
+        return f"{about} (uncertain)" if self.qualifier in ("?", "%") else about
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date as it was typed, with the days it spans and its words."""
+
+    text: str
+    earliest: date
+    """The first day it may mean; the first of all days for an open or unknown start."""
+    latest: date
+    """The last day it may mean; the last of all days for an open or unknown end."""
+    words: str
+    """For readers, in English."""
+    machine: str
+    """For the `datetime` attribute of HTML's `time`; empty unless it is one day, month or year."""
+
+    @classmethod
+    def parse(cls, text: str) -> "EdtfDate":
+        """The date that *text* means. Raises ValueError, in the editor's words, for what is not EDTF level 0 or 1."""
+        return _parse(text.strip())
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """By earliest day, then by latest."""
+        return self.earliest, self.latest, self.text
+
+    def overlaps(self, other: "EdtfDate") -> bool:
+        """Whether both may mean the same day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+@lru_cache(maxsize=32768)
+def _parse(text: str) -> EdtfDate:
+    if len(text) > LONGEST:
+        raise ValueError(f"a date of {len(text)} characters is too long: write 2025-03-01, or 2025-03-01/2025-03-10 for a span")
+    start, slash, end = text.partition("/")
+    if slash and "/" not in end and not _SLASHES.fullmatch(text):
+        return _interval(text, start, end)
+    point = _point(text)
+    return EdtfDate(text, point.first, point.last, point.words, "" if point.qualifier else point.machine)
+
+
+def _interval(text: str, start: str, end: str) -> EdtfDate:
+    first = _point(start, whole=text) if start not in ("", "..") else None
+    last = _point(end, whole=text) if end not in ("", "..") else None
+    if not first and not last:
+        raise ValueError("a span needs a start or an end: write ../2025-06-30 or 2025-03-01/..")
+    earliest, latest = first.first if first else date.min, last.last if last else date.max
+    if latest < earliest:
+        raise ValueError(f"the span '{text}' ends before it starts: write {end}/{start}")
+    return EdtfDate(text, earliest, latest, _span(start, end, first, last), "")
+
+
+def _span(start: str, end: str, first: _Point | None, last: _Point | None) -> str:
+    if not first or not last:
+        known = first or last
+        assert known is not None
+        missing = start if first is None else end
+        side = "until" if first is None else "from"
+        return f"{side} {known.words}" + ("" if missing else f" ({'start' if first is None else 'end'} unknown)")
+    if first.words == last.words:
+        return first.words
+    if first.qualifier or last.qualifier:
+        return f"{first.words} – {last.words}"
+    return _without_repeats(first.words.split(), last.words.split())
+
+
+def _without_repeats(one: list[str], two: list[str]) -> str:
+    same = 0
+    while len(one) == len(two) and same < len(one) - 1 and one[-1 - same] == two[-1 - same]:
+        same += 1
+    left = one[: len(one) - same]
+    dash = "–" if len(left) == 1 and len(two) - same == 1 else " – "
+    return f"{' '.join(left)}{dash}{' '.join(two)}"
+
+
+def _point(text: str, whole: str = "") -> _Point:
+    found = _POINT.fullmatch(text)
+    if not found:
+        raise ValueError(_advice(text, whole or text))
+    year, month, day, qualifier = found.groups()
+    if "X" in text:
+        return _unspecified(text, year, month, day, qualifier or "")
+    number = _year(year)
+    if month is None:
+        return _Point(date(number, 1, 1), date(number, 12, 31), str(number), year, qualifier or "")
+    if int(month) in SEASONS and day is None:
+        return _season(number, int(month), qualifier or "")
+    return _month_or_day(number, month, day, qualifier or "")
+
+
+def _year(text: str) -> int:
+    if text == "0000":
+        raise ValueError("there is no year 0000 here: years run from 0001 to 9999")
+    return int(text)
+
+
+def _month_or_day(year: int, month: str, day: str | None, qualifier: str) -> _Point:
+    number = int(month)
+    if not 1 <= number <= 12:
+        raise ValueError(f"there is no month {month}: months run from 01 to 12, seasons from 21 (spring) to 24 (winter)")
+    length, name = monthrange(year, number)[1], f"{MONTHS[number - 1]} {year}"
+    if day is None:
+        return _Point(date(year, number, 1), date(year, number, length), name, f"{year:04}-{month}", qualifier)
+    if not 1 <= int(day) <= length:
+        raise ValueError(f"{name} has {length} days: there is no day {day}")
+    one = date(year, number, int(day))
+    return _Point(one, one, f"{int(day)} {name}", one.isoformat(), qualifier)
+
+
+def _season(year: int, number: int, qualifier: str) -> _Point:
+    """Meteorological seasons of the northern half; winter runs into the next year."""
+    name, month = SEASONS[number]
+    last_year, last_month = (year, month + 2) if month < 12 else (min(year + 1, 9999), 2 if year < 9999 else 12)
+    last = date(last_year, last_month, monthrange(last_year, last_month)[1])
+    return _Point(date(year, month, 1), last, f"{name} {year}", "", qualifier)
+
+
+def _unspecified(text: str, year: str, month: str | None, day: str | None, qualifier: str) -> _Point:
+    known = year.rstrip("X")
+    if "X" in known or len(known) < 2 or (known != year and month not in (None, "XX")) or "X" in f"{month}{day}".replace("XX", ""):
+        raise ValueError(f"'{text}' leaves the wrong digits open: write 201X, 20XX, 2025-XX, 2025-03-XX or 2025-XX-XX")
+    if known != year:
+        first, last = max(int(known.ljust(4, "0")), 1), int(known.ljust(4, "9"))
+        said = f"the {known}0s" if len(known) == 3 else f"some year from {first} to {last}"
+        return _Point(date(first, 1, 1), date(last, 12, 31), said, "", qualifier)
+    number = _year(year)
+    if month == "XX":
+        if day not in (None, "XX"):
+            raise ValueError(f"'{text}' knows the day but not the month: write 2025-XX-XX")
+        return _Point(date(number, 1, 1), date(number, 12, 31), f"some {'day' if day else 'month'} in {number}", "", qualifier)
+    within = _month_or_day(number, month or "01", None, qualifier)
+    return _Point(within.first, within.last, f"some day in {within.said}", "", qualifier)
+
+
+def _advice(text: str, whole: str) -> str:
+    if not text:
+        return "a date is missing here: write 2025-03-01"
+    if found := _SLASHES.fullmatch(whole):
+        return _which_order(whole, *found.groups())
+    if found := _LOOSE.fullmatch(text):
+        parts = (found[1], found[2].zfill(2), *([found[3].zfill(2)] if found[3] else []))
+        return f"'{text}' is not in the form used here: write {'-'.join(parts)}"
+    if found := _NAMED.fullmatch(text):
+        return _from_words(text, *found.groups())
+    if re.fullmatch(r"Y-?\d+|-\d+", text):
+        return f"'{text}' is out of reach: years run from 0001 to 9999"
+    return f"'{_cut(text)}' is not a date here: write 2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)"
+
+
+def _which_order(text: str, one: str, two: str, year: str) -> str:
+    forms = [f"{year}-{b:0>2}-{a:0>2}" for a, b in dict.fromkeys(((one, two), (two, one))) if int(b) <= 12]
+    return f"'{text}' can be read in two ways: write {' or '.join(forms) or '2025-03-04'}"
+
+
+def _from_words(text: str, before: str | None, name: str, after: str | None, year: str) -> str:
+    months = [i for i, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower())]
+    if not months:
+        return f"'{text}' is not a date here: write {year}, {year}-03 (a month) or {year}~ (about then)"
+    day = before or after
+    return f"'{text}' is not in the form used here: write {year}-{months[0]:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) < 40 else text[:39] + "…"

@@ -1,0 +1,62 @@
+"""Moments of publication: ISO 8601 dates and times, in the site's timezone unless they carry an offset."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from spotbrief.model.dates import MONTHS, EdtfDate
+
+_FORM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?")
+
+
+def parse_instant(text: str, zone: ZoneInfo) -> datetime:
+    """The moment that *text* means; a date alone is the start of that day. Raises ValueError in the editor's words."""
+    text = text.strip()
+    found = _FORM.fullmatch(text)
+    if not found:
+        raise ValueError(_advice(text))
+    day = EdtfDate.parse(found[1]).earliest
+    hour, minute, second = (int(part or 0) for part in found.group(2, 3, 4))
+    if hour > 23 or minute > 59 or second > 59:
+        raise ValueError(f"'{text}' is no time of day: hours run from 00 to 23, minutes from 00 to 59")
+    moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_offset(found[5]) if found[5] else zone)
+    try:
+        there_and_back = moment.astimezone(UTC).astimezone(zone)
+    except OverflowError:
+        raise ValueError(f"'{text}' is out of reach: years run from 0001 to 9999") from None
+    if not found[5] and there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
+        raise ValueError(f"'{text}' does not exist in {zone.key}: the clocks are put forward then; write an offset such as +02:00")
+    return moment
+
+
+def words(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment for readers, such as `3 March 2025, 18:00`; the day alone where it is the start of a day."""
+    local = moment.astimezone(zone)
+    return day_words(moment, zone) if (local.hour, local.minute) == (0, 0) else f"{day_words(moment, zone)}, {local:%H:%M}"
+
+
+def day_words(moment: datetime, zone: ZoneInfo) -> str:
+    """The day of a moment for readers, such as `3 March 2025`."""
+    local = moment.astimezone(zone)
+    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
+
+
+def _offset(text: str) -> timezone:
+    if text == "Z":
+        return UTC
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    hours, minutes = int(digits[:2]), int(digits[2:])
+    if hours > 14 or minutes > 59:
+        raise ValueError(f"'{text}' is no offset: they run from -12:00 to +14:00")
+    return timezone((1 if text[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
+
+
+def _advice(text: str) -> str:
+    if not text:
+        return "a date is missing here: write 2025-03-03T18:00"
+    try:
+        day = EdtfDate.parse(text.split("T")[0])
+    except ValueError as error:
+        return str(error).replace("2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)", "2025-03-03T18:00 or 2025-03-03")
+    example = day.earliest if day.earliest.year > 1 else day.latest
+    return f"'{text[:40]}' is not a moment: write a day and a time, such as {example.isoformat()}T18:00"

@@ -1,0 +1,137 @@
+"""mkdocs.yml -> what the desk decided about its site."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
+from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
+from spotbrief.reading.fields import adapter, did_you_mean
+from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.yaml import compose, value_of
+
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder")
+"""The options of the plugin `briefings`."""
+
+_SCALES = Path(__file__).parent / "scales"
+
+
+class SettingsError(Exception):
+    """A setting is wrong; says which, and how to mend it."""
+
+
+@record
+class Folders:
+    """Where a desk keeps its texts, relative to the project."""
+
+    briefings: str = "briefings"
+    content: str = "docs"
+
+
+def now_from(environment: Mapping[str, str]) -> datetime:
+    """The moment to build for: SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, or else the present."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+
+
+def settings_from(
+    options: Mapping[str, Any],
+    *,
+    site: Mapping[str, Any],
+    root: Path,
+    now: datetime,
+    preview: bool = False,
+    sections: frozenset[str] = SECTIONS,
+) -> Settings:
+    """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError."""
+    for name in options:
+        if name not in OPTIONS:
+            raise SettingsError(f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+    return Settings(
+        now=now,
+        timezone=_timezone(options.get("timezone") or "UTC"),
+        scale=_scale(str(options.get("scale") or "icd203"), root),
+        audiences=_audiences(options.get("audiences")),
+        per_page=_count(options, "per_page", 20),
+        events_per_page=_count(options, "events_per_page", 500),
+        site_name=str(site.get("site_name") or "Briefings"),
+        site_url=str(site.get("site_url") or ""),
+        site_description=str(site.get("site_description") or ""),
+        preview=preview,
+        sections=sections,
+    )
+
+
+def read_config(config: Path, now: datetime) -> tuple[Settings, Folders]:
+    """Settings and folders from a mkdocs.yml, without the engine. Raises SettingsError."""
+    try:
+        values = _tolerant(compose(decode(config.read_bytes())))
+    except OSError as error:
+        raise SettingsError(f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config") from None
+    except Unreadable as error:
+        raise SettingsError(f"{config}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    plugins = _plugins(values.get("plugins") if isinstance(values, dict) else None)
+    if "briefings" not in plugins:
+        raise SettingsError(f"{config} does not name the plugin 'briefings': add it under plugins")
+    options = plugins["briefings"]
+    sections = frozenset(plugins) & SECTIONS
+    settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections)
+    return settings, Folders(briefings=str(options.get("folder") or "briefings"), content=str(values.get("docs_dir") or "docs"))
+
+
+def _plugins(value: Any) -> dict[str, dict[str, Any]]:
+    entries = [{name: options} for name, options in value.items()] if isinstance(value, dict) else value or []
+    pairs = [pair for entry in entries for pair in (entry.items() if isinstance(entry, dict) else [(entry, None)])]
+    return {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
+
+
+def _tolerant(node: Node | None) -> Any:
+    """Values of a file that is the engine's: tags are its business."""
+    if isinstance(node, MappingNode):
+        return {_tolerant(key): _tolerant(value) for key, value in node.value if isinstance(key, ScalarNode)}
+    if isinstance(node, SequenceNode):
+        return [_tolerant(item) for item in node.value]
+    return node.value if node is not None else None
+
+
+def _timezone(name: Any) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(name))
+    except (KeyError, ValueError, OSError):
+        raise SettingsError(f"there is no timezone '{name}': write one such as Europe/Kyiv") from None
+
+
+def _scale(name: str, root: Path) -> Scale:
+    own = {path.stem: path for path in _SCALES.glob("*.yml")}
+    path = own.get(name, root / name)
+    try:
+        scale: Scale = adapter(Scale).validate_python(value_of(compose(decode(path.read_bytes()))))
+    except OSError:
+        raise SettingsError(f"there is no scale '{name}': write {', '.join(sorted(own))}, or the path of a file") from None
+    except Unreadable as error:
+        raise SettingsError(f"{name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SettingsError(f"{name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    return scale
+
+
+def _audiences(value: Any) -> dict[str, str]:
+    if value is None:
+        return AUDIENCES
+    if not isinstance(value, dict) or not all(isinstance(label, str) for label in value.values()):
+        raise SettingsError("audiences must map ids to names, such as diplomats: Diplomats")
+    return {str(id): label for id, label in value.items()}
+
+
+def _count(options: Mapping[str, Any], name: str, default: int) -> int:
+    value = options.get(name, default)
+    if not str(value).isdigit() or int(value) < 1:
+        raise SettingsError(f"{name} must be a whole number from 1 on, not '{value}'")
+    return int(value)

@@ -1,0 +1,33 @@
+"""Plans -> finished pages, on all cores."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from spotbrief.parallel import spread
+from spotbrief.rendering.fragments import Fragments
+from spotbrief.rendering.shell import Shell, ShellPage
+from spotbrief.views.page import Plan
+
+Write = Callable[[str, bytes], None]
+"""Puts bytes at a path of the site."""
+
+
+def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
+    """The shell that a planned page is poured into."""
+    hub = plan.path if plan.path in hubs else ""
+    return ShellPage(section=plan.section, depth=plan.depth, has_contents=plan.has_contents, hub=hub)
+
+
+def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, write: Write) -> None:
+    """Make, render, pour and write every planned page; *shells* has the shell of each."""
+
+    def share(some: Sequence[int]) -> None:
+        for number in some:
+            write(*_printed(plans[number], shells[number], fragments))
+
+    spread(share, range(len(plans)))
+
+
+def _printed(plan: Plan, shell: Shell, fragments: Fragments) -> tuple[str, bytes]:
+    page = plan.make()
+    content = fragments.render(page.template, page.view)
+    return f"{plan.path}index.html", shell.pour(page, plan.path, content).encode("utf-8")

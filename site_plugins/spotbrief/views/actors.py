@@ -1,0 +1,258 @@
+"""Actor pages: who somebody is, what they said, what they did, and where they appear."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import TypeVar
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus, Trail
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.actor import Actor, Membership, Relation, Sanction
+from spotbrief.model.record import record
+from spotbrief.views.briefing import PicturePart
+from spotbrief.views.links import Link, Links
+from spotbrief.views.moments import Moment, of_instant, since_until
+from spotbrief.views.notes import Notes, SourcePart
+from spotbrief.views.page import Heading, Page, Plan
+from spotbrief.views.parts import EventPart, JudgementPart, Note, Parts, StatementPart
+from spotbrief.views.prose import attachment_address
+from spotbrief.views.words import ACTOR, sentence
+
+T = TypeVar("T", Membership, Relation, Sanction)
+
+COMPANIONS = 10
+
+REGISTERS = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+    "opensanctions": ("OpenSanctions", "https://www.opensanctions.org/entities/{}/"),
+    "lei": ("LEI", "https://search.gleif.org/#/record/{}"),
+    "iso3166": ("ISO 3166", ""),
+    "ofac": ("OFAC", ""),
+    "imo": ("IMO", ""),
+}
+"""Public registers: how they are called, and where they show an entry."""
+
+HEADINGS = {
+    "memberships": "Memberships",
+    "members": "Members",
+    "relations": "Relations",
+    "sanctions": "Sanctions",
+    "statements": "Statements",
+    "events": "Timeline",
+    "judgements": "What to expect",
+    "briefings": "Briefings",
+    "companions": "Appears most with",
+    "sources": "Sources",
+}
+
+
+@record
+class ListedActor:
+    """An actor in the index."""
+
+    link: Link
+    about: Markup
+    count: int
+
+
+@record
+class ActorsOfType:
+    """The actors of one type."""
+
+    title: str
+    actors: tuple[ListedActor, ...]
+
+
+@record
+class ActorsView:
+    """What actors.html may see."""
+
+    title: str
+    types: tuple[ActorsOfType, ...]
+
+
+@record
+class Tie:
+    """A membership, a member, a relation or a sanction."""
+
+    what: str
+    who: Link
+    period: str
+    notes: tuple[Note, ...]
+
+
+@record
+class Position:
+    """What the actor said on one issue, oldest first."""
+
+    issue: str
+    statements: tuple[StatementPart, ...]
+
+
+@record
+class Dated:
+    """A briefing with its date."""
+
+    link: Link
+    published: Moment
+
+
+@record
+class Companion:
+    """An actor that appears in the same briefings."""
+
+    link: Link
+    count: int
+
+
+@record
+class ActorView:
+    """What actor.html may see."""
+
+    name: str
+    type: str
+    other_names: tuple[str, ...]
+    description: Markup
+    picture: PicturePart | None
+    identifiers: tuple[Link, ...]
+    body: Markup
+    memberships: tuple[Tie, ...]
+    members: tuple[Tie, ...]
+    relations: tuple[Tie, ...]
+    sanctions: tuple[Tie, ...]
+    statements: tuple[Position, ...]
+    events: tuple[EventPart, ...]
+    judgements: tuple[JudgementPart, ...]
+    briefings: tuple[Dated, ...]
+    companions: tuple[Companion, ...]
+    sources: tuple[SourcePart, ...]
+    headings: dict[str, str]
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/actors/` and `/actors/<id>/`."""
+    yield Plan(path="actors/", section="actors", make=partial(_index, corpus))
+    for actor in corpus.actors.values():
+        briefings = corpus.trail("actors", actor.id).briefings
+        updated = briefings[0].published.date() if briefings else None
+        yield Plan(path=f"actors/{actor.id}/", section="actors", make=partial(_page, corpus, actor), updated=updated, has_contents=True)
+
+
+def _index(corpus: Corpus) -> Page:
+    parts = Parts(Links(corpus=corpus, depth=1))
+    types = tuple(ActorsOfType(title=title, actors=listed) for type, title in ACTOR.items() if (listed := tuple(_listed(parts, type))))
+    description = f"Persons, organizations and states in the briefings of {corpus.settings.site_name}."
+    return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", types=types))
+
+
+def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
+    actors = (actor for actor in parts.corpus.actors.values() if actor.type == type)
+    for actor in sorted(actors, key=lambda actor: actor.name.casefold()):
+        about = parts.writer.line(actor.description, actor.origin)
+        yield ListedActor(link=parts.links.named("actors", actor.id), about=about, count=len(parts.corpus.trail("actors", actor.id).briefings))
+
+
+def _page(corpus: Corpus, actor: Actor) -> Page:
+    view = _View(corpus, actor).made()
+    contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in HEADINGS.items() if getattr(view, name))
+    description = str(view.description.striptags()) or f"{actor.name} in the briefings of {corpus.settings.site_name}."
+    return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
+
+
+class _View:
+    """Makes the view of one actor, part by part."""
+
+    def __init__(self, corpus: Corpus, actor: Actor) -> None:
+        self._corpus, self._actor = corpus, actor
+        self._parts, self._notes = Parts(Links(corpus=corpus, depth=2)), Notes(corpus)
+        self._trail: Trail = corpus.trail("actors", actor.id)
+
+    def made(self) -> ActorView:
+        """The whole view; sources come last, when all that cites them is numbered."""
+        actor, parts = self._actor, self._parts
+        return ActorView(
+            name=actor.name,
+            type=sentence(actor.type),
+            other_names=actor.other_names,
+            description=parts.writer.line(actor.description, actor.origin),
+            picture=self._picture(),
+            identifiers=tuple(self._identifiers()),
+            body=parts.writer.block(actor.body.text, actor.origin),
+            memberships=tuple(map(self._membership, _by_start(actor.memberships))),
+            members=tuple(self._member(*pair) for pair in self._trail.members),
+            relations=tuple(map(self._relation, _by_start(actor.relations))),
+            sanctions=tuple(map(self._sanction, _by_start(actor.sanctions))),
+            statements=tuple(self._positions()),
+            events=tuple(parts.event(event) for event in reversed(self._trail.events)),
+            judgements=tuple(parts.judgement(expected) for expected in self._trail.judgements),
+            briefings=tuple(self._briefings()),
+            companions=tuple(self._companions()),
+            sources=self._sources(),
+            headings=HEADINGS,
+        )
+
+    def _picture(self) -> PicturePart | None:
+        if not (image := self._actor.image):
+            return None
+        src = attachment_address(image.src, self._actor.origin.file, self._parts.links)
+        return PicturePart(src=src, alt=image.alt, caption=image.caption or "", credit=image.credit or "") if src else None
+
+    def _identifiers(self) -> Iterator[Link]:
+        if not (ids := self._actor.identifiers):
+            return
+        for name, (register, address) in REGISTERS.items():
+            if id := getattr(ids, name):
+                yield Link(name=f"{register} {id}", href=address.format(quote(id, safe="")) if address else "")
+        if ids.website:
+            yield Link(name="Website", href=safe_url(ids.website) or "")
+
+    def _membership(self, membership: Membership) -> Tie:
+        who = self._parts.links.named("actors", membership.organization)
+        return Tie(what=membership.role or "", who=who, period=_period(membership), notes=self._notes.of(membership.sources))
+
+    def _member(self, member: Actor, membership: Membership) -> Tie:
+        who = self._parts.links.named("actors", member.id)
+        return Tie(what=membership.role or "", who=who, period=_period(membership), notes=self._notes.of(membership.sources))
+
+    def _relation(self, relation: Relation) -> Tie:
+        what = relation.role or sentence(relation.kind)
+        return Tie(what=what, who=self._parts.links.named("actors", relation.to), period=_period(relation), notes=self._notes.of(relation.sources))
+
+    def _sanction(self, sanction: Sanction) -> Tie:
+        what = ": ".join(text for text in (sanction.programme, sanction.reason) if text)
+        who = Link(name=sanction.authority, href=safe_url(sanction.url) or "")
+        return Tie(what=what, who=who, period=_period(sanction), notes=self._notes.of(sanction.sources))
+
+    def _positions(self) -> Iterator[Position]:
+        by_issue = sorted(self._trail.statements, key=lambda said: self._parts.issue(said.statement.issue))
+        for issue, group in groupby(by_issue, key=lambda said: said.statement.issue):
+            statements = tuple(self._parts.statement(said) for said in group)
+            yield Position(issue=self._parts.issue(issue), statements=statements)
+
+    def _briefings(self) -> Iterator[Dated]:
+        zone = self._corpus.settings.timezone
+        for briefing in self._trail.briefings:
+            yield Dated(link=self._parts.briefing(briefing), published=of_instant(briefing.published, zone))
+
+    def _companions(self) -> Iterator[Companion]:
+        met = Counter(id for briefing in self._trail.briefings for id in self._corpus.named[briefing.id])
+        del met[self._actor.id]
+        for id, count in sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]:
+            yield Companion(link=self._parts.links.named("actors", id), count=count)
+
+    def _sources(self) -> tuple[SourcePart, ...]:
+        self._notes.of(self._actor.sources)
+        return self._notes.all()
+
+
+def _period(tie: Membership | Relation | Sanction) -> str:
+    return since_until(tie.since, tie.until)
+
+
+def _by_start(ties: Iterable[T]) -> list[T]:
+    return sorted(ties, key=lambda tie: known.earliest if (known := tie.since or tie.until) else date.min)

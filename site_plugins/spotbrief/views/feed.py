@@ -1,0 +1,35 @@
+"""The news feed, over as many pages as it takes."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.views.links import Links
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.parts import Card, Parts
+
+
+@record
+class FeedView:
+    """What feed.html may see."""
+
+    title: str
+    cards: tuple[Card, ...]
+    pager: Pager
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/briefings/`, `/briefings/page/2/` …"""
+    for part in pages("briefings/", tuple(corpus.briefings.values()), corpus.settings.per_page):
+        updated = max((b.published.date() for b in part.items), default=None)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, part), updated=updated)
+
+
+def _page(corpus: Corpus, part: Slice[Briefing]) -> Page:
+    parts = Parts(Links(corpus=corpus, depth=part.depth))
+    title = part.titled("Briefings")
+    view = FeedView(title=title, cards=tuple(map(parts.card, part.items)), pager=part.pager(parts.links))
+    return Page(title=title, description=f"All briefings of {corpus.settings.site_name}, newest first.", template="feed.html", view=view)

@@ -1,0 +1,216 @@
+"""Parts that several kinds of page show: cards, events, statements, judgements."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Event
+from spotbrief.model.judgement import Judgement, Revision
+from spotbrief.model.origin import Origin
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
+from spotbrief.views.links import Link, Links
+from spotbrief.views.moments import Moment, of_date, of_instant
+from spotbrief.views.prose import Writer
+from spotbrief.views.words import KIND, OUTCOME, STANCE, sentence
+
+NOWHERE = Origin(file="")
+"""The place of merged texts: relative links in them lead nowhere, and stay text."""
+
+
+@record
+class Card:
+    """A briefing in a list."""
+
+    href: str
+    title: str
+    label: str
+    badge: str
+    published: Moment
+    summary: Markup
+    takeaways: tuple[Markup, ...]
+
+
+@record
+class Note:
+    """A numbered source note."""
+
+    number: int
+    title: str
+
+
+@record
+class EventPart:
+    """An event in a timeline."""
+
+    anchor: str
+    when: Moment
+    title: str
+    text: Markup
+    kind: str
+    place: str
+    actors: tuple[Link, ...]
+    notes: tuple[Note, ...]
+    briefings: tuple[Link, ...]
+
+
+@record
+class StatementPart:
+    """What an actor said."""
+
+    anchor: str
+    actor: Link
+    issue: str
+    when: Moment
+    stance: str
+    text: Markup
+    quote: str
+    venue: str
+    notes: tuple[Note, ...]
+    briefing: Link | None
+
+
+@record
+class RevisionPart:
+    """An earlier or later likelihood."""
+
+    when: Moment
+    likelihood: str
+    why: Markup
+
+
+@record
+class ResolutionPart:
+    """How a judgement ended."""
+
+    outcome: str
+    when: Moment
+    note: Markup
+    notes: tuple[Note, ...]
+
+
+@record
+class JudgementPart:
+    """One entry of what to expect."""
+
+    anchor: str
+    text: Markup
+    likelihood: str
+    confidence: str
+    by: Moment | None
+    criteria: Markup
+    indicators: tuple[Markup, ...]
+    history: tuple[RevisionPart, ...]
+    resolution: ResolutionPart | None
+    notes: tuple[Note, ...]
+    briefing: Link | None
+
+
+class Parts:
+    """Makes the parts of one page."""
+
+    def __init__(self, links: Links) -> None:
+        self.links, self.corpus, self.writer = links, links.corpus, Writer(links=links)
+
+    def card(self, briefing: Briefing) -> Card:
+        """A briefing in a list."""
+        line, origin = self.writer.line, briefing.origin
+        return Card(
+            href=self.links.thing("briefings", briefing.id),
+            title=briefing.title,
+            label=KIND[briefing.kind],
+            badge=badge(briefing, self.links),
+            published=of_instant(briefing.published, self.corpus.settings.timezone),
+            summary=line(briefing.summary or briefing.bottom_line, origin),
+            takeaways=tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
+        )
+
+    def briefing(self, briefing: Briefing, anchor: str = "") -> Link:
+        """A briefing's title with its address."""
+        return Link(name=briefing.title, href=self.links.thing("briefings", briefing.id, anchor))
+
+    def event(self, event: Event, *, notes: tuple[Note, ...] = (), anchor: str = "", origin: Origin = NOWHERE, told_in: bool = True) -> EventPart:
+        """An event; *told_in* adds the briefings that hold it."""
+        briefings = self.corpus.briefings
+        return EventPart(
+            anchor=anchor or f"event:{event.id}",
+            when=of_date(event.when),
+            title=event.title,
+            text=self.writer.line(event.text, origin),
+            kind=sentence(event.kind),
+            place=event.place,
+            actors=tuple(self.links.named("actors", id) for id in event.actors),
+            notes=notes,
+            briefings=tuple(self.briefing(briefings[id]) for id in event.briefings if id in briefings) if told_in else (),
+        )
+
+    def statement(self, said: Said, *, notes: tuple[Note, ...] = (), told_in: bool = True) -> StatementPart:
+        """A statement; *told_in* adds the briefing that holds it."""
+        statement = said.statement
+        origin = said.briefing.origin if said.briefing else statement.origin or NOWHERE
+        return StatementPart(
+            anchor=f"statement:{said.key}",
+            actor=self.links.named("actors", statement.actor),
+            issue=self.issue(statement.issue),
+            when=of_date(statement.when),
+            stance=STANCE.get(statement.stance or "", ""),
+            text=self.writer.line(statement.text, origin),
+            quote=statement.quote or "",
+            venue=statement.venue or "",
+            notes=notes,
+            briefing=self.briefing(said.briefing) if said.briefing and told_in else None,
+        )
+
+    def issue(self, id: str) -> str:
+        """The title of an issue."""
+        issue = self.corpus.issues.get(id)
+        return issue.title if issue else id
+
+    def judgement(self, expected: Expected, *, notes: Sequence[tuple[Note, ...]] = ((), ()), told_in: bool = True) -> JudgementPart:
+        """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
+        judgement, origin = expected.judgement, expected.briefing.origin
+        line, anchor = self.writer.line, f"judgement:{expected.key}"
+        return JudgementPart(
+            anchor=anchor,
+            text=line(judgement.text, origin),
+            likelihood=likelihood(judgement, self.corpus.settings.scale),
+            confidence=judgement.confidence or "",
+            by=of_date(judgement.by) if judgement.by else None,
+            criteria=line(judgement.criteria, origin),
+            indicators=tuple(line(text, origin) for text in judgement.indicators),
+            history=tuple(self._revision(revision, origin) for revision in judgement.history),
+            resolution=self._resolution(judgement, origin, notes[1]),
+            notes=notes[0],
+            briefing=self.briefing(expected.briefing, anchor) if told_in else None,
+        )
+
+    def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
+        said = likelihood(revision, self.corpus.settings.scale)
+        return RevisionPart(when=of_date(revision.when), likelihood=said, why=self.writer.line(revision.why, origin))
+
+    def _resolution(self, judgement: Judgement, origin: Origin, notes: tuple[Note, ...]) -> ResolutionPart | None:
+        if not (ended := judgement.resolution):
+            return None
+        note = self.writer.line(ended.note, origin)
+        return ResolutionPart(outcome=OUTCOME[ended.outcome], when=of_date(ended.when), note=note, notes=notes)
+
+
+def likelihood(rated: Judgement | Revision, scale: Scale) -> str:
+    """The term with its band, and the number if there is one: `likely (55–80 %), put at 70 %`."""
+    term = scale.term(rated.likelihood or "") or (scale.term_for(rated.probability) if rated.probability is not None else None)
+    if not term:
+        return ""
+    number = "" if rated.probability is None else f", put at {rated.probability * 100:g} %"
+    return f"{term.term} ({term.band()}){number}"
+
+
+def badge(briefing: Briefing, links: Links) -> str:
+    """Why readers do not see this briefing yet; empty for a public one."""
+    settings = links.corpus.settings
+    if briefing.is_public(settings.now):
+        return "Withdrawn" if briefing.status == "withdrawn" else ""
+    if briefing.status in ("draft", "review"):
+        return "Draft" if briefing.status == "draft" else "In review"
+    return f"Held back until {of_instant(briefing.opens(), settings.timezone).words}"

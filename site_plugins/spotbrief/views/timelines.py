@@ -1,0 +1,48 @@
+"""Timelines: all events, and those of each storyline, newest first."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.event import Event
+from spotbrief.model.record import record
+from spotbrief.views.links import Link, Links
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.parts import EventPart, Parts
+
+
+@record
+class TimelineView:
+    """What timeline.html may see."""
+
+    title: str
+    storylines: tuple[Link, ...]
+    events: tuple[EventPart, ...]
+    pager: Pager
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/timelines/` and `/timelines/<storyline>/`, with as many pages as they take."""
+    yield from _plans_of(corpus, "timelines/", "Timeline", tuple(corpus.events.values()))
+    for id, storyline in corpus.storylines.items():
+        if events := corpus.trail("storylines", id).events:
+            yield from _plans_of(corpus, f"timelines/{id}/", f"Timeline: {storyline.title}", events)
+
+
+def _plans_of(corpus: Corpus, base: str, title: str, events: tuple[Event, ...]) -> Iterator[Plan]:
+    for part in pages(base, events[::-1], corpus.settings.events_per_page):
+        yield Plan(path=part.path, section="timelines", make=partial(_page, corpus, title, part))
+
+
+def _page(corpus: Corpus, name: str, part: Slice[Event]) -> Page:
+    parts = Parts(Links(corpus=corpus, depth=part.depth))
+    title, links = part.titled(name), parts.links
+    storylines = [s for s in corpus.storylines.values() if corpus.trail("storylines", s.id).events] if part.base == "timelines/" else []
+    view = TimelineView(
+        title=title,
+        storylines=tuple(Link(name=s.title, href=links.to(f"timelines/{s.id}/")) for s in storylines),
+        events=tuple(map(parts.event, part.items)),
+        pager=part.pager(links),
+    )
+    return Page(title=title, description=f"{name}: what happened and what is scheduled, newest first.", template="timeline.html", view=view)

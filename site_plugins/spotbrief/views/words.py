@@ -1,0 +1,28 @@
+"""The words readers see for the words of the format, in one place."""
+
+KIND = {
+    "news": "News",
+    "spot_briefing": "Spot briefing",
+    "assessment": "Assessment",
+    "forecast_update": "Forecast update",
+    "tracker": "Tracker",
+    "explainer": "Explainer",
+    "interview": "Interview",
+    "outlook": "Outlook",
+}
+STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Opposes", "ambiguous": "Ambiguous"}
+OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
+CORRECTION = {
+    "correction": "Correction",
+    "clarification": "Clarification",
+    "update": "Update",
+    "editors_note": "Editor’s note",
+    "retraction": "Retraction",
+}
+ACTOR = {"person": "Persons", "organization": "Organizations", "state": "States"}
+GROUP = {"topics": "Topics", "regions": "Regions", "authors": "Authors", "storylines": "Storylines"}
+
+
+def sentence(text: str) -> str:
+    """*text* with a capital first letter."""
+    return text[:1].upper() + text[1:]

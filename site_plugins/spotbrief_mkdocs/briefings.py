@@ -1,0 +1,154 @@
+"""The plugin `briefings`: loads the corpus, has the engine render the shells, and writes the site."""
+
+import logging
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from spotbrief.checks.examine import examine
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.link import link
+from spotbrief.corpus.public import public_desk
+from spotbrief.exports.output import Listed
+from spotbrief.model.problem import Problem
+from spotbrief.reading.desk import reference_kind
+from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
+from spotbrief.rendering.fragments import template_folders
+from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
+from spotbrief_mkdocs.sections import sections
+from spotbrief_mkdocs.site import Site
+
+log = get_plugin_logger(__name__)
+
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
+
+
+class BriefingsConfig(Config):
+    """The options of the plugin; what they may hold is said by the model's settings."""
+
+    timezone = c.Type(str, default="UTC")
+    scale = c.Type(str, default="icd203")
+    audiences = c.Optional(c.Type(dict))
+    per_page = c.Type(int, default=20)
+    events_per_page = c.Type(int, default=500)
+    folder = c.Type(str, default="briefings")
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+    """Loads the corpus in `on_config`; everything else reads it."""
+
+    section = "briefings"
+    corpus: Corpus
+    site: Site
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._shells: TemporaryDirectory[str] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, link, check, and cut away what is not public."""
+        root = Path(config.config_file_path).parent
+        folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
+        if not config.use_directory_urls:
+            raise PluginError("Spotbrief's addresses end in a slash: take use_directory_urls: false out of mkdocs.yml.")
+        try:
+            settings = settings_from(
+                dict(self.config.items()),
+                site=config,
+                root=root,
+                now=now_from(os.environ),
+                preview=self._serving,
+                sections=sections(config),
+            )
+        except SettingsError as error:
+            raise PluginError(f"mkdocs.yml: {error}") from None
+        examined = examine(root, settings, folders)
+        self._report(examined.problems)
+        desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
+        self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
+        self.site = Site(self.corpus, root)
+        config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def _report(self, problems: list[Problem]) -> None:
+        for problem in problems:
+            log.log(_LEVELS[problem.severity], str(problem))
+        errors = sum(problem.severity == "error" for problem in problems)
+        if errors and not self._serving:
+            raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take reference data out, and put the shells in."""
+        for file in list(files):
+            if reference_kind(file.src_uri):
+                files.remove(file)
+        if not files.get_file_from_path("index.md"):
+            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+        if clashes := self.site.clashes(taken):
+            raise PluginError("Two things claim one address: " + "; ".join(clashes))
+        self._shells = TemporaryDirectory(prefix="shells-")
+        for shell in self.site.shell_pages:
+            inclusion = InclusionLevel.INCLUDED if shell.hub else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, shell.source, content=shell.markdown, inclusion=inclusion)
+            file.dest_dir = self._shells.name
+            files.append(file)
+        return files
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Let a shell light up its section in the navigation."""
+        shell = self.site.shell_at(page.file.src_uri)
+        hub = files.get_file_from_path(f"{shell.section}/index.md") if shell and not shell.hub else None
+        if hub and hub.page:
+            page.parent = hub.page  # type: ignore[assignment]  # all that is asked of a parent is to become active
+        return page
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Make mentions and links real, and put the latest on the front page."""
+        if self.site.shell_at(page.file.src_uri):
+            return html
+        file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
+        html = resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        return html + self.site.front() if page.is_homepage else html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the engine find the shell's template; the theme's own folders come first."""
+        folders = FileSystemLoader(template_folders(self.site.root))
+        env.loader = ChoiceLoader([env.loader, folders] if env.loader else [folders])
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Pour all pages into the shells, and write every file of the site."""
+        if not self._shells:
+            return
+        with self._shells:
+            self.site.write(Path(self._shells.name), Path(config.site_dir))
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Note the ordinary pages for the sitemap."""
+        if not self.site.shell_at(page.file.src_uri):
+            self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
+        return context
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what lies outside the folder of pages."""
+        for folder in (self.config.folder, "templates"):
+            if (self.site.root / folder).is_dir():
+                server.watch(str(self.site.root / folder))
+        return server

@@ -1,0 +1,119 @@
+"""One site being built: its plans, its shells, and what is written where."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import find_target
+from spotbrief.exports.attachments import attachments
+from spotbrief.exports.feed import feed
+from spotbrief.exports.output import Listed, Output
+from spotbrief.exports.sitemap import sitemap
+from spotbrief.rendering.fragments import Fragments, template_folders
+from spotbrief.rendering.press import press, shell_page
+from spotbrief.rendering.shell import Shell, ShellPage
+from spotbrief.views.front import front
+from spotbrief.views.kinds import KINDS
+from spotbrief.views.links import Links
+from spotbrief.views.page import Plan
+
+
+class Site:
+    """The pages and files of one build."""
+
+    def __init__(self, corpus: Corpus, root: Path) -> None:
+        self.corpus, self.root = corpus, root
+        self.plans: list[Plan] = [plan for name in KINDS if name in corpus.settings.sections for kind in KINDS[name] for plan in kind(corpus)]
+        hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)
+        self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
+        self._by_source = {shell.source: shell for shell in self._shell_of}
+        self.ordinary: list[Listed] = []
+        self._fragments = Fragments(template_folders(root))
+
+    @property
+    def shell_pages(self) -> list[ShellPage]:
+        """Every shell the engine has to render, each once."""
+        return list(self._by_source.values())
+
+    def shell_at(self, source: str) -> ShellPage | None:
+        """The shell among the engine's source files, if this is one."""
+        return self._by_source.get(source)
+
+    def front(self) -> Markup:
+        """What the front page shows below its own text."""
+        return self._fragments.render("front.html", front(self.corpus))
+
+    def clashes(self, taken: Mapping[str, str]) -> list[str]:
+        """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
+        owners = dict(taken)
+        found = []
+        for path, owner in self._claims():
+            if owners.setdefault(path, owner) is not owner:
+                found.append(f"{path} ({owners[path]}, {owner})")
+        return found
+
+    def _claims(self) -> Iterator[tuple[str, str]]:
+        for plan in self.plans:
+            yield f"{plan.path}index.html", "a page of the desk"
+        for output in self._outputs():
+            yield output.path, "a file of the desk"
+
+    def addresses(self, file: str, depth: int) -> Callable[[str, str], tuple[str, str]]:
+        """For an ordinary page: what an address of ours leads to, and the name of what is there."""
+        links = Links(corpus=self.corpus, depth=depth)
+
+        def address_of(kind: str, address: str) -> tuple[str, str]:
+            if kind == "actor":
+                link = links.named("actors", unquote(address))
+                return link.href, link.name
+            target = find_target(unquote(address), file, self.corpus)
+            return links.thing(target.kind, target.id, target.anchor) if target.to == "thing" else "", ""
+
+        return address_of
+
+    def write(self, shells: Path, site: Path) -> None:
+        """All pages, on all cores, and all other files."""
+        poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
+        press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, _writer(site))
+        write = _writer(site)
+        for output in self._outputs():
+            write(output.path, output.content())
+        write(*_parts(sitemap(self.corpus.settings.site_url, [*self.ordinary, *self._listed()])))
+
+    def _outputs(self) -> Iterator[Output]:
+        yield from attachments(self.corpus, self.root)
+        if "exports" in self.corpus.settings.sections:
+            yield feed(self.corpus)
+
+    def _listed(self) -> Iterator[Listed]:
+        return (Listed(path=plan.path, updated=plan.updated) for plan in self.plans)
+
+
+def _shell(shell: ShellPage, folder: Path) -> Shell:
+    return Shell(shell.url, (folder / shell.url / "index.html").read_text("utf-8"))
+
+
+def _parts(output: Output) -> tuple[str, bytes]:
+    return output.path, output.content()
+
+
+def _writer(site: Path) -> Callable[[str, bytes], None]:
+    root = str(site)
+    made: set[str] = set()
+
+    def write(path: str, data: bytes) -> None:
+        full = os.path.normpath(os.path.join(root, path))
+        if not full.startswith(root + os.sep):
+            raise ValueError(f"{path} leads out of the site")
+        folder = os.path.dirname(full)
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)
+            made.add(folder)
+        with open(full, "wb", buffering=0) as file:
+            file.write(data)
+
+    return write

@@ -1,0 +1,1 @@
+"""The benchmark: the same desk built with Spotbrief and with Hugo."""
