@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: site serve check test lint format bench clean
 
 site: $(VENV)/.core
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	@echo "The site is in site/: $$(find site -name '*.html' | wc -l) pages. To look at it: make serve"
 
 serve: $(VENV)/.core

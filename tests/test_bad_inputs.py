@@ -88,7 +88,7 @@ def assert_absent_and_present(case: dict[str, Any], site: Path, *, built: bool) 
 def test_a_warning_stops_a_strict_build(tmp_path: Path) -> None:
     """`mkdocs build --strict` fails on a warning, in the words of `spotbrief check`."""
     folder = laid_out({"id": "prob-percent"}, tmp_path / "desk")
-    checked, built = run(folder, "spotbrief", "check"), run(folder, "mkdocs", "build", "-q", "--strict")
+    checked, built = run(folder, "spotbrief", "check"), run(folder, "mkdocs", "build", "--strict")
     assert checked.returncode == 0
     assert built.returncode == 1
     warning = next(line for line in checked.stdout.splitlines() if "warning[" in line)

@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -25,11 +25,12 @@ from spotbrief.model.problem import Problem
 from spotbrief.reading.desk import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.fragments import template_folders
+from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
 
-log = get_plugin_logger(__name__)
+log = logging.getLogger("mkdocs.plugins.spotbrief")
 
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
 
@@ -118,6 +119,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if hub and hub.page:
             page.parent = hub.page  # type: ignore[assignment]  # all that is asked of a parent is to become active
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a hub that the navigation does not name the name of what it lists."""
+        shell = self.site.shell_at(page.file.src_uri)
+        if shell and shell.hub and page.title == TITLE:
+            page.title = shell.hub.rstrip("/").capitalize()
+        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make mentions and links real, and put the latest on the front page."""

@@ -27,7 +27,9 @@ class Site:
 
     def __init__(self, corpus: Corpus, root: Path) -> None:
         self.corpus, self.root = corpus, root
-        self.plans: list[Plan] = [plan for name in KINDS if name in corpus.settings.sections for kind in KINDS[name] for plan in kind(corpus)]
+        self.plans: list[Plan] = [
+            plan for name in KINDS if name in corpus.settings.sections for kind in KINDS[name] for plan in kind(corpus)
+        ]
         hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)
         self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
         self._by_source = {shell.source: shell for shell in self._shell_of}

@@ -29,12 +29,8 @@ TOPICS = (
     "Sanctions|Ceasefire|Energy|Grain and food|Prisoners|Shipping|Elections|Reconstruction|Nuclear safety|Migration|"
     "Defence industry|Information"
 ).split("|")
-REGIONS = "Eastern Europe|Western Europe|South Caucasus|Middle East|Central Asia|Black Sea|North Africa|Baltic Sea".split(
-    "|"
-)
-STORYLINES = (
-    "The ceasefire talks|The sanctions regime|The grain corridor|The frozen assets|The winter grid|The new border"
-).split("|")
+REGIONS = "Eastern Europe|Western Europe|South Caucasus|Middle East|Central Asia|Black Sea|North Africa|Baltic Sea".split("|")
+STORYLINES = ("The ceasefire talks|The sanctions regime|The grain corridor|The frozen assets|The winter grid|The new border").split("|")
 PUBLISHERS = "Morning Wire|The Daily Courier|Official Gazette|Open Data Office|Press Service|Harbour News".split("|")
 ROLES = "Minister|Envoy|Chair|Spokesperson|Adviser|Observer|Delegate".split("|")
 

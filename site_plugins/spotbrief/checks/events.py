@@ -16,7 +16,11 @@ def incomplete_event(corpus: Corpus) -> Iterator[Finding]:
     for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
         for name in ("when", "title"):
             if not any(getattr(entry, name) for entry, _ in told) and not _points_nowhere(told):
-                yield _where(id, *told[0]), f"this event has no {'date' if name == 'when' else 'title'}", f"add a line such as {_EXAMPLES[name]}"
+                yield (
+                    _where(id, *told[0]),
+                    f"this event has no {'date' if name == 'when' else 'title'}",
+                    f"add a line such as {_EXAMPLES[name]}",
+                )
 
 
 _EXAMPLES = {"when": "when: 2025-02-12", "title": "title: Delegations meet in Riyadh"}
@@ -41,8 +45,9 @@ def differing_event(corpus: Corpus) -> Iterator[Finding]:
         for name in ("kind", "place") if len(told) > 1 else ():
             said = [(entry, briefing) for entry, briefing in told if getattr(entry, name)]
             for entry, briefing in said[1:]:
-                if getattr(entry, name) != getattr(said[0][0], name):
-                    message = f"the {name} of the event '{id}' is '{getattr(entry, name)}' here, but '{getattr(said[0][0], name)}' in {_where(id, *said[0]).file}"
+                here, there = getattr(entry, name), getattr(said[0][0], name)
+                if here != there:
+                    message = f"the {name} of the event '{id}' is '{here}' here, but '{there}' in {_where(id, *said[0]).file}"
                     yield _where(id, entry, briefing, name), message, "the page shows the other one: take this line out, or mend it"
 
 

@@ -87,5 +87,3 @@ def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding
         if place is not where and number >= skip:
             same = f"'{id}'" if id == first else f"'{id}' and '{first}' (the same but for case or Unicode form)"
             yield where, f"the id {same} stands twice among the {kind.replace('_', ' ')}, first in {place.file}", "rename one of the two"
-
-

@@ -8,13 +8,13 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import REFERENCE_KINDS
 from spotbrief.corpus.links import Target, find_target, safe_url
-from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing
+from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing, with_body, with_image
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author, Storyline
 from spotbrief.model.origin import Where
 from spotbrief.model.prose import Prose
-from spotbrief.model.source import Source
+from spotbrief.model.source import Publisher, Source
 from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.files import PICTURES
 from spotbrief.reading.locate import RAW_HTML
@@ -43,7 +43,11 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
     for prose, where, file, _ in _written(corpus):
         for address in (*prose.links, *(src for src, _ in prose.images)):
             if find_target(address, file, corpus).to == "refused":
-                yield _in(where, address), f"the address '{_short(address)}' is not allowed", "link to https:, http: or mailto:, or to a file of the desk"
+                yield (
+                    _in(where, address),
+                    f"the address '{_short(address)}' is not allowed",
+                    "link to https:, http: or mailto:, or to a file of the desk",
+                )
 
 
 @rule("missing-link", "error")
@@ -55,7 +59,11 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
             if target.to == "nowhere":
                 yield _in(where, address), f"the link '{_short(address)}' leads nowhere", _link_hint(address, corpus)
             elif target.to == "beyond":
-                yield _in(where, address), f"the link '{_short(address)}' leads out of the desk's folders", "link to a file of the desk, or to a web address"
+                yield (
+                    _in(where, address),
+                    f"the link '{_short(address)}' leads out of the desk's folders",
+                    "link to a file of the desk, or to a web address",
+                )
 
 
 @rule("unpublished-link", "error")
@@ -89,11 +97,19 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
         target = find_target(src, file, corpus)
         suffix = "." + target.id.rpartition(".")[2].lower()
         if target.to in ("nowhere", "anchor", "thing") or (target.to == "attachment" and suffix not in PICTURES):
-            yield where, f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
+            yield (
+                where,
+                f"there is no picture '{_short(src)}'",
+                did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
+            )
         elif target.to == "beyond":
             yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"
         elif target.to == "outside":
-            yield where, f"the picture '{_short(src)}' lies on another site", "put a copy beside this file: pages load nothing from elsewhere"
+            yield (
+                where,
+                f"the picture '{_short(src)}' lies on another site",
+                "put a copy beside this file: pages load nothing from elsewhere",
+            )
 
 
 @rule("missing-alt", "warning")
@@ -102,7 +118,11 @@ def missing_alt(corpus: Corpus) -> Iterator[Finding]:
     for prose, where, _, _ in _written(corpus):
         for src, alt in prose.images:
             if not alt.strip():
-                yield _in(where, src), f"the picture '{_short(src)}' has no alternative text", f"write what it shows: ![what it shows]({src})"
+                yield (
+                    _in(where, src),
+                    f"the picture '{_short(src)}' has no alternative text",
+                    f"write what it shows: ![what it shows]({src})",
+                )
 
 
 def _written(corpus: Corpus) -> Iterator[Written]:
@@ -148,10 +168,13 @@ def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
     for briefing in corpus.desk.briefings:
         for i, source in enumerate(briefing.sources):
             if isinstance(source, Source):
-                yield from ((briefing.origin.at("sources", i, name), url) for name in ("url", "archive_url") if (url := getattr(source, name)))
+                yield from (
+                    (briefing.origin.at("sources", i, name), url) for name in ("url", "archive_url") if (url := getattr(source, name))
+                )
         if briefing.public_event and briefing.public_event.url:
             yield briefing.origin.at("public_event", "url"), briefing.public_event.url
-    for thing in (*corpus.desk.sources, *corpus.desk.publishers, *corpus.desk.authors):
+    things: list[Source | Publisher | Author] = [*corpus.desk.sources, *corpus.desk.publishers, *corpus.desk.authors]
+    for thing in things:
         if thing.origin:
             yield from ((thing.origin.at(name), url) for name in ("url", "archive_url") if (url := getattr(thing, name, None)))
         if isinstance(thing, Author):
@@ -170,10 +193,10 @@ def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
         for pointer, text in texts_of_briefing(briefing):
             if "![" in text:
                 yield from ((src, briefing.origin.at(*pointer), briefing.origin.file) for src, _ in read_prose(text).images)
-    for thing in (*corpus.desk.actors, *corpus.desk.authors):
+    for thing in with_image(corpus.desk):
         if thing.image:
             yield thing.image.src, thing.origin.at("image", "src"), thing.origin.file
-    for prosaic in (*corpus.desk.actors, *corpus.desk.storylines):
+    for prosaic in with_body(corpus.desk):
         yield from ((src, prosaic.origin.prose(src), prosaic.origin.file) for src, _ in prosaic.body.images)
 
 
@@ -204,5 +227,3 @@ def _beside(file: str, corpus: Corpus) -> list[str]:
 
 def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
-
-

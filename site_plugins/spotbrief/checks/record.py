@@ -1,17 +1,20 @@
 """What a briefing says of itself fits together in time."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.instants import words
+from spotbrief.model.origin import Pointer
 
 
 @rule("correction-before-publication", "error")
 def correction_before_publication(corpus: Corpus) -> Iterator[Finding]:
     """Corrections, changes and updates come after publication."""
     for briefing in corpus.desk.briefings:
-        dated = [(("corrections", i, "when"), c.when, "correction") for i, c in enumerate(briefing.corrections)]
+        dated: list[tuple[Pointer, datetime, str]] = []
+        dated += [(("corrections", i, "when"), c.when, "correction") for i, c in enumerate(briefing.corrections)]
         dated += [(("changes", i, "when"), c.when, "change") for i, c in enumerate(briefing.changes)]
         if briefing.updated:
             dated.append((("updated",), briefing.updated, "update"))
@@ -38,7 +41,11 @@ def membership_reversed(corpus: Corpus) -> Iterator[Finding]:
         for name in ("memberships", "relations", "sanctions"):
             for i, tie in enumerate(getattr(actor, name)):
                 if tie.since and tie.until and tie.until.latest < tie.since.earliest:
-                    yield actor.origin.at(name, i, "until"), f"this ends ({tie.until.text}) before it starts ({tie.since.text})", "swap the two dates"
+                    yield (
+                        actor.origin.at(name, i, "until"),
+                        f"this ends ({tie.until.text}) before it starts ({tie.since.text})",
+                        "swap the two dates",
+                    )
 
 
 @rule("membership-of-itself", "error")
@@ -47,7 +54,11 @@ def membership_of_itself(corpus: Corpus) -> Iterator[Finding]:
     for actor in corpus.desk.actors:
         for i, membership in enumerate(actor.memberships):
             if membership.organization == actor.id:
-                yield actor.origin.at("memberships", i, "organization"), f"'{actor.id}' is a member of itself here", "name the other organization"
+                yield (
+                    actor.origin.at("memberships", i, "organization"),
+                    f"'{actor.id}' is a member of itself here",
+                    "name the other organization",
+                )
         for i, relation in enumerate(actor.relations):
             if relation.to == actor.id:
                 yield actor.origin.at("relations", i, "to"), f"'{actor.id}' is related to itself here", "name the other actor"

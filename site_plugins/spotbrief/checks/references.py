@@ -10,8 +10,19 @@ from spotbrief.corpus.references import Reference, references_of_briefing, refer
 from spotbrief.model.origin import Origin
 from spotbrief.reading.fields import did_you_mean
 
-_ONE = {"authors": "author", "topics": "topic", "regions": "region", "storylines": "storyline", "publishers": "publisher", "issues": "issue",
-        "actors": "actor", "events": "event", "sources": "source", "statements": "statement", "briefings": "briefing"}
+_ONE = {
+    "authors": "author",
+    "topics": "topic",
+    "regions": "region",
+    "storylines": "storyline",
+    "publishers": "publisher",
+    "issues": "issue",
+    "actors": "actor",
+    "events": "event",
+    "sources": "source",
+    "statements": "statement",
+    "briefings": "briefing",
+}
 
 
 @rule("unknown-reference", "error")
@@ -31,7 +42,11 @@ def unknown_audience(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.briefings.values():
         for audience in briefing.implications or {}:
             if audience not in corpus.settings.audiences:
-                yield briefing.origin.at("implications", audience), f"there is no audience '{audience}'", did_you_mean(audience, corpus.settings.audiences)
+                yield (
+                    briefing.origin.at("implications", audience),
+                    f"there is no audience '{audience}'",
+                    did_you_mean(audience, corpus.settings.audiences),
+                )
 
 
 @rule("unpublished-related", "warning")
@@ -41,7 +56,11 @@ def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.briefings.values():
         for i, id in enumerate(briefing.related if briefing.is_public(now) else ()):
             if (other := corpus.briefings.get(id)) and not other.is_public(now):
-                yield briefing.origin.at("related", i), f"'{id}' is not public, so it is not shown as related", "nothing to do if it will be soon"
+                yield (
+                    briefing.origin.at("related", i),
+                    f"'{id}' is not public, so it is not shown as related",
+                    "nothing to do if it will be soon",
+                )
 
 
 def _all(corpus: Corpus) -> Iterator[tuple[Origin, Iterable[Reference]]]:

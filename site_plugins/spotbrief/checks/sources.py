@@ -13,7 +13,11 @@ def fact_without_source(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.desk.briefings:
         for i, takeaway in enumerate(briefing.key_takeaways):
             if takeaway.nature == "fact" and not takeaway.sources:
-                yield briefing.origin.at("key_takeaways", i), "this is called a fact, but names no source", "add sources: [id], or call it a judgement"
+                yield (
+                    briefing.origin.at("key_takeaways", i),
+                    "this is called a fact, but names no source",
+                    "add sources: [id], or call it a judgement",
+                )
 
 
 @rule("uncited-source", "advice")
@@ -23,7 +27,11 @@ def uncited_source(corpus: Corpus) -> Iterator[Finding]:
         cited = set(_cited(briefing))
         for i, source in enumerate(briefing.sources):
             if source.id and cited and source.id not in cited:
-                yield briefing.origin.at("sources", i), f"nothing in this briefing cites the source '{source.id}'", "name it where it is used, under sources: [id]"
+                yield (
+                    briefing.origin.at("sources", i),
+                    f"nothing in this briefing cites the source '{source.id}'",
+                    "name it where it is used, under sources: [id]",
+                )
 
 
 def _cited(briefing: Briefing) -> Iterator[str]:

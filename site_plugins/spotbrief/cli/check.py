@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 
 from spotbrief.checks.examine import examine
-from spotbrief.model.problem import Problem
+from spotbrief.model.problem import Problem, Severity
 from spotbrief.reading.settings import SettingsError, now_from, read_config
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "blue"}
@@ -39,8 +39,8 @@ def _coloured(problem: Problem) -> str:
     return str(problem).replace(f"{problem.severity}[{problem.rule}]", severity, 1)
 
 
-def _summary(counts: Counter[str], briefings: int) -> str:
-    named = {"error": "error", "warning": "warning", "advice": "piece of advice"}
+def _summary(counts: Counter[Severity], briefings: int) -> str:
+    named: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "piece of advice"}
     said = [_plural(counts[severity], name) for severity, name in named.items() if counts[severity]]
     where = _plural(briefings, "briefing")
     return f"{', '.join(said)} in {where}." if said else f"Nothing wrong in {where}."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from spotbrief.corpus.link import REFERENCE_KINDS, by_id
 from spotbrief.corpus.references import references_of_briefing, references_of_thing
@@ -26,12 +27,14 @@ def public_desk(desk: Desk, now: datetime) -> Desk:
     in_the_dark = _reached(_named_by(hidden), ways)
     lit = {node for node in ways if node not in in_the_dark}
     in_the_light = _reached([*lit, *_named_by(public), *_named_by_pages(desk)], ways)
-    kept = {kind: tuple(t for t in getattr(desk, kind) if (kind, t.id) in in_the_light) for kind in REFERENCE_KINDS}
+    kept: dict[str, Any] = {kind: tuple(t for t in getattr(desk, kind) if (kind, t.id) in in_the_light) for kind in REFERENCE_KINDS}
     return _without_dangling(replace(desk, briefings=tuple(public), **kept))
 
 
 def _ways(desk: Desk) -> dict[Node, list[Node]]:
-    return {(kind, thing.id): [(r.kind, r.id) for r in references_of_thing(thing)] for kind in REFERENCE_KINDS for thing in getattr(desk, kind)}
+    return {
+        (kind, thing.id): [(r.kind, r.id) for r in references_of_thing(thing)] for kind in REFERENCE_KINDS for thing in getattr(desk, kind)
+    }
 
 
 def _named_by(briefings: Iterable[Briefing]) -> Iterable[Node]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.origin import Pointer
@@ -71,3 +72,15 @@ def texts_of_thing(thing: Actor | Author | Group | Storyline | Issue | Entry | S
     for name in ("description", "summary", "bio", "text"):
         if text := getattr(thing, name, None):
             yield (name,), text
+
+
+def with_image(desk: Desk) -> Iterator[Actor | Author]:
+    """Everything of the reference data that may have a picture."""
+    yield from desk.actors
+    yield from desk.authors
+
+
+def with_body(desk: Desk) -> Iterator[Actor | Storyline]:
+    """Everything of the reference data that may have a body."""
+    yield from desk.actors
+    yield from desk.storylines

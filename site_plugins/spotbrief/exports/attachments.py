@@ -5,7 +5,7 @@ from pathlib import Path
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
-from spotbrief.corpus.texts import texts_of_briefing
+from spotbrief.corpus.texts import texts_of_briefing, with_body, with_image
 from spotbrief.exports.output import Output
 from spotbrief.model.briefing import Briefing
 from spotbrief.reading.markdown import read_prose
@@ -27,10 +27,10 @@ def _shown(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for briefing in corpus.briefings.values():
         yield from ((address, briefing.origin.prose_file) for address in _named_in(briefing.body.images, briefing.body.links))
         yield from ((address, briefing.origin.file) for address in _of_fields(briefing))
-    for thing in (*corpus.actors.values(), *corpus.authors.values()):
+    for thing in with_image(corpus.desk):
         if thing.image:
             yield thing.image.src, thing.origin.file
-    for prosaic in (*corpus.actors.values(), *corpus.storylines.values()):
+    for prosaic in with_body(corpus.desk):
         yield from ((address, prosaic.origin.file) for address in _named_in(prosaic.body.images, prosaic.body.links))
 
 

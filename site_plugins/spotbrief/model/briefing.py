@@ -14,9 +14,7 @@ from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.model.statement import Statement
 
-BriefingKind = Literal[
-    "news", "spot_briefing", "assessment", "forecast_update", "tracker", "explainer", "interview", "outlook"
-]
+BriefingKind = Literal["news", "spot_briefing", "assessment", "forecast_update", "tracker", "explainer", "interview", "outlook"]
 Status = Literal["draft", "review", "published", "withdrawn"]
 Nature = Literal["fact", "judgement", "assumption"]
 CorrectionKind = Literal["correction", "clarification", "update", "editors_note", "retraction"]
@@ -122,7 +120,7 @@ class Briefing:
 
     def changed(self) -> datetime:
         """When it was last published, updated, changed or corrected."""
-        noted = [entry.when for entry in (*self.corrections, *self.changes)]
+        noted = [*(c.when for c in self.corrections), *(c.when for c in self.changes)]
         return max([self.published, *noted, *([self.updated] if self.updated else [])])
 
     def is_public(self, now: datetime) -> bool:

@@ -57,6 +57,8 @@ def _advice(text: str) -> str:
     try:
         day = EdtfDate.parse(text.split("T")[0])
     except ValueError as error:
-        return str(error).replace("2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)", "2025-03-03T18:00 or 2025-03-03")
+        return str(error).replace(
+            "2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)", "2025-03-03T18:00 or 2025-03-03"
+        )
     example = day.earliest if day.earliest.year > 1 else day.latest
     return f"'{text[:40]}' is not a moment: write a day and a time, such as {example.isoformat()}T18:00"

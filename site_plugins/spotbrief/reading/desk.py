@@ -119,7 +119,9 @@ class _Reader:
     def _without_body(self, path: str, values: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(values["body"], str | None):
             message, hint = "'body' is not a text", "write body: | and the text below it, indented"
-            self.problems.append(Problem(rule="shape", severity="error", where=Where(file=path, pointer=("body",)), message=message, hint=hint))
+            self.problems.append(
+                Problem(rule="shape", severity="error", where=Where(file=path, pointer=("body",)), message=message, hint=hint)
+            )
         return {key: value for key, value in values.items() if key != "body"}
 
     def _without_data(self, raw: Raw) -> Problem:
@@ -165,11 +167,18 @@ class _Reader:
 
     def _stray(self, file: str, path: str) -> Problem:
         message = f"'{path}' is no kind of reference data, so it is published as a file"
-        return Problem(rule="stray-data", severity="advice", where=Where(file=file), message=message, hint=did_you_mean(PurePosixPath(path).stem, KINDS), line=1, column=1)
+        return Problem(
+            rule="stray-data",
+            severity="advice",
+            where=Where(file=file),
+            message=message,
+            hint=did_you_mean(PurePosixPath(path).stem, KINDS),
+            line=1,
+            column=1,
+        )
 
 
 def _two_bodies(data: str, prose: str) -> Problem:
     where = Where(file=data, pointer=("body",))
     message, hint = f"the body stands here and in {PurePosixPath(prose).name}", "keep one of the two"
     return Problem(rule="two-bodies", severity="error", where=where, message=message, hint=hint)
-

@@ -23,7 +23,7 @@ def adapter(kind: type[Any]) -> TypeAdapter[Any]:
 @cache
 def field_names(kind: type[Any]) -> tuple[str, ...]:
     """The keys an editor may type for a thing of this kind."""
-    hidden = _OURS | ({"id"} if "FileId" in str(kind.__annotations__.get("id")) or _own_id(kind) else set())
+    hidden = _OURS | ({"id"} if _own_id(kind) else set())
     return tuple(f.name for f in fields(kind) if f.name not in hidden)
 
 
@@ -36,7 +36,7 @@ def class_at(kind: Any, pointer: Pointer) -> type[Any] | None:
     """The class of the model that describes the mapping at *pointer* below *kind*."""
     for step in pointer:
         kind = _inside(kind, step)
-    return next((k for k in _choices(kind) if is_dataclass(k) and len(fields(k)) > 1), None)
+    return next((k for k in _choices(kind) if isinstance(k, type) and is_dataclass(k) and len(fields(k)) > 1), None)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -54,7 +54,9 @@ def _outside(root: Path, path: str) -> Problem | None:
     if not (root / path).is_symlink() or (root / path).resolve().is_relative_to(root.resolve()):
         return None
     hint = "put the file itself here"
-    return Problem(rule="outside", severity="error", where=Where(file=path), message="this link leads out of the project", hint=hint, line=1, column=1)
+    return Problem(
+        rule="outside", severity="error", where=Where(file=path), message="this link leads out of the project", hint=hint, line=1, column=1
+    )
 
 
 def _active(root: Path, path: str) -> Problem | None:

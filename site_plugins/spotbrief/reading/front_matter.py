@@ -26,6 +26,8 @@ def split(text: str) -> Parts:
         return Parts(data=None, body=text)
     closing = _CLOSING.search(text, opening.end())
     if not closing:
-        raise Unreadable("front-matter", "the front matter is opened by --- and never closed", "add a line with --- between it and the body")
+        raise Unreadable(
+            "front-matter", "the front matter is opened by --- and never closed", "add a line with --- between it and the body"
+        )
     before_body = text.count("\n", 0, closing.end())
     return Parts(data=text[opening.end() : closing.start()], body=text[closing.end() :], lines_before_data=1, lines_before_body=before_body)

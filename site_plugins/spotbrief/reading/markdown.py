@@ -13,7 +13,8 @@ import comrak
 from spotbrief.model.prose import Prose
 
 _RAW_HTML = "<!-- raw HTML omitted -->"
-_REFERENCE = re.compile(r'<a (?:data-sourcepos="([^"]*)" )?href="([^"]*)"( data-wikilink="true")?|<img (?:data-sourcepos="([^"]*)" )?src="([^"]*)" alt="([^"]*)"')
+_AT = r'(?:data-sourcepos="([^"]*)" )?'
+_REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {_AT}src="([^"]*)" alt="([^"]*)"')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -95,6 +96,6 @@ def position_of_raw_html(text: str) -> tuple[int, int] | None:
     """Line and column, from 1, of the first HTML tag in *text*."""
     for number, line in enumerate(text.split("\n"), 1):
         for found in re.finditer(r"<(?=[A-Za-z/!?])", line):
-            if has_raw_html(line[found.start() :]) or has_raw_html(text) and "`" not in line[: found.start()]:
+            if has_raw_html(line[found.start() :]) and "`" not in line[: found.start()]:
                 return number, found.start() + 1
     return None

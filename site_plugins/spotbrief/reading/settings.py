@@ -73,7 +73,9 @@ def read_config(config: Path, now: datetime) -> tuple[Settings, Folders]:
     try:
         values = _tolerant(compose(decode(config.read_bytes())))
     except OSError as error:
-        raise SettingsError(f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config") from None
+        raise SettingsError(
+            f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config"
+        ) from None
     except Unreadable as error:
         raise SettingsError(f"{config}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
     plugins = _plugins(values.get("plugins") if isinstance(values, dict) else None)

@@ -30,7 +30,9 @@ def decode(data: bytes) -> str:
     Raises Unreadable for another encoding, for control and direction-override characters, and for files over LARGEST.
     """
     if len(data) > LARGEST:
-        raise Unreadable("too-large", f"the file has {len(data):,} bytes; the most is {LARGEST:,}", "split it, or take pictures out of the text")
+        raise Unreadable(
+            "too-large", f"the file has {len(data):,} bytes; the most is {LARGEST:,}", "split it, or take pictures out of the text"
+        )
     for mark, name in _MARKS:
         if data.startswith(mark):
             raise Unreadable("encoding", f"the file is {name}, not UTF-8", "save it again as UTF-8")
@@ -64,5 +66,11 @@ def _forbidden(text: str, found: re.Match[str]) -> Unreadable:
     name = unicodedata.name(character, f"control character U+{ord(character):04X}").lower()
     if _BIDI.match(character):
         why = "it makes text show in another order than it is stored"
-        return Unreadable("direction-override", f"there is a hidden {name} here: {why}", "delete it; letters find their direction by themselves", line, column)
+        return Unreadable(
+            "direction-override",
+            f"there is a hidden {name} here: {why}",
+            "delete it; letters find their direction by themselves",
+            line,
+            column,
+        )
     return Unreadable("control-character", f"there is a hidden {name} here", "delete it; it often comes in by pasting", line, column)

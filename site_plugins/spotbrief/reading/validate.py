@@ -24,7 +24,7 @@ _SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
 """Lists whose entries may be plain sentences."""
 
 
-def build(kind: type[Any], values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | list[Problem]:
+def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | list[Problem]:
     """A thing of *kind* made of *values*, or all that is wrong with them."""
     if not isinstance(values, dict):
         return [_not_a_mapping(kind, values, origin)]
@@ -49,13 +49,13 @@ def _cleaned(value: Any) -> Any:
     return [_cleaned(item) for item in value] if type(value) is list else value
 
 
-def _not_a_mapping(kind: type[Any], values: Any, origin: Origin) -> Problem:
+def _not_a_mapping(kind: Any, values: Any, origin: Origin) -> Problem:
     shape = "nothing" if values is None else "a list" if isinstance(values, list) else f"only the text '{_short(values)}'"
     hint = f"write fields, one a line, such as title or name; known: {', '.join(field_names(kind)[:8])} …"
     return Problem(rule="shape", severity="error", where=origin.at(), message=f"there is {shape} where fields are wanted", hint=hint)
 
 
-def _problems(kind: type[Any], values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
+def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
     slips = [error for error in errors if _is_sentence_with_colon(values, error)]
     broken = {_pointer(error)[:-1] for error in slips}
     kept = [error for error in errors if error in slips or _pointer(error)[:-1] not in broken]
@@ -83,7 +83,7 @@ def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
     return len(pointer) > 2 and pointer[-3] in _SENTENCES and isinstance(inside, dict) and len(inside) == 1
 
 
-def _problem(kind: type[Any], values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:
+def _problem(kind: Any, values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:
     pointer = _pointer(error)
     if slip:
         message, hint = f"the colon after '{pointer[-1]}' makes a field of it", "put the whole sentence in quotes"
@@ -106,20 +106,24 @@ _RULES = {
 }
 
 
-def _words(kind: type[Any], values: Any, pointer: Pointer, error: ErrorDetails) -> tuple[str, str]:
+def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tuple[str, str]:
     name, value = str(pointer[-1]) if pointer else "", error["input"]
     match _RULES.get(error["type"]):
         case "missing-field":
             return _missing(values, pointer, name)
         case "unknown-field":
-            known = class_at(kind, pointer[:-1])
-            return f"there is no field '{name}' here", did_you_mean(name, field_names(known) if known else ())
+            return f"there is no field '{name}' here", did_you_mean(name, _known(kind, pointer))
         case "unknown-value":
             expected = [word.strip("' ") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
             return f"'{_short(value)}' is not a known {_named(pointer)}", did_you_mean(str(value), expected)
         case "shape":
             return _shape(error["type"], pointer, value)
     return str(error.get("ctx", {}).get("error", error["msg"])), ""
+
+
+def _known(kind: Any, pointer: Pointer) -> tuple[str, ...]:
+    inside: Any = class_at(kind, pointer[:-1])
+    return field_names(inside) if inside else ()
 
 
 def _missing(values: Any, pointer: Pointer, name: str) -> tuple[str, str]:
@@ -130,7 +134,9 @@ def _missing(values: Any, pointer: Pointer, name: str) -> tuple[str, str]:
 
 
 def _shape(error_type: str, pointer: Pointer, value: Any) -> tuple[str, str]:
-    given = {str: f"the text '{_short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(type(value), "something else")
+    given = {str: f"the text '{_short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(
+        type(value), "something else"
+    )
     if error_type == "tuple_type":
         example = f"[{_short(value)}]" if isinstance(value, str) else "[…]"
         return f"{_named(pointer)} is {given}, but a list is wanted", f"write {_name(pointer)}: {example}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave the C parser out
 from yaml.events import AliasEvent, MappingStartEvent, NodeEvent, SequenceStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -22,10 +22,11 @@ DEEPEST = 30
 _PLAIN, _QUOTED = "plain", "quoted"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*][^\s]", re.MULTILINE)
-_MAY_NEST = re.compile(r"[\[{](?:[^\]}]*[\[{]){%d}|^(?:[ \t]*[-?:][ \t]){%d}|^ {%d}" % (DEEPEST, DEEPEST, DEEPEST), re.MULTILINE)
+_MAY_NEST = re.compile(r"^ {15}|(?:[-?:] ){8}", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
-class _Composer(CParser):  # type: ignore[misc]  # PyYAML's stubs leave the C parser out
+class _Composer(CParser):
     """libyaml's parser with a resolver that only tells plain scalars from quoted ones."""
 
     def resolve(self, kind: type[Node], value: str | None, implicit: Any) -> str:
@@ -47,9 +48,9 @@ def compose(text: str, first_line: int = 0) -> Node | None:
     anchors, aliases and nesting beyond DEEPEST.
     """
     try:
-        if _MAY_SHARE.search(text) or _MAY_NEST.search(text):
+        if _MAY_SHARE.search(text) or _may_be_deep(text):
             _refuse_sharing_and_depth(text, first_line)
-        return _Composer(text).get_single_node()  # type: ignore[no-any-return]
+        return _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _explained(text, error, first_line) from None
     except yaml.YAMLError as error:
@@ -116,17 +117,35 @@ def _refuse_keys(node: MappingNode, first_line: int) -> Any:
     return {}
 
 
+def _may_be_deep(text: str) -> bool:
+    """A quick look that spares ordinary files the slow one."""
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > DEEPEST // 2:
+            return True
+    return bool(_MAY_NEST.search(text))
+
+
 def _refuse_sharing_and_depth(text: str, first_line: int) -> None:
     depth = 0
     for event in _events(text):
         if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
             sign = "*" if isinstance(event, AliasEvent) else "&"
             hint = f"write the value out; put text that starts with {sign} in quotes"
-            raise _at(event, "yaml-anchor", f"'{sign}{event.anchor}' is a YAML anchor or alias, which is not allowed here", hint, first_line)
+            raise _at(
+                event, "yaml-anchor", f"'{sign}{event.anchor}' is a YAML anchor or alias, which is not allowed here", hint, first_line
+            )
         depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
         depth -= type(event).__name__ in ("MappingEndEvent", "SequenceEndEvent")
         if depth > DEEPEST:
-            raise _at(event, "yaml-depth", f"lists and mappings stand more than {DEEPEST} deep in one another", "put the text in quotes", first_line)
+            raise _at(
+                event,
+                "yaml-depth",
+                f"lists and mappings stand more than {DEEPEST} deep in one another",
+                "put the text in quotes",
+                first_line,
+            )
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -154,7 +173,7 @@ def _line(text: str, number: int) -> str:
 
 def _in_words(problem: str, line: str) -> tuple[str, str]:
     if "mapping values are not allowed" in problem:
-        return "there is a colon and a space inside this value", f'put the value in quotes: {_quoted(line)}'
+        return "there is a colon and a space inside this value", f"put the value in quotes: {_quoted(line)}"
     if "\t" in line[: len(line) - len(line.lstrip())] or "found character that cannot start any token" in problem:
         return "a value cannot start with this character, and a tab cannot indent", "indent with spaces; put the value in quotes"
     if "while scanning a quoted scalar" in problem or "unexpected end of stream" in problem:
@@ -162,10 +181,13 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
     if "expected a single document" in problem or "but found another document" in problem:
         return "a line of three dashes starts a second document here", "take the line out; text goes into the body"
     if "did not find expected" in problem:
-        return f"the structure breaks here ({problem})", "look for a missing quotation mark, bracket or space, or a wrong indent, here or above"
+        return (
+            f"the structure breaks here ({problem})",
+            "look for a missing quotation mark, bracket or space, or a wrong indent, here or above",
+        )
     return f"this is not YAML: {problem}", "look at the line before it too; put text with special characters in quotes"
 
 
 def _quoted(line: str) -> str:
     key, _, value = line.strip().partition(": ")
-    return f'{key}: "{value.strip()}"' if value and '"' not in value else "\"…\""
+    return f'{key}: "{value.strip()}"' if value and '"' not in value else '"…"'

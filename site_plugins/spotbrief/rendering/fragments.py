@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -22,9 +23,10 @@ class Fragments:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
         )
 
-    def render(self, template: str, view: object) -> Markup:
+    def render(self, template: str, view: Any) -> Markup:
         """The HTML of *template*; the fields of *view* are all it may see."""
-        values = {name: getattr(view, name) for name in _names(type(view))}
+        kind: Any = type(view)
+        values = {name: getattr(view, name) for name in _names(kind)}
         return Markup(self._environment.get_template(template).render(values))
 
 

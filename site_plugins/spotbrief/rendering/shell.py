@@ -14,7 +14,10 @@ from spotbrief.views.page import Heading, Page
 
 TITLE, DESCRIPTION, HEAD, CONTENT, CONTENTS = (f"spotbriefhole{name}" for name in ("title", "description", "head", "content", "contents"))
 
-_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{CONTENTS})(?![a-z])")
+_LIST = "spotbriefholelist"
+"""Stands for the list of headings; what is left of CONTENTS is the address of the first heading, for skip links."""
+
+_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{CONTENTS}|{_LIST})(?![a-z])")
 _ENTRY = re.compile(rf"<li\b(?:(?!<li\b).)*?{CONTENTS}.*?</li>", re.DOTALL)
 
 
@@ -56,7 +59,7 @@ class Shell:
         entry = _ENTRY.search(text)
         self._entry = entry.group() if entry else ""
         if entry:
-            text = text[: entry.start()] + CONTENTS + text[entry.end() :]
+            text = text[: entry.start()] + _LIST + text[entry.end() :]
         self._pieces = _HOLES.split(text)
 
     def pour(self, page: Page, path: str, content: Markup) -> str:
@@ -66,7 +69,8 @@ class Shell:
             DESCRIPTION: escape(page.description),
             HEAD: page.head,
             CONTENT: content,
-            CONTENTS: "".join(map(self._listed, page.contents)),
+            CONTENTS: quote(page.contents[0].anchor, safe=":") if page.contents else "",
+            _LIST: "".join(map(self._listed, page.contents)),
         }
         address = quote(path, safe="/")
         return "".join(

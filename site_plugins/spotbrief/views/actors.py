@@ -154,7 +154,9 @@ def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
     actors = (actor for actor in parts.corpus.actors.values() if actor.type == type)
     for actor in sorted(actors, key=lambda actor: actor.name.casefold()):
         about = parts.writer.line(actor.description, actor.origin)
-        yield ListedActor(link=parts.links.named("actors", actor.id), about=about, count=len(parts.corpus.trail("actors", actor.id).briefings))
+        yield ListedActor(
+            link=parts.links.named("actors", actor.id), about=about, count=len(parts.corpus.trail("actors", actor.id).briefings)
+        )
 
 
 def _page(corpus: Corpus, actor: Actor) -> Page:
@@ -221,7 +223,9 @@ class _View:
 
     def _relation(self, relation: Relation) -> Tie:
         what = relation.role or sentence(relation.kind)
-        return Tie(what=what, who=self._parts.links.named("actors", relation.to), period=_period(relation), notes=self._notes.of(relation.sources))
+        return Tie(
+            what=what, who=self._parts.links.named("actors", relation.to), period=_period(relation), notes=self._notes.of(relation.sources)
+        )
 
     def _sanction(self, sanction: Sanction) -> Tie:
         what = ": ".join(text for text in (sanction.programme, sanction.reason) if text)

@@ -140,7 +140,9 @@ def plans(corpus: Corpus) -> Iterator[Plan]:
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
             make = partial(_page, corpus, briefing, newer, older)
-            yield Plan(path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True)
+            yield Plan(
+                path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
+            )
 
 
 def _page(corpus: Corpus, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
@@ -223,7 +225,9 @@ class _View:
     def _takeaways(self) -> Iterator[TakeawayPart]:
         for i, takeaway in enumerate(self._briefing.key_takeaways, 1):
             anchor = f"takeaway:{takeaway.id or i}"
-            yield TakeawayPart(anchor=anchor, text=self._line(takeaway.text), nature=takeaway.nature or "", notes=self._notes.of(takeaway.sources))
+            yield TakeawayPart(
+                anchor=anchor, text=self._line(takeaway.text), nature=takeaway.nature or "", notes=self._notes.of(takeaway.sources)
+            )
 
     def _expected(self) -> Iterator[JudgementPart]:
         for i, judgement in enumerate(self._briefing.what_to_expect, 1):

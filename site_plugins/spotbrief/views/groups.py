@@ -77,7 +77,12 @@ def _index(corpus: Corpus, kind: str) -> Page:
         for thing in things
     )
     title = GROUP[kind]
-    return Page(title=title, description=f"{title} of {corpus.settings.site_name}.", template="groups.html", view=GroupsView(title=title, groups=listed))
+    return Page(
+        title=title,
+        description=f"{title} of {corpus.settings.site_name}.",
+        template="groups.html",
+        view=GroupsView(title=title, groups=listed),
+    )
 
 
 def _page(corpus: Corpus, kind: str, id: str, part: Slice[Briefing]) -> Page:

@@ -5,8 +5,14 @@ from urllib.parse import quote
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
 
-SECTION_OF = {"briefings": "briefings", "topics": "briefings", "regions": "briefings", "authors": "briefings",
-              "storylines": "briefings", "actors": "actors"}
+SECTION_OF = {
+    "briefings": "briefings",
+    "topics": "briefings",
+    "regions": "briefings",
+    "authors": "briefings",
+    "storylines": "briefings",
+    "actors": "actors",
+}
 """The section that makes the pages of each kind of thing; links to other kinds are plain text."""
 
 
@@ -44,4 +50,4 @@ class Links:
         """A thing's name with its address; the id itself where it is a plain name."""
         thing = getattr(self.corpus, kind).get(id)
         name = (getattr(thing, "name", None) or getattr(thing, "title", id)) if thing else id
-        return Link(name=name, href=self.thing(kind, id))
+        return Link(name=str(name), href=self.thing(kind, id))

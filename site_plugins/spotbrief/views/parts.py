@@ -131,7 +131,9 @@ class Parts:
         """A briefing's title with its address."""
         return Link(name=briefing.title, href=self.links.thing("briefings", briefing.id, anchor))
 
-    def event(self, event: Event, *, notes: tuple[Note, ...] = (), anchor: str = "", origin: Origin = NOWHERE, told_in: bool = True) -> EventPart:
+    def event(
+        self, event: Event, *, notes: tuple[Note, ...] = (), anchor: str = "", origin: Origin = NOWHERE, told_in: bool = True
+    ) -> EventPart:
         """An event; *told_in* adds the briefings that hold it."""
         briefings = self.corpus.briefings
         return EventPart(
