@@ -106,8 +106,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise PluginError("Two things claim one address: " + "; ".join(clashes))
         self._shells = TemporaryDirectory(prefix="shells-")
         for shell in self.site.shell_pages:
-            inclusion = InclusionLevel.INCLUDED if shell.hub else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, shell.source, content=shell.markdown, inclusion=inclusion)
+            file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             file.dest_dir = self._shells.name
             files.append(file)
         return files
