@@ -132,7 +132,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             return html
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         html = resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
-        return html + self.site.front() if page.is_homepage else html
+        return html + str(self.site.front()) if page.is_homepage else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine find the shell's template; the theme's own folders come first."""

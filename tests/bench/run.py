@@ -1,0 +1,148 @@
+"""`python -m tests.bench.run [N ...]`: Spotbrief against Hugo on the same desks, in one run."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from tests.bench.desk import Desk, make_desk, write_desk
+from tests.bench.hugo_site import write_hugo
+
+SIZES = (300, 1000, 3000, 10000)
+KINDS = ("actors", "topics", "regions", "authors", "storylines")
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+class Run(NamedTuple):
+    """What one build took: seconds of wall and CPU, MB of memory of all its processes together."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def main() -> None:
+    """Measure every size, print the table, and fail where a site lacks pages."""
+    sizes = [int(size) for size in sys.argv[1:]] or list(SIZES)
+    rows = [row for size in sizes for row in measure(size)]
+    print("| N | site | wall s | CPU s | memory MB | files | MB | wall / Hugo's |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    print("\n".join(rows))
+
+
+def measure(size: int) -> Iterator[str]:
+    """The two rows of one size."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        ours, theirs = Path(name) / "spotbrief", Path(name) / "hugo"
+        write_desk(ours, size)
+        write_hugo(theirs, size)
+        commands = {"Spotbrief": _spotbrief(ours), "Hugo": _hugo(theirs)}
+        sites = {"Spotbrief": ours / "site", "Hugo": theirs / "public"}
+        runs = _interleaved(size, commands, sites)
+        desk = make_desk(size)
+        for tool, site in sites.items():
+            _require_pages(tool, site, desk)
+        base = median(run.wall for run in runs["Hugo"])
+        for tool, site in sites.items():
+            yield _row(size, tool, runs[tool], site, base)
+
+
+def _interleaved(size: int, commands: dict[str, list[str]], sites: dict[str, Path]) -> dict[str, list[Run]]:
+    times = 5 if size <= 1000 else 3
+    runs: dict[str, list[Run]] = {tool: [] for tool in commands}
+    for number in range(times + 1):
+        for tool, command in commands.items():
+            shutil.rmtree(sites[tool], ignore_errors=True)
+            run = timed(command)
+            print(f"N={size} {tool} {number}/{times}: {run.wall:.2f} s, {run.memory:.0f} MB", file=sys.stderr)
+            if number:
+                runs[tool].append(run)
+    return runs
+
+
+def timed(command: list[str]) -> Run:
+    """Run a command to its end; raises SystemExit where it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, env={**os.environ, **QUIET}, stdout=subprocess.DEVNULL)
+    peak = 0.0
+    while True:
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            break
+        peak = max(peak, sum(map(_share, _family(process.pid))))
+        time.sleep(0.03)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed")
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak)
+
+
+def _family(pid: int) -> Iterator[int]:
+    yield pid
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        children = []
+    for child in children:
+        yield from _family(int(child))
+
+
+def _share(pid: int) -> float:
+    """MB of a process, pages that it shares counted by its share of them."""
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) / 1024 for line in text.splitlines() if line.startswith("Pss:")), 0)
+
+
+def _spotbrief(folder: Path) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]
+
+
+def _hugo(folder: Path) -> list[str]:
+    hugo = shutil.which("hugo", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    if not hugo:
+        raise SystemExit("there is no hugo here: run this through make bench")
+    return [hugo, "--quiet", "--source", str(folder), "--noBuildLock"]
+
+
+def _require_pages(tool: str, site: Path, desk: Desk) -> None:
+    wanted = [f"briefings/{piece.id}" for piece in desk.pieces]
+    wanted += [f"{kind}/{key}" for kind in KINDS for key in getattr(desk, kind)]
+    wanted += ["briefings", "actors", "timelines", *(["briefings/page/2"] if len(desk.pieces) > 20 else [])]
+    lacking = [path for path in wanted if not (site / path / "index.html").is_file()]
+    lacking += [name for name in ("feed.xml", "sitemap.xml", "index.html") if not (site / name).is_file()]
+    lacking += [f"{piece.id}: {text}" for piece in desk.pieces[:: max(1, len(desk.pieces) // 20)] for text in _unsaid(site, piece.id, piece.meta)]
+    if lacking:
+        raise SystemExit(f"{tool} lacks {len(lacking)} pages or texts, such as {json.dumps(lacking[:5], indent=1)}")
+
+
+def _unsaid(site: Path, key: str, meta: dict[str, object]) -> Iterator[str]:
+    page = (site / "briefings" / key / "index.html").read_text("utf-8")
+    for name in ("key_takeaways", "what_to_expect", "timeline", "sources"):
+        entries = meta[name]
+        assert isinstance(entries, list)
+        for entry in entries:
+            text = entry.get("text") or entry["title"]
+            if text not in page:
+                yield text
+
+
+def _row(size: int, tool: str, runs: list[Run], site: Path, base: float) -> str:
+    files = [path for path in site.rglob("*") if path.is_file()]
+    total = sum(path.stat().st_size for path in files) / 1e6
+    wall, cpu, memory = (median(run[i] for run in runs) for i in range(3))
+    return f"| {size:,} | {tool} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {len(files):,} | {total:.0f} | {wall / base:.2f} |"
+
+
+if __name__ == "__main__":
+    main()
