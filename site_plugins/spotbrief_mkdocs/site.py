@@ -66,12 +66,12 @@ class Site:
 
     def addresses(self, file: str, depth: int) -> Callable[[str, str], tuple[str, str]]:
         """For an ordinary page: what an address of ours leads to, and the name of what is there."""
-        links = Links(corpus=self.corpus, depth=depth)
+        links = Links(self.corpus, depth)
 
         def address_of(kind: str, address: str) -> tuple[str, str]:
             if kind == "actor":
-                link = links.named("actors", unquote(address))
-                return link.href, link.name
+                id = unquote(address)
+                return links.thing("actors", id), links.name("actors", id)
             target = find_target(unquote(address), file, self.corpus)
             return links.thing(target.kind, target.id, target.anchor) if target.to == "thing" else "", ""
 

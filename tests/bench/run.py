@@ -121,7 +121,9 @@ def _require_pages(tool: str, site: Path, desk: Desk) -> None:
     wanted += ["briefings", "actors", "timelines", *(["briefings/page/2"] if len(desk.pieces) > 20 else [])]
     lacking = [path for path in wanted if not (site / path / "index.html").is_file()]
     lacking += [name for name in ("feed.xml", "sitemap.xml", "index.html") if not (site / name).is_file()]
-    lacking += [f"{piece.id}: {text}" for piece in desk.pieces[:: max(1, len(desk.pieces) // 20)] for text in _unsaid(site, piece.id, piece.meta)]
+    lacking += [
+        f"{piece.id}: {text}" for piece in desk.pieces[:: max(1, len(desk.pieces) // 20)] for text in _unsaid(site, piece.id, piece.meta)
+    ]
     if lacking:
         raise SystemExit(f"{tool} lacks {len(lacking)} pages or texts, such as {json.dumps(lacking[:5], indent=1)}")
 

@@ -10,16 +10,16 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Trail
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
 from spotbrief.views.briefing import PicturePart
-from spotbrief.views.links import Link, Links
-from spotbrief.views.moments import Moment, of_instant, since_until
+from spotbrief.views.links import Links, anchor
+from spotbrief.views.moments import of_instant, since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import EventPart, JudgementPart, Note, Parts, StatementPart
+from spotbrief.views.parts import EventPart, JudgementPart, Parts, StatementPart
 from spotbrief.views.prose import attachment_address
 from spotbrief.views.words import ACTOR, sentence
 
@@ -55,7 +55,7 @@ HEADINGS = {
 class ListedActor:
     """An actor in the index."""
 
-    link: Link
+    link: Markup
     about: Markup
     count: int
 
@@ -81,9 +81,9 @@ class Tie:
     """A membership, a member, a relation or a sanction."""
 
     what: str
-    who: Link
+    who: Markup
     period: str
-    notes: tuple[Note, ...]
+    notes: Markup
 
 
 @record
@@ -98,15 +98,15 @@ class Position:
 class Dated:
     """A briefing with its date."""
 
-    link: Link
-    published: Moment
+    link: Markup
+    published: Markup
 
 
 @record
 class Companion:
     """An actor that appears in the same briefings."""
 
-    link: Link
+    link: Markup
     count: int
 
 
@@ -119,7 +119,7 @@ class ActorView:
     other_names: tuple[str, ...]
     description: Markup
     picture: PicturePart | None
-    identifiers: tuple[Link, ...]
+    identifiers: tuple[Markup, ...]
     body: Markup
     memberships: tuple[Tie, ...]
     members: tuple[Tie, ...]
@@ -136,15 +136,16 @@ class ActorView:
 
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/actors/` and `/actors/<id>/`."""
+    parts = Parts(Links(corpus, 2))
     yield Plan(path="actors/", section="actors", make=partial(_index, corpus))
     for actor in corpus.actors.values():
         briefings = corpus.trail("actors", actor.id).briefings
         updated = briefings[0].published.date() if briefings else None
-        yield Plan(path=f"actors/{actor.id}/", section="actors", make=partial(_page, corpus, actor), updated=updated, has_contents=True)
+        yield Plan(path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, actor), updated=updated, has_contents=True)
 
 
 def _index(corpus: Corpus) -> Page:
-    parts = Parts(Links(corpus=corpus, depth=1))
+    parts = Parts(Links(corpus, 1))
     types = tuple(ActorsOfType(title=title, actors=listed) for type, title in ACTOR.items() if (listed := tuple(_listed(parts, type))))
     description = f"Persons, organizations and states in the briefings of {corpus.settings.site_name}."
     return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", types=types))
@@ -159,20 +160,19 @@ def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
         )
 
 
-def _page(corpus: Corpus, actor: Actor) -> Page:
-    view = _View(corpus, actor).made()
+def _page(parts: Parts, actor: Actor) -> Page:
+    view = _View(parts, actor).made()
     contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in HEADINGS.items() if getattr(view, name))
-    description = str(view.description.striptags()) or f"{actor.name} in the briefings of {corpus.settings.site_name}."
+    description = str(view.description.striptags()) or f"{actor.name} in the briefings of {parts.corpus.settings.site_name}."
     return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
 
 
 class _View:
     """Makes the view of one actor, part by part."""
 
-    def __init__(self, corpus: Corpus, actor: Actor) -> None:
-        self._corpus, self._actor = corpus, actor
-        self._parts, self._notes = Parts(Links(corpus=corpus, depth=2)), Notes(corpus)
-        self._trail: Trail = corpus.trail("actors", actor.id)
+    def __init__(self, parts: Parts, actor: Actor) -> None:
+        self._parts, self._corpus, self._actor = parts, parts.corpus, actor
+        self._notes, self._trail = Notes(parts.corpus), parts.corpus.trail("actors", actor.id)
 
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
@@ -204,14 +204,14 @@ class _View:
         src = attachment_address(image.src, self._actor.origin.file, self._parts.links)
         return PicturePart(src=src, alt=image.alt, caption=image.caption or "", credit=image.credit or "") if src else None
 
-    def _identifiers(self) -> Iterator[Link]:
+    def _identifiers(self) -> Iterator[Markup]:
         if not (ids := self._actor.identifiers):
             return
         for name, (register, address) in REGISTERS.items():
             if id := getattr(ids, name):
-                yield Link(name=f"{register} {id}", href=address.format(quote(id, safe="")) if address else "")
+                yield anchor(address.format(quote(id, safe="")) if address else "", f"{register} {id}")
         if ids.website:
-            yield Link(name="Website", href=safe_url(ids.website) or "")
+            yield anchor(safe_url(ids.website) or "", "Website")
 
     def _membership(self, membership: Membership) -> Tie:
         who = self._parts.links.named("actors", membership.organization)
@@ -229,7 +229,7 @@ class _View:
 
     def _sanction(self, sanction: Sanction) -> Tie:
         what = ": ".join(text for text in (sanction.programme, sanction.reason) if text)
-        who = Link(name=sanction.authority, href=safe_url(sanction.url) or "")
+        who = anchor(safe_url(sanction.url) or "", sanction.authority)
         return Tie(what=what, who=who, period=_period(sanction), notes=self._notes.of(sanction.sources))
 
     def _positions(self) -> Iterator[Position]:
@@ -241,7 +241,7 @@ class _View:
     def _briefings(self) -> Iterator[Dated]:
         zone = self._corpus.settings.timezone
         for briefing in self._trail.briefings:
-            yield Dated(link=self._parts.briefing(briefing), published=of_instant(briefing.published, zone))
+            yield Dated(link=self._parts.links.named("briefings", briefing.id), published=of_instant(briefing.published, zone))
 
     def _companions(self) -> Iterator[Companion]:
         met = Counter(id for briefing in self._trail.briefings for id in self._corpus.named[briefing.id])

@@ -11,11 +11,11 @@ from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.record import record
 from spotbrief.reading.markdown import headings
-from spotbrief.views.links import Link, Links
-from spotbrief.views.moments import Moment, of_instant
+from spotbrief.views.links import Links
+from spotbrief.views.moments import of_instant
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import EventPart, JudgementPart, Note, Parts, StatementPart, badge
+from spotbrief.views.parts import NOTHING, EventPart, JudgementPart, Parts, StatementPart, badge
 from spotbrief.views.prose import attachment_address
 from spotbrief.views.words import CORRECTION, KIND
 
@@ -54,7 +54,7 @@ class TakeawayPart:
     anchor: str
     text: Markup
     nature: str
-    notes: tuple[Note, ...]
+    notes: Markup
 
 
 @record
@@ -69,7 +69,7 @@ class AudiencePart:
 class ActorPart:
     """An actor that the briefing names."""
 
-    link: Link
+    link: Markup
     about: Markup
 
 
@@ -78,8 +78,8 @@ class PublicEventPart:
     """A webinar or a panel."""
 
     title: str
-    starts: Moment
-    ends: Moment | None
+    starts: Markup
+    ends: Markup
     url: str
     place: str
     text: Markup
@@ -91,7 +91,7 @@ class CorrectionPart:
     """A correction, or a note on a change."""
 
     label: str
-    when: Moment
+    when: Markup
     was: Markup
     now: Markup
     text: Markup
@@ -107,11 +107,11 @@ class BriefingView:
     question: str
     summary: Markup
     withdrawn: Markup
-    published: Moment
-    updated: Moment | None
-    as_of: Moment | None
+    published: Markup
+    updated: Markup
+    as_of: Markup
     minutes: int
-    authors: tuple[Link, ...]
+    authors: Markup
     picture: PicturePart | None
     bottom_line: Markup
     takeaways: tuple[TakeawayPart, ...]
@@ -121,32 +121,33 @@ class BriefingView:
     events: tuple[EventPart, ...]
     statements: tuple[StatementPart, ...]
     actors: tuple[ActorPart, ...]
-    topics: tuple[Link, ...]
-    regions: tuple[Link, ...]
-    storyline: Link | None
+    topics: Markup
+    regions: Markup
+    storyline: Markup
     public_event: PublicEventPart | None
     sources: tuple[SourcePart, ...]
     corrections: tuple[CorrectionPart, ...]
     changes: tuple[CorrectionPart, ...]
-    related: tuple[Link, ...]
-    newer: Link | None
-    older: Link | None
+    related: tuple[Markup, ...]
+    newer: Markup
+    older: Markup
     headings: dict[str, str]
 
 
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/briefings/<id>/`."""
+    parts = Parts(Links(corpus, 2))
     newest_first = [None, *corpus.briefings.values(), None]
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
-            make = partial(_page, corpus, briefing, newer, older)
+            make = partial(_page, parts, briefing, newer, older)
             yield Plan(
                 path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
             )
 
 
-def _page(corpus: Corpus, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
-    view = _View(corpus, briefing).made(newer, older)
+def _page(parts: Parts, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
+    view = _View(parts, briefing).made(newer, older)
     shown = [name for name in SECTIONS if getattr(view, name)]
     own = [Heading(anchor=f"section:{name}", title=SECTIONS[name]) for name in shown]
     before = shown.count("takeaways")
@@ -168,10 +169,9 @@ def _description(view: BriefingView) -> str:
 class _View:
     """Makes the view of one briefing, part by part."""
 
-    def __init__(self, corpus: Corpus, briefing: Briefing) -> None:
-        self._corpus, self._briefing, self._zone = corpus, briefing, corpus.settings.timezone
-        self._parts = Parts(Links(corpus=corpus, depth=2))
-        self._notes = Notes(corpus, briefing)
+    def __init__(self, parts: Parts, briefing: Briefing) -> None:
+        self._parts, self._corpus, self._briefing = parts, parts.corpus, briefing
+        self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.corpus, briefing)
 
     def made(self, newer: Briefing | None, older: Briefing | None) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
@@ -184,8 +184,8 @@ class _View:
             summary=line(briefing.summary),
             withdrawn=line(briefing.withdrawn),
             published=of_instant(briefing.published, self._zone),
-            updated=of_instant(briefing.updated, self._zone) if briefing.updated else None,
-            as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else None,
+            updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
+            as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,
             minutes=max(1, round(len(briefing.body.text.split()) / WORDS_A_MINUTE)),
             authors=self._named("authors"),
             picture=self._picture(),
@@ -199,22 +199,22 @@ class _View:
             actors=tuple(self._actors()),
             topics=self._named("topics"),
             regions=self._named("regions"),
-            storyline=links.named("storylines", briefing.storyline) if briefing.storyline else None,
+            storyline=links.named("storylines", briefing.storyline) if briefing.storyline else NOTHING,
             public_event=self._public_event(briefing.public_event),
             sources=self._notes.all(),
             corrections=tuple(self._corrections()),
             changes=tuple(self._changes()),
-            related=tuple(self._parts.briefing(self._corpus.briefings[id]) for id in briefing.related if id in self._corpus.briefings),
-            newer=self._parts.briefing(newer) if newer else None,
-            older=self._parts.briefing(older) if older else None,
+            related=tuple(links.named("briefings", id) for id in briefing.related if id in self._corpus.briefings),
+            newer=links.named("briefings", newer.id) if newer else NOTHING,
+            older=links.named("briefings", older.id) if older else NOTHING,
             headings=SECTIONS,
         )
 
     def _line(self, text: str | None) -> Markup:
         return self._parts.writer.line(text, self._briefing.origin)
 
-    def _named(self, kind: str) -> tuple[Link, ...]:
-        return tuple(self._parts.links.named(kind, id) for id in getattr(self._briefing, kind))
+    def _named(self, kind: str) -> Markup:
+        return self._parts.links.all_named(kind, getattr(self._briefing, kind))
 
     def _picture(self) -> PicturePart | None:
         if not (image := self._briefing.image):
@@ -245,11 +245,7 @@ class _View:
     def _events(self) -> tuple[EventPart, ...]:
         entries = [(self._corpus.events.get(event_id(self._briefing, i)), e) for i, e in enumerate(self._briefing.timeline)]
         told = sorted(((event, entry) for event, entry in entries if event), key=lambda pair: pair[0].when.sort_key)
-        origin = self._briefing.origin
-        return tuple(
-            self._parts.event(event, notes=self._notes.of(entry.sources), anchor=_anchor(event.id), origin=origin, told_in=False)
-            for event, entry in told
-        )
+        return tuple(self._parts.event_of(event, self._briefing, self._notes.of(entry.sources)) for event, entry in told)
 
     def _statements(self) -> Iterator[StatementPart]:
         for i, statement in enumerate(self._briefing.statements, 1):
@@ -268,7 +264,7 @@ class _View:
         return PublicEventPart(
             title=event.title,
             starts=of_instant(event.starts, self._zone),
-            ends=of_instant(event.ends, self._zone) if event.ends else None,
+            ends=of_instant(event.ends, self._zone) if event.ends else NOTHING,
             url=safe_url(event.url) or "",
             place=event.place or "",
             text=self._line(event.text),
@@ -283,9 +279,4 @@ class _View:
     def _changes(self) -> Iterator[CorrectionPart]:
         for change in sorted(self._briefing.changes, key=lambda change: change.when):
             when = of_instant(change.when, self._zone)
-            yield CorrectionPart(label="Change", when=when, was=Markup(""), now=Markup(""), text=self._line(change.note))
-
-
-def _anchor(id: str) -> str:
-    """An event that belongs to this briefing alone is anchored by its number."""
-    return f"event:{id.rpartition(':')[2]}"
+            yield CorrectionPart(label="Change", when=when, was=NOTHING, now=NOTHING, text=self._line(change.note))

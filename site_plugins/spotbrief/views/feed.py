@@ -29,7 +29,7 @@ def plans(corpus: Corpus) -> Iterator[Plan]:
 
 
 def _page(corpus: Corpus, part: Slice[Briefing]) -> Page:
-    parts = Parts(Links(corpus=corpus, depth=part.depth))
+    parts = Parts(Links(corpus, part.depth))
     title = part.titled("Briefings")
     view = FeedView(title=title, cards=tuple(map(parts.card, part.items)), pager=part.pager(parts.links))
     return Page(title=title, description=f"All briefings of {corpus.settings.site_name}, newest first.", template="feed.html", view=view)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.links import Link, Links
+from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, EventPart, JudgementPart, Parts
@@ -23,7 +23,7 @@ NEWEST = 20
 class Listed:
     """A group in its index."""
 
-    link: Link
+    link: Markup
     about: Markup
     count: int
 
@@ -70,7 +70,7 @@ def _plans_of(corpus: Corpus, kind: str, id: str) -> Iterator[Plan]:
 
 
 def _index(corpus: Corpus, kind: str) -> Page:
-    parts = Parts(Links(corpus=corpus, depth=1))
+    parts = Parts(Links(corpus, 1))
     things = sorted(getattr(corpus, kind).values(), key=lambda thing: _name(thing).casefold())
     listed = tuple(
         Listed(link=parts.links.named(kind, thing.id), about=_about(parts, thing), count=len(corpus.trail(kind, thing.id).briefings))
@@ -86,7 +86,7 @@ def _index(corpus: Corpus, kind: str) -> Page:
 
 
 def _page(corpus: Corpus, kind: str, id: str, part: Slice[Briefing]) -> Page:
-    parts = Parts(Links(corpus=corpus, depth=part.depth))
+    parts = Parts(Links(corpus, part.depth))
     thing, trail, first = getattr(corpus, kind)[id], corpus.trail(kind, id), part.number == 1
     story = first and kind == "storylines"
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]

@@ -1,9 +1,11 @@
-"""Addresses of pages, relative to the page that links to them."""
+"""Links of one page to the others, relative to where it lies."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
+from markupsafe import Markup, escape
+
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.model.record import record
 
 SECTION_OF = {
     "briefings": "briefings",
@@ -16,25 +18,18 @@ SECTION_OF = {
 """The section that makes the pages of each kind of thing; links to other kinds are plain text."""
 
 
-@record
-class Link:
-    """A name with the address of its page; no address where the site has no page for it."""
-
-    name: str
-    href: str = ""
+def anchor(href: str, name: str) -> Markup:
+    """A link; the name alone where there is no address."""
+    return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
 
 
-@record
 class Links:
-    """Makes addresses for a page that lies *depth* folders deep."""
+    """Links for all pages that lie *depth* folders deep; each is made once."""
 
-    corpus: Corpus
-    depth: int
-
-    @property
-    def root(self) -> str:
-        """The way up to the site's root."""
-        return "../" * self.depth or "./"
+    def __init__(self, corpus: Corpus, depth: int) -> None:
+        self.corpus, self.depth = corpus, depth
+        self.root = "../" * depth or "./"
+        self._named: dict[tuple[str, str], Markup] = {}
 
     def to(self, path: str) -> str:
         """The address of a path of the site, such as `actors/`."""
@@ -46,8 +41,17 @@ class Links:
             return ""
         return f"{self.root}{kind}/{quote(id)}/{'#' + quote(anchor, safe=':') if anchor else ''}"
 
-    def named(self, kind: str, id: str) -> Link:
-        """A thing's name with its address; the id itself where it is a plain name."""
+    def named(self, kind: str, id: str) -> Markup:
+        """A thing's name, linked to its page; the id itself where it is a plain name."""
+        if (kind, id) not in self._named:
+            self._named[kind, id] = anchor(self.thing(kind, id), self.name(kind, id))
+        return self._named[kind, id]
+
+    def name(self, kind: str, id: str) -> str:
+        """What a thing is called."""
         thing = getattr(self.corpus, kind).get(id)
-        name = (getattr(thing, "name", None) or getattr(thing, "title", id)) if thing else id
-        return Link(name=str(name), href=self.thing(kind, id))
+        return str(getattr(thing, "name", None) or getattr(thing, "title", id)) if thing else id
+
+    def all_named(self, kind: str, ids: Iterable[str]) -> Markup:
+        """The names of several things, each linked."""
+        return Markup(", ".join(self.named(kind, id) for id in ids))

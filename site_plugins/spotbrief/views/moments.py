@@ -1,29 +1,26 @@
 """Dates and moments as pages show them: words for readers, and the same for machines."""
 
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import words
-from spotbrief.model.record import record
 
 
-@record
-class Moment:
-    """A time element: *machine* is empty where a date is too vague for one."""
-
-    words: str
-    machine: str = ""
-
-
-def of_date(when: EdtfDate) -> Moment:
-    """An EDTF date."""
-    return Moment(words=when.words, machine=when.machine)
+@lru_cache(maxsize=8192)
+def of_date(when: EdtfDate) -> Markup:
+    """An EDTF date; a time element unless it is too vague for one."""
+    said = escape(when.words)
+    return Markup(f'<time datetime="{when.machine}">{said}</time>') if when.machine else Markup(f'<span class="time">{said}</span>')
 
 
-def of_instant(moment: datetime, zone: ZoneInfo) -> Moment:
+def of_instant(moment: datetime, zone: ZoneInfo) -> Markup:
     """A moment, said in the site's timezone."""
-    return Moment(words=words(moment, zone), machine=moment.astimezone(zone).isoformat(timespec="minutes"))
+    machine = moment.astimezone(zone).isoformat(timespec="minutes")
+    return Markup(f'<time datetime="{machine}">{words(moment, zone)}</time>')
 
 
 def since_until(since: EdtfDate | None, until: EdtfDate | None) -> str:

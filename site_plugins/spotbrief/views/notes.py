@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup, escape
+
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
-from spotbrief.views.moments import Moment, of_date
-from spotbrief.views.parts import Note
+from spotbrief.views.moments import of_date
 
 
 @record
@@ -20,8 +21,8 @@ class SourcePart:
     title: str
     url: str
     archive_url: str
-    published: Moment | None
-    accessed: Moment | None
+    published: Markup
+    accessed: Markup
     attribution: str
     note: str
 
@@ -39,9 +40,13 @@ class Notes:
             else:
                 self._add(source.id or f"#{i}", source)
 
-    def of(self, ids: Iterable[str]) -> tuple[Note, ...]:
-        """The notes that *ids* refer to; unknown ids are reported by the checks."""
-        return tuple(Note(number=number, title=self._sources[id].title) for id in ids if (number := self._find(id)))
+    def of(self, ids: Iterable[str]) -> Markup:
+        """References to the notes of *ids*; unknown ids are reported by the checks."""
+        return Markup("").join(self._reference(id, number) for id in ids if (number := self._find(id)))
+
+    def _reference(self, id: str, number: int) -> Markup:
+        title = escape(self._sources[id].title)
+        return Markup(f' <sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>')
 
     def _find(self, id: str) -> int:
         if id not in self._numbers and (shared := self._corpus.sources.get(id)):
@@ -64,8 +69,8 @@ class Notes:
             title=source.title,
             url=safe_url(source.url) or "",
             archive_url=safe_url(source.archive_url) or "",
-            published=of_date(source.published) if source.published else None,
-            accessed=of_date(source.accessed) if source.accessed else None,
+            published=of_date(source.published) if source.published else Markup(""),
+            accessed=of_date(source.accessed) if source.accessed else Markup(""),
             attribution=source.attribution or "",
             note=source.note or "",
         )

@@ -1,20 +1,21 @@
 """Parts that several kinds of page show: cards, events, statements, judgements."""
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Expected, Said
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
+from spotbrief.model.instants import words
 from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.views.links import Link, Links
-from spotbrief.views.moments import Moment, of_date, of_instant
+from spotbrief.views.links import Links, anchor
+from spotbrief.views.moments import of_date, of_instant
 from spotbrief.views.prose import Writer
 from spotbrief.views.words import KIND, OUTCOME, STANCE, sentence
+
+NOTHING = Markup("")
 
 NOWHERE = Origin(file="")
 """The place of merged texts: relative links in them lead nowhere, and stay text."""
@@ -24,21 +25,12 @@ NOWHERE = Origin(file="")
 class Card:
     """A briefing in a list."""
 
-    href: str
-    title: str
+    link: Markup
     label: str
     badge: str
-    published: Moment
+    published: Markup
     summary: Markup
     takeaways: tuple[Markup, ...]
-
-
-@record
-class Note:
-    """A numbered source note."""
-
-    number: int
-    title: str
 
 
 @record
@@ -46,14 +38,14 @@ class EventPart:
     """An event in a timeline."""
 
     anchor: str
-    when: Moment
+    when: Markup
     title: str
     text: Markup
-    kind: str
-    place: str
-    actors: tuple[Link, ...]
-    notes: tuple[Note, ...]
-    briefings: tuple[Link, ...]
+    about: str
+    """Kind and place."""
+    actors: Markup
+    notes: Markup
+    told_in: Markup
 
 
 @record
@@ -61,22 +53,22 @@ class StatementPart:
     """What an actor said."""
 
     anchor: str
-    actor: Link
+    actor: Markup
     issue: str
-    when: Moment
+    when: Markup
     stance: str
     text: Markup
     quote: str
     venue: str
-    notes: tuple[Note, ...]
-    briefing: Link | None
+    notes: Markup
+    told_in: Markup
 
 
 @record
 class RevisionPart:
     """An earlier or later likelihood."""
 
-    when: Moment
+    when: Markup
     likelihood: str
     why: Markup
 
@@ -86,9 +78,9 @@ class ResolutionPart:
     """How a judgement ended."""
 
     outcome: str
-    when: Moment
+    when: Markup
     note: Markup
-    notes: tuple[Note, ...]
+    notes: Markup
 
 
 @record
@@ -99,27 +91,26 @@ class JudgementPart:
     text: Markup
     likelihood: str
     confidence: str
-    by: Moment | None
+    by: Markup
     criteria: Markup
     indicators: tuple[Markup, ...]
     history: tuple[RevisionPart, ...]
     resolution: ResolutionPart | None
-    notes: tuple[Note, ...]
-    briefing: Link | None
+    notes: Markup
+    told_in: Markup
 
 
 class Parts:
     """Makes the parts of one page."""
 
     def __init__(self, links: Links) -> None:
-        self.links, self.corpus, self.writer = links, links.corpus, Writer(links=links)
+        self.links, self.corpus, self.writer = links, links.corpus, Writer(links)
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list."""
         line, origin = self.writer.line, briefing.origin
         return Card(
-            href=self.links.thing("briefings", briefing.id),
-            title=briefing.title,
+            link=self.links.named("briefings", briefing.id),
             label=KIND[briefing.kind],
             badge=badge(briefing, self.links),
             published=of_instant(briefing.published, self.corpus.settings.timezone),
@@ -127,28 +118,27 @@ class Parts:
             takeaways=tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
         )
 
-    def briefing(self, briefing: Briefing, anchor: str = "") -> Link:
-        """A briefing's title with its address."""
-        return Link(name=briefing.title, href=self.links.thing("briefings", briefing.id, anchor))
+    def event(self, event: Event) -> EventPart:
+        """An event with the briefings that hold it."""
+        return self._event(event, f"event:{event.id}", NOTHING, NOWHERE, self.links.all_named("briefings", event.briefings))
 
-    def event(
-        self, event: Event, *, notes: tuple[Note, ...] = (), anchor: str = "", origin: Origin = NOWHERE, told_in: bool = True
-    ) -> EventPart:
-        """An event; *told_in* adds the briefings that hold it."""
-        briefings = self.corpus.briefings
+    def event_of(self, event: Event, briefing: Briefing, notes: Markup) -> EventPart:
+        """An event on the page of *briefing*; one that belongs to it alone is anchored by its number."""
+        return self._event(event, f"event:{event.id.rpartition(':')[2]}", notes, briefing.origin, NOTHING)
+
+    def _event(self, event: Event, anchor: str, notes: Markup, origin: Origin, told_in: Markup) -> EventPart:
         return EventPart(
-            anchor=anchor or f"event:{event.id}",
+            anchor=anchor,
             when=of_date(event.when),
             title=event.title,
             text=self.writer.line(event.text, origin),
-            kind=sentence(event.kind),
-            place=event.place,
-            actors=tuple(self.links.named("actors", id) for id in event.actors),
+            about=" · ".join(text for text in (sentence(event.kind), event.place) if text),
+            actors=self.links.all_named("actors", event.actors),
             notes=notes,
-            briefings=tuple(self.briefing(briefings[id]) for id in event.briefings if id in briefings) if told_in else (),
+            told_in=told_in,
         )
 
-    def statement(self, said: Said, *, notes: tuple[Note, ...] = (), told_in: bool = True) -> StatementPart:
+    def statement(self, said: Said, *, notes: Markup = NOTHING, told_in: bool = True) -> StatementPart:
         """A statement; *told_in* adds the briefing that holds it."""
         statement = said.statement
         origin = said.briefing.origin if said.briefing else statement.origin or NOWHERE
@@ -162,7 +152,7 @@ class Parts:
             quote=statement.quote or "",
             venue=statement.venue or "",
             notes=notes,
-            briefing=self.briefing(said.briefing) if said.briefing and told_in else None,
+            told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
         )
 
     def issue(self, id: str) -> str:
@@ -170,29 +160,32 @@ class Parts:
         issue = self.corpus.issues.get(id)
         return issue.title if issue else id
 
-    def judgement(self, expected: Expected, *, notes: Sequence[tuple[Note, ...]] = ((), ()), told_in: bool = True) -> JudgementPart:
+    def judgement(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
         judgement, origin = expected.judgement, expected.briefing.origin
-        line, anchor = self.writer.line, f"judgement:{expected.key}"
+        line, place = self.writer.line, f"judgement:{expected.key}"
         return JudgementPart(
-            anchor=anchor,
+            anchor=place,
             text=line(judgement.text, origin),
             likelihood=likelihood(judgement, self.corpus.settings.scale),
             confidence=judgement.confidence or "",
-            by=of_date(judgement.by) if judgement.by else None,
+            by=of_date(judgement.by) if judgement.by else NOTHING,
             criteria=line(judgement.criteria, origin),
             indicators=tuple(line(text, origin) for text in judgement.indicators),
             history=tuple(self._revision(revision, origin) for revision in judgement.history),
             resolution=self._resolution(judgement, origin, notes[1]),
             notes=notes[0],
-            briefing=self.briefing(expected.briefing, anchor) if told_in else None,
+            told_in=self._told_in(expected.briefing, place) if told_in else NOTHING,
         )
+
+    def _told_in(self, briefing: Briefing, place: str) -> Markup:
+        return anchor(self.links.thing("briefings", briefing.id, place), briefing.title)
 
     def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
         said = likelihood(revision, self.corpus.settings.scale)
         return RevisionPart(when=of_date(revision.when), likelihood=said, why=self.writer.line(revision.why, origin))
 
-    def _resolution(self, judgement: Judgement, origin: Origin, notes: tuple[Note, ...]) -> ResolutionPart | None:
+    def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
         if not (ended := judgement.resolution):
             return None
         note = self.writer.line(ended.note, origin)
@@ -215,4 +208,4 @@ def badge(briefing: Briefing, links: Links) -> str:
         return "Withdrawn" if briefing.status == "withdrawn" else ""
     if briefing.status in ("draft", "review"):
         return "Draft" if briefing.status == "draft" else "In review"
-    return f"Held back until {of_instant(briefing.opens(), settings.timezone).words}"
+    return f"Held back until {words(briefing.opens(), settings.timezone)}"

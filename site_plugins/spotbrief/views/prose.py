@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.model.origin import Origin
-from spotbrief.model.record import record
 from spotbrief.reading.markdown import address, to_html
 from spotbrief.views.links import Links
 
@@ -21,11 +20,11 @@ _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content=
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
-@record
 class Writer:
     """Writes the texts of things into one page."""
 
-    links: Links
+    def __init__(self, links: Links) -> None:
+        self.links = links
 
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs, lists and tables."""

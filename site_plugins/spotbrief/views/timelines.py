@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
+from markupsafe import Markup
+
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.links import Link, Links
+from spotbrief.views.links import Links, anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import EventPart, Parts
@@ -17,7 +19,7 @@ class TimelineView:
     """What timeline.html may see."""
 
     title: str
-    storylines: tuple[Link, ...]
+    storylines: Markup
     events: tuple[EventPart, ...]
     pager: Pager
 
@@ -36,12 +38,12 @@ def _plans_of(corpus: Corpus, base: str, title: str, events: tuple[Event, ...]) 
 
 
 def _page(corpus: Corpus, name: str, part: Slice[Event]) -> Page:
-    parts = Parts(Links(corpus=corpus, depth=part.depth))
+    parts = Parts(Links(corpus, part.depth))
     title, links = part.titled(name), parts.links
     storylines = [s for s in corpus.storylines.values() if corpus.trail("storylines", s.id).events] if part.base == "timelines/" else []
     view = TimelineView(
         title=title,
-        storylines=tuple(Link(name=s.title, href=links.to(f"timelines/{s.id}/")) for s in storylines),
+        storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
         events=tuple(map(parts.event, part.items)),
         pager=part.pager(links),
     )
