@@ -4,7 +4,8 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
@@ -39,6 +40,18 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
         child.join()
     gc.unfreeze()
     return results
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """For work that makes many lasting objects and no cycles: the collector would only look through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _processes(items: int) -> int:

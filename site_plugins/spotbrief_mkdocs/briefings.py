@@ -22,7 +22,7 @@ from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
-from spotbrief.reading.desk import reference_kind
+from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.rendering.shell import TITLE

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.link import REFERENCE_KINDS
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Where
 
 LONGEST = 200

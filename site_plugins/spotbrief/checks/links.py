@@ -1,34 +1,29 @@
 """Links and pictures in texts lead somewhere, and only where they may."""
 
-import posixpath
 from collections.abc import Iterator
 from functools import cache
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.link import REFERENCE_KINDS
 from spotbrief.corpus.links import Target, find_target, safe_url
-from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing, with_body, with_image
-from spotbrief.model.actor import Actor
+from spotbrief.corpus.texts import with_image
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.groups import Author, Storyline
+from spotbrief.model.groups import Author
 from spotbrief.model.origin import Where
 from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
 from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.files import PICTURES
 from spotbrief.reading.locate import RAW_HTML
-from spotbrief.reading.markdown import anchors, read_prose
-
-Written = tuple[Prose, Where, str, bool]
-"""A text, its place, its file, and whether readers may see it already."""
+from spotbrief.reading.markdown import anchors
 
 
 @rule("raw-html", "error")
 def raw_html(corpus: Corpus) -> Iterator[Finding]:
     """Texts hold no HTML tags; Markdown says it all."""
     hint = "write it in Markdown; put a sign that is meant as such in `backquotes`"
-    for prose, where, _, _ in _written(corpus):
+    for text in corpus.written:
+        prose, where = text.prose, text.where
         if prose.raw_html:
             place = where if where.pointer else Where(file=where.file, target=RAW_HTML)
             yield place, "there is an HTML tag in this text; readers would see it as plain text", hint
@@ -40,7 +35,8 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
     for where, url in _urls(corpus):
         if not safe_url(url):
             yield where, f"'{_short(url)}' is no web address", "write it in full, from https:// on"
-    for prose, where, file, _ in _written(corpus):
+    for text in corpus.written:
+        prose, where, file = text.prose, text.where, text.file
         for address in (*prose.links, *(src for src, _ in prose.images)):
             if find_target(address, file, corpus).to == "refused":
                 yield (
@@ -53,7 +49,8 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
 @rule("missing-link", "error")
 def missing_link(corpus: Corpus) -> Iterator[Finding]:
     """Relative links lead to a briefing, a page or a file that exists."""
-    for prose, where, file, _ in _written(corpus):
+    for text in corpus.written:
+        prose, where, file = text.prose, text.where, text.file
         for address in prose.links:
             target = find_target(address, file, corpus)
             if target.to == "nowhere":
@@ -70,7 +67,8 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
 def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
     """A public text does not link to a briefing that is not public."""
     now = corpus.settings.now
-    for prose, where, file, public in _written(corpus):
+    for text in corpus.written:
+        prose, where, file, public = text.prose, text.where, text.file, text.public
         for address in prose.links if public else ():
             target = find_target(address, file, corpus)
             if target.kind == "briefings" and not corpus.briefings[target.id].is_public(now):
@@ -82,12 +80,13 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
 def missing_anchor(corpus: Corpus) -> Iterator[Finding]:
     """The part of a link after # names a heading that exists."""
     find = cache(anchors)
-    for prose, where, file, _ in _written(corpus):
+    for text in corpus.written:
+        prose, where, file = text.prose, text.where, text.file
         for address in prose.links:
-            if "#" in address and (text := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
+            if "#" in address and (body := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
                 anchor = address.partition("#")[2]
-                if anchor and ":" not in anchor and anchor not in find(text):
-                    yield _in(where, address), f"there is no heading '#{anchor}' there", did_you_mean(anchor, sorted(find(text)))
+                if anchor and ":" not in anchor and anchor not in find(body):
+                    yield _in(where, address), f"there is no heading '#{anchor}' there", did_you_mean(anchor, sorted(find(body)))
 
 
 @rule("missing-picture", "error")
@@ -115,7 +114,8 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
 @rule("missing-alt", "warning")
 def missing_alt(corpus: Corpus) -> Iterator[Finding]:
     """Pictures have a text for readers who do not see them."""
-    for prose, where, _, _ in _written(corpus):
+    for text in corpus.written:
+        prose, where = text.prose, text.where
         for src, alt in prose.images:
             if not alt.strip():
                 yield (
@@ -123,45 +123,6 @@ def missing_alt(corpus: Corpus) -> Iterator[Finding]:
                     f"the picture '{_short(src)}' has no alternative text",
                     f"write what it shows: ![what it shows]({src})",
                 )
-
-
-def _written(corpus: Corpus) -> Iterator[Written]:
-    now = corpus.settings.now
-    for briefing in corpus.desk.briefings:
-        public = briefing.is_public(now)
-        yield briefing.body, briefing.origin.prose(), briefing.origin.prose_file, public
-        for pointer, text in texts_of_briefing(briefing):
-            if _may_refer(text):
-                yield read_prose(text), briefing.origin.at(*pointer), briefing.origin.file, public
-    for kind in REFERENCE_KINDS:
-        for thing in getattr(corpus.desk, kind):
-            yield from _written_of(thing)
-    for page in corpus.desk.pages:
-        yield _links_to_desk(page.body, page.origin.file, corpus), page.origin.prose(), page.origin.file, True
-
-
-def _written_of(thing: object) -> Iterator[Written]:
-    if isinstance(thing, Actor | Storyline):
-        yield thing.body, thing.origin.prose(), thing.origin.file, True
-    for pointer, text in texts_of_thing(thing):  # type: ignore[arg-type]  # kinds without texts give none
-        if _may_refer(text) and (origin := thing.origin):  # type: ignore[attr-defined]
-            yield read_prose(text), origin.at(*pointer), origin.file, True
-
-
-def _may_refer(text: str) -> bool:
-    return "[" in text or "<" in text or "://" in text
-
-
-def _links_to_desk(prose: Prose, file: str, corpus: Corpus) -> Prose:
-    """Of an ordinary page only the links into the desk are ours to check; the engine checks the others."""
-    folders = (f"{corpus.desk.briefings_folder}/", "..")
-    links = tuple(a for a in prose.links if _leads_into(folders, a, file))
-    return Prose(text=prose.text, links=links)
-
-
-def _leads_into(folders: tuple[str, ...], address: str, file: str) -> bool:
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), address.partition("#")[0]))
-    return ":" not in address and path.startswith(folders)
 
 
 def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
@@ -188,16 +149,11 @@ def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
     for briefing in corpus.desk.briefings:
         yield from _lead_picture(briefing)
-        for src, _ in briefing.body.images:
-            yield src, briefing.origin.prose(src), briefing.origin.prose_file
-        for pointer, text in texts_of_briefing(briefing):
-            if "![" in text:
-                yield from ((src, briefing.origin.at(*pointer), briefing.origin.file) for src, _ in read_prose(text).images)
     for thing in with_image(corpus.desk):
         if thing.image:
             yield thing.image.src, thing.origin.at("image", "src"), thing.origin.file
-    for prosaic in with_body(corpus.desk):
-        yield from ((src, prosaic.origin.prose(src), prosaic.origin.file) for src, _ in prosaic.body.images)
+    for text in corpus.written:
+        yield from ((src, _in(text.where, src), text.file) for src, _ in text.prose.images)
 
 
 def _lead_picture(briefing: Briefing) -> Iterator[tuple[str, Where, str]]:

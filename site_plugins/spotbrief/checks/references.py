@@ -5,8 +5,8 @@ from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.link import REFERENCE_KINDS
 from spotbrief.corpus.references import Reference, references_of_briefing, references_of_thing
+from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Origin
 from spotbrief.reading.fields import did_you_mean
 

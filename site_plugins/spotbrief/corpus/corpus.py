@@ -8,6 +8,8 @@ from spotbrief.model.desk import Desk
 from spotbrief.model.event import Event
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.judgement import Judgement
+from spotbrief.model.origin import Where
+from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
 from spotbrief.model.source import Publisher, Source
@@ -45,6 +47,16 @@ class Trail:
 
 
 @record
+class Written:
+    """A text that refers to something: its prose, its place, and whether readers may see it already."""
+
+    prose: Prose
+    where: Where
+    file: str
+    public: bool
+
+
+@record
 class Corpus:
     """Everything by its id, and what leads to each thing."""
 
@@ -66,6 +78,8 @@ class Corpus:
     statements: tuple[Said, ...]
     named: Mapping[str, tuple[str, ...]]
     """The actors that each briefing names, in reading order."""
+    written: tuple[Written, ...]
+    """All texts that hold a link, a picture, a mention or a tag."""
     files: Mapping[str, tuple[str, str]]
     """What each file holds, by kind and id; ordinary pages have their path as id."""
     trails: Mapping[tuple[str, str], Trail]

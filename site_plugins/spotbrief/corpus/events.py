@@ -27,6 +27,8 @@ def tellings(desk: Desk, oldest_first: Iterable[Briefing]) -> dict[str, list[Tol
 
 def merge(id: str, told: list[Told], shared: dict[str, Source]) -> Event | None:
     """One event from its tellings: what the first says holds, lists are joined. None where none gives date and title."""
+    if len(told) == 1:
+        return _alone(id, *told[0], shared)
     entries = [entry for entry, _ in told]
     when = next((entry.when for entry in entries if entry.when), None)
     title = next((entry.title for entry in entries if entry.title), None)
@@ -45,6 +47,25 @@ def merge(id: str, told: list[Told], shared: dict[str, Source]) -> Event | None:
         storylines=_joined(_storylines(entry, briefing) for entry, briefing in told),
         sources=tuple({s.url or s.title: s for pair in told for s in _sources(*pair, shared)}.values()),
         briefings=_joined((briefing.id,) for _, briefing in told if briefing),
+    )
+
+
+def _alone(id: str, entry: Entry, briefing: Briefing | None, shared: dict[str, Source]) -> Event | None:
+    if not entry.when or not entry.title:
+        return None
+    return Event(
+        id=id,
+        when=entry.when,
+        title=entry.title,
+        text=entry.text or "",
+        kind=entry.kind or "",
+        place=entry.place or "",
+        actors=entry.actors,
+        topics=entry.topics,
+        regions=entry.regions,
+        storylines=_storylines(entry, briefing),
+        sources=tuple(_sources(entry, briefing, shared)),
+        briefings=(briefing.id,) if briefing else (),
     )
 
 

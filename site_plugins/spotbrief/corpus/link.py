@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 from spotbrief.corpus.corpus import Corpus, Expected, Said, Trail
 from spotbrief.corpus.events import merge, tellings
 from spotbrief.corpus.texts import mentions_in, texts_of_briefing
+from spotbrief.corpus.written import written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import Desk
+from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.event import Event
 from spotbrief.model.settings import Settings
 
@@ -18,9 +19,6 @@ Key = tuple[str, str]
 
 GROUPS = ("authors", "topics", "regions")
 """The lists of a briefing that group it."""
-
-REFERENCE_KINDS = ("actors", "authors", "topics", "regions", "storylines", "publishers", "issues", "events", "sources", "statements")
-"""The kinds of things that briefings and one another name by id."""
 
 
 def link(desk: Desk, settings: Settings) -> Corpus:
@@ -50,6 +48,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         judgements=judgements,
         statements=statements,
         named=named,
+        written=tuple(written(desk, settings)),
         files=dict(_files(desk)),
         trails=_Trails(briefings, events.values(), statements, judgements, named, actors).made(),
     )

@@ -10,6 +10,7 @@ from spotbrief.model.record import record
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
+_PLAIN_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.,;~!$&()*+=:@%/?#-]*)?\Z", re.ASCII)
 _SCHEME = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"`]")
 
@@ -28,7 +29,9 @@ class Target:
 
 def safe_url(url: str | None, schemes: frozenset[str] = frozenset({"http", "https"})) -> str | None:
     """*url* if it may stand in an attribute of a public page; None otherwise."""
-    if not url or _UNSAFE.search(url):
+    if not url or _PLAIN_WEB.match(url):
+        return url or None
+    if _UNSAFE.search(url):
         return None
     try:
         parts = urlsplit(url)

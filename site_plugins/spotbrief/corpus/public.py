@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spotbrief.corpus.link import REFERENCE_KINDS, by_id
+from spotbrief.corpus.link import by_id
 from spotbrief.corpus.references import references_of_briefing, references_of_thing
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import Desk
+from spotbrief.model.desk import REFERENCE_KINDS, Desk
 
 Node = tuple[str, str]
 

@@ -9,6 +9,20 @@ from spotbrief.model.record import record
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
 
+REFERENCE_KINDS = (
+    "actors",
+    "authors",
+    "topics",
+    "regions",
+    "storylines",
+    "publishers",
+    "issues",
+    "events",
+    "sources",
+    "statements",
+)
+"""The kinds of things that briefings and one another name by id."""
+
 
 @record
 class Desk:

@@ -24,7 +24,9 @@ def split(text: str) -> Parts:
     opening = _OPENING.match(text)
     if not opening:
         return Parts(data=None, body=text)
-    closing = _CLOSING.search(text, opening.end())
+    # The search by pattern is slow over a long text, and a line of dashes is nearly always where the find says.
+    start = max(text.find("\n---", opening.end() - 1), opening.end() - 1)
+    closing = _CLOSING.search(text, start if "\n..." not in text[:start] else opening.end())
     if not closing:
         raise Unreadable(
             "front-matter", "the front matter is opened by --- and never closed", "add a line with --- between it and the body"

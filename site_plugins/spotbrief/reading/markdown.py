@@ -19,11 +19,12 @@ _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-lab
 _TAG = re.compile(r"<[^>]*>")
 
 
-def _extensions() -> comrak.ExtensionOptions:
+def _extensions(*, heading_ids: bool = True) -> comrak.ExtensionOptions:
     options = comrak.ExtensionOptions()
     for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes", "alerts", "wikilinks_title_after_pipe"):
         setattr(options, name, True)
-    options.header_id_prefix = ""
+    if heading_ids:
+        options.header_id_prefix = ""
     return options
 
 
@@ -36,6 +37,7 @@ def _rendering(*, escape: bool = True, positions: bool = False) -> comrak.Render
 
 
 _GFM = _extensions()
+_GFM_WITHOUT_HEADING_IDS = _extensions(heading_ids=False)
 _SAFE = _rendering()
 
 
@@ -49,7 +51,7 @@ def read_prose(text: str) -> Prose:
     if not any(sign in text for sign in "[<:@w"):
         return Prose(text=text)
     mentions, links, images = [], [], []
-    for found in _REFERENCE.finditer(to_html(text)):
+    for found in _REFERENCE.finditer(comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _SAFE)):
         _, href, wiki, _, src, alt = found.groups()
         if src is not None:
             images.append((address(src), html.unescape(alt)))
@@ -83,7 +85,7 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
 
 def position_of(text: str, target: str) -> tuple[int, int] | None:
     """Line and column, from 1, at which *text* names *target* in a link, a picture or a mention."""
-    body = comrak.render_markdown(text, _GFM, None, _rendering(positions=True))
+    body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
         if address(href if src is None else src) == target:

@@ -28,11 +28,14 @@ def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> An
     """A thing of *kind* made of *values*, or all that is wrong with them."""
     if not isinstance(values, dict):
         return [_not_a_mapping(kind, values, origin)]
-    filled = _without_blanks(values)
-    filled[ORIGIN_KEY] = origin
-    filled[ID_KEY if "id" not in field_names(kind) else "id"] = id
+    ours = {ORIGIN_KEY: origin, ID_KEY if "id" not in field_names(kind) else "id": id}
+    context = {"timezone": zone}
     try:
-        return adapter(kind).validate_python(filled, context={"timezone": zone})
+        return adapter(kind).validate_python({**values, **ours}, context=context)
+    except ValidationError:
+        pass  # blanks count as absent: most files have none, and are spared the search for them
+    try:
+        return adapter(kind).validate_python({**_without_blanks(values), **ours}, context=context)
     except ValidationError as error:
         return _problems(kind, values, origin, error.errors(include_url=False))
 

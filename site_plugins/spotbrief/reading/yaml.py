@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave the C parser out
-from yaml.events import AliasEvent, MappingStartEvent, NodeEvent, SequenceStartEvent
+from yaml.events import AliasEvent, NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.model.origin import Pointer
@@ -22,8 +22,6 @@ DEEPEST = 30
 _PLAIN, _QUOTED = "plain", "quoted"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*][^\s]", re.MULTILINE)
-_MAY_NEST = re.compile(r"^ {15}|(?:[-?:] ){8}", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\]{}]")
 
 
 class _Composer(CParser):
@@ -45,11 +43,11 @@ def compose(text: str, first_line: int = 0) -> Node | None:
     """The node tree of *text*, None where it is blank.
 
     *first_line* counts the lines that stand before *text* in its file. Raises Unreadable for what is not YAML, and for
-    anchors, aliases and nesting beyond DEEPEST.
+    anchors and aliases.
     """
     try:
-        if _MAY_SHARE.search(text) or _may_be_deep(text):
-            _refuse_sharing_and_depth(text, first_line)
+        if _may_share(text):
+            _refuse_sharing(text, first_line)
         return _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _explained(text, error, first_line) from None
@@ -57,22 +55,28 @@ def compose(text: str, first_line: int = 0) -> Node | None:
         raise Unreadable("yaml", f"this is not YAML: {error}", "look at the lines before it too", first_line + 1) from None
 
 
-def value_of(node: Node | None, first_line: int = 0) -> Any:
-    """Plain dicts, lists, texts and None. Raises Unreadable for tags, duplicate keys and keys that are not plain words."""
+def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
+    """Plain dicts, lists, texts and None.
+
+    Raises Unreadable for tags, duplicate keys, keys that are not plain words, and nesting beyond DEEPEST.
+    """
     if isinstance(node, ScalarNode):
         if node.tag is _PLAIN:
             return None if node.value in _NULLS else node.value
         if node.tag is _QUOTED:
             return node.value
-    elif isinstance(node, MappingNode) and node.tag == "collection":
-        made = {key.value: value_of(value, first_line) for key, value in node.value if type(key) is ScalarNode}
-        return made if len(made) == len(node.value) else _refuse_keys(node, first_line)
-    elif isinstance(node, SequenceNode) and node.tag == "collection":
-        return [value_of(item, first_line) for item in node.value]
     if node is None:
         return None
-    hint = "take the tag out; put the value in quotes if it starts with an exclamation mark"
-    raise _at(node, "yaml-tag", f"the tag '{node.tag}' is not allowed here", hint, first_line)
+    if node.tag != "collection":
+        hint = "take the tag out; put the value in quotes if it starts with an exclamation mark"
+        raise _at(node, "yaml-tag", f"the tag '{node.tag}' is not allowed here", hint, first_line)
+    if depth > DEEPEST:
+        message = f"lists and mappings stand more than {DEEPEST} deep in one another"
+        raise _at(node, "yaml-depth", message, "put the text in quotes", first_line)
+    if isinstance(node, SequenceNode):
+        return [value_of(item, first_line, depth + 1) for item in node.value]
+    made = {key.value: value_of(value, first_line, depth + 1) for key, value in node.value if type(key) is ScalarNode}
+    return made if len(made) == len(node.value) else _refuse_keys(node, first_line)
 
 
 def line_column_of(node: Node | None, pointer: Pointer, first_line: int = 0) -> tuple[int, int]:
@@ -105,7 +109,7 @@ def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     return None
 
 
-def _refuse_keys(node: MappingNode, first_line: int) -> Any:
+def _refuse_keys(node: Node, first_line: int) -> Any:
     seen: dict[str, int] = {}
     for key, _ in node.value:
         if not isinstance(key, ScalarNode):
@@ -117,35 +121,16 @@ def _refuse_keys(node: MappingNode, first_line: int) -> Any:
     return {}
 
 
-def _may_be_deep(text: str) -> bool:
-    """A quick look that spares ordinary files the slow one."""
-    depth = 0
-    for bracket in _BRACKET.findall(text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > DEEPEST // 2:
-            return True
-    return bool(_MAY_NEST.search(text))
+def _may_share(text: str) -> bool:
+    return ("&" in text or "*" in text) and bool(_MAY_SHARE.search(text))
 
 
-def _refuse_sharing_and_depth(text: str, first_line: int) -> None:
-    depth = 0
+def _refuse_sharing(text: str, first_line: int) -> None:
     for event in _events(text):
         if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
             sign = "*" if isinstance(event, AliasEvent) else "&"
-            hint = f"write the value out; put text that starts with {sign} in quotes"
-            raise _at(
-                event, "yaml-anchor", f"'{sign}{event.anchor}' is a YAML anchor or alias, which is not allowed here", hint, first_line
-            )
-        depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
-        depth -= type(event).__name__ in ("MappingEndEvent", "SequenceEndEvent")
-        if depth > DEEPEST:
-            raise _at(
-                event,
-                "yaml-depth",
-                f"lists and mappings stand more than {DEEPEST} deep in one another",
-                "put the text in quotes",
-                first_line,
-            )
+            message = f"'{sign}{event.anchor}' is a YAML anchor or alias, which is not allowed here"
+            raise _at(event, "yaml-anchor", message, f"write the value out; put text that starts with {sign} in quotes", first_line)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -180,6 +165,8 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
         return "a quotation mark is opened and never closed", "close it, or take it out"
     if "expected a single document" in problem or "but found another document" in problem:
         return "a line of three dashes starts a second document here", "take the line out; text goes into the body"
+    if "nesting depth" in problem:
+        return "lists and mappings stand far too deep in one another", "put the text in quotes"
     if "did not find expected" in problem:
         return (
             f"the structure breaks here ({problem})",

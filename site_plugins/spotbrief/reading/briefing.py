@@ -1,0 +1,68 @@
+"""The files of one briefing -> the briefing, or all that is wrong with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.origin import Origin, Where
+from spotbrief.model.problem import Problem
+from spotbrief.model.prose import Prose
+from spotbrief.reading.raw import Raw, read_raw
+from spotbrief.reading.validate import build
+
+Read = tuple[list[Briefing], list[Problem]]
+
+
+def by_briefing(paths: Iterable[str]) -> list[tuple[str, ...]]:
+    """The files that make one briefing each: a file, or a pair of the same name."""
+    return [tuple(files) for _, files in groupby(sorted(paths), key=lambda path: path.rpartition(".")[0])]
+
+
+def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
+    """The briefing in *paths*; more than one where two files both have fields, which the checks report."""
+    raws = [read_raw(root, path) for path in paths]
+    problems = [raw.problem for raw in raws if raw.problem]
+    if problems:
+        return [], problems
+    prose = [raw for raw in raws if raw.is_markdown and raw.data is None]
+    data = [raw for raw in raws if raw not in prose]
+    if not data:
+        return [], [_without_data(raw) for raw in prose]
+    partner = prose[0] if prose else None
+    found = [thing for raw in data for thing in _made(raw, partner, zone)]
+    return [b for b in found if isinstance(b, Briefing)], [p for p in found if isinstance(p, Problem)]
+
+
+def _made(raw: Raw, partner: Raw | None, zone: ZoneInfo) -> Iterator[Briefing | Problem]:
+    values, body = raw.data, partner.body if partner else raw.body
+    if not raw.is_markdown and isinstance(values, dict) and "body" in values:
+        yield from _wrong_bodies(raw, partner)
+        values = {key: value for key, value in values.items() if key != "body"}
+    origin = Origin(file=raw.path, prose_file=partner.path if partner else raw.path)
+    made: Any = build(Briefing, values, raw.id, origin, zone)
+    if isinstance(made, list):
+        yield from made
+    else:
+        yield replace(made, body=body or Prose())
+
+
+def _wrong_bodies(raw: Raw, partner: Raw | None) -> Iterator[Problem]:
+    where = Where(file=raw.path, pointer=("body",))
+    if partner:
+        message, hint = f"the body stands here and in {PurePosixPath(partner.path).name}", "keep one of the two"
+        yield Problem(rule="two-bodies", severity="error", where=where, message=message, hint=hint)
+    if not isinstance(raw.data["body"], str | None):
+        hint = "write body: | and the text below it, indented"
+        yield Problem(rule="shape", severity="error", where=where, message="'body' is not a text", hint=hint)
+
+
+def _without_data(raw: Raw) -> Problem:
+    if raw.body and not raw.body.text.strip():
+        message, hint = "the file is empty", "write a briefing, or delete the file"
+    else:
+        message, hint = "there is no front matter", "open the file with ---, title: …, published: 2025-03-03T18:00 and --- again"
+    return Problem(rule="front-matter", severity="error", where=Where(file=raw.path), message=message, hint=hint, line=1, column=1)

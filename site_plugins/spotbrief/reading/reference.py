@@ -1,0 +1,68 @@
+"""Files of reference data -> things of each kind, or what is wrong with them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from spotbrief.model.actor import Actor
+from spotbrief.model.event import Entry
+from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.origin import Origin, Where
+from spotbrief.model.problem import Problem
+from spotbrief.model.source import Publisher, Source
+from spotbrief.model.statement import Issue, Statement
+from spotbrief.reading.markdown import read_prose
+from spotbrief.reading.raw import Raw
+from spotbrief.reading.validate import build
+
+KINDS: dict[str, type[Any]] = {
+    "actors": Actor,
+    "authors": Author,
+    "topics": Group,
+    "regions": Group,
+    "storylines": Storyline,
+    "publishers": Publisher,
+    "issues": Issue,
+    "events": Entry,
+    "sources": Source,
+    "statements": Statement,
+}
+"""The folder and the plural file of each kind, and what a thing of it is."""
+
+_WITH_BODY = frozenset({"actors", "storylines"})
+
+
+def reference_kind(path: str) -> str | None:
+    """The kind of reference data that *path*, relative to the content folder, holds; None for what is not reference data."""
+    pure = PurePosixPath(path)
+    if pure.suffix.lower() == ".md":
+        return None
+    first = pure.parts[0] if len(pure.parts) > 1 else pure.stem if pure.suffix in (".yml", ".yaml") else ""
+    return first if first in KINDS else None
+
+
+def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
+    """The things in one file; *path* is relative to the content folder."""
+    name = reference_kind(path) or ""
+    if "/" in path:
+        yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone)
+    elif isinstance(raw.data, dict):
+        for id, values in raw.data.items():
+            yield from _thing(name, values, id, Origin(file=raw.path, pointer=(id,), prose_file=raw.path), zone)
+    elif raw.data is not None:
+        hint = "write each as an id, a colon, and its fields indented below"
+        message = f"{name}.yml must map ids to {name}"
+        yield Problem(rule="shape", severity="error", where=Where(file=raw.path), message=message, hint=hint)
+
+
+def _thing(name: str, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Iterator[Any | Problem]:
+    body = values.get("body") if name in _WITH_BODY and isinstance(values, dict) else None
+    if isinstance(body, str):
+        values = {key: value for key, value in values.items() if key != "body"}
+    made = build(KINDS[name], values, id, origin, zone)
+    if isinstance(made, list):
+        yield from made
+    else:
+        yield replace(made, body=read_prose(body)) if isinstance(body, str) else made
