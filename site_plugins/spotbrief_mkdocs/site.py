@@ -103,6 +103,13 @@ def _parts(output: Output) -> tuple[str, bytes]:
     return output.path, output.content()
 
 
+def _make(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # nearly every page has a folder of its own below one that exists
+    except OSError:
+        os.makedirs(folder, exist_ok=True)
+
+
 def _writer(site: Path) -> Callable[[str, bytes], None]:
     root = str(site)
     made: set[str] = set()
@@ -113,7 +120,7 @@ def _writer(site: Path) -> Callable[[str, bytes], None]:
             raise ValueError(f"{path} leads out of the site")
         folder = os.path.dirname(full)
         if folder not in made:
-            os.makedirs(folder, exist_ok=True)
+            _make(folder)
             made.add(folder)
         with open(full, "wb", buffering=0) as file:
             file.write(data)

@@ -8,6 +8,7 @@ from spotbrief.corpus.link import link
 from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
+from spotbrief.parallel import collector_off
 from spotbrief.reading.desk import read_desk
 from spotbrief.reading.locate import locate
 from spotbrief.reading.settings import Folders
@@ -23,6 +24,7 @@ class Examined:
 
 def examine(root: Path, settings: Settings, folders: Folders) -> Examined:
     """Read, link and check the desk at *root*."""
-    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content)
-    corpus = link(desk, settings)
-    return Examined(corpus=corpus, problems=locate(root, [*problems, *check(corpus)]))
+    with collector_off():
+        desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content)
+        corpus = link(desk, settings)
+        return Examined(corpus=corpus, problems=locate(root, [*problems, *check(corpus)]))

@@ -10,7 +10,11 @@ _FORM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?:
 
 
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:
-    """The moment that *text* means; a date alone is the start of that day. Raises ValueError in the editor's words."""
+    """The moment that *text* means; a date alone is the start of that day.
+
+    An hour that the clocks skip is read as the hour after; one that they repeat is the first. Raises ValueError in the
+    editor's words.
+    """
     text = text.strip()
     found = _FORM.fullmatch(text)
     if not found:
@@ -21,11 +25,9 @@ def parse_instant(text: str, zone: ZoneInfo) -> datetime:
         raise ValueError(f"'{text}' is no time of day: hours run from 00 to 23, minutes from 00 to 59")
     moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_offset(found[5]) if found[5] else zone)
     try:
-        there_and_back = moment.astimezone(UTC).astimezone(zone)
+        moment.astimezone(UTC).astimezone(zone)
     except OverflowError:
         raise ValueError(f"'{text}' is out of reach: years run from 0001 to 9999") from None
-    if not found[5] and there_and_back.replace(tzinfo=None) != moment.replace(tzinfo=None):
-        raise ValueError(f"'{text}' does not exist in {zone.key}: the clocks are put forward then; write an offset such as +02:00")
     return moment
 
 

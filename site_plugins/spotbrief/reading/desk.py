@@ -9,7 +9,7 @@ from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
-from spotbrief.parallel import collector_off, spread
+from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
 from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.files import Folder, walk
@@ -20,9 +20,8 @@ from spotbrief.reading.reference import KINDS, read_reference, reference_kind
 def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content") -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it."""
     ours, theirs = walk(root, briefings), walk(root, content)
-    with collector_off():
-        read, problems = _briefings(root, ours.texts, zone)
-        raws = [read_raw(root, path) for path in theirs.texts]
+    read, problems = _briefings(root, ours.texts, zone)
+    raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong = _things([raw for raw in raws if not raw.problem], content, zone)
     desk = Desk(

@@ -16,7 +16,7 @@ from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
 from spotbrief.views.briefing import PicturePart
 from spotbrief.views.links import Links, anchor
-from spotbrief.views.moments import of_instant, since_until
+from spotbrief.views.moments import since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.parts import EventPart, JudgementPart, Parts, StatementPart
@@ -239,9 +239,8 @@ class _View:
             yield Position(issue=self._parts.issue(issue), statements=statements)
 
     def _briefings(self) -> Iterator[Dated]:
-        zone = self._corpus.settings.timezone
         for briefing in self._trail.briefings:
-            yield Dated(link=self._parts.links.named("briefings", briefing.id), published=of_instant(briefing.published, zone))
+            yield Dated(link=self._parts.links.named("briefings", briefing.id), published=self._parts.published(briefing))
 
     def _companions(self) -> Iterator[Companion]:
         met = Counter(id for briefing in self._trail.briefings for id in self._corpus.named[briefing.id])

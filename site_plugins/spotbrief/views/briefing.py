@@ -183,7 +183,7 @@ class _View:
             question=briefing.question or "",
             summary=line(briefing.summary),
             withdrawn=line(briefing.withdrawn),
-            published=of_instant(briefing.published, self._zone),
+            published=self._parts.published(briefing),
             updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
             as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,
             minutes=max(1, round(len(briefing.body.text.split()) / WORDS_A_MINUTE)),

@@ -1,6 +1,6 @@
 """Topics, regions, authors and storylines: an index each, and a page each with its briefings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -9,10 +9,9 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, EventPart, JudgementPart, Parts
+from spotbrief.views.parts import Card, EventPart, JudgementPart, Parts, parts_by_depth
 from spotbrief.views.words import GROUP
 
 NEWEST = 20
@@ -54,23 +53,25 @@ class GroupView:
 
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/topics/`, `/topics/<id>/` …, and the same for the other kinds of groups."""
+    parts = parts_by_depth(corpus)
     for kind in GROUP:
         things = getattr(corpus, kind)
         if things:
-            yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, corpus, kind))
+            yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, parts, kind))
         for id in things:
-            yield from _plans_of(corpus, kind, id)
+            yield from _plans_of(corpus, parts, kind, id)
 
 
-def _plans_of(corpus: Corpus, kind: str, id: str) -> Iterator[Plan]:
+def _plans_of(corpus: Corpus, parts: Callable[[int], Parts], kind: str, id: str) -> Iterator[Plan]:
     briefings = corpus.trail(kind, id).briefings
     for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
         updated = part.items[0].published.date() if part.items else None
-        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, kind, id, part), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, parts, kind, id, part), updated=updated)
 
 
-def _index(corpus: Corpus, kind: str) -> Page:
-    parts = Parts(Links(corpus, 1))
+def _index(parts_at: Callable[[int], Parts], kind: str) -> Page:
+    parts = parts_at(1)
+    corpus = parts.corpus
     things = sorted(getattr(corpus, kind).values(), key=lambda thing: _name(thing).casefold())
     listed = tuple(
         Listed(link=parts.links.named(kind, thing.id), about=_about(parts, thing), count=len(corpus.trail(kind, thing.id).briefings))
@@ -85,8 +86,9 @@ def _index(corpus: Corpus, kind: str) -> Page:
     )
 
 
-def _page(corpus: Corpus, kind: str, id: str, part: Slice[Briefing]) -> Page:
-    parts = Parts(Links(corpus, part.depth))
+def _page(parts_at: Callable[[int], Parts], kind: str, id: str, part: Slice[Briefing]) -> Page:
+    parts = parts_at(part.depth)
+    corpus = parts.corpus
     thing, trail, first = getattr(corpus, kind)[id], corpus.trail(kind, id), part.number == 1
     story = first and kind == "storylines"
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]

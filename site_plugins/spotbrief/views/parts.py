@@ -1,8 +1,11 @@
 """Parts that several kinds of page show: cards, events, statements, judgements."""
 
+from collections.abc import Callable
+from functools import cache
+
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.corpus.corpus import Corpus, Expected, Said
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.instants import words
@@ -101,19 +104,32 @@ class JudgementPart:
 
 
 class Parts:
-    """Makes the parts of one page."""
+    """Makes the parts of all pages that lie as deep as *links* say."""
 
     def __init__(self, links: Links) -> None:
         self.links, self.corpus, self.writer = links, links.corpus, Writer(links)
+        self._cards: dict[str, Card] = {}
+        self._published: dict[str, Markup] = {}
 
     def card(self, briefing: Briefing) -> Card:
-        """A briefing in a list."""
+        """A briefing in a list; the same in every list of pages as deep as this one."""
+        if briefing.id not in self._cards:
+            self._cards[briefing.id] = self._card(briefing)
+        return self._cards[briefing.id]
+
+    def published(self, briefing: Briefing) -> Markup:
+        """When a briefing was published."""
+        if briefing.id not in self._published:
+            self._published[briefing.id] = of_instant(briefing.published, self.corpus.settings.timezone)
+        return self._published[briefing.id]
+
+    def _card(self, briefing: Briefing) -> Card:
         line, origin = self.writer.line, briefing.origin
         return Card(
             link=self.links.named("briefings", briefing.id),
             label=KIND[briefing.kind],
             badge=badge(briefing, self.links),
-            published=of_instant(briefing.published, self.corpus.settings.timezone),
+            published=self.published(briefing),
             summary=line(briefing.summary or briefing.bottom_line, origin),
             takeaways=tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
         )
@@ -209,3 +225,8 @@ def badge(briefing: Briefing, links: Links) -> str:
     if briefing.status in ("draft", "review"):
         return "Draft" if briefing.status == "draft" else "In review"
     return f"Held back until {words(briefing.opens(), settings.timezone)}"
+
+
+def parts_by_depth(corpus: Corpus) -> Callable[[int], Parts]:
+    """Parts for pages of any depth, made once for each."""
+    return cache(lambda depth: Parts(Links(corpus, depth)))
