@@ -16,13 +16,13 @@ FEWEST = 150
 """Below so many items a second process costs more than it saves."""
 
 
-def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST) -> list[R]:
     """The results of *work* on shares of *items*, one share a core; the order of the shares is fixed.
 
     The children inherit everything by forking: *work* may close over anything, and only its results are sent back.
     Raises RuntimeError where a child failed.
     """
-    count = _processes(len(items))
+    count = _processes(len(items), fewest)
     if count == 1:
         return [work(items)]
     gc.freeze()  # or the collector would touch, and so copy, every page that the processes share
@@ -38,24 +38,24 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
     for child, receiver in children:
         results.append(_received(receiver))
         child.join()
-    gc.unfreeze()
     return results
 
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """For work that makes many lasting objects and no cycles: the collector would only look through them again and again."""
+    """For work that makes many lasting objects and no cycles: the collector would look through them in vain, then and later."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 
 
-def _processes(items: int) -> int:
-    if sys.platform != "linux" or items < FEWEST:
+def _processes(items: int, fewest: int) -> int:
+    if sys.platform != "linux" or items < fewest:
         return 1
     return min(len(os.sched_getaffinity(0)), 8)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from spotbrief.checks.run import check
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
-from spotbrief.model.problem import Problem
+from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
 from spotbrief.parallel import collector_off
@@ -27,4 +27,4 @@ def examine(root: Path, settings: Settings, folders: Folders) -> Examined:
     with collector_off():
         desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content)
         corpus = link(desk, settings)
-        return Examined(corpus=corpus, problems=locate(root, [*problems, *check(corpus)]))
+        return Examined(corpus=corpus, problems=in_order([*locate(root, problems), *check(corpus, root)]))

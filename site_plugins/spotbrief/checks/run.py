@@ -1,11 +1,14 @@
 """All rules over one corpus."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from pathlib import Path
 
 from spotbrief.checks import events, ids, judgements, links, record, references, sources
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
+from spotbrief.parallel import FEWEST, spread
+from spotbrief.reading.locate import locate
 
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
@@ -37,7 +40,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(corpus: Corpus) -> Iterator[Problem]:
-    """Everything that is wrong with *corpus*, drafts included."""
-    for rule in RULES:
-        yield from rule.problems(corpus)
+def check(corpus: Corpus, root: Path) -> list[Problem]:
+    """Everything that is wrong with *corpus*, drafts included, with the lines of the files below *root*."""
+
+    def share(rules: Sequence[Rule]) -> list[Problem]:
+        return locate(root, (problem for rule in rules for problem in rule.problems(corpus)))
+
+    # A small desk is checked faster than a process is made.
+    fewest = 2 if len(corpus.briefings) > FEWEST else len(RULES) + 1
+    return [problem for part in spread(share, RULES, fewest=fewest) for problem in part]
