@@ -1,0 +1,57 @@
+"""Moments of publication."""
+
+import re
+from datetime import UTC
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spotbrief.model.instants import parse_instant, words
+
+KYIV = ZoneInfo("Europe/Kyiv")
+
+READ = {
+    "2025-03-03": ("2025-03-02T22:00", "3 March 2025"),
+    "2025-03-03T18:00": ("2025-03-03T16:00", "3 March 2025, 18:00"),
+    "2025-03-03 18:00": ("2025-03-03T16:00", "3 March 2025, 18:00"),
+    "2025-03-03T18:00:30": ("2025-03-03T16:00", "3 March 2025, 18:00"),
+    "2025-07-03T18:00": ("2025-07-03T15:00", "3 July 2025, 18:00"),
+    "2025-03-03T18:00Z": ("2025-03-03T18:00", "3 March 2025, 20:00"),
+    "2025-03-03T18:00-05:00": ("2025-03-03T23:00", "4 March 2025, 01:00"),
+    "2025-10-26T03:30": ("2025-10-26T00:30", "26 October 2025, 03:30"),
+}
+
+REFUSED = {
+    "tomorrow": "2025-03-03T18:00",
+    "03.03.2025": "2025-03-03",
+    "2025-02-30": "February 2025 has 28 days",
+    "2025-03-03T25:00": "hours run from 00 to 23",
+    "2025-03": "write a day and a time",
+    "0001-01-01": "out of reach",
+    "9999-12-31T23:59-12:00": "out of reach",
+    "": "missing",
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), READ.items())
+def test_a_moment_is_in_the_sites_timezone_unless_it_says_otherwise(text: str, meant: tuple[str, str]) -> None:
+    moment = parse_instant(text, KYIV)
+    assert (f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M}", words(moment, KYIV)) == meant
+
+
+@pytest.mark.parametrize(("text", "said"), REFUSED.items())
+def test_what_is_no_moment_is_refused_with_the_form_to_use(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        parse_instant(text, KYIV)
+
+
+@given(st.text(max_size=40) | st.from_regex(r"[0-9T:+Z. -]{8,30}", fullmatch=True))
+def test_any_text_is_a_moment_or_refused(text: str) -> None:
+    """No text gives another error than ValueError."""
+    try:
+        moment = parse_instant(text, KYIV)
+    except ValueError:
+        return
+    assert moment.utcoffset() is not None

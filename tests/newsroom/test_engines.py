@@ -1,0 +1,101 @@
+"""The engine is replaceable, the bytes are the same, mistakes stop the build."""
+
+import re
+import shutil
+from pathlib import Path
+
+from tests.desks import CONFIG, Desk
+
+ROOT = Path(__file__).parents[2]
+
+
+def sample(desk: Desk) -> Desk:
+    """The sample desk of this repository."""
+    for folder in ("briefings", "content"):
+        shutil.copytree(ROOT / folder, desk.root / folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", desk.root)
+    return desk
+
+
+def test_two_builds_and_two_engines_give_the_same_bytes(desk: Desk) -> None:
+    """MkDocs twice, and ProperDocs: one site, but for the generator's name."""
+    first, second = sample(desk).build("--strict"), desk.build(site="again")
+    other = desk.build("--strict", engine="properdocs", site="other")
+    assert (first.code, second.code, other.code) == (0, 0, 0), first.said + other.said
+    assert first.bytes() == second.bytes()
+    generator = re.compile(rb'<meta name="generator" content="[^"]*">')
+    plain = [
+        {path: generator.sub(b"", data) for path, data in built.bytes().items() if path != "sitemap.xml.gz"} for built in (first, other)
+    ]
+    assert plain[0] == plain[1]
+
+
+def test_plugins_come_in_any_order_and_need_only_briefings(desk: Desk) -> None:
+    """Links into sections that the site lacks are plain text."""
+    desk.actor("norway").brief("a", "actors: [norway]\n", body="On [[norway]].")
+    desk.write("mkdocs.yml", CONFIG.replace("actors, timelines, outlook, exports", "timelines").replace("{Actors: actors/index.md}, ", ""))
+    built = desk.build("--strict")
+    assert built.code == 0, built.said
+    assert "On Norway." in built.page("briefings/a")
+    assert not (built.site / "feed.xml").exists()
+    desk.write(
+        "mkdocs.yml",
+        CONFIG.replace(
+            "[{briefings: {timezone: Europe/Kyiv}}, actors, timelines, outlook, exports]", "[exports, actors, {briefings: {}}]"
+        ).replace(", {Timelines: timelines/index.md}", ""),
+    )
+    assert desk.build("--strict").code == 0
+    desk.write("mkdocs.yml", CONFIG.replace("[{briefings: {timezone: Europe/Kyiv}}, actors, timelines, outlook, exports]", "[actors]"))
+    alone = desk.build()
+    assert "The plugin 'actors' needs the plugin 'briefings'" in alone.said
+    assert "Traceback" not in alone.said
+
+
+def test_an_error_stops_the_build_and_leaves_the_old_site(desk: Desk) -> None:
+    """Readers keep the last good site."""
+    good = desk.brief("a").build()
+    before = good.bytes()
+    bad = desk.brief("b", "topics: [nowhere]\n").build()
+    assert bad.code == 1
+    assert "briefings/b.md:4:10: error[unknown-reference]" in bad.said
+    assert "Traceback" not in bad.said
+    assert bad.bytes() == before
+
+
+def test_wrong_settings_are_one_line(desk: Desk) -> None:
+    """A wrong option says what it may be."""
+    desk.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kiew"))
+    built = desk.build()
+    assert "there is no timezone 'Europe/Kiew': write one such as Europe/Kyiv" in built.said
+    assert "Traceback" not in built.said
+
+
+def test_two_things_may_not_claim_one_address(desk: Desk) -> None:
+    """An ordinary page at a page of the desk's is refused."""
+    built = desk.write("content/briefings/index.md", "# Mine\n").build()
+    assert built.code == 1
+    assert "claim one address: briefings/index.html (briefings/index.md" in built.said
+
+
+def test_hostile_text_stays_text(desk: Desk) -> None:
+    """No script and no template in what an editor typed runs or shows as markup."""
+    evil = '"><script>alert(1)</script>{{ 7*7 }}'
+    desk.write("content/actors/evil.yml", f"name: '{evil}'\ntype: person\nother_names: ['{evil}']\n")
+    desk.brief(
+        "a",
+        f"actors: [evil]\nquestion: '{evil}'\nstatements: []\npublic_event: {{title: '{evil}', starts: 2025-04-01}}\n",
+        title=f"'{evil}'",
+    )
+    built = desk.build()
+    assert built.code == 0, built.said
+    everything = built.everything()
+    assert "<script>alert(1)" not in everything
+    assert '"><script' not in everything
+    assert "{{ 7*7 }}" in everything
+
+
+def test_an_empty_desk_builds(desk: Desk) -> None:
+    """A new desk starts with nothing."""
+    built = desk.build("--strict")
+    assert built.code == 0, built.said
+    assert "Nothing has been published yet." in built.page("briefings")

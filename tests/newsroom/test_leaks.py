@@ -1,0 +1,77 @@
+"""Nothing leaks: what is not public leaves no trace in any byte of the site."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.desks import Desk
+
+HIDDEN = {
+    "draft": "status: draft\n",
+    "review": "status: review\n",
+    "embargo": "embargo: 2025-06-02T06:00\n",
+}
+SECRETS = ("ZEBRA", "zebra", "secret-actor", "QUOKKA", "secret-event", "NARWHAL", "TAPIR", "AXOLOTL", "secret-topic")
+MORE = """\
+actors: [secret-actor]
+topics: [secret-topic]
+summary: QUOKKA summary
+timeline: [{id: secret-event}, {id: shared-event, text: QUOKKA detail}]
+image: {src: zebra-map.svg, alt: ZEBRA map}
+"""
+
+
+def lay(desk: Desk, hidden: str) -> Desk:
+    """A public briefing, and a hidden one with an actor, an organization, an event, a topic and a picture of its own."""
+    desk.actor("norway").actor("secret-actor", "type: person\nmemberships: [{organization: secret-body}]\n", name="AXOLOTL")
+    desk.actor("secret-body", "type: organization\n", name="AXOLOTL body")
+    desk.write("content/topics.yml", "secret-topic: {name: ZEBRA topic}\n")
+    desk.write("content/events/secret-event.yml", "when: 2025-02\ntitle: NARWHAL event\n")
+    desk.write("briefings/zebra-map.svg", "<svg xmlns='http://www.w3.org/2000/svg'><title>TAPIR</title></svg>")
+    desk.brief("open", "actors: [norway]\nrelated: [zebra]\ntimeline: [{id: shared-event, when: 2025-01, title: Shared}]\n")
+    return desk.brief("zebra", MORE + hidden, "NARWHAL body with ![m](zebra-map.svg) on [[norway]].", title="ZEBRA title")
+
+
+@pytest.mark.parametrize("why", HIDDEN)
+def test_a_hidden_briefing_leaves_no_trace(desk: Desk, why: str) -> None:
+    """Not in pages, lists, feeds, sitemap, pictures or file names; nor what is known from it alone."""
+    built = lay(desk, HIDDEN[why]).build()
+    assert built.code == 0, built.said
+    everything = built.everything()
+    assert [secret for secret in SECRETS if secret in everything] == []
+    assert "Shared" in everything
+    assert "Norway" in everything
+
+
+def test_a_future_date_holds_a_briefing_back(desk: Desk) -> None:
+    """`published` ahead of the build is an embargo."""
+    lay(desk, "").write("briefings/zebra.md", (desk.root / "briefings/zebra.md").read_text().replace("2025-03-01", "2025-06-02"))
+    built = desk.build()
+    assert "held back until 2 June 2025" in built.said
+    assert "ZEBRA" not in built.everything()
+
+
+def test_an_embargo_lifts_to_the_minute_in_the_sites_timezone(desk: Desk) -> None:
+    """A minute before, nothing; at the minute, everything."""
+    lay(desk, HIDDEN["embargo"])
+    kyiv = ZoneInfo("Europe/Kyiv")
+    assert "ZEBRA" not in desk.build(now=datetime(2025, 6, 2, 5, 59, tzinfo=kyiv)).everything()
+    after = desk.build(now=datetime(2025, 6, 2, 6, 0, tzinfo=kyiv)).everything()
+    assert [secret for secret in SECRETS if secret not in after] == []
+
+
+def test_a_public_text_may_not_link_to_a_hidden_one(desk: Desk) -> None:
+    """The words of such a link would give it away, so nothing is built."""
+    built = lay(desk, HIDDEN["draft"]).brief("linker", body="[see](zebra.md)").build()
+    assert built.code == 1
+    assert "briefings/linker.md:5:1: error[unpublished-link]" in built.said
+    assert not built.site.exists()
+
+
+def test_a_withdrawn_briefing_keeps_its_address_and_says_why(desk: Desk) -> None:
+    """It is marked, not deleted."""
+    built = desk.brief("gone", "status: withdrawn\nwithdrawn: The source took it back.\n").build()
+    page = built.page("briefings/gone")
+    assert "Withdrawn" in page
+    assert "The source took it back." in page

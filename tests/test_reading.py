@@ -1,0 +1,159 @@
+"""Files in, model out: three forms of a briefing, YAML 1.2, encodings."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.origin import Origin
+from spotbrief.reading.raw import Raw
+from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.yaml import compose, value_of
+from tests.desks import Desk
+
+FIELDS = """\
+title: A title
+published: 2025-03-01T10:00
+kind: assessment
+key_takeaways: [Plain, {text: Second, nature: judgement}]
+what_to_expect: [{text: Rain, probability: 70%, by: 2025-06}]
+"""
+
+
+def only(desk: Desk) -> Briefing:
+    """The one briefing of a desk, without where it was read from."""
+    examined = desk.examine()
+    assert not examined.problems
+    (briefing,) = examined.corpus.briefings.values()
+    return replace(briefing, origin=Origin(file=""), body=replace(briefing.body, text=briefing.body.text.strip()))
+
+
+def test_three_forms_give_one_briefing(desk: Desk) -> None:
+    """Front matter, YAML with a body, and a pair mean the same."""
+    front = only(desk.write("briefings/a.md", f"---\n{FIELDS}---\n\nThe *body*.\n"))
+    (desk.root / "briefings/a.md").unlink()
+    yml = only(desk.write("briefings/a.yml", f"{FIELDS}body: |\n  The *body*.\n"))
+    pair = only(desk.write("briefings/a.yml", FIELDS).write("briefings/a.md", "The *body*.\n"))
+    assert front == yml == pair
+    assert front.what_to_expect[0].probability == 0.7
+
+
+@pytest.mark.parametrize("word", ["NO", "yes", "On", "1:20", "010", "0777", "2025-02-30", "1e3", "0x10", "null and void", "2024.10"])
+def test_words_stay_words(word: str, desk: Desk) -> None:
+    """YAML 1.1's booleans, octals, sexagesimals and dates are text."""
+    assert only(desk.brief("a", title=word)).title == word
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_any_line_end_and_a_byte_order_mark(end: str, mark: bytes, desk: Desk) -> None:
+    """Files from any editor read the same."""
+    desk.write("briefings/a.md", mark + f"---\n{FIELDS}---\n\nBody.\n".replace("\n", end).encode())
+    assert only(desk).body.text == "Body."
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "place"),
+    [
+        ("---\ntitle: ä\n".encode("utf-16"), "encoding", (1, 1)),
+        ("---\ntitle: ä\n".encode("utf-32"), "encoding", (1, 1)),
+        ("a\nbc \u00e9".encode("latin-1"), "encoding", (2, 4)),
+        (b"a\nb\x00", "control-character", (2, 2)),
+        (b"a\x1b[31m", "control-character", (1, 2)),
+        ("a\u202eb".encode(), "direction-override", (1, 2)),
+        (b"a" * 3_000_000, "too-large", (1, 1)),
+    ],
+)
+def test_other_bytes_are_refused_by_name(data: bytes, rule: str, place: tuple[int, int]) -> None:
+    """Encodings, hidden characters and huge files are named, with their place."""
+    with pytest.raises(Unreadable) as error:
+        decode(data)
+    assert (error.value.rule, error.value.line, error.value.column) == (rule, *place)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("a: &x 1\nb: *x", "yaml-anchor"),
+        ("a: !include b", "yaml-tag"),
+        ("a: !!python/object:os.system x", "yaml-tag"),
+        ("a: 1\na: 2", "duplicate-key"),
+        ("? [a]\n: b", "yaml-key"),
+        ("a: " + "[" * 60 + "]" * 60, "yaml-depth"),
+        ("a: " + "[" * 100_000, "yaml"),
+        ("a: b: c", "yaml"),
+        ("a: [1", "yaml"),
+        ("a:\n\tb: 1", "yaml"),
+        ("a: 'x", "yaml"),
+        ("a: 1\n---\nb: 2", "yaml"),
+        ("a: @b", "yaml"),
+    ],
+)
+def test_yaml_beyond_the_format_is_refused_with_a_hint(text: str, rule: str) -> None:
+    """What YAML can do and the format does not want is refused, each with a mend."""
+    with pytest.raises(Unreadable) as error:
+        value_of(compose(text))
+    assert error.value.rule == rule
+    assert error.value.hint
+
+
+def test_signs_in_quotes_are_no_anchors() -> None:
+    """`*` and `&` in texts are text."""
+    assert value_of(compose("a: 'R&D * B'\nb: it's * fine & well\nc: [\"*x\"]")) == {"a": "R&D * B", "b": "it's * fine & well", "c": ["*x"]}
+
+
+@given(st.text(max_size=200))
+def test_any_yaml_is_read_or_refused(text: str) -> None:
+    """No text gives another error than Unreadable."""
+    try:
+        value_of(compose(text))
+    except Unreadable:
+        return
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.binary(max_size=300) | st.text(max_size=200).map(lambda text: f"---\ntitle: x\npublished: 2025-01-01\n{text}\n---\n{text}".encode())
+)
+def test_any_file_is_read_or_reported(desk: Desk, data: bytes) -> None:
+    """Whatever an editor saves, the desk is checked to its end, and every problem has a line."""
+    examined = desk.write("briefings/a.md", data).examine()
+    assert all(problem.line >= 1 and problem.column >= 1 for problem in examined.problems)
+    assert examined.problems or examined.corpus.briefings
+
+
+SLIPS = {
+    "actors: un\n": "'actors' is the text 'un', but a list is wanted\n  hint: write actors: [un]",
+    "key_takeaways:\n  - Note: a colon\n": "the colon after 'Note' makes a field of it\n  hint: put the whole sentence in quotes",
+    "summary: [a]\n": "'summary' is a list, but a text is wanted",
+    "sources: [{url: 'https://example.org'}]\n": "'title' is missing",
+    "timeline: [{when: early March, title: x}]\n": "'early March' is not a date here",
+    "what_to_expect: [{text: x, confidence: medium}]\n": "'medium' is not a known 'confidence'",
+    "what_to_expect: [{text: x, probability: .nan}]\n": "'.nan' is not a probability",
+    "image: {src: a.png}\n": "'alt' is missing",
+    "id: x\n": "there is no field 'id' here",
+    "origin: x\n": "there is no field 'origin' here",
+    "timeline: [{origin: {file: x}, when: 2025, title: x}]\n": "there is no field 'origin' here",
+}
+
+
+@pytest.mark.parametrize("more", SLIPS)
+def test_slips_are_told_in_the_editors_words(more: str, desk: Desk) -> None:
+    """No Python and no pydantic shows through."""
+    said = desk.brief("a", more).said()
+    assert SLIPS[more] in said
+    assert "pydantic" not in said
+    assert "Input should" not in said
+
+
+def test_a_file_of_a_pair_may_not_have_a_second_body(desk: Desk) -> None:
+    """Nothing is silently dropped."""
+    desk.write("briefings/a.yml", FIELDS + "body: One\n").write("briefings/a.md", "Two\n")
+    assert "the body stands here and in a.md" in desk.said()
+
+
+def test_raw_knows_its_composed_name() -> None:
+    """An id is the same in either Unicode form."""
+    assert Raw(path="briefings/e\u0301.md").id == "\u00e9"

@@ -1,0 +1,143 @@
+"""Every rule: what breaks it, where it points, and what it says."""
+
+from collections.abc import Callable
+
+import pytest
+
+from spotbrief.checks.run import RULES
+from tests.desks import Desk
+
+Lay = Callable[[Desk], object]
+
+CASES: dict[str, tuple[Lay, str]] = {
+    "unknown-reference": (
+        lambda d: d.actor("norway").brief("a", "actors: [norwey]\n"),
+        "briefings/a.md:4:10: error[unknown-reference] there is no actor 'norwey'\n  hint: did you mean 'norway'?",
+    ),
+    "unknown-audience": (
+        lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
+        "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",
+    ),
+    "unpublished-related": (
+        lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
+        "briefings/a.md:4:11: warning[unpublished-related] 'b' is not public",
+    ),
+    "duplicate-id": (
+        lambda d: d.brief("Talks").brief("2025/talks"),
+        "error[duplicate-id] the id 'Talks' and 'talks' (the same but for case or Unicode form) stands twice",
+    ),
+    "duplicate-slug": (
+        lambda d: d.brief("a", "former_slugs: [b]\n").brief("b"),
+        "briefings/a.md:4:16: error[duplicate-slug] the id 'b' stands twice among the addresses of briefings, first in briefings/b.md",
+    ),
+    "unsafe-id": (
+        lambda d: d.brief("my talks"),
+        "error[unsafe-id] the id 'my talks' cannot be an address: it holds ' '\n  hint: write 'my-talks'",
+    ),
+    "raw-html": (lambda d: d.brief("a", body="One.\n\nTwo <b>bold</b>."), "briefings/a.md:7:5: error[raw-html]"),
+    "link-scheme": (
+        lambda d: d.brief("a", "sources: [{title: S, url: 'javascript:alert(1)'}]\n", body="[x](ftp://example.org)"),
+        "briefings/a.md:6:1: error[link-scheme] the address 'ftp://example.org' is not allowed",
+    ),
+    "missing-link": (
+        lambda d: d.brief("talks-in-riyadh").brief("a", body="See [it](talks-in-riyad.md)."),
+        "briefings/a.md:5:5: error[missing-link] the link 'talks-in-riyad.md' leads nowhere\n  hint: did you mean 'talks-in-riyadh.md'?",
+    ),
+    "unpublished-link": (
+        lambda d: d.brief("a", body="See [it](b.md).").brief("b", "embargo: 2025-07-01\n"),
+        "briefings/a.md:5:5: error[unpublished-link] 'b' is not public yet, but this public text links to it",
+    ),
+    "missing-anchor": (
+        lambda d: d.brief("a", body="[x](b.md#whats-next)").brief("b", body="## What is next"),
+        "briefings/a.md:5:1: warning[missing-anchor] there is no heading '#whats-next' there\n  hint: did you mean 'what-is-next'?",
+    ),
+    "missing-picture": (
+        lambda d: d.brief("a", body="![a map](mapp.png)").write("briefings/map.png", b"png"),
+        "briefings/a.md:5:1: error[missing-picture] there is no picture 'mapp.png'\n  hint: did you mean 'map.png'?",
+    ),
+    "missing-alt": (
+        lambda d: d.brief("a", body="![](map.png)").write("briefings/map.png", b"png"),
+        "briefings/a.md:5:1: warning[missing-alt] the picture 'map.png' has no alternative text",
+    ),
+    "unknown-term": (
+        lambda d: d.brief("a", "what_to_expect: [{text: Rain, likelihood: verry likely, by: 2025-06}]\n"),
+        "briefings/a.md:4:43: error[unknown-term] 'verry likely' is no term of the scale ICD 203\n  hint: did you mean 'very likely'?",
+    ),
+    "probability-outside-term": (
+        lambda d: d.brief("a", "what_to_expect: [{text: Rain, likelihood: likely, probability: 0.9, by: 2025-06}]\n"),
+        "error[probability-outside-term] 0.9 is not 'likely', which stands for 55–80 %\n  hint: write the term 'very likely'",
+    ),
+    "judgement-without-by": (
+        lambda d: d.brief("a", "what_to_expect: [Rain.]\n"),
+        "briefings/a.md:4:18: warning[judgement-without-by]",
+    ),
+    "by-before-published": (
+        lambda d: d.brief("a", "what_to_expect: [{text: Rain, by: 2025-02}]\n"),
+        "briefings/a.md:4:35: error[by-before-published] this was due (2025-02) before the briefing is published",
+    ),
+    "incomplete-event": (
+        lambda d: d.brief("a", "timeline: [{title: They meet}]\n"),
+        "briefings/a.md:4:12: error[incomplete-event] this event has no date",
+    ),
+    "contradictory-event": (
+        lambda d: d.write("content/events/e.yml", "when: 2025-02-01\ntitle: E\n").brief("a", "timeline: [{id: e, when: 2025-02-03}]\n"),
+        "error[contradictory-event] the event 'e' is dated 2025-02-03 here, but 2025-02-01 in content/events/e.yml",
+    ),
+    "differing-event": (
+        lambda d: d.write("content/events/e.yml", "when: 2025-02\ntitle: E\nplace: Riyadh\n").brief(
+            "a", "timeline: [{id: e, place: Jeddah}]\n"
+        ),
+        "warning[differing-event] the place of the event 'e' is 'Jeddah' here, but 'Riyadh' in content/events/e.yml",
+    ),
+    "correction-before-publication": (
+        lambda d: d.brief("a", "corrections: [{when: 2025-02-01, now: Two}]\n"),
+        "error[correction-before-publication] this correction is dated before the briefing is published",
+    ),
+    "held-back": (
+        lambda d: d.brief("a", "embargo: 2025-07-01T06:00\n"),
+        "advice[held-back] held back until 1 July 2025, 06:00 (Europe/Kyiv)",
+    ),
+    "membership-reversed": (
+        lambda d: d.actor("a", "type: state\nmemberships: [{organization: UN, since: 2020, until: 2019}]\n"),
+        "content/actors/a.yml:3:54: error[membership-reversed] this ends (2019) before it starts (2020)",
+    ),
+    "membership-of-itself": (
+        lambda d: d.actor("a", "type: state\nmemberships: [{organization: a}]\n"),
+        "error[membership-of-itself] 'a' is a member of itself here",
+    ),
+    "fact-without-source": (
+        lambda d: d.brief("a", "key_takeaways: [{text: It rained., nature: fact}]\n"),
+        "warning[fact-without-source]",
+    ),
+    "uncited-source": (
+        lambda d: d.brief("a", "key_takeaways: [{text: Rain., sources: [s1]}]\nsources: [{id: s1, title: S}, {id: s2, title: T}]\n"),
+        "advice[uncited-source] nothing in this briefing cites the source 's2'",
+    ),
+}
+
+
+def test_every_rule_has_a_case_and_a_line_of_documentation() -> None:
+    """A rule without either would be one that nobody can trust."""
+    assert {rule.id for rule in RULES} == set(CASES)
+    assert all(rule.about.endswith(".") for rule in RULES)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_a_rule_says_what_is_wrong_and_where(rule: str, desk: Desk) -> None:
+    """Each is found at its place, in the editor's words."""
+    lay, expected = CASES[rule]
+    lay(desk)
+    assert expected in desk.said()
+
+
+def test_a_clean_desk_has_no_problem(desk: Desk) -> None:
+    """No rule cries wolf."""
+    desk.actor("norway").write("content/topics.yml", "trade: {name: Trade}\n").brief("a", "actors: [norway]\ntopics: [trade]\n")
+    assert desk.said() == ""
+
+
+def test_all_problems_come_in_one_run(desk: Desk) -> None:
+    """A broken file does not hide what is wrong in another, nor one field the next."""
+    desk.brief("a", "kind: newz\nstatus: drafft\nsummery: x\n").brief("b", "topics: [x]\n").write("briefings/c.md", "---\na: [\n---\n")
+    said = desk.said()
+    assert [part in said for part in ("newz", "drafft", "summery", "topic 'x'", "briefings/c.md")] == [True] * 5
