@@ -89,6 +89,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         ),
         "warning[differing-event] the place of the event 'e' is 'Jeddah' here, but 'Riyadh' in content/events/e.yml",
     ),
+    "unusual-kind": (
+        lambda d: d.brief("a", "timeline: [{when: 2025, title: E, kind: talk}]\n"),
+        "briefings/a.md:4:41: warning[unusual-kind] 'talk' is not one of the usual kinds of events\n  hint: did you mean 'talks'?",
+    ),
     "correction-before-publication": (
         lambda d: d.brief("a", "corrections: [{when: 2025-02-01, now: Two}]\n"),
         "error[correction-before-publication] this correction is dated before the briefing is published",

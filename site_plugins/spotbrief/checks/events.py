@@ -6,8 +6,9 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.events import Told, event_id, tellings
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.event import Entry
+from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
+from spotbrief.reading.fields import did_you_mean
 
 
 @rule("incomplete-event", "error")
@@ -49,6 +50,16 @@ def differing_event(corpus: Corpus) -> Iterator[Finding]:
                 if here != there:
                     message = f"the {name} of the event '{id}' is '{here}' here, but '{there}' in {_where(id, *said[0]).file}"
                     yield _where(id, entry, briefing, name), message, "the page shows the other one: take this line out, or mend it"
+
+
+@rule("unusual-kind", "warning")
+def unusual_kind(corpus: Corpus) -> Iterator[Finding]:
+    """The kind of an event is one of the usual ones."""
+    for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
+        for entry, briefing in told:
+            if entry.kind and entry.kind not in EVENT_KINDS:
+                message = f"'{entry.kind}' is not one of the usual kinds of events"
+                yield _where(id, entry, briefing, "kind"), message, did_you_mean(entry.kind, EVENT_KINDS)
 
 
 def _points_nowhere(told: list[Told]) -> bool:

@@ -14,7 +14,8 @@ LONGEST = 200
 """Bytes of an id in UTF-8; file systems hold 255 in a name."""
 
 _UNSAFE = re.compile(r"[\s/\\?#%:*\"'<>|&;=+,@!$^`~()\[\]{}\x00-\x1f\x7f-\x9f]+")
-_RESERVED = re.compile(r"\A(?:index|page|feed|assets|search|con|prn|aux|nul|com\d|lpt\d|\d{4})\Z", re.IGNORECASE)
+_RESERVED = re.compile(r"\A(?:index|page|con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
+_YEAR = re.compile(r"\A\d{4}\Z", re.ASCII)
 
 Named = tuple[str, Where]
 
@@ -45,6 +46,9 @@ def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
     for id, where in _all_ids(corpus):
         if message := _why_unsafe(id):
             yield where, message, f"write '{suggestion(id)}'" if suggestion(id) else "use letters, digits and dashes"
+    for briefing in corpus.desk.briefings:
+        if _YEAR.match(briefing.id):
+            yield briefing.origin.at(), f"the id '{briefing.id}' is a year, which the site needs itself", f"write '{briefing.id}-in-review'"
 
 
 def suggestion(id: str) -> str:

@@ -1,15 +1,16 @@
 """Links and pictures in texts lead somewhere, and only where they may."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import Target, find_target, safe_url
 from spotbrief.corpus.texts import with_image
-from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.origin import Where
+from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
 from spotbrief.reading.fields import did_you_mean
@@ -114,6 +115,9 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
 @rule("missing-alt", "warning")
 def missing_alt(corpus: Corpus) -> Iterator[Finding]:
     """Pictures have a text for readers who do not see them."""
+    for where, picture in _picture_fields(corpus):
+        if not picture.alt:
+            yield where, f"the picture '{_short(picture.src)}' has no alternative text", "add a line such as alt: What it shows"
     for text in corpus.written:
         prose, where = text.prose, text.where
         for src, alt in prose.images:
@@ -142,23 +146,21 @@ def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
             yield from ((thing.origin.at("same_as", i), url) for i, url in enumerate(thing.same_as))
     for actor in corpus.desk.actors:
         yield from ((actor.origin.at("sanctions", i, "url"), s.url) for i, s in enumerate(actor.sanctions) if s.url)
-        if actor.identifiers and actor.identifiers.website:
-            yield actor.origin.at("identifiers", "website"), actor.identifiers.website
+        if website := (actor.identifiers or {}).get("website"):
+            yield actor.origin.at("identifiers", "website"), website
 
 
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
-    for briefing in corpus.desk.briefings:
-        yield from _lead_picture(briefing)
-    for thing in with_image(corpus.desk):
-        if thing.image:
-            yield thing.image.src, thing.origin.at("image", "src"), thing.origin.file
+    for where, picture in _picture_fields(corpus):
+        yield picture.src, replace(where, pointer=(*where.pointer, "src")), where.file
     for text in corpus.written:
         yield from ((src, _in(text.where, src), text.file) for src, _ in text.prose.images)
 
 
-def _lead_picture(briefing: Briefing) -> Iterator[tuple[str, Where, str]]:
-    if briefing.image:
-        yield briefing.image.src, briefing.origin.at("image", "src"), briefing.origin.file
+def _picture_fields(corpus: Corpus) -> Iterator[tuple[Where, Picture]]:
+    for thing in (*corpus.desk.briefings, *with_image(corpus.desk)):
+        if thing.image:
+            yield thing.origin.at("image"), thing.image
 
 
 def _in(where: Where, address: str) -> Where:

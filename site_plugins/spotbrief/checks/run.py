@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     events.incomplete_event,
     events.contradictory_event,
     events.differing_event,
+    events.unusual_kind,
     record.correction_before_publication,
     record.held_back,
     record.membership_reversed,

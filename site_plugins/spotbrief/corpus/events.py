@@ -45,7 +45,7 @@ def merge(id: str, told: list[Told], shared: dict[str, Source]) -> Event | None:
         topics=_joined(entry.topics for entry in entries),
         regions=_joined(entry.regions for entry in entries),
         storylines=_joined(_storylines(entry, briefing) for entry, briefing in told),
-        sources=tuple({s.url or s.title: s for pair in told for s in _sources(*pair, shared)}.values()),
+        sources=tuple({s.url or s.name: s for pair in told for s in _sources(*pair, shared)}.values()),
         briefings=_joined((briefing.id,) for _, briefing in told if briefing),
     )
 

@@ -48,19 +48,6 @@ class Sanction:
 
 
 @record
-class Identifiers:
-    """Ids of the same actor in public registers."""
-
-    wikidata: Text | None = None
-    opensanctions: Text | None = None
-    iso3166: Text | None = None
-    lei: Text | None = None
-    ofac: Text | None = None
-    imo: Text | None = None
-    website: Text | None = None
-
-
-@record
 class Actor:
     """A person, an organization or a state."""
 
@@ -70,7 +57,8 @@ class Actor:
     other_names: tuple[Text, ...] = ()
     description: Markdown | None = None
     image: Picture | None = None
-    identifiers: Identifiers | None = None
+    identifiers: dict[str, Text] | None = None
+    """Ids of the same actor in public registers, such as wikidata; `website` is an address."""
     memberships: tuple[Membership, ...] = ()
     relations: tuple[Relation, ...] = ()
     sanctions: tuple[Sanction, ...] = ()

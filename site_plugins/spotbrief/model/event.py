@@ -1,13 +1,11 @@
 """Things that happened or are scheduled."""
 
-from typing import Literal
-
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.fields import Markdown, MaybeFromFile, Text, When
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
-EventKind = Literal[
+EVENT_KINDS = (
     "talks",
     "agreement",
     "statement",
@@ -20,7 +18,8 @@ EventKind = Literal[
     "economic",
     "humanitarian",
     "other",
-]
+)
+"""The usual kinds of events; a desk may have others."""
 
 
 @record
@@ -31,7 +30,7 @@ class Entry:
     when: When | None = None
     title: Text | None = None
     text: Markdown | None = None
-    kind: EventKind | None = None
+    kind: Text | None = None
     actors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, AliasChoices, Field, PlainValidator, ValidationInfo
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import parse_instant
@@ -74,3 +74,6 @@ FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
 
 MaybeFromFile = Annotated[Origin | None, Field(validation_alias=ORIGIN_KEY)]
 """Likewise, for kinds that may also stand inside a briefing."""
+
+Title = Annotated[Text, Field(validation_alias=AliasChoices("title", "name"))]
+"""What a thing is called, for kinds that may call it title or name."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text
+from spotbrief.model.fields import FileId, FromFile, Markdown, Text, Title
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -25,7 +25,7 @@ class Group:
 class Storyline:
     """A running story with its own timeline."""
 
-    title: Text
+    title: Title
     id: FileId = ""
     summary: Markdown | None = None
     status: Literal["open", "closed"] = "open"

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.dates import MONTHS, EdtfDate
 
-_FORM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?")
+_FORM = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+)
 
 
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:
@@ -25,10 +27,9 @@ def parse_instant(text: str, zone: ZoneInfo) -> datetime:
         raise ValueError(f"'{text}' is no time of day: hours run from 00 to 23, minutes from 00 to 59")
     moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_offset(found[5]) if found[5] else zone)
     try:
-        moment.astimezone(UTC).astimezone(zone)
+        return moment.astimezone(UTC).astimezone(zone)
     except OverflowError:
         raise ValueError(f"'{text}' is out of reach: years run from 0001 to 9999") from None
-    return moment
 
 
 def words(moment: datetime, zone: ZoneInfo) -> str:

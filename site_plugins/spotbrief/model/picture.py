@@ -9,6 +9,6 @@ class Picture:
     """A picture; *src* is a path relative to the file that names it."""
 
     src: Text
-    alt: Text
+    alt: Text | None = None
     caption: Text | None = None
     credit: Text | None = None

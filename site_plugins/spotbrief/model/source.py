@@ -1,32 +1,32 @@
 """Documents that claims rest on, and who publishes them."""
 
-from typing import Literal
-
 from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, Text, When
 from spotbrief.model.record import record
-
-Attribution = Literal["named", "anonymous", "official", "document"]
-SourceKind = Literal["news", "official", "reference", "transcript", "data", "interview"]
 
 
 @record
 class Source:
     """A document a claim rests on."""
 
-    title: Text
     id: str = ""
+    title: Text | None = None
     publisher: Text | None = None
     """The id of a publisher, or a plain name."""
     url: Text | None = None
     archive_url: Text | None = None
     published: When | None = None
     accessed: When | None = None
-    attribution: Attribution | None = None
-    kind: SourceKind | None = None
+    attribution: Text | None = None
+    kind: Text | None = None
     note: Text | None = None
     notes: Text | None = None
     """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, or else the best that is known."""
+        return self.title or self.url or self.publisher or self.id
 
 
 @record

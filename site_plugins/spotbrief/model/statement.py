@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, MaybeFromFile, Text, When
+from spotbrief.model.fields import FileId, FromFile, Markdown, MaybeFromFile, Text, Title, When
 from spotbrief.model.record import record
 
 Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
@@ -29,7 +29,7 @@ class Statement:
 class Issue:
     """A question on which actors take positions."""
 
-    title: Text
+    title: Title
     id: FileId = ""
     question: Text | None = None
     description: Markdown | None = None

@@ -202,16 +202,15 @@ class _View:
         if not (image := self._actor.image):
             return None
         src = attachment_address(image.src, self._actor.origin.file, self._parts.links)
-        return PicturePart(src=src, alt=image.alt, caption=image.caption or "", credit=image.credit or "") if src else None
+        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
 
     def _identifiers(self) -> Iterator[Markup]:
-        if not (ids := self._actor.identifiers):
-            return
-        for name, (register, address) in REGISTERS.items():
-            if id := getattr(ids, name):
+        for name, id in (self._actor.identifiers or {}).items():
+            if name == "website":
+                yield anchor(safe_url(id) or "", "Website")
+            else:
+                register, address = REGISTERS.get(name, (sentence(name), ""))
                 yield anchor(address.format(quote(id, safe="")) if address else "", f"{register} {id}")
-        if ids.website:
-            yield anchor(safe_url(ids.website) or "", "Website")
 
     def _membership(self, membership: Membership) -> Tie:
         who = self._parts.links.named("actors", membership.organization)

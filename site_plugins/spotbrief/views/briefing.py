@@ -220,7 +220,7 @@ class _View:
         if not (image := self._briefing.image):
             return None
         src = attachment_address(image.src, self._briefing.origin.file, self._parts.links)
-        return PicturePart(src=src, alt=image.alt, caption=image.caption or "", credit=image.credit or "") if src else None
+        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
 
     def _takeaways(self) -> Iterator[TakeawayPart]:
         for i, takeaway in enumerate(self._briefing.key_takeaways, 1):

@@ -45,7 +45,7 @@ class Notes:
         return Markup("").join(self._reference(id, number) for id in ids if (number := self._find(id)))
 
     def _reference(self, id: str, number: int) -> Markup:
-        title = escape(self._sources[id].title)
+        title = escape(self._sources[id].name)
         return Markup(f' <sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>')
 
     def _find(self, id: str) -> int:
@@ -66,7 +66,7 @@ class Notes:
         return SourcePart(
             number=number,
             publisher=publisher.name if publisher else source.publisher or "",
-            title=source.title,
+            title=source.name,
             url=safe_url(source.url) or "",
             archive_url=safe_url(source.archive_url) or "",
             published=of_date(source.published) if source.published else Markup(""),
