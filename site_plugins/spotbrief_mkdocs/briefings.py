@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +31,9 @@ from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
+
+MISSING = "404.html"
+"""The file that GitHub Pages and most servers show for an address that leads nowhere."""
 
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
 
@@ -139,6 +142,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         folders = FileSystemLoader(template_folders(self.site.root))
         env.loader = ChoiceLoader([env.loader, folders] if env.loader else [folders])
         return env
+
+    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
+        """The page for addresses that lead nowhere is made like any other of ours."""
+        return template.environment.get_template("shell.html") if template_name == MISSING else template
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Pour that page."""
+        return self.site.missing(output_content) if template_name == MISSING else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""

@@ -15,10 +15,11 @@ from spotbrief.exports.output import Listed, Output
 from spotbrief.exports.sitemap import sitemap
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import press, shell_page
-from spotbrief.rendering.shell import Shell, ShellPage
+from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.front import front
 from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
+from spotbrief.views.missing import missing
 from spotbrief.views.page import Plan
 
 
@@ -49,6 +50,11 @@ class Site:
         """What the front page shows below its own text."""
         return self._fragments.render("front.html", front(self.corpus))
 
+    def missing(self, shell: str) -> str:
+        """The page for addresses that lead nowhere, poured into *shell*."""
+        page = missing(self.corpus)
+        return fill(shell, page.head, self._fragments.render(page.template, page.view))
+
     def clashes(self, taken: Mapping[str, str]) -> list[str]:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
         owners = dict(taken)
@@ -70,8 +76,7 @@ class Site:
 
         def address_of(kind: str, address: str) -> tuple[str, str]:
             if kind == "actor":
-                id = unquote(address)
-                return links.thing("actors", id), links.name("actors", id)
+                return links.mention(unquote(address))
             target = find_target(unquote(address), file, self.corpus)
             return links.thing(target.kind, target.id, target.anchor) if target.to == "thing" else "", ""
 

@@ -75,6 +75,11 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
             if target.kind == "briefings" and not corpus.briefings[target.id].is_public(now):
                 message = f"'{target.id}' is not public yet, but this public text links to it"
                 yield _in(where, address), message, "publish the two together, or take the link out"
+        for card in prose.cards if public else ():
+            other = corpus.briefings.get(card.partition(":")[2])
+            if other and not other.is_public(now):
+                message = f"'{other.id}' is not public yet, but this public text shows its card"
+                yield _in(where, card), message, "publish the two together, or take the card out"
 
 
 @rule("missing-anchor", "warning")

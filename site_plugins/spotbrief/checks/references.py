@@ -5,7 +5,7 @@ from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.references import Reference, references_of_briefing, references_of_thing
+from spotbrief.corpus.references import Reference, references_of_briefing, references_of_prose, references_of_thing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Origin
 from spotbrief.reading.fields import did_you_mean
@@ -22,17 +22,19 @@ _ONE = {
     "sources": "source",
     "statements": "statement",
     "briefings": "briefing",
+    "public_events": "briefing with a public event",
 }
 
 
 @rule("unknown-reference", "error")
 def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
-    known: Mapping[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind != "statements"}
+    known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind not in ("statements", "public_events")}
+    known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
     for origin, references in _all(corpus):
         for reference in references:
             if reference.id not in known[reference.kind] and not reference.optional:
-                where = origin.prose(reference.id) if reference.in_prose else origin.at(*reference.pointer)
+                where = origin.prose(reference.typed) if reference.typed else origin.at(*reference.pointer)
                 yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", _hint(reference, known[reference.kind])
 
 
@@ -70,12 +72,16 @@ def _all(corpus: Corpus) -> Iterator[tuple[Origin, Iterable[Reference]]]:
         for thing in getattr(corpus.desk, kind):
             yield thing.origin, references_of_thing(thing)
     for page in corpus.desk.pages:
-        yield page.origin, [Reference("actors", actor, (), False, True) for actor in page.body.mentions]
+        yield page.origin, references_of_prose(page.body)
 
 
 def _hint(reference: Reference, known: Mapping[str, Any]) -> str:
     hint = did_you_mean(reference.id, known)
     if hint.startswith("did"):
         return hint
-    homes = {"events": "give the event a date and a title here", "briefings": "write the file's name without its suffix"}
+    homes = {
+        "events": "give the event a date and a title here",
+        "briefings": "write the file's name without its suffix",
+        "public_events": "give that briefing a public_event, or take the card out",
+    }
     return homes.get(reference.kind, f"add content/{reference.kind}/{reference.id}.yml, or take the id out")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from spotbrief.model.actor import Actor, Membership
-from spotbrief.model.briefing import Briefing
+from spotbrief.model.briefing import Briefing, Takeaway
 from spotbrief.model.desk import Desk
 from spotbrief.model.event import Event
 from spotbrief.model.groups import Author, Group, Storyline
@@ -36,6 +36,16 @@ class Said:
 
 
 @record
+class Taken:
+    """A key takeaway and the briefing that holds it."""
+
+    briefing: Briefing
+    takeaway: Takeaway
+    key: str
+    """Its id, or its number; unique in the briefing."""
+
+
+@record
 class Trail:
     """Everything that leads to one thing: briefings newest first, the rest by date."""
 
@@ -44,6 +54,7 @@ class Trail:
     statements: tuple[Said, ...] = ()
     judgements: tuple[Expected, ...] = ()
     members: tuple[tuple[Actor, Membership], ...] = ()
+    takeaways: tuple[Taken, ...] = ()
 
 
 @record

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from spotbrief.corpus.corpus import Corpus, Expected, Said, Trail
+from spotbrief.corpus.corpus import Corpus, Expected, Said, Taken, Trail
 from spotbrief.corpus.events import merge, tellings
-from spotbrief.corpus.texts import mentions_in, texts_of_briefing
+from spotbrief.corpus.references import own_sources, shared_sources
+from spotbrief.corpus.texts import naming, texts_of_briefing
 from spotbrief.corpus.written import written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
@@ -88,7 +89,8 @@ def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
 
 
 def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    named = [*briefing.actors, *briefing.body.mentions, *(actor for _, actor in mentions_in(texts_of_briefing(briefing)))]
+    named = [*briefing.actors, *briefing.body.mentions]
+    named += [actor for _, prose in naming(texts_of_briefing(briefing)) for actor in prose.mentions]
     named += [statement.actor for statement in briefing.statements]
     named += [actor for judgement in briefing.what_to_expect for actor in judgement.actors]
     return tuple(id for id in dict.fromkeys(named) if id in actors)
@@ -114,6 +116,7 @@ class _Trails:
         for said in statements:
             self._parts["statements"]["actors", said.statement.actor].append(said)
             self._parts["statements"]["issues", said.statement.issue].append(said)
+            self._add_source_of("statements", said, said.statement.sources, said.briefing)
         for expected in judgements:
             self._add_judgement(expected)
         for actor in actors.values():
@@ -134,9 +137,24 @@ class _Trails:
             lists["storylines", briefing.storyline].append(briefing)
         for id in named:
             lists["actors", id].append(briefing)
+        for id in shared_sources(briefing):
+            lists["sources", id].append(briefing)
+        for i, takeaway in enumerate(briefing.key_takeaways, 1):
+            taken = Taken(briefing=briefing, takeaway=takeaway, key=takeaway.id or str(i))
+            self._add_source_of("takeaways", taken, takeaway.sources, briefing)
+
+    def _add_source_of(self, name: str, what: object, ids: Iterable[str], briefing: Briefing | None) -> None:
+        """*what* rests on *ids*; sources that its briefing tells itself are nobody else's."""
+        own = own_sources(briefing) if briefing and ids else frozenset()
+        for id in dict.fromkeys(ids):
+            if id not in own:
+                self._parts[name]["sources", id].append(what)
 
     def _add_event(self, event: Event) -> None:
         lists = self._parts["events"]
+        for source in event.sources:
+            if source.origin:
+                lists["sources", source.id].append(event)
         for kind in ("actors", "topics", "regions", "storylines"):
             for id in getattr(event, kind):
                 lists[kind, id].append(event)
@@ -149,3 +167,5 @@ class _Trails:
             lists["topics", id].append(expected)
         if expected.briefing.storyline:
             lists["storylines", expected.briefing.storyline].append(expected)
+        ended = expected.judgement.resolution.sources if expected.judgement.resolution else ()
+        self._add_source_of("judgements", expected, (*expected.judgement.sources, *ended), expected.briefing)

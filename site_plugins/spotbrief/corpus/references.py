@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spotbrief.corpus.texts import mentions_in, texts_of_briefing, texts_of_thing
+from spotbrief.corpus.texts import naming, texts_of_briefing, texts_of_thing
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.origin import Pointer
+from spotbrief.model.prose import Prose
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.model.statement import Issue, Statement
 
@@ -21,7 +22,8 @@ class Reference(NamedTuple):
     pointer: Pointer
     optional: bool = False
     """A plain name may stand here instead of an id."""
-    in_prose: bool = False
+    typed: str = ""
+    """In a body: the words in the brackets, by which its place is found."""
 
 
 def references_of_briefing(briefing: Briefing) -> Iterator[Reference]:
@@ -31,7 +33,7 @@ def references_of_briefing(briefing: Briefing) -> Iterator[Reference]:
     if briefing.storyline:
         yield Reference("storylines", briefing.storyline, ("storyline",))
     yield from _listed("briefings", briefing.related, ("related",))
-    own = frozenset(source.id for source in briefing.sources if isinstance(source, Source))
+    own = own_sources(briefing)
     for i, source in enumerate(briefing.sources):
         if isinstance(source, SourceRef):
             yield Reference("sources", source.id, ("sources", i))
@@ -44,10 +46,24 @@ def references_of_briefing(briefing: Briefing) -> Iterator[Reference]:
         yield from _of_entry(entry, own, ("timeline", i))
     for i, statement in enumerate(briefing.statements):
         yield from _of_statement(statement, own, ("statements", i))
-    for actor in briefing.body.mentions:
-        yield Reference("actors", actor, (), False, True)
-    for pointer, actor in mentions_in(texts_of_briefing(briefing)):
-        yield Reference("actors", actor, pointer)
+    yield from references_of_prose(briefing.body)
+    for pointer, prose in naming(texts_of_briefing(briefing)):
+        yield from references_of_prose(prose, pointer)
+
+
+def own_sources(briefing: Briefing) -> frozenset[str]:
+    """The ids of the sources that a briefing tells itself; inside it they come before shared ones."""
+    return frozenset(source.id for source in briefing.sources if isinstance(source, Source))
+
+
+def shared_sources(briefing: Briefing) -> tuple[str, ...]:
+    """The ids of all sources that a briefing lists or cites and does not tell itself."""
+    cited = [source.id for source in briefing.sources]
+    for citing in (briefing.key_takeaways, briefing.what_to_expect, briefing.timeline, briefing.statements):
+        cited += [id for claim in citing for id in claim.sources]
+    cited += [id for judgement in briefing.what_to_expect if judgement.resolution for id in judgement.resolution.sources]
+    own = own_sources(briefing)
+    return tuple(id for id in dict.fromkeys(cited) if id not in own)
 
 
 def references_of_thing(thing: object) -> Iterator[Reference]:
@@ -65,9 +81,19 @@ def references_of_thing(thing: object) -> Iterator[Reference]:
         case Source() if thing.publisher:
             yield Reference("publishers", thing.publisher, ("publisher",), True)
     if isinstance(thing, Actor | Storyline):
-        yield from (Reference("actors", actor, (), False, True) for actor in thing.body.mentions)
+        yield from references_of_prose(thing.body)
     if isinstance(thing, Actor | Author | Group | Storyline | Issue | Entry | Statement):
-        yield from (Reference("actors", actor, pointer) for pointer, actor in mentions_in(texts_of_thing(thing)))
+        for pointer, prose in naming(texts_of_thing(thing)):
+            yield from references_of_prose(prose, pointer)
+
+
+def references_of_prose(prose: Prose, pointer: Pointer = ()) -> Iterator[Reference]:
+    """Everything that a text names in double brackets; *pointer* is the way to a short text, a body has none."""
+    for actor in prose.mentions:
+        yield Reference("actors", actor, pointer, typed="" if pointer else actor)
+    for card in prose.cards:
+        kind, _, id = card.partition(":")
+        yield Reference(f"{kind}s", id, pointer, typed="" if pointer else card)
 
 
 def _listed(kind: str, ids: Iterable[str], pointer: Pointer) -> Iterator[Reference]:

@@ -8,18 +8,16 @@ from spotbrief.model.desk import Desk
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.origin import Pointer
+from spotbrief.model.prose import Prose
 from spotbrief.model.statement import Issue, Statement
 from spotbrief.reading.markdown import read_prose
 
 Text = tuple[Pointer, str]
 
 
-def mentions_in(texts: Iterator[Text]) -> Iterator[tuple[Pointer, str]]:
-    """The actors named as `[[id]]` in short texts."""
-    for pointer, text in texts:
-        if "[[" in text:
-            for actor in read_prose(text).mentions:
-                yield pointer, actor
+def naming(texts: Iterator[Text]) -> Iterator[tuple[Pointer, Prose]]:
+    """The short texts that name something in double brackets, read."""
+    return ((pointer, read_prose(text)) for pointer, text in texts if "[[" in text)
 
 
 def texts_of_briefing(briefing: Briefing) -> Iterator[Text]:

@@ -37,7 +37,7 @@ def _may_refer(text: str) -> bool:
 
 def _into_desk(prose: Prose, file: str, desk: Desk) -> Prose:
     """The engine checks the other links of an ordinary page."""
-    return Prose(text=prose.text, links=tuple(address for address in prose.links if _leads_in(address, file, desk)))
+    return Prose(text=prose.text, cards=prose.cards, links=tuple(address for address in prose.links if _leads_in(address, file, desk)))
 
 
 def _leads_in(address: str, file: str, desk: Desk) -> bool:

@@ -10,6 +10,8 @@ class Prose:
     text: str = ""
     mentions: tuple[str, ...] = ()
     """Actors named as `[[id]]` or `[[id|text]]`."""
+    cards: tuple[str, ...] = ()
+    """Briefings and public events named as `[[briefing:id]]` and `[[public_event:id]]`, as typed inside the brackets."""
     links: tuple[str, ...] = ()
     images: tuple[tuple[str, str], ...] = ()
     """Pairs of address and alternative text."""

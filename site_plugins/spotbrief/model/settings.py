@@ -1,6 +1,6 @@
 """What a desk decides about its site."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.record import record
@@ -30,3 +30,8 @@ class Settings:
     preview: bool = False
     """Show what is not public yet, marked; for the eyes of the desk alone."""
     sections: frozenset[str] = SECTIONS
+
+    @property
+    def today(self) -> date:
+        """The day of the build, in the site's timezone."""
+        return self.now.astimezone(self.timezone).date()

@@ -12,6 +12,9 @@ import comrak
 
 from spotbrief.model.prose import Prose
 
+CARDS = ("briefing:", "public_event:")
+"""What stands before the id in the double brackets that name a briefing or its public event, and not an actor."""
+
 _RAW_HTML = "<!-- raw HTML omitted -->"
 _AT = r'(?:data-sourcepos="([^"]*)" )?'
 _REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {_AT}src="([^"]*)" alt="([^"]*)"')
@@ -50,16 +53,20 @@ def read_prose(text: str) -> Prose:
     """*text* with what it refers to."""
     if not any(sign in text for sign in "[<:@w"):
         return Prose(text=text)
-    mentions, links, images = [], [], []
+    mentions: list[str] = []
+    cards: list[str] = []
+    links, images = [], []
     for found in _REFERENCE.finditer(comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _SAFE)):
         _, href, wiki, _, src, alt = found.groups()
         if src is not None:
             images.append((address(src), html.unescape(alt)))
         elif wiki:
-            mentions.append(address(href))
+            (cards if address(href).startswith(CARDS) else mentions).append(address(href))
         elif not href.startswith("#fn"):
             links.append(address(href))
-    return Prose(text=text, mentions=tuple(mentions), links=tuple(links), images=tuple(images), raw_html=has_raw_html(text))
+    return Prose(
+        text=text, mentions=tuple(mentions), cards=tuple(cards), links=tuple(links), images=tuple(images), raw_html=has_raw_html(text)
+    )
 
 
 def has_raw_html(text: str) -> bool:

@@ -51,6 +51,11 @@ class ShellPage:
         return f"---\n{meta}---\n{heading}"
 
 
+def fill(text: str, head: Markup, content: Markup) -> str:
+    """*text*, a shell that the engine rendered without a page of its own, with what it misses."""
+    return text.replace(HEAD, head).replace(CONTENT, content)
+
+
 class Shell:
     """A rendered shell, cut at its holes once."""
 

@@ -14,13 +14,12 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
-from spotbrief.views.briefing import PicturePart
+from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.moments import since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import EventPart, JudgementPart, Parts, StatementPart
-from spotbrief.views.prose import attachment_address
+from spotbrief.views.parts import EventPart, Parts, PicturePart, StatementPart
 from spotbrief.views.words import ACTOR, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
@@ -90,7 +89,9 @@ class Tie:
 class Position:
     """What the actor said on one issue, oldest first."""
 
-    issue: str
+    issue: Markup
+    latest: str
+    latest_words: str
     statements: tuple[StatementPart, ...]
 
 
@@ -172,7 +173,7 @@ class _View:
 
     def __init__(self, parts: Parts, actor: Actor) -> None:
         self._parts, self._corpus, self._actor = parts, parts.corpus, actor
-        self._notes, self._trail = Notes(parts.corpus), parts.corpus.trail("actors", actor.id)
+        self._notes, self._trail = Notes(parts.links), parts.corpus.trail("actors", actor.id)
 
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
@@ -182,7 +183,7 @@ class _View:
             type=sentence(actor.type),
             other_names=actor.other_names,
             description=parts.writer.line(actor.description, actor.origin),
-            picture=self._picture(),
+            picture=parts.picture(actor),
             identifiers=tuple(self._identifiers()),
             body=parts.writer.block(actor.body.text, actor.origin),
             memberships=tuple(map(self._membership, _by_start(actor.memberships))),
@@ -197,12 +198,6 @@ class _View:
             sources=self._sources(),
             headings=HEADINGS,
         )
-
-    def _picture(self) -> PicturePart | None:
-        if not (image := self._actor.image):
-            return None
-        src = attachment_address(image.src, self._actor.origin.file, self._parts.links)
-        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
 
     def _identifiers(self) -> Iterator[Markup]:
         for name, id in (self._actor.identifiers or {}).items():
@@ -232,10 +227,14 @@ class _View:
         return Tie(what=what, who=who, period=_period(sanction), notes=self._notes.of(sanction.sources))
 
     def _positions(self) -> Iterator[Position]:
-        by_issue = sorted(self._trail.statements, key=lambda said: self._parts.issue(said.statement.issue))
+        links = self._parts.links
+        by_issue = sorted(self._trail.statements, key=lambda said: links.name("issues", said.statement.issue))
         for issue, group in groupby(by_issue, key=lambda said: said.statement.issue):
             statements = tuple(self._parts.statement(said) for said in group)
-            yield Position(issue=self._parts.issue(issue), statements=statements)
+            latest = statements[-1]
+            yield Position(
+                issue=links.named("issues", issue), latest=latest.stance, latest_words=latest.stance_words, statements=statements
+            )
 
     def _briefings(self) -> Iterator[Dated]:
         for briefing in self._trail.briefings:

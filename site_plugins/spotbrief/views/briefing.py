@@ -7,19 +7,21 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected, Said
 from spotbrief.corpus.events import event_id
-from spotbrief.corpus.links import safe_url
-from spotbrief.model.briefing import Briefing, PublicEvent
+from spotbrief.corpus.related import related
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
 from spotbrief.reading.markdown import headings
+from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.links import Links
 from spotbrief.views.moments import of_instant
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import NOTHING, EventPart, JudgementPart, Parts, StatementPart, badge
-from spotbrief.views.prose import attachment_address
+from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.public_events import PublicEventPart, public_event
+from spotbrief.views.scales import Legend, legend
+from spotbrief.views.story import StoryPart, story
 from spotbrief.views.words import CORRECTION, KIND
-
-WORDS_A_MINUTE = 265
 
 SECTIONS = {
     "takeaways": "Key takeaways",
@@ -38,16 +40,6 @@ SECTIONS = {
 
 
 @record
-class PicturePart:
-    """The lead picture."""
-
-    src: str
-    alt: str
-    caption: str
-    credit: str
-
-
-@record
 class TakeawayPart:
     """One key takeaway."""
 
@@ -58,9 +50,19 @@ class TakeawayPart:
 
 
 @record
+class BodyPart:
+    """A piece of the body, and the card that follows it."""
+
+    text: Markup
+    card: Card | None
+    public_event: PublicEventPart | None
+
+
+@record
 class AudiencePart:
     """What it means for one audience."""
 
+    id: str
     name: str
     texts: tuple[Markup, ...]
 
@@ -74,16 +76,13 @@ class ActorPart:
 
 
 @record
-class PublicEventPart:
-    """A webinar or a panel."""
+class AuthorPart:
+    """Who wrote it."""
 
-    title: str
-    starts: Markup
-    ends: Markup
-    url: str
-    place: str
-    text: Markup
-    speakers: tuple[str, ...]
+    link: Markup
+    role: str
+    bio: Markup
+    picture: PicturePart | None
 
 
 @record
@@ -102,6 +101,7 @@ class BriefingView:
     """What briefing.html may see."""
 
     title: str
+    kind: str
     label: str
     badge: str
     question: str
@@ -115,20 +115,23 @@ class BriefingView:
     picture: PicturePart | None
     bottom_line: Markup
     takeaways: tuple[TakeawayPart, ...]
-    body: Markup
+    body: tuple[BodyPart, ...]
     expected: tuple[JudgementPart, ...]
+    legend: Legend | None
     implications: tuple[AudiencePart, ...]
     events: tuple[EventPart, ...]
     statements: tuple[StatementPart, ...]
     actors: tuple[ActorPart, ...]
     topics: Markup
     regions: Markup
+    story: StoryPart | None
     storyline: Markup
     public_event: PublicEventPart | None
     sources: tuple[SourcePart, ...]
     corrections: tuple[CorrectionPart, ...]
     changes: tuple[CorrectionPart, ...]
-    related: tuple[Markup, ...]
+    related: tuple[Card, ...]
+    written_by: tuple[AuthorPart, ...]
     newer: Markup
     older: Markup
     headings: dict[str, str]
@@ -151,7 +154,8 @@ def _page(parts: Parts, briefing: Briefing, newer: Briefing | None, older: Brief
     shown = [name for name in SECTIONS if getattr(view, name)]
     own = [Heading(anchor=f"section:{name}", title=SECTIONS[name]) for name in shown]
     before = shown.count("takeaways")
-    body = [Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(view.body) if level == 2]
+    text = Markup("").join(part.text for part in view.body)
+    body = [Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(text) if level == 2]
     return Page(
         title=briefing.title,
         description=_description(view),
@@ -171,13 +175,14 @@ class _View:
 
     def __init__(self, parts: Parts, briefing: Briefing) -> None:
         self._parts, self._corpus, self._briefing = parts, parts.corpus, briefing
-        self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.corpus, briefing)
+        self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.links, briefing)
 
     def made(self, newer: Briefing | None, older: Briefing | None) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
         briefing, links, line = self._briefing, self._parts.links, self._line
         return BriefingView(
             title=briefing.title,
+            kind=briefing.kind,
             label=KIND[briefing.kind],
             badge=badge(briefing, links),
             question=briefing.question or "",
@@ -186,25 +191,28 @@ class _View:
             published=self._parts.published(briefing),
             updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
             as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,
-            minutes=max(1, round(len(briefing.body.text.split()) / WORDS_A_MINUTE)),
+            minutes=minutes(briefing),
             authors=self._named("authors"),
-            picture=self._picture(),
+            picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
-            body=self._parts.writer.block(briefing.body.text, briefing.origin),
+            body=tuple(self._body()),
             expected=tuple(self._expected()),
+            legend=legend(self._corpus.settings.scale) if briefing.what_to_expect else None,
             implications=tuple(self._implications()),
             events=self._events(),
             statements=tuple(self._statements()),
             actors=tuple(self._actors()),
             topics=self._named("topics"),
             regions=self._named("regions"),
+            story=story(self._parts, briefing),
             storyline=links.named("storylines", briefing.storyline) if briefing.storyline else NOTHING,
-            public_event=self._public_event(briefing.public_event),
+            public_event=public_event(self._parts, briefing),
             sources=self._notes.all(),
             corrections=tuple(self._corrections()),
             changes=tuple(self._changes()),
-            related=tuple(links.named("briefings", id) for id in briefing.related if id in self._corpus.briefings),
+            related=tuple(self._parts.card(other) for other in related(self._corpus, briefing)),
+            written_by=tuple(self._written_by()),
             newer=links.named("briefings", newer.id) if newer else NOTHING,
             older=links.named("briefings", older.id) if older else NOTHING,
             headings=SECTIONS,
@@ -216,41 +224,54 @@ class _View:
     def _named(self, kind: str) -> Markup:
         return self._parts.links.all_named(kind, getattr(self._briefing, kind))
 
-    def _picture(self) -> PicturePart | None:
-        if not (image := self._briefing.image):
-            return None
-        src = attachment_address(image.src, self._briefing.origin.file, self._parts.links)
-        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
+    def _body(self) -> Iterator[BodyPart]:
+        for text, card in self._parts.writer.pieces(self._briefing.body.text, self._briefing.origin):
+            kind, _, id = card.partition(":")
+            other = self._corpus.briefings.get(id)
+            yield BodyPart(
+                text=text,
+                card=self._parts.card(other) if other and kind == "briefing" else None,
+                public_event=public_event(self._parts, other) if other and kind == "public_event" else None,
+            )
 
     def _takeaways(self) -> Iterator[TakeawayPart]:
         for i, takeaway in enumerate(self._briefing.key_takeaways, 1):
             anchor = f"takeaway:{takeaway.id or i}"
             yield TakeawayPart(
-                anchor=anchor, text=self._line(takeaway.text), nature=takeaway.nature or "", notes=self._notes.of(takeaway.sources)
+                anchor=anchor,
+                text=self._line(takeaway.text),
+                nature=takeaway.nature or "",
+                notes=self._notes.of(takeaway.sources, anchor, f"takeaway {i}"),
             )
 
     def _expected(self) -> Iterator[JudgementPart]:
         for i, judgement in enumerate(self._briefing.what_to_expect, 1):
             expected = Expected(briefing=self._briefing, judgement=judgement, key=judgement.id or str(i))
             ended = judgement.resolution.sources if judgement.resolution else ()
-            notes = (self._notes.of(judgement.sources), self._notes.of(ended))
+            place, name = f"judgement:{expected.key}", f"judgement {i}"
+            notes = (self._notes.of(judgement.sources, place, name), self._notes.of(ended, place, f"outcome of {name}"))
             yield self._parts.judgement(expected, notes=notes, told_in=False)
 
     def _implications(self) -> Iterator[AudiencePart]:
         said = self._briefing.implications or {}
         for id, name in self._corpus.settings.audiences.items():
             if texts := said.get(id):
-                yield AudiencePart(name=name, texts=tuple(map(self._line, texts)))
+                yield AudiencePart(id=id, name=name, texts=tuple(map(self._line, texts)))
 
     def _events(self) -> tuple[EventPart, ...]:
         entries = [(self._corpus.events.get(event_id(self._briefing, i)), e) for i, e in enumerate(self._briefing.timeline)]
         told = sorted(((event, entry) for event, entry in entries if event), key=lambda pair: pair[0].when.sort_key)
-        return tuple(self._parts.event_of(event, self._briefing, self._notes.of(entry.sources)) for event, entry in told)
+        return tuple(self._event(event, entry) for event, entry in told)
+
+    def _event(self, event: Event, entry: Entry) -> EventPart:
+        notes = self._notes.of(entry.sources, event_anchor(event), event.when.words)
+        return self._parts.event_of(event, self._briefing, notes)
 
     def _statements(self) -> Iterator[StatementPart]:
         for i, statement in enumerate(self._briefing.statements, 1):
             said = Said(statement=statement, briefing=self._briefing, key=statement.id or str(i))
-            yield self._parts.statement(said, notes=self._notes.of(statement.sources), told_in=False)
+            place, name = f"statement:{said.key}", f"statement of {self._parts.links.name('actors', statement.actor)}"
+            yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
 
     def _actors(self) -> Iterator[ActorPart]:
         for id in self._corpus.named[self._briefing.id]:
@@ -258,18 +279,12 @@ class _View:
             about = self._parts.writer.line(actor.description, actor.origin)
             yield ActorPart(link=self._parts.links.named("actors", id), about=about)
 
-    def _public_event(self, event: PublicEvent | None) -> PublicEventPart | None:
-        if not event:
-            return None
-        return PublicEventPart(
-            title=event.title,
-            starts=of_instant(event.starts, self._zone),
-            ends=of_instant(event.ends, self._zone) if event.ends else NOTHING,
-            url=safe_url(event.url) or "",
-            place=event.place or "",
-            text=self._line(event.text),
-            speakers=event.speakers,
-        )
+    def _written_by(self) -> Iterator[AuthorPart]:
+        for id in self._briefing.authors:
+            if author := self._corpus.authors.get(id):
+                bio = self._parts.writer.line(author.bio, author.origin)
+                picture = self._parts.picture(author)
+                yield AuthorPart(link=self._parts.links.named("authors", id), role=author.role or "", bio=bio, picture=picture)
 
     def _corrections(self) -> Iterator[CorrectionPart]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):

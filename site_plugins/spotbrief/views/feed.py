@@ -7,6 +7,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.links import Links
+from spotbrief.views.months import Month, YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, Parts
@@ -19,17 +20,24 @@ class FeedView:
     title: str
     cards: tuple[Card, ...]
     pager: Pager
+    archive: tuple[YearPart, ...]
 
 
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/briefings/`, `/briefings/page/2/` …"""
+    counts = {month: len(briefings) for month, briefings in by_month(corpus).items()}
     for part in pages("briefings/", tuple(corpus.briefings.values()), corpus.settings.per_page):
         updated = max((b.published.date() for b in part.items), default=None)
-        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, part), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, part, counts), updated=updated)
 
 
-def _page(corpus: Corpus, part: Slice[Briefing]) -> Page:
+def _page(corpus: Corpus, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     parts = Parts(Links(corpus, part.depth))
     title = part.titled("Briefings")
-    view = FeedView(title=title, cards=tuple(map(parts.card, part.items)), pager=part.pager(parts.links))
+    view = FeedView(
+        title=title,
+        cards=tuple(map(parts.card, part.items)),
+        pager=part.pager(parts.links),
+        archive=archive(parts.links, counts) if part.number == 1 else (),
+    )
     return Page(title=title, description=f"All briefings of {corpus.settings.site_name}, newest first.", template="feed.html", view=view)

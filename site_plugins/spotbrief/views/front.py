@@ -1,34 +1,61 @@
-"""What the front page shows below its own text: the latest, what to expect next, storylines."""
+"""What the front page shows below its own text: the lead, the latest, what to expect next, storylines, the next event."""
+
+from itertools import islice
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.ledger import ledger
+from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.links import Links
-from spotbrief.views.parts import Card, JudgementPart, Parts
+from spotbrief.views.parts import Card, Parts, PicturePart
+from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
+from spotbrief.views.storylines import StorylineCard, storyline_card
 
-LATEST, NEXT = 10, 5
+LATEST, NEXT = 8, 4
+
+
+@record
+class Lead:
+    """The latest briefing, at full width."""
+
+    card: Card
+    bottom_line: Markup
+    picture: PicturePart | None
 
 
 @record
 class FrontView:
     """What front.html may see."""
 
+    lead: Lead | None
     cards: tuple[Card, ...]
     judgements: tuple[JudgementPart, ...]
-    storylines: Markup
+    storylines: tuple[StorylineCard, ...]
+    public_event: PublicEventPart | None
     all_briefings: str
+    outlook: str
 
 
 def front(corpus: Corpus) -> FrontView:
     """The front page's view."""
-    parts = Parts(Links(corpus, 0))
-    today = corpus.settings.now.astimezone(corpus.settings.timezone).date()
-    due = [e for e in corpus.judgements if e.judgement.by and not e.judgement.resolution and e.judgement.by.latest >= today]
-    due.sort(key=lambda e: (e.judgement.by.latest if e.judgement.by else today, e.briefing.id, e.key))
+    parts, sections = Parts(Links(corpus, 0)), corpus.settings.sections
+    shown = [briefing for briefing in corpus.briefings.values() if briefing.status != "withdrawn"]
+    book = ledger(corpus.judgements, corpus.settings.today)
+    coming = next(upcoming(corpus), None)
     return FrontView(
-        cards=tuple(map(parts.card, list(corpus.briefings.values())[:LATEST])),
-        judgements=tuple(map(parts.judgement, due[:NEXT])),
-        storylines=parts.links.all_named("storylines", corpus.storylines),
+        lead=_lead(parts, shown[0]) if shown else None,
+        cards=tuple(map(parts.card, shown[1 : LATEST + 1])),
+        judgements=tuple(map(parts.judgement, islice((*book.due, *book.open), NEXT))),
+        storylines=tuple(storyline_card(parts, s) for s in corpus.storylines.values() if s.status == "open"),
+        public_event=public_event(parts, coming) if coming else None,
         all_briefings=parts.links.to("briefings/"),
+        outlook=parts.links.to("outlook/") if "outlook" in sections else "",
     )
+
+
+def _lead(parts: Parts, briefing: Briefing) -> Lead:
+    bottom_line = parts.writer.line(briefing.bottom_line, briefing.origin) if briefing.summary else NOTHING
+    return Lead(card=parts.card(briefing), bottom_line=bottom_line, picture=parts.picture(briefing))

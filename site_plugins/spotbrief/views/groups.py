@@ -1,4 +1,4 @@
-"""Topics, regions, authors and storylines: an index each, and a page each with its briefings."""
+"""Topics, regions and authors: an index each, and a page each with its briefings."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -8,14 +8,16 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.groups import Author
 from spotbrief.model.record import record
+from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, EventPart, JudgementPart, Parts, parts_by_depth
-from spotbrief.views.words import GROUP
+from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, parts_by_depth
+from spotbrief.views.words import GROUP, ONE
 
-NEWEST = 20
-"""Events that a storyline's own page shows; its timeline has them all."""
+NEWEST = 10
+"""Events and open judgements that a group's page shows."""
 
 
 @record
@@ -23,6 +25,7 @@ class Listed:
     """A group in its index."""
 
     link: Markup
+    role: str
     about: Markup
     count: int
 
@@ -41,14 +44,16 @@ class GroupView:
 
     title: str
     kind: str
+    broader: Markup
     role: str
+    place: str
     about: Markup
-    body: Markup
+    picture: PicturePart | None
+    elsewhere: tuple[str, ...]
     cards: tuple[Card, ...]
     pager: Pager
     judgements: tuple[JudgementPart, ...]
     events: tuple[EventPart, ...]
-    timeline: str
 
 
 def plans(corpus: Corpus) -> Iterator[Plan]:
@@ -71,49 +76,45 @@ def _plans_of(corpus: Corpus, parts: Callable[[int], Parts], kind: str, id: str)
 
 def _index(parts_at: Callable[[int], Parts], kind: str) -> Page:
     parts = parts_at(1)
-    corpus = parts.corpus
-    things = sorted(getattr(corpus, kind).values(), key=lambda thing: _name(thing).casefold())
+    corpus, title = parts.corpus, GROUP[kind]
+    things = sorted(getattr(corpus, kind).values(), key=lambda thing: thing.name.casefold())
     listed = tuple(
-        Listed(link=parts.links.named(kind, thing.id), about=_about(parts, thing), count=len(corpus.trail(kind, thing.id).briefings))
+        Listed(
+            link=parts.links.named(kind, thing.id),
+            role=getattr(thing, "role", "") or "",
+            about=_about(parts, thing),
+            count=len(corpus.trail(kind, thing.id).briefings),
+        )
         for thing in things
     )
-    title = GROUP[kind]
-    return Page(
-        title=title,
-        description=f"{title} of {corpus.settings.site_name}.",
-        template="groups.html",
-        view=GroupsView(title=title, groups=listed),
-    )
+    view = GroupsView(title=title, groups=listed)
+    return Page(title=title, description=f"{title} of {corpus.settings.site_name}.", template="groups.html", view=view)
 
 
 def _page(parts_at: Callable[[int], Parts], kind: str, id: str, part: Slice[Briefing]) -> Page:
     parts = parts_at(part.depth)
-    corpus = parts.corpus
-    thing, trail, first = getattr(corpus, kind)[id], corpus.trail(kind, id), part.number == 1
-    story = first and kind == "storylines"
+    thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.trail(kind, id), part.number == 1
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
-    timelines = kind == "storylines" and trail.events and "timelines" in corpus.settings.sections
-    title = part.titled(_name(thing))
+    broader = getattr(thing, "broader", None)
+    title = part.titled(thing.name)
     view = GroupView(
         title=title,
-        kind=GROUP[kind],
+        kind=ONE[kind],
+        broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",
+        place=getattr(thing, "location", "") or "",
         about=_about(parts, thing),
-        body=parts.writer.block(thing.body.text, thing.origin) if story and thing.body.text else Markup(""),
+        picture=parts.picture(thing) if isinstance(thing, Author) and first else None,
+        elsewhere=tuple(thing.same_as) if isinstance(thing, Author) and first else (),
         cards=tuple(map(parts.card, part.items)),
         pager=part.pager(parts.links),
-        judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if story else (),
-        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if story else (),
-        timeline=parts.links.to(f"timelines/{id}/") if timelines else "",
+        judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
+        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
     )
     description = str(view.about.striptags()) or f"Briefings on {title}."
     return Page(title=title, description=description, template="group.html", view=view)
 
 
-def _name(thing: Any) -> str:
-    return str(getattr(thing, "name", None) or thing.title)
-
-
 def _about(parts: Parts, thing: Any) -> Markup:
-    text = next((text for name in ("description", "summary", "bio") if (text := getattr(thing, name, None))), None)
+    text = thing.bio if isinstance(thing, Author) else thing.description
     return parts.writer.line(text, thing.origin)

@@ -3,11 +3,26 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.views import actors, briefing, feed, groups, timelines
+from spotbrief.views import (
+    actors,
+    briefing,
+    corrections,
+    feed,
+    groups,
+    issues,
+    months,
+    outlook,
+    sources,
+    storylines,
+    timelines,
+    track_record,
+    week_ahead,
+)
 from spotbrief.views.page import Plan
 
 KINDS: Mapping[str, tuple[Callable[[Corpus], Iterator[Plan]], ...]] = {
-    "briefings": (briefing.plans, feed.plans, groups.plans),
-    "actors": (actors.plans,),
+    "briefings": (briefing.plans, feed.plans, months.plans, groups.plans, storylines.plans, sources.plans, corrections.plans),
+    "actors": (actors.plans, issues.plans),
     "timelines": (timelines.plans,),
+    "outlook": (outlook.plans, track_record.plans, week_ahead.plans),
 }

@@ -13,7 +13,9 @@ SECTION_OF = {
     "regions": "briefings",
     "authors": "briefings",
     "storylines": "briefings",
+    "sources": "briefings",
     "actors": "actors",
+    "issues": "actors",
 }
 """The section that makes the pages of each kind of thing; links to other kinds are plain text."""
 
@@ -24,11 +26,11 @@ def anchor(href: str, name: str) -> Markup:
 
 
 class Links:
-    """Links for all pages that lie *depth* folders deep; each is made once."""
+    """Links for all pages that lie *depth* folders deep, or for texts that may lie anywhere, below *root*; each is made once."""
 
-    def __init__(self, corpus: Corpus, depth: int) -> None:
-        self.corpus, self.depth = corpus, depth
-        self.root = "../" * depth or "./"
+    def __init__(self, corpus: Corpus, depth: int = 0, root: str = "") -> None:
+        self.corpus = corpus
+        self.root = root or "../" * depth or "./"
         self._named: dict[tuple[str, str], Markup] = {}
 
     def to(self, path: str) -> str:
@@ -40,6 +42,13 @@ class Links:
         if SECTION_OF.get(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
             return ""
         return f"{self.root}{kind}/{quote(id)}/{'#' + quote(anchor, safe=':') if anchor else ''}"
+
+    def mention(self, typed: str) -> tuple[str, str]:
+        """Address and name of what stands in double brackets: an actor's id, or `briefing:` or `public_event:` and an id."""
+        kind, colon, id = typed.partition(":")
+        if not colon:
+            return self.thing("actors", typed), self.name("actors", typed)
+        return self.thing("briefings", id, "section:public_event" if kind == "public_event" else ""), self.name("briefings", id)
 
     def named(self, kind: str, id: str) -> Markup:
         """A thing's name, linked to its page; the id itself where it is a plain name."""

@@ -28,3 +28,10 @@ def since_until(since: EdtfDate | None, until: EdtfDate | None) -> str:
     if since and until:
         return f"{since.words} – {until.words}"
     return f"since {since.words}" if since else f"until {until.words}" if until else ""
+
+
+def precision(when: EdtfDate) -> str:
+    """How a date is drawn: as a day, as a span of days, or as something vaguer."""
+    if when.earliest == when.latest and when.machine:
+        return "day"
+    return "span" if "/" in when.text and ".." not in when.text else "vague"

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
+from spotbrief.views.links import Links, anchor
 from spotbrief.views.moments import of_date
 
 
@@ -25,24 +25,35 @@ class SourcePart:
     accessed: Markup
     attribution: str
     note: str
+    page: str
+    """The address of the page that lists all that rests on it; empty for a source of the briefing's own."""
+    cited: tuple[Markup, ...]
+    """Links back to the places that cite it."""
 
 
 class Notes:
     """Numbers the sources of one page: those of its list first, then shared ones that are only cited."""
 
-    def __init__(self, corpus: Corpus, briefing: Briefing | None = None) -> None:
-        self._corpus = corpus
+    def __init__(self, links: Links, briefing: Briefing | None = None) -> None:
+        self._links, self._corpus = links, links.corpus
         self._sources: dict[str, Source] = {}
         self._numbers: dict[str, int] = {}
+        self._cited: dict[str, list[Markup]] = {}
         for i, source in enumerate(briefing.sources if briefing else ()):
             if isinstance(source, SourceRef):
                 self._find(source.id)
             else:
                 self._add(source.id or f"#{i}", source)
 
-    def of(self, ids: Iterable[str]) -> Markup:
-        """References to the notes of *ids*; unknown ids are reported by the checks."""
-        return Markup("").join(self._reference(id, number) for id in ids if (number := self._find(id)))
+    def of(self, ids: Iterable[str], place: str = "", name: str = "") -> Markup:
+        """References to the notes of *ids*, which link back to *place*, called *name*; unknown ids are reported by the checks."""
+        made = []
+        for id in ids:
+            if number := self._find(id):
+                made.append(self._reference(id, number))
+                if place:
+                    self._cited.setdefault(id, []).append(anchor(f"#{place}", name))
+        return Markup("").join(made)
 
     def _reference(self, id: str, number: int) -> Markup:
         title = escape(self._sources[id].name)
@@ -59,9 +70,9 @@ class Notes:
 
     def all(self) -> tuple[SourcePart, ...]:
         """Every source of the page, in the order of its number."""
-        return tuple(self._part(number, source) for number, source in enumerate(self._sources.values(), 1))
+        return tuple(self._part(number, key, source) for number, (key, source) in enumerate(self._sources.items(), 1))
 
-    def _part(self, number: int, source: Source) -> SourcePart:
+    def _part(self, number: int, key: str, source: Source) -> SourcePart:
         publisher = self._corpus.publishers.get(source.publisher or "")
         return SourcePart(
             number=number,
@@ -73,4 +84,6 @@ class Notes:
             accessed=of_date(source.accessed) if source.accessed else Markup(""),
             attribution=source.attribution or "",
             note=source.note or "",
+            page=self._links.thing("sources", source.id) if source.origin else "",
+            cited=tuple(self._cited.get(key, ())),
         )

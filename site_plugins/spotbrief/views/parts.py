@@ -1,4 +1,4 @@
-"""Parts that several kinds of page show: cards, events, statements, judgements."""
+"""Parts that several kinds of page show: cards, events, statements, pictures."""
 
 from collections.abc import Callable
 from functools import cache
@@ -6,19 +6,20 @@ from functools import cache
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected, Said
+from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
+from spotbrief.model.groups import Author
 from spotbrief.model.instants import words
-from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
-from spotbrief.model.scale import Scale
-from spotbrief.views.links import Links, anchor
-from spotbrief.views.moments import of_date, of_instant
-from spotbrief.views.prose import Writer
-from spotbrief.views.words import KIND, OUTCOME, STANCE, sentence
+from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
+from spotbrief.views.links import Links
+from spotbrief.views.moments import of_date, of_instant, precision
+from spotbrief.views.prose import Writer, attachment_address
+from spotbrief.views.words import KIND, STANCE, sentence
 
-NOTHING = Markup("")
+WORDS_A_MINUTE = 265
 
 NOWHERE = Origin(file="")
 """The place of merged texts: relative links in them lead nowhere, and stay text."""
@@ -29,11 +30,24 @@ class Card:
     """A briefing in a list."""
 
     link: Markup
+    kind: str
     label: str
     badge: str
     published: Markup
+    minutes: int
+    authors: str
     summary: Markup
     takeaways: tuple[Markup, ...]
+
+
+@record
+class PicturePart:
+    """A picture with what belongs to it."""
+
+    src: str
+    alt: str
+    caption: str
+    credit: str
 
 
 @record
@@ -42,10 +56,12 @@ class EventPart:
 
     anchor: str
     when: Markup
+    precision: str
+    """How its date is drawn: day, span or vague."""
     title: str
     text: Markup
-    about: str
-    """Kind and place."""
+    kind: str
+    place: str
     actors: Markup
     notes: Markup
     told_in: Markup
@@ -57,48 +73,13 @@ class StatementPart:
 
     anchor: str
     actor: Markup
-    issue: str
+    issue: Markup
     when: Markup
     stance: str
+    stance_words: str
     text: Markup
     quote: str
     venue: str
-    notes: Markup
-    told_in: Markup
-
-
-@record
-class RevisionPart:
-    """An earlier or later likelihood."""
-
-    when: Markup
-    likelihood: str
-    why: Markup
-
-
-@record
-class ResolutionPart:
-    """How a judgement ended."""
-
-    outcome: str
-    when: Markup
-    note: Markup
-    notes: Markup
-
-
-@record
-class JudgementPart:
-    """One entry of what to expect."""
-
-    anchor: str
-    text: Markup
-    likelihood: str
-    confidence: str
-    by: Markup
-    criteria: Markup
-    indicators: tuple[Markup, ...]
-    history: tuple[RevisionPart, ...]
-    resolution: ResolutionPart | None
     notes: Markup
     told_in: Markup
 
@@ -108,6 +89,7 @@ class Parts:
 
     def __init__(self, links: Links) -> None:
         self.links, self.corpus, self.writer = links, links.corpus, Writer(links)
+        self._judgements = Judgements(links, self.writer)
         self._cards: dict[str, Card] = {}
         self._published: dict[str, Markup] = {}
 
@@ -127,9 +109,12 @@ class Parts:
         line, origin = self.writer.line, briefing.origin
         return Card(
             link=self.links.named("briefings", briefing.id),
+            kind=briefing.kind,
             label=KIND[briefing.kind],
             badge=badge(briefing, self.links),
             published=self.published(briefing),
+            minutes=minutes(briefing),
+            authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
             summary=line(briefing.summary or briefing.bottom_line, origin),
             takeaways=tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
         )
@@ -140,15 +125,17 @@ class Parts:
 
     def event_of(self, event: Event, briefing: Briefing, notes: Markup) -> EventPart:
         """An event on the page of *briefing*; one that belongs to it alone is anchored by its number."""
-        return self._event(event, f"event:{event.id.rpartition(':')[2]}", notes, briefing.origin, NOTHING)
+        return self._event(event, event_anchor(event), notes, briefing.origin, NOTHING)
 
     def _event(self, event: Event, anchor: str, notes: Markup, origin: Origin, told_in: Markup) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=of_date(event.when),
+            precision=precision(event.when),
             title=event.title,
             text=self.writer.line(event.text, origin),
-            about=" · ".join(text for text in (sentence(event.kind), event.place) if text),
+            kind=sentence(event.kind),
+            place=event.place,
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
             told_in=told_in,
@@ -161,9 +148,10 @@ class Parts:
         return StatementPart(
             anchor=f"statement:{said.key}",
             actor=self.links.named("actors", statement.actor),
-            issue=self.issue(statement.issue),
+            issue=self.links.named("issues", statement.issue),
             when=of_date(statement.when),
-            stance=STANCE.get(statement.stance or "", ""),
+            stance=statement.stance or "",
+            stance_words=STANCE.get(statement.stance or "", ""),
             text=self.writer.line(statement.text, origin),
             quote=statement.quote or "",
             venue=statement.venue or "",
@@ -171,54 +159,30 @@ class Parts:
             told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
         )
 
-    def issue(self, id: str) -> str:
-        """The title of an issue."""
-        issue = self.corpus.issues.get(id)
-        return issue.title if issue else id
-
     def judgement(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
-        judgement, origin = expected.judgement, expected.briefing.origin
-        line, place = self.writer.line, f"judgement:{expected.key}"
-        return JudgementPart(
-            anchor=place,
-            text=line(judgement.text, origin),
-            likelihood=likelihood(judgement, self.corpus.settings.scale),
-            confidence=judgement.confidence or "",
-            by=of_date(judgement.by) if judgement.by else NOTHING,
-            criteria=line(judgement.criteria, origin),
-            indicators=tuple(line(text, origin) for text in judgement.indicators),
-            history=tuple(self._revision(revision, origin) for revision in judgement.history),
-            resolution=self._resolution(judgement, origin, notes[1]),
-            notes=notes[0],
-            told_in=self._told_in(expected.briefing, place) if told_in else NOTHING,
-        )
+        return self._judgements.part(expected, notes=notes, told_in=told_in)
 
-    def _told_in(self, briefing: Briefing, place: str) -> Markup:
-        return anchor(self.links.thing("briefings", briefing.id, place), briefing.title)
-
-    def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
-        said = likelihood(revision, self.corpus.settings.scale)
-        return RevisionPart(when=of_date(revision.when), likelihood=said, why=self.writer.line(revision.why, origin))
-
-    def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
-        if not (ended := judgement.resolution):
+    def picture(self, thing: Briefing | Actor | Author) -> PicturePart | None:
+        """The picture that a thing has of its own."""
+        if not (image := thing.image):
             return None
-        note = self.writer.line(ended.note, origin)
-        return ResolutionPart(outcome=OUTCOME[ended.outcome], when=of_date(ended.when), note=note, notes=notes)
+        src = attachment_address(image.src, thing.origin.file, self.links)
+        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
 
 
-def likelihood(rated: Judgement | Revision, scale: Scale) -> str:
-    """The term with its band, and the number if there is one: `likely (55–80 %), put at 70 %`."""
-    term = scale.term(rated.likelihood or "") or (scale.term_for(rated.probability) if rated.probability is not None else None)
-    if not term:
-        return ""
-    number = "" if rated.probability is None else f", put at {rated.probability * 100:g} %"
-    return f"{term.term} ({term.band()}){number}"
+def event_anchor(event: Event) -> str:
+    """The anchor of an event on the page of a briefing."""
+    return f"event:{event.id.rpartition(':')[2]}"
+
+
+def minutes(briefing: Briefing) -> int:
+    """How long a briefing's body takes to read; never nothing."""
+    return max(1, round(len(briefing.body.text.split()) / WORDS_A_MINUTE))
 
 
 def badge(briefing: Briefing, links: Links) -> str:
-    """Why readers do not see this briefing yet; empty for a public one."""
+    """Why readers do not see this briefing yet, or should no longer rely on it; empty for all others."""
     settings = links.corpus.settings
     if briefing.is_public(settings.now):
         return "Withdrawn" if briefing.status == "withdrawn" else ""

@@ -3,6 +3,7 @@
 import html
 import posixpath
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -10,12 +11,13 @@ from markupsafe import Markup, escape
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.model.origin import Origin
-from spotbrief.reading.markdown import address, to_html
+from spotbrief.reading.markdown import CARDS, address, to_html
 from spotbrief.views.links import Links
 
 _LINK = re.compile(r'<a href="(?!#fn)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
 _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
+_CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
@@ -28,8 +30,14 @@ class Writer:
 
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs, lists and tables."""
-        made = _ANCHOR.sub("", to_html(text))
-        return Markup(self._resolved(made, origin.prose_file or origin.file))
+        return Markup("").join(piece for piece, _ in self.pieces(text, origin, cards=False))
+
+    def pieces(self, text: str, origin: Origin, *, cards: bool = True) -> Iterator[tuple[Markup, str]]:
+        """The same, cut at its cards: each piece with the card that follows it, such as `briefing:id`; empty after the last."""
+        made, file = _ANCHOR.sub("", to_html(text)), origin.prose_file or origin.file
+        parts = [*(_CARD.split(made) if cards else [made]), ""]
+        for piece, card in zip(parts[::2], parts[1::2], strict=True):
+            yield Markup(self._resolved(piece, file)), address(card)
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few; inline Markdown only where it is one paragraph."""
@@ -60,10 +68,10 @@ class Writer:
         return f'<a href="{html.escape(made)}"{rest}>{inner}</a>' if made else inner
 
     def _mention(self, id: str, inner: str) -> str:
-        actor = self.links.corpus.actors.get(id)
-        text = escape(actor.name) if actor and html.unescape(inner) == id else inner
-        href = self.links.thing("actors", id)
-        return f'<a class="actor" href="{html.escape(href)}">{text}</a>' if href else str(text)
+        href, name = self.links.mention(id)
+        text = escape(name) if html.unescape(inner) == id else inner
+        of_actor = "" if id.startswith(CARDS) else 'class="actor" '
+        return f'<a {of_actor}href="{html.escape(href)}">{text}</a>' if href else str(text)
 
     def _picture(self, found: re.Match[str], file: str) -> str:
         src, alt, rest = found.groups()

@@ -1,5 +1,7 @@
 """The words readers see for the words of the format, in one place."""
 
+from spotbrief.model.judgement import Outcome
+
 KIND = {
     "news": "News",
     "spot_briefing": "Spot briefing",
@@ -11,7 +13,8 @@ KIND = {
     "outlook": "Outlook",
 }
 STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Opposes", "ambiguous": "Ambiguous"}
-OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
+OUTCOME: dict[Outcome, str] = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
+STANDING = {"open": "Open", "due": "Due this week", "overdue": "Overdue", "resolved": "Resolved"}
 CORRECTION = {
     "correction": "Correction",
     "clarification": "Clarification",
@@ -20,7 +23,8 @@ CORRECTION = {
     "retraction": "Retraction",
 }
 ACTOR = {"person": "Persons", "organization": "Organizations", "state": "States"}
-GROUP = {"topics": "Topics", "regions": "Regions", "authors": "Authors", "storylines": "Storylines"}
+GROUP = {"topics": "Topics", "regions": "Regions", "authors": "Authors"}
+ONE = {"topics": "Topic", "regions": "Region", "authors": "Author"}
 
 
 def sentence(text: str) -> str:

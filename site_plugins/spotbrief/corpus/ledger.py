@@ -1,0 +1,56 @@
+"""The outlook ledger: which judgements are open, due, overdue or resolved on a day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+from spotbrief.corpus.corpus import Expected
+from spotbrief.model.judgement import Judgement
+from spotbrief.model.record import record
+
+Standing = Literal["open", "due", "overdue", "resolved"]
+
+SOON = timedelta(days=7)
+"""A judgement is due in the last week of its term."""
+
+
+@record
+class Ledger:
+    """Judgements by how they stand; what is not resolved by its due date, what is resolved newest first."""
+
+    open: tuple[Expected, ...] = ()
+    due: tuple[Expected, ...] = ()
+    overdue: tuple[Expected, ...] = ()
+    resolved: tuple[Expected, ...] = ()
+
+
+def ledger(judgements: Iterable[Expected], today: date) -> Ledger:
+    """Every judgement in its place, on *today*; those of withdrawn briefings are left out."""
+    places: dict[Standing, list[Expected]] = {"open": [], "due": [], "overdue": [], "resolved": []}
+    for expected in sorted(judgements, key=by_due_date):
+        if expected.briefing.status != "withdrawn":
+            places[standing(expected.judgement, today)].append(expected)
+    places["resolved"].sort(key=_resolved, reverse=True)
+    return Ledger(**{name: tuple(found) for name, found in places.items()})
+
+
+def standing(judgement: Judgement, today: date) -> Standing:
+    """How a judgement stands on *today*; one without a date stays open until it is resolved."""
+    if judgement.resolution:
+        return "resolved"
+    if not judgement.by:
+        return "open"
+    last = judgement.by.latest
+    return "overdue" if last < today else "due" if last - today < SOON else "open"
+
+
+def by_due_date(expected: Expected) -> tuple[date, str, str]:
+    """Sorts by the last day of the term; what has none comes last."""
+    by = expected.judgement.by
+    return by.latest if by else date.max, expected.briefing.id, expected.key
+
+
+def _resolved(expected: Expected) -> tuple[date, str, str]:
+    ended = expected.judgement.resolution
+    assert ended is not None
+    return ended.when.latest, expected.briefing.id, expected.key

@@ -1,0 +1,94 @@
+"""The corrections log: what was wrong, in all briefings, the latest first."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing, Correction
+from spotbrief.model.record import record
+from spotbrief.views.links import Links, anchor
+from spotbrief.views.moments import of_instant
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.parts import Parts
+from spotbrief.views.words import CORRECTION
+
+Corrected = tuple[Briefing, Correction]
+
+
+@record
+class LoggedCorrection:
+    """A correction in the log."""
+
+    label: str
+    when: Markup
+    was: Markup
+    now: Markup
+    text: Markup
+    briefing: Markup
+
+
+@record
+class WithdrawnPart:
+    """A briefing that was withdrawn, and why."""
+
+    briefing: Markup
+    why: Markup
+
+
+@record
+class CorrectionsView:
+    """What corrections.html may see."""
+
+    title: str
+    corrections: tuple[LoggedCorrection, ...]
+    withdrawn: tuple[WithdrawnPart, ...]
+    pager: Pager
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/corrections/`, `/corrections/page/2/` …"""
+    for part in pages("corrections/", corrections(corpus), corpus.settings.per_page):
+        updated = part.items[0][1].when.date() if part.items else None
+        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, part), updated=updated)
+
+
+def corrections(corpus: Corpus) -> list[Corrected]:
+    """All corrections with their briefings, the latest first."""
+    found = [(briefing, correction) for briefing in corpus.briefings.values() for correction in briefing.corrections]
+    return sorted(found, key=lambda pair: (pair[1].when, pair[0].id), reverse=True)
+
+
+def _page(corpus: Corpus, part: Slice[Corrected]) -> Page:
+    parts = Parts(Links(corpus, part.depth))
+    title = part.titled("Corrections")
+    withdrawn = (briefing for briefing in corpus.briefings.values() if briefing.status == "withdrawn")
+    view = CorrectionsView(
+        title=title,
+        corrections=tuple(_logged(parts, *pair) for pair in part.items),
+        withdrawn=tuple(_withdrawn(parts, briefing) for briefing in withdrawn) if part.number == 1 else (),
+        pager=part.pager(parts.links),
+    )
+    description = f"What {corpus.settings.site_name} got wrong and put right, the latest first."
+    return Page(title=title, description=description, template="corrections.html", view=view)
+
+
+def _logged(parts: Parts, briefing: Briefing, correction: Correction) -> LoggedCorrection:
+    def line(text: str | None) -> Markup:
+        return parts.writer.line(text, briefing.origin)
+
+    return LoggedCorrection(
+        label=CORRECTION[correction.kind],
+        when=of_instant(correction.when, parts.corpus.settings.timezone),
+        was=line(correction.was),
+        now=line(correction.now),
+        text=line(correction.text),
+        briefing=anchor(parts.links.thing("briefings", briefing.id, "section:corrections"), briefing.title),
+    )
+
+
+def _withdrawn(parts: Parts, briefing: Briefing) -> WithdrawnPart:
+    why = parts.writer.line(briefing.withdrawn, briefing.origin)
+    return WithdrawnPart(briefing=parts.links.named("briefings", briefing.id), why=why)

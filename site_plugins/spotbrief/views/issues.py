@@ -1,0 +1,112 @@
+"""Issues: where each actor stands on a question, and how it got there."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus, Said
+from spotbrief.model.record import record
+from spotbrief.model.statement import Issue
+from spotbrief.views.links import Links
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.parts import Parts, StatementPart
+
+
+@record
+class ListedIssue:
+    """An issue in the index."""
+
+    link: Markup
+    question: str
+    actors: int
+    statements: int
+
+
+@record
+class IssuesView:
+    """What issues.html may see."""
+
+    title: str
+    issues: tuple[ListedIssue, ...]
+
+
+@record
+class Stand:
+    """Where an actor stands, and everything it said, the latest first."""
+
+    actor: Markup
+    stance: str
+    stance_words: str
+    moved: str
+    """How the stance changed since the one before, in words; empty where it did not."""
+    statements: tuple[StatementPart, ...]
+
+
+@record
+class IssueView:
+    """What issue.html may see."""
+
+    title: str
+    question: str
+    description: Markup
+    stands: tuple[Stand, ...]
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/issues/` and `/issues/<id>/`."""
+    if not corpus.issues:
+        return
+    yield Plan(path="issues/", section="actors", make=partial(_index, corpus))
+    parts = Parts(Links(corpus, 2))
+    for issue in corpus.issues.values():
+        said = corpus.trail("issues", issue.id).statements
+        updated = said[-1].statement.when.earliest if said else None
+        yield Plan(path=f"issues/{issue.id}/", section="actors", make=partial(_page, parts, issue), updated=updated)
+
+
+def _index(corpus: Corpus) -> Page:
+    links = Links(corpus, 1)
+    listed = tuple(
+        ListedIssue(
+            link=links.named("issues", issue.id),
+            question=issue.question or "",
+            actors=len(by_actor(corpus, issue)),
+            statements=len(corpus.trail("issues", issue.id).statements),
+        )
+        for issue in corpus.issues.values()
+    )
+    description = f"The questions on which {corpus.settings.site_name} follows what actors say."
+    return Page(title="Issues", description=description, template="issues.html", view=IssuesView(title="Issues", issues=listed))
+
+
+def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:
+    """What each actor said on *issue*, oldest first; actors in the order of what they said last, the latest first."""
+    found: dict[str, list[Said]] = {}
+    for said in corpus.trail("issues", issue.id).statements:
+        found.setdefault(said.statement.actor, []).append(said)
+    return dict(sorted(found.items(), key=lambda pair: pair[1][-1].statement.when.sort_key, reverse=True))
+
+
+def _page(parts: Parts, issue: Issue) -> Page:
+    view = IssueView(
+        title=issue.title,
+        question=issue.question or "",
+        description=parts.writer.line(issue.description, issue.origin),
+        stands=tuple(_stand(parts, actor, said) for actor, said in by_actor(parts.corpus, issue).items()),
+    )
+    description = issue.question or f"What actors say on {issue.title}."
+    return Page(title=issue.title, description=description, template="issue.html", view=view)
+
+
+def _stand(parts: Parts, actor: str, said: list[Said]) -> Stand:
+    statements = tuple(parts.statement(one) for one in reversed(said))
+    stances = [one for one in statements if one.stance]
+    moved = stances[1].stance_words if len(stances) > 1 and stances[0].stance != stances[1].stance else ""
+    return Stand(
+        actor=parts.links.named("actors", actor),
+        stance=stances[0].stance if stances else "",
+        stance_words=stances[0].stance_words if stances else "",
+        moved=f"before that: {moved.lower()}" if moved else "",
+        statements=statements,
+    )

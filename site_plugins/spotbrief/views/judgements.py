@@ -1,0 +1,128 @@
+"""Judgements as pages show them: what is expected, how likely, how sure, by when, and how it ended."""
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.ledger import standing
+from spotbrief.corpus.score import probability_of
+from spotbrief.model.judgement import Judgement, Revision
+from spotbrief.model.origin import Origin
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
+from spotbrief.views.links import Links, anchor
+from spotbrief.views.moments import of_date
+from spotbrief.views.prose import Writer
+from spotbrief.views.words import OUTCOME, STANDING, sentence
+
+NOTHING = Markup("")
+
+
+@record
+class Meter:
+    """A likelihood drawn on a line from 0 to 100: the term's band, and the number if one was published."""
+
+    start: str
+    width: str
+    point: str
+    said: str
+    """The same in words, for readers who do not see it."""
+
+
+@record
+class RevisionPart:
+    """An earlier or later likelihood."""
+
+    when: Markup
+    likelihood: str
+    why: Markup
+
+
+@record
+class ResolutionPart:
+    """How a judgement ended."""
+
+    kind: str
+    outcome: str
+    when: Markup
+    note: Markup
+    notes: Markup
+
+
+@record
+class JudgementPart:
+    """One entry of what to expect."""
+
+    anchor: str
+    text: Markup
+    term: str
+    band: str
+    meter: Meter | None
+    confidence: str
+    by: Markup
+    standing: str
+    standing_words: str
+    criteria: Markup
+    indicators: tuple[Markup, ...]
+    history: tuple[RevisionPart, ...]
+    resolution: ResolutionPart | None
+    notes: Markup
+    told_in: Markup
+
+
+class Judgements:
+    """Makes the judgements of pages that lie as deep as *links* say."""
+
+    def __init__(self, links: Links, writer: Writer) -> None:
+        self._links, self._writer = links, writer
+        self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
+
+    def part(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
+        """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
+        judgement, origin = expected.judgement, expected.briefing.origin
+        line, place = self._writer.line, f"judgement:{expected.key}"
+        term, band = _said(judgement, self._scale)
+        stands = standing(judgement, self._today)
+        href = self._links.thing("briefings", expected.briefing.id, place)
+        return JudgementPart(
+            anchor=place,
+            text=line(judgement.text, origin),
+            term=term,
+            band=band,
+            meter=_meter(judgement, self._scale, f"{term}, {band}"),
+            confidence=sentence(judgement.confidence or ""),
+            by=of_date(judgement.by) if judgement.by else NOTHING,
+            standing=stands,
+            standing_words=STANDING[stands],
+            criteria=line(judgement.criteria, origin),
+            indicators=tuple(line(text, origin) for text in judgement.indicators),
+            history=tuple(self._revision(revision, origin) for revision in judgement.history),
+            resolution=self._resolution(judgement, origin, notes[1]),
+            notes=notes[0],
+            told_in=anchor(href, expected.briefing.title) if told_in else NOTHING,
+        )
+
+    def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
+        said = ", ".join(filter(None, _said(revision, self._scale)))
+        return RevisionPart(when=of_date(revision.when), likelihood=said, why=self._writer.line(revision.why, origin))
+
+    def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
+        if not (ended := judgement.resolution):
+            return None
+        note = self._writer.line(ended.note, origin)
+        return ResolutionPart(kind=ended.outcome, outcome=OUTCOME[ended.outcome], when=of_date(ended.when), note=note, notes=notes)
+
+
+def _said(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:
+    """The term, and its band with the number if there is one: `Likely` and `55–80 %, put at 70 %`."""
+    if not (found := probability_of(rated, scale)):
+        return "", ""
+    term, probability, estimated = found
+    return sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g} %"
+
+
+def _meter(judgement: Judgement, scale: Scale, said: str) -> Meter | None:
+    if not (found := probability_of(judgement, scale)):
+        return None
+    term, probability, estimated = found
+    point = "" if estimated else f"{probability * 100:g}"
+    return Meter(start=f"{term.low * 100:g}", width=f"{(term.high - term.low) * 100:g}", point=point, said=said)

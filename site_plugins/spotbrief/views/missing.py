@@ -1,0 +1,34 @@
+"""What readers see at an address that leads nowhere: a way to search, and the latest."""
+
+from urllib.parse import urlsplit
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.record import record
+from spotbrief.views.links import Links
+from spotbrief.views.page import Page
+from spotbrief.views.parts import Card, Parts
+
+LATEST = 5
+
+
+@record
+class MissingView:
+    """What missing.html may see."""
+
+    title: str
+    home: str
+    search: str
+    cards: tuple[Card, ...]
+
+
+def missing(corpus: Corpus) -> Page:
+    """The page for addresses that lead nowhere; it is shown at any depth, so its links start at the site's root."""
+    parts = Parts(Links(corpus, root=f"{urlsplit(corpus.settings.site_url).path.rstrip('/')}/"))
+    latest = [briefing for briefing in corpus.briefings.values() if briefing.status == "published"][:LATEST]
+    view = MissingView(
+        title="There is nothing at this address",
+        home=parts.links.root,
+        search=parts.links.to("search/"),
+        cards=tuple(map(parts.card, latest)),
+    )
+    return Page(title="Not found", description="", template="missing.html", view=view)

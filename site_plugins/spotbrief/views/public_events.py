@@ -1,0 +1,58 @@
+"""Webinars and panels, wherever they are shown."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.moments import of_instant
+from spotbrief.views.parts import Parts
+
+CALENDAR_FILE = "event.ics"
+"""The name of a public event's calendar file, below its briefing."""
+
+
+@record
+class PublicEventPart:
+    """A webinar or a panel."""
+
+    title: str
+    starts: Markup
+    ends: Markup
+    over: bool
+    url: str
+    place: str
+    text: Markup
+    speakers: tuple[str, ...]
+    calendar: str
+    briefing: Markup
+
+
+def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
+    """The public event of *briefing*, if it has one."""
+    if not (event := briefing.public_event):
+        return None
+    settings = parts.corpus.settings
+    calendar = parts.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}") if "exports" in settings.sections and settings.site_url else ""
+    return PublicEventPart(
+        title=event.title,
+        starts=of_instant(event.starts, settings.timezone),
+        ends=of_instant(event.ends, settings.timezone) if event.ends else NOTHING,
+        over=(event.ends or event.starts) < settings.now,
+        url=safe_url(event.url) or "",
+        place=event.place or "",
+        text=parts.writer.line(event.text, briefing.origin),
+        speakers=event.speakers,
+        calendar=calendar,
+        briefing=parts.links.named("briefings", briefing.id),
+    )
+
+
+def upcoming(corpus: Corpus) -> Iterator[Briefing]:
+    """Briefings whose public event is still to come, the next one first."""
+    dated = ((b.public_event.starts, b.id, b) for b in corpus.briefings.values() if b.public_event and b.status == "published")
+    return (briefing for starts, _, briefing in sorted(dated, key=lambda row: row[:2]) if starts >= corpus.settings.now)

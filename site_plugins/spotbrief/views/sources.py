@@ -1,0 +1,141 @@
+"""Sources: every shared source, and all that rests on each."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus, Taken
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.record import record
+from spotbrief.model.source import Source
+from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.links import Links, anchor
+from spotbrief.views.moments import of_date
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.parts import EventPart, Parts, StatementPart
+from spotbrief.views.words import sentence
+
+PER_PAGE = 250
+"""Sources on one page of the index."""
+
+
+@record
+class ListedSource:
+    """A source in the index, and how much rests on it."""
+
+    link: Markup
+    published: Markup
+    count: int
+
+
+@record
+class PublisherPart:
+    """A publisher with its sources."""
+
+    name: str
+    sources: tuple[ListedSource, ...]
+
+
+@record
+class SourcesView:
+    """What sources.html may see."""
+
+    title: str
+    publishers: tuple[PublisherPart, ...]
+    pager: Pager
+
+
+@record
+class RestingTakeaway:
+    """A takeaway that rests on the source."""
+
+    text: Markup
+    briefing: Markup
+
+
+@record
+class SourceView:
+    """What source.html may see."""
+
+    title: str
+    publisher: str
+    url: str
+    archive_url: str
+    published: Markup
+    accessed: Markup
+    about: str
+    note: str
+    takeaways: tuple[RestingTakeaway, ...]
+    events: tuple[EventPart, ...]
+    statements: tuple[StatementPart, ...]
+    judgements: tuple[JudgementPart, ...]
+    briefings: tuple[Markup, ...]
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/sources/` and `/sources/<id>/`; a source that one briefing tells itself is a note of that briefing."""
+    if not corpus.sources:
+        return
+    ordered = sorted(corpus.sources.values(), key=lambda source: (_publisher(corpus, source).casefold(), source.name.casefold(), source.id))
+    for part in pages("sources/", ordered, PER_PAGE):
+        yield Plan(path=part.path, section="briefings", make=partial(_index, corpus, part))
+    parts = Parts(Links(corpus, 2))
+    for source in corpus.sources.values():
+        yield Plan(path=f"sources/{source.id}/", section="briefings", make=partial(_page, parts, source))
+
+
+def _index(corpus: Corpus, part: Slice[Source]) -> Page:
+    links = Links(corpus, part.depth)
+    by_publisher = groupby(part.items, key=partial(_publisher, corpus))
+    title = part.titled("Sources")
+    view = SourcesView(
+        title=title,
+        publishers=tuple(
+            PublisherPart(name=name or "Others", sources=tuple(_listed(links, s) for s in sources)) for name, sources in by_publisher
+        ),
+        pager=part.pager(links),
+    )
+    description = f"What the briefings of {corpus.settings.site_name} rest on."
+    return Page(title=title, description=description, template="sources.html", view=view)
+
+
+def _listed(links: Links, source: Source) -> ListedSource:
+    trail = links.corpus.trail("sources", source.id)
+    count = sum(map(len, (trail.takeaways, trail.events, trail.statements, trail.judgements)))
+    published = of_date(source.published) if source.published else Markup("")
+    return ListedSource(link=links.named("sources", source.id), published=published, count=count)
+
+
+def _page(parts: Parts, source: Source) -> Page:
+    trail, publisher = parts.corpus.trail("sources", source.id), _publisher(parts.corpus, source)
+    view = SourceView(
+        title=source.name,
+        publisher=publisher,
+        url=safe_url(source.url) or "",
+        archive_url=safe_url(source.archive_url) or "",
+        published=of_date(source.published) if source.published else Markup(""),
+        accessed=of_date(source.accessed) if source.accessed else Markup(""),
+        about=", ".join(sentence(text) for text in (source.kind, source.attribution) if text),
+        note=source.note or "",
+        takeaways=tuple(_takeaway(parts, taken) for taken in trail.takeaways),
+        events=tuple(map(parts.event, trail.events)),
+        statements=tuple(map(parts.statement, trail.statements)),
+        judgements=tuple(map(parts.judgement, trail.judgements)),
+        briefings=tuple(parts.links.named("briefings", briefing.id) for briefing in trail.briefings),
+    )
+    description = f"What rests on “{source.name}”" + (f" ({publisher})." if publisher else ".")
+    return Page(title=source.name, description=description, template="source.html", view=view)
+
+
+def _takeaway(parts: Parts, taken: Taken) -> RestingTakeaway:
+    href = parts.links.thing("briefings", taken.briefing.id, f"takeaway:{taken.key}")
+    text = parts.writer.line(taken.takeaway.text, taken.briefing.origin)
+    return RestingTakeaway(text=text, briefing=anchor(href, taken.briefing.title))
+
+
+def _publisher(corpus: Corpus, source: Source) -> str:
+    known = corpus.publishers.get(source.publisher or "")
+    return known.name if known else source.publisher or ""

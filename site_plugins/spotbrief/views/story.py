@@ -1,0 +1,90 @@
+"""The story so far: where a briefing stands in its storyline, and what happened since the chapter before it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Event
+from spotbrief.model.record import record
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.moments import of_date
+from spotbrief.views.parts import Parts
+
+EARLIER, SINCE = 3, 5
+"""How many earlier chapters and how many events since the last one are shown."""
+
+
+@record
+class ChapterPart:
+    """A briefing as a chapter of its storyline."""
+
+    link: Markup
+    published: Markup
+    text: Markup
+
+
+@record
+class SincePart:
+    """An event between the last chapter and this one."""
+
+    when: Markup
+    title: str
+
+
+@record
+class StoryPart:
+    """Where the page's briefing stands in its storyline."""
+
+    storyline: Markup
+    number: int
+    count: int
+    earlier: tuple[ChapterPart, ...]
+    """The chapters before this one, the nearest first."""
+    later: Markup
+    since: tuple[SincePart, ...]
+
+
+def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
+    """The story so far for *briefing*; None for one that belongs to no storyline, or is alone in it."""
+    corpus, id = parts.corpus, briefing.storyline
+    chapters = corpus.trail("storylines", id).briefings if id else ()
+    if not id or len(chapters) < 2:
+        return None
+    place = _place(chapters, briefing)
+    before = chapters[place + 1 : place + 1 + EARLIER]
+    return StoryPart(
+        storyline=parts.links.named("storylines", id),
+        number=len(chapters) - place,
+        count=len(chapters),
+        earlier=tuple(chapter(parts, other) for other in before),
+        later=parts.links.named("briefings", chapters[place - 1].id) if place else NOTHING,
+        since=_since(corpus.trail("storylines", id).events, before[0], briefing) if before else (),
+    )
+
+
+def chapter(parts: Parts, briefing: Briefing) -> ChapterPart:
+    """A briefing as a chapter: what it came to, or else what it was about."""
+    text = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
+    return ChapterPart(link=parts.links.named("briefings", briefing.id), published=parts.published(briefing), text=text)
+
+
+def _place(chapters: Sequence[Briefing], briefing: Briefing) -> int:
+    place = bisect_right(chapters, _newest_first(briefing), key=_newest_first) - 1
+    return place
+
+
+def _newest_first(briefing: Briefing) -> tuple[float, tuple[int, ...]]:
+    return -briefing.published.timestamp(), tuple(-ord(sign) for sign in briefing.id)
+
+
+def _since(events: Sequence[Event], last: Briefing, this: Briefing) -> tuple[SincePart, ...]:
+    start = bisect_right(events, last.published.date(), key=_day)
+    end = bisect_right(events, this.published.date(), key=_day)
+    return tuple(SincePart(when=of_date(event.when), title=event.title) for event in events[max(start, end - SINCE) : end])
+
+
+def _day(event: Event) -> date:
+    return event.when.earliest

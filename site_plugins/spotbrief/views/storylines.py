@@ -1,0 +1,113 @@
+"""Storylines: the story so far, its briefings as chapters, its timeline and its open judgements."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.groups import Storyline
+from spotbrief.model.record import record
+from spotbrief.views.judgements import NOTHING, JudgementPart
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.parts import EventPart, Parts, parts_by_depth
+from spotbrief.views.story import ChapterPart, chapter
+
+NEWEST = 20
+"""Events that a storyline's own page shows; its timeline has them all."""
+
+
+@record
+class StorylineCard:
+    """A storyline in a list."""
+
+    link: Markup
+    summary: Markup
+    status: str
+    count: int
+    latest: ChapterPart | None
+
+
+@record
+class StorylinesView:
+    """What storylines.html may see."""
+
+    title: str
+    storylines: tuple[StorylineCard, ...]
+
+
+@record
+class StorylineView:
+    """What storyline.html may see."""
+
+    title: str
+    status: str
+    summary: Markup
+    body: Markup
+    topics: Markup
+    regions: Markup
+    start: int
+    """The number of the first chapter on this page."""
+    chapters: tuple[ChapterPart, ...]
+    pager: Pager
+    judgements: tuple[JudgementPart, ...]
+    events: tuple[EventPart, ...]
+    timeline: str
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/storylines/` and `/storylines/<id>/`, with as many pages as the chapters take."""
+    parts = parts_by_depth(corpus)
+    if corpus.storylines:
+        yield Plan(path="storylines/", section="briefings", make=partial(_index, parts))
+    for id in corpus.storylines:
+        chapters = corpus.trail("storylines", id).briefings
+        for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
+            updated = chapters[0].published.date() if chapters else None
+            yield Plan(path=part.path, section="briefings", make=partial(_page, parts, id, part), updated=updated)
+
+
+def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
+    """A storyline in a list, with its latest chapter."""
+    chapters = parts.corpus.trail("storylines", storyline.id).briefings
+    return StorylineCard(
+        link=parts.links.named("storylines", storyline.id),
+        summary=parts.writer.line(storyline.summary, storyline.origin),
+        status=storyline.status,
+        count=len(chapters),
+        latest=chapter(parts, chapters[0]) if chapters else None,
+    )
+
+
+def _index(parts_at: Callable[[int], Parts]) -> Page:
+    parts = parts_at(1)
+    cards = tuple(storyline_card(parts, storyline) for storyline in parts.corpus.storylines.values())
+    description = f"Running stories of {parts.corpus.settings.site_name}."
+    view = StorylinesView(title="Storylines", storylines=cards)
+    return Page(title="Storylines", description=description, template="storylines.html", view=view)
+
+
+def _page(parts_at: Callable[[int], Parts], id: str, part: Slice[Briefing]) -> Page:
+    parts = parts_at(part.depth)
+    corpus, links, first = parts.corpus, parts.links, part.number == 1
+    storyline, trail = corpus.storylines[id], corpus.trail("storylines", id)
+    open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
+    title = part.titled(storyline.title)
+    view = StorylineView(
+        title=title,
+        status=storyline.status,
+        summary=parts.writer.line(storyline.summary, storyline.origin),
+        body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
+        topics=links.all_named("topics", storyline.topics),
+        regions=links.all_named("regions", storyline.regions),
+        start=(part.number - 1) * corpus.settings.per_page + 1,
+        chapters=tuple(chapter(parts, briefing) for briefing in part.items),
+        pager=part.pager(links),
+        judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
+        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
+        timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
+    )
+    description = str(view.summary.striptags()) or f"The story so far: {storyline.title}."
+    return Page(title=title, description=description, template="storyline.html", view=view)

@@ -1,0 +1,98 @@
+"""The track record: how often the desk was right, and whether its words meant what they say."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.ledger import ledger
+from spotbrief.corpus.score import COIN, Scored, score, scored
+from spotbrief.model.record import record
+from spotbrief.views.links import Links
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.words import OUTCOME, sentence
+
+FEW = 5
+"""With fewer judgements than this, a row says little."""
+
+Pair = tuple[Expected, Scored]
+
+
+@record
+class ScorePart:
+    """A row of scores."""
+
+    name: Markup
+    count: int
+    said: str
+    came: str
+    brier: str
+    few: bool
+
+
+@record
+class TrackRecordView:
+    """What track-record.html may see."""
+
+    title: str
+    outcomes: tuple[tuple[str, int], ...]
+    whole: ScorePart | None
+    coin: str
+    estimated: int
+    """How many judgements published a term alone, so that its middle was scored."""
+    by_term: tuple[ScorePart, ...]
+    by_confidence: tuple[ScorePart, ...]
+    by_topic: tuple[ScorePart, ...]
+    resolved: str
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/outlook/track-record/`."""
+    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, corpus))
+
+
+def _page(corpus: Corpus) -> Page:
+    links, scale = Links(corpus, 2), corpus.settings.scale
+    resolved = ledger(corpus.judgements, corpus.settings.today).resolved
+    pairs = [(expected, found) for expected in resolved if (found := scored(expected.judgement, scale))]
+    outcomes = Counter(expected.judgement.resolution.outcome for expected in resolved if expected.judgement.resolution)
+    terms = [term.term for term in scale.terms]
+    view = TrackRecordView(
+        title="Track record",
+        outcomes=tuple((name, outcomes[outcome]) for outcome, name in OUTCOME.items() if outcomes[outcome]),
+        whole=_row(Markup("All"), pairs),
+        coin=f"{COIN:.2f}",
+        estimated=sum(one.estimated for _, one in pairs),
+        by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], _said),
+        by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], _said),
+        by_topic=_rows(pairs, corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
+        resolved=links.to("outlook/resolved/"),
+    )
+    description = f"How the judgements of {corpus.settings.site_name} ended, and how well its words of likelihood held."
+    return Page(title=view.title, description=description, template="track-record.html", view=view)
+
+
+def _said(word: str) -> Markup:
+    return Markup.escape(sentence(word))
+
+
+def _rows(
+    pairs: list[Pair], keys: Iterable[str], keys_of: Callable[[Pair], Iterable[str]], name: Callable[[str], Markup]
+) -> tuple[ScorePart, ...]:
+    rows = (_row(name(key), [pair for pair in pairs if key in keys_of(pair)]) for key in keys)
+    return tuple(row for row in rows if row)
+
+
+def _row(name: Markup, pairs: list[Pair]) -> ScorePart | None:
+    if not (total := score(one for _, one in pairs)):
+        return None
+    return ScorePart(
+        name=name,
+        count=total.count,
+        said=f"{total.said * 100:.0f} %",
+        came=f"{total.came * 100:.0f} %",
+        brier=f"{total.brier:.2f}",
+        few=total.count < FEW,
+    )
