@@ -25,11 +25,10 @@ class Ledger:
 
 
 def ledger(judgements: Iterable[Expected], today: date) -> Ledger:
-    """Every judgement in its place, on *today*; those of withdrawn briefings are left out."""
+    """Every judgement in its place, on *today*; withdrawing a briefing takes no judgement back."""
     places: dict[Standing, list[Expected]] = {"open": [], "due": [], "overdue": [], "resolved": []}
     for expected in sorted(judgements, key=by_due_date):
-        if expected.briefing.status != "withdrawn":
-            places[standing(expected.judgement, today)].append(expected)
+        places[standing(expected.judgement, today)].append(expected)
     places["resolved"].sort(key=_resolved, reverse=True)
     return Ledger(**{name: tuple(found) for name, found in places.items()})
 

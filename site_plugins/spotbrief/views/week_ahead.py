@@ -68,7 +68,7 @@ def _page(corpus: Corpus) -> Page:
 def _ahead(parts: Parts, anchor: str, title: str, start: date, end: date) -> Ahead:
     """What begins, or falls due, from *start* on and before *end*."""
     corpus = parts.corpus
-    waiting = [e for e in corpus.judgements if not e.judgement.resolution and e.briefing.status != "withdrawn"]
+    waiting = [expected for expected in corpus.judgements if not expected.judgement.resolution]
     due = [e for e in sorted(waiting, key=by_due_date) if e.judgement.by and start <= e.judgement.by.latest < end]
     zone = corpus.settings.timezone
     public = [b for b in upcoming(corpus) if b.public_event and start <= b.public_event.starts.astimezone(zone).date() < end]
