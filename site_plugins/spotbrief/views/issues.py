@@ -11,6 +11,7 @@ from spotbrief.model.statement import Issue
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, StatementPart
+from spotbrief.views.words import counted
 
 
 @record
@@ -19,8 +20,7 @@ class ListedIssue:
 
     link: Markup
     question: str
-    actors: int
-    statements: int
+    extent: str
 
 
 @record
@@ -71,13 +71,17 @@ def _index(corpus: Corpus) -> Page:
         ListedIssue(
             link=links.named("issues", issue.id),
             question=issue.question or "",
-            actors=len(by_actor(corpus, issue)),
-            statements=len(corpus.trail("issues", issue.id).statements),
+            extent=_extent(corpus, issue),
         )
         for issue in corpus.issues.values()
     )
     description = f"The questions on which {corpus.settings.site_name} follows what actors say."
     return Page(title="Issues", description=description, template="issues.html", view=IssuesView(title="Issues", issues=listed))
+
+
+def _extent(corpus: Corpus, issue: Issue) -> str:
+    said = corpus.trail("issues", issue.id).statements
+    return f"{counted(len({one.statement.actor for one in said}), 'actor')} · {counted(len(said), 'statement')}"
 
 
 def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:

@@ -14,6 +14,7 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import EventPart, Parts, parts_by_depth
 from spotbrief.views.story import ChapterPart, chapter
+from spotbrief.views.words import counted
 
 NEWEST = 20
 """Events that a storyline's own page shows; its timeline has them all."""
@@ -26,7 +27,7 @@ class StorylineCard:
     link: Markup
     summary: Markup
     status: str
-    count: int
+    count: str
     latest: ChapterPart | None
 
 
@@ -76,7 +77,7 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
         link=parts.links.named("storylines", storyline.id),
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
-        count=len(chapters),
+        count=counted(len(chapters), "chapter"),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
 

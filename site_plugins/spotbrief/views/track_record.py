@@ -12,7 +12,7 @@ from spotbrief.corpus.score import COIN, Scored, score, scored
 from spotbrief.model.record import record
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.words import OUTCOME, sentence
+from spotbrief.views.words import OUTCOME, counted, sentence
 
 FEW = 5
 """With fewer judgements than this, a row says little."""
@@ -40,8 +40,9 @@ class TrackRecordView:
     outcomes: tuple[tuple[str, int], ...]
     whole: ScorePart | None
     coin: str
-    estimated: int
-    """How many judgements published a term alone, so that its middle was scored."""
+    scored: str
+    estimated: str
+    """How many judgements published a term alone, so that its middle was scored; empty for none."""
     by_term: tuple[ScorePart, ...]
     by_confidence: tuple[ScorePart, ...]
     by_topic: tuple[ScorePart, ...]
@@ -64,7 +65,8 @@ def _page(corpus: Corpus) -> Page:
         outcomes=tuple((name, outcomes[outcome]) for outcome, name in OUTCOME.items() if outcomes[outcome]),
         whole=_row(Markup("All"), pairs),
         coin=f"{COIN:.2f}",
-        estimated=sum(one.estimated for _, one in pairs),
+        scored=counted(len(pairs), "judgement"),
+        estimated=counted(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
         by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], _said),
         by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], _said),
         by_topic=_rows(pairs, corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),

@@ -1,6 +1,6 @@
 """The week ahead: judgements due and events scheduled in the next 7 and 30 days, as of the day of the build."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -18,9 +18,6 @@ from spotbrief.views.parts import EventPart, Parts
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
-
-LONGEST = timedelta(days=366)
-"""What may happen at any time in more than a year is no appointment."""
 
 
 @record
@@ -56,8 +53,8 @@ def _page(corpus: Corpus) -> Page:
         title="The week ahead",
         today=day_words(corpus.settings.now, corpus.settings.timezone),
         stretches=(
-            _ahead(parts, "week", "The next 7 days", today, week),
-            _ahead(parts, "month", "After that, up to 30 days", week, month),
+            _ahead(parts, "week", "The next 7 days", today, week, _of_the_week),
+            _ahead(parts, "month", "After that, up to 30 days", week, month, _of_the_month),
         ),
         outlook=Markup(parts.links.to("outlook/")),
     )
@@ -65,7 +62,7 @@ def _page(corpus: Corpus) -> Page:
     return Page(title=view.title, description=description, template="week-ahead.html", view=view)
 
 
-def _ahead(parts: Parts, anchor: str, title: str, start: date, end: date) -> Ahead:
+def _ahead(parts: Parts, anchor: str, title: str, start: date, end: date, holds: Callable[[EdtfDate, date, date], bool]) -> Ahead:
     """What begins, or falls due, from *start* on and before *end*."""
     corpus = parts.corpus
     waiting = [expected for expected in corpus.judgements if not expected.judgement.resolution]
@@ -75,11 +72,19 @@ def _ahead(parts: Parts, anchor: str, title: str, start: date, end: date) -> Ahe
     return Ahead(
         anchor=f"section:{anchor}",
         title=title,
-        events=tuple(parts.event(event) for event in corpus.events.values() if _begins(event.when, start, end)),
+        events=tuple(parts.event(event) for event in corpus.events.values() if holds(event.when, start, end)),
         judgements=tuple(map(parts.judgement, due)),
         public_events=tuple(made for briefing in public if (made := public_event(parts, briefing))),
     )
 
 
-def _begins(when: EdtfDate, start: date, end: date) -> bool:
-    return start <= when.earliest < end and when.latest - when.earliest < LONGEST
+def _of_the_week(when: EdtfDate, start: date, end: date) -> bool:
+    """What is dated to a few days, and goes on or begins."""
+    return when.earliest < end and when.latest >= start and when.latest - when.earliest < WEEK
+
+
+def _of_the_month(when: EdtfDate, start: date, end: date) -> bool:
+    """What is dated to a few days and begins; or to some time in a month, and may still come."""
+    if when.latest - when.earliest < WEEK:
+        return start <= when.earliest < end
+    return when.earliest < end and when.latest >= start and when.latest - when.earliest <= MONTH

@@ -30,3 +30,8 @@ ONE = {"topics": "Topic", "regions": "Region", "authors": "Author"}
 def sentence(text: str) -> str:
     """*text* with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number with what it counts: `1 chapter`, `3 chapters`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,218 @@
+"""Every other kind of page of a small desk, built for real: months, storylines, sources, issues, outlook, corrections."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.desks import Built, Desk
+
+JUDGEMENTS = """\
+storyline: story
+topics: [trade]
+key_takeaways: [{id: key, text: It holds., sources: [wire-1]}]
+what_to_expect:
+  - {id: late, text: This is late, likelihood: likely, by: 2025-05-20}
+  - {id: soon, text: This is due soon, probability: 0.9, by: 2025-06-04, sources: [wire-1]}
+  - {id: far, text: This is far off, likelihood: unlikely, by: 2025-12-31}
+  - {id: done, text: This came, probability: 0.8, by: 2025-05-01, resolution: {outcome: happened, when: 2025-04-20, note: It came.}}
+  - {id: word, text: This did not, likelihood: very unlikely, by: 2025-05-01, resolution: {outcome: did_not_happen, when: 2025-05-01}}
+  - {id: nothing, text: This was void, likelihood: likely, by: 2025-05-01, resolution: {outcome: void, when: 2025-05-01}}
+timeline:
+  - {id: summit, when: 2025-06-03, title: The summit, sources: [wire-1]}
+  - {id: congress, when: 2025-06-20, title: The congress}
+  - {id: vague, when: 2025-06, title: Some time in June}
+statements: [{actor: norway, issue: rain, when: 2025-02-20, stance: supports, text: Wants rain., sources: [wire-1]}]
+public_event: {title: A panel, starts: 2025-06-05T18:00, ends: 2025-06-05T19:30, speakers: [Jane]}
+corrections: [{when: 2025-03-02, was: Sun, now: Rain}]
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A desk with a storyline of three chapters, judgements in every standing, and a withdrawn briefing."""
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    desk.actor("norway").actor("oslo", "type: organization\n")
+    desk.write("content/topics.yml", "trade: {name: Trade}\n").write("content/issues.yml", "rain: {title: Rain or shine}\n")
+    desk.write("content/storylines.yml", "story: {title: The story, summary: How it went.}\n")
+    desk.write("content/sources.yml", "wire-1: {title: A report, publisher: wire}\nidle: {title: Unused}\n")
+    desk.write("content/publishers.yml", "wire: {name: The Wire}\n")
+    desk.write("content/statements.yml", "later: {actor: norway, issue: rain, when: 2025-03-20, stance: opposes, text: Wants sun.}\n")
+    desk.brief("one", JUDGEMENTS, title="Chapter one")
+    two = "storyline: story\nbottom_line: It went on.\ntimeline: [{when: 2025-04-02, title: Between the chapters}]\n"
+    desk.write(
+        "briefings/two.md", f"---\ntitle: Chapter two\npublished: 2025-04-10\n{two}---\nSee.\n\n[[briefing:one]]\n\nAnd [[briefing:one]].\n"
+    )
+    three = "---\ntitle: Chapter three\npublished: 2025-04-30T23:30\nstoryline: story\n---\n[[public_event:one]]\n"
+    desk.write("briefings/three.md", three)
+    desk.brief("gone", "status: withdrawn\nwithdrawn: It was wrong.\ntopics: [trade]\n", title="Gone")
+    desk.brief("other", title="Another matter")
+    done = desk.build("--strict")
+    assert done.code == 0, done.said
+    return done
+
+
+def _section(page: str, anchor: str) -> str:
+    """What stands under a heading."""
+    return page.split(f'id="section:{anchor}"')[1].split("<h2")[0]
+
+
+def test_a_storyline_tells_its_chapters_from_the_first_on(built: Built) -> None:
+    """Chapters oldest first, what is open, and the newest events."""
+    page = built.page("storylines/story")
+    chapters = _section(page, "chapters")
+    assert chapters.index("Chapter one") < chapters.index("Chapter two") < chapters.index("Chapter three")
+    assert "It went on." in chapters
+    assert "This is far off" in page
+    assert "This came" not in page
+
+
+def test_a_chapter_knows_what_came_before_and_since(built: Built) -> None:
+    """Place in the story, the chapters before, the next one, events since the last."""
+    story = _section(built.page("briefings/two"), "story")
+    assert "Chapter 2 of 3" in story
+    assert "Chapter one" in story
+    assert "Chapter three" in story
+    assert "Between the chapters" in story
+
+
+def test_a_briefing_alone_in_a_paragraph_is_a_card_and_elsewhere_a_link(built: Built) -> None:
+    """`[[briefing:id]]`."""
+    body = built.page("briefings/two").split('<div class="body">')[1].split("<section")[0]
+    assert body.count("<aside") == 1
+    assert 'And <a href="../../briefings/one/">Chapter one</a>.' in body
+
+
+def test_a_public_event_alone_in_a_paragraph_is_a_card(built: Built) -> None:
+    """`[[public_event:id]]`, with the way to its briefing."""
+    body = built.page("briefings/three").split('<div class="body">')[1]
+    assert "A panel" in body.split("</article>")[0]
+    assert "5 June 2025, 18:00" in body
+
+
+def test_related_briefings_share_something(built: Built) -> None:
+    """Chapters of one storyline are related; a briefing that shares nothing is not, nor one that is withdrawn."""
+    related = _section(built.page("briefings/two"), "related").split("</section>")[0]
+    assert "Chapter one" in related
+    assert "Chapter three" in related
+    assert "Another matter" not in related
+    assert "Gone" not in related
+
+
+def test_a_month_holds_what_was_published_in_it_in_the_sites_timezone(built: Built) -> None:
+    """23:30 in Kyiv is still April; the neighbouring month is linked."""
+    april = built.page("briefings/2025/04")
+    assert "Chapter three" in april
+    assert "Chapter one" not in april.split("neighbours")[0]
+    assert "March 2025" in april
+    assert "briefings/2025/04/" in built.page("briefings")
+
+
+def test_a_source_lists_all_that_rests_on_it(built: Built) -> None:
+    """Takeaways, judgements, events, statements, briefings; the index counts them."""
+    page = built.page("sources/wire-1")
+    for anchor, text in (
+        ("takeaways", "It holds."),
+        ("judgements", "This is due soon"),
+        ("events", "The summit"),
+        ("statements", "Wants rain."),
+    ):
+        assert text in _section(page, anchor)
+    assert "Chapter one" in _section(page, "briefings")
+    assert '<span class="count">4</span>' in built.page("sources")
+
+
+def test_a_note_leads_back_to_what_cites_it(built: Built) -> None:
+    """From the list of sources to the claim, and to all that rests on the source."""
+    sources = _section(built.page("briefings/one"), "sources")
+    assert '<a href="#takeaway:key">takeaway 1</a>' in sources
+    assert "../../sources/wire-1/" in sources
+
+
+def test_an_issue_shows_the_latest_stance_and_how_it_got_there(built: Built) -> None:
+    """The latest statement first, and what the stance was before."""
+    page = built.page("issues/rain")
+    assert page.index("Wants sun.") < page.index("Wants rain.")
+    assert "before that: supports" in page
+    assert "Rain or shine</a>" in built.page("actors/norway")
+
+
+def test_the_ledger_sorts_judgements_by_how_they_stand(built: Built) -> None:
+    """Overdue, due, open by date, resolved."""
+    page = built.page("outlook")
+    for anchor, text in (("overdue", "This is late"), ("due", "This is due soon"), ("open", "This is far off"), ("resolved", "This came")):
+        assert text in _section(page, anchor)
+
+
+def test_the_track_record_scores_what_was_said(built: Built) -> None:
+    """(0.8 - 1)² and (0.125 - 0)², void left out; a term alone counts as its middle, and the page says so."""
+    page = built.page("outlook/track-record")
+    assert "Of 2 judgements that can be scored" in page
+    assert "<strong>0.03</strong>" in page
+    assert "1 judgement published a word alone" in page
+    assert "<strong>1</strong> void" in page
+
+
+def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:
+    """As of the moment of the build; what has no day is no appointment, what is past is past."""
+    page = built.page("outlook/week-ahead")
+    week, month = _section(page, "week"), _section(page, "month")
+    assert "As of 1 June 2025" in page
+    assert "The summit" in week
+    assert "This is due soon" in week
+    assert "A panel" in week
+    assert "The congress" in month
+    assert "The summit" not in month
+    assert "This is late" not in page
+    assert "Some time in June" not in week
+    assert "Some time in June" in month
+
+
+def test_the_corrections_log_holds_all_corrections_and_withdrawals(built: Built) -> None:
+    """What it said, what it says now, where; and what was withdrawn, why."""
+    page = built.page("corrections")
+    assert "Sun" in page
+    assert "Rain" in page
+    assert "Chapter one" in page
+    assert "It was wrong." in page
+
+
+def test_a_withdrawn_briefing_keeps_its_address_and_says_why(built: Built) -> None:
+    """At its address and in lists marked, never as the lead."""
+    assert "It was wrong." in built.page("briefings/gone")
+    assert "Withdrawn" in built.page("topics/trade")
+
+
+def test_the_front_page_leads_with_the_latest(built: Built) -> None:
+    """Lead, what is next, the next event, storylines."""
+    page = (built.site / "index.html").read_text()
+    lead = page.split('class="lead')[1].split("</section>")[0]
+    assert "Chapter three" in lead
+    assert "This is due soon" in page
+    assert "A panel" in page
+    assert "How it went." in page
+
+
+def test_an_address_that_leads_nowhere_offers_search_and_the_latest(built: Built) -> None:
+    """Its links hold at any depth below the site's own path."""
+    page = (built.site / "404.html").read_text()
+    assert 'action="/base/search/"' in page
+    assert 'href="/base/briefings/three/"' in page
+    assert "spotbriefhole" not in page
+
+
+def test_the_days_of_the_week_ahead_move_with_the_build(desk: Desk) -> None:
+    """The same desk a month later."""
+    desk.brief("a", "timeline: [{when: 2025-07-03, title: The talks}]\n")
+    early = desk.build(now=datetime(2025, 5, 1, tzinfo=UTC)).page("outlook/week-ahead")
+    late = desk.build(now=datetime(2025, 7, 1, tzinfo=UTC)).page("outlook/week-ahead")
+    assert "The talks" not in early
+    assert "The talks" in _section(late, "week")
+
+
+def test_a_card_of_nothing_is_found_before_a_reader_finds_it(desk: Desk) -> None:
+    """An unknown briefing, one without a public event, and one that is not public."""
+    desk.brief("a", body="[[briefing:bb]]\n\n[[public_event:b]]\n\n[[briefing:c]]").brief("b").brief("c", "status: draft\n")
+    said = desk.said()
+    assert "briefings/a.md:5:1: error[unknown-reference] there is no briefing 'bb'\n  hint: did you mean 'b'?" in said
+    assert "briefings/a.md:7:1: error[unknown-reference] there is no briefing with a public event 'b'" in said
+    assert "briefings/a.md:9:1: error[unpublished-link] 'c' is not public yet, but this public text shows its card" in said
