@@ -14,6 +14,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.actor("norway").brief("a", "actors: [norwey]\n"),
         "briefings/a.md:4:10: error[unknown-reference] there is no actor 'norwey'\n  hint: did you mean 'norway'?",
     ),
+    "loose-brackets": (
+        lambda d: d.actor("un").brief("a", body="`[[ok]]`\n\n| a | b |\n| - | - |\n| x | [[un|the UN]] |"),
+        "briefings/a.md:9:7: warning[loose-brackets] '[[un' is not read as a name, so readers see the brackets\n  hint: close them with ]]",
+    ),
     "unknown-audience": (
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
         "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",

@@ -1,6 +1,7 @@
 """Ids must lead somewhere, and to something that readers may see."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
@@ -36,6 +37,16 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
             if reference.id not in known[reference.kind] and not reference.optional:
                 where = origin.prose(reference.typed) if reference.typed else origin.at(*reference.pointer)
                 yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", _hint(reference, known[reference.kind])
+
+
+@rule("loose-brackets", "warning")
+def loose_brackets(corpus: Corpus) -> Iterator[Finding]:
+    """Double brackets name an actor or a briefing."""
+    hint = "close them with ]] on the same line; inside a table write [[id\\|text]]; put what is meant as brackets in `backquotes`"
+    for text in corpus.written:
+        for words in text.prose.loose:
+            where = text.where if text.where.pointer else replace(text.where, target=words)
+            yield where, f"'{words.strip()}' is not read as a name, so readers see the brackets", hint
 
 
 @rule("unknown-audience", "error")

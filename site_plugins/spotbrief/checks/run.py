@@ -12,6 +12,7 @@ from spotbrief.reading.locate import locate
 
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
+    references.loose_brackets,
     references.unknown_audience,
     references.unpublished_related,
     ids.duplicate_id,

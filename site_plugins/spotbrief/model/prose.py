@@ -16,3 +16,5 @@ class Prose:
     images: tuple[tuple[str, str], ...] = ()
     """Pairs of address and alternative text."""
     raw_html: bool = False
+    loose: tuple[str, ...] = ()
+    """Double brackets that name nothing, because Markdown takes them apart: with the words that follow them."""

@@ -19,6 +19,8 @@ _RAW_HTML = "<!-- raw HTML omitted -->"
 _AT = r'(?:data-sourcepos="([^"]*)" )?'
 _REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {_AT}src="([^"]*)" alt="([^"]*)"')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
+_CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
+_LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -56,7 +58,8 @@ def read_prose(text: str) -> Prose:
     mentions: list[str] = []
     cards: list[str] = []
     links, images = [], []
-    for found in _REFERENCE.finditer(comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _SAFE)):
+    made = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _SAFE)
+    for found in _REFERENCE.finditer(made):
         _, href, wiki, _, src, alt = found.groups()
         if src is not None:
             images.append((address(src), html.unescape(alt)))
@@ -65,7 +68,13 @@ def read_prose(text: str) -> Prose:
         elif not href.startswith("#fn"):
             links.append(address(href))
     return Prose(
-        text=text, mentions=tuple(mentions), cards=tuple(cards), links=tuple(links), images=tuple(images), raw_html=has_raw_html(text)
+        text=text,
+        mentions=tuple(mentions),
+        cards=tuple(cards),
+        links=tuple(links),
+        images=tuple(images),
+        raw_html=has_raw_html(text),
+        loose=tuple(map(html.unescape, _LOOSE.findall(_CODE.sub("", made)))) if "[[" in text else (),
     )
 
 
@@ -92,6 +101,8 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
 
 def position_of(text: str, target: str) -> tuple[int, int] | None:
     """Line and column, from 1, at which *text* names *target* in a link, a picture or a mention."""
+    if target.startswith("[["):
+        return _line_and_column(text, text.find(target))
     body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
@@ -99,6 +110,10 @@ def position_of(text: str, target: str) -> tuple[int, int] | None:
             line, column = (link_at or image_at).split("-")[0].split(":")
             return int(line), int(column)
     return None
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int] | None:
+    return (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at >= 0 else None
 
 
 def position_of_raw_html(text: str) -> tuple[int, int] | None:
