@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
+from jinja2 import Environment, Template
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,12 +22,14 @@ from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
+from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
-from spotbrief.rendering.fragments import template_folders
+from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
+from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.site import Site
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
@@ -47,6 +49,7 @@ class BriefingsConfig(Config):
     per_page = c.Type(int, default=20)
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
+    security_contact = c.Type(str, default="")
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -59,6 +62,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def __init__(self) -> None:
         self._serving = False
         self._shells: TemporaryDirectory[str] | None = None
+        self._themed: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
@@ -66,6 +70,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
+        self._themed.clear()
         root = Path(config.config_file_path).parent
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
@@ -130,26 +135,31 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Make mentions and links real, and put the latest on the front page."""
+        """Make mentions and links real."""
         if self.site.shell_at(page.file.src_uri):
             return html
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
-        html = resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
-        return html + str(self.site.front()) if page.is_homepage else html
+        if uses_theme(html):
+            self._themed.add(page.file.src_uri)
+        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the engine find the shell's template; the theme's own folders come first."""
-        folders = FileSystemLoader(template_folders(self.site.root))
-        env.loader = ChoiceLoader([env.loader, folders] if env.loader else [folders])
+        """Let the engine make all pages from our templates."""
+        dress(env, config, self.site)
         return env
 
     def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
         """The page for addresses that lead nowhere is made like any other of ours."""
         return template.environment.get_template("shell.html") if template_name == MISSING else template
 
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Pour that page."""
-        return self.site.missing(output_content) if template_name == MISSING else output_content
+    def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its policy; a preview has none, because it is reloaded by an inline script."""
+        return html if self._serving else with_policy(html)
+
+    def on_post_template(self, html: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Fill the page for addresses that lead nowhere, and give pages that are a template alone their policy."""
+        made = self.site.missing(html) if template_name == MISSING else html
+        return with_policy(made) if template_name.endswith(".html") and not self._serving else made
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""
@@ -159,7 +169,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site.write(Path(self._shells.name), Path(config.site_dir))
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Note the ordinary pages for the sitemap."""
+        """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""
+        context["themed"] = page.file.src_uri in self._themed
+        context["front"] = self.site.front() if page.is_homepage else ""
         if not self.site.shell_at(page.file.src_uri):
             self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
         return context

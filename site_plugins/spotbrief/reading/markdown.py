@@ -21,6 +21,8 @@ _REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
 _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
+_ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
+_BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -48,7 +50,15 @@ _SAFE = _rendering()
 
 def to_html(text: str) -> str:
     """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list."""
-    return comrak.render_markdown(text, _GFM, None, _SAFE)
+    made = with_named_boxes(comrak.render_markdown(text, _GFM, None, _SAFE))
+    return _ALIGNED.sub(r'<\1 class="align-\2">', made) if "<table>" in made else made
+
+
+def with_named_boxes(made: str) -> str:
+    """*made* with names for the boxes of task lists, which nobody could tell apart by ear."""
+    if "checkbox" not in made:
+        return made
+    return _BOX.sub(lambda box: f'{box[0]} aria-label="{"Done" if "checked" in box[1] else "To do"}"', made)
 
 
 def read_prose(text: str) -> Prose:
