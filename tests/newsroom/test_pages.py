@@ -77,14 +77,14 @@ def test_a_chapter_knows_what_came_before_and_since(built: Built) -> None:
 
 def test_a_briefing_alone_in_a_paragraph_is_a_card_and_elsewhere_a_link(built: Built) -> None:
     """`[[briefing:id]]`."""
-    body = built.page("briefings/two").split('<div class="body">')[1].split("<section")[0]
+    body = built.page("briefings/two").split('<div class="body prose">')[1].split("<section")[0]
     assert body.count("<aside") == 1
     assert 'And <a href="../../briefings/one/">Chapter one</a>.' in body
 
 
 def test_a_public_event_alone_in_a_paragraph_is_a_card(built: Built) -> None:
     """`[[public_event:id]]`, with the way to its briefing."""
-    body = built.page("briefings/three").split('<div class="body">')[1]
+    body = built.page("briefings/three").split('<div class="body prose">')[1]
     assert "A panel" in body.split("</article>")[0]
     assert "5 June 2025, 18:00" in body
 
@@ -185,7 +185,7 @@ def test_a_withdrawn_briefing_keeps_its_address_and_says_why(built: Built) -> No
 def test_the_front_page_leads_with_the_latest(built: Built) -> None:
     """Lead, what is next, the next event, storylines."""
     page = (built.site / "index.html").read_text()
-    lead = page.split('class="lead')[1].split("</section>")[0]
+    lead = page.split('class="front-lead')[1].split("</section>")[0]
     assert "Chapter three" in lead
     assert "This is due soon" in page
     assert "A panel" in page

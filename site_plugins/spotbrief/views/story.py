@@ -11,7 +11,7 @@ from spotbrief.model.event import Event
 from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.moments import of_date
-from spotbrief.views.parts import Parts
+from spotbrief.views.parts import Parts, badge
 
 EARLIER, SINCE = 3, 5
 """How many earlier chapters and how many events since the last one are shown."""
@@ -22,6 +22,7 @@ class ChapterPart:
     """A briefing as a chapter of its storyline."""
 
     link: Markup
+    badge: str
     published: Markup
     text: Markup
 
@@ -68,12 +69,12 @@ def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
 def chapter(parts: Parts, briefing: Briefing) -> ChapterPart:
     """A briefing as a chapter: what it came to, or else what it was about."""
     text = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
-    return ChapterPart(link=parts.links.named("briefings", briefing.id), published=parts.published(briefing), text=text)
+    link = parts.links.named("briefings", briefing.id)
+    return ChapterPart(link=link, badge=badge(briefing, parts.links), published=parts.published(briefing), text=text)
 
 
 def _place(chapters: Sequence[Briefing], briefing: Briefing) -> int:
-    place = bisect_right(chapters, _newest_first(briefing), key=_newest_first) - 1
-    return place
+    return bisect_right(chapters, _newest_first(briefing), key=_newest_first) - 1
 
 
 def _newest_first(briefing: Briefing) -> tuple[float, tuple[int, ...]]:
