@@ -89,6 +89,9 @@ def test_other_bytes_are_refused_by_name(data: bytes, rule: str, place: tuple[in
         ("a: 'x", "yaml"),
         ("a: 1\n---\nb: 2", "yaml"),
         ("a: @b", "yaml"),
+        ('a: "x\\0"', "control-character"),
+        ('a: [{"\\0origin": x}]', "control-character"),
+        ('a: "x\\u202ey"', "direction-override"),
     ],
 )
 def test_yaml_beyond_the_format_is_refused_with_a_hint(text: str, rule: str) -> None:
@@ -125,6 +128,10 @@ def test_any_file_is_read_or_reported(desk: Desk, data: bytes) -> None:
 
 
 SLIPS = {
+    'summary: "War" and peace\n': "put the whole value in quotes: summary: '\"War\" and peace'",
+    "summary: [Updated] War\n": 'put the whole value in quotes: summary: "[Updated] War"',
+    "summary: *Bold* move\n": 'put the whole value in quotes: summary: "*Bold* move"',
+    "<<: {summary: x}\n": "there is no field '<<' here",
     "actors: un\n": "'actors' is the text 'un', but a list is wanted\n  hint: write actors: [un]",
     "key_takeaways:\n  - Note: a colon\n": "the colon after 'Note' makes a field of it\n  hint: put the whole sentence in quotes",
     "summary: [a]\n": "'summary' is a list, but a text is wanted",
@@ -134,6 +141,8 @@ SLIPS = {
     "what_to_expect: [{text: x, probability: .nan}]\n": "'.nan' is not a probability",
     "image: {alt: A map}\n": "'src' is missing",
     "id: x\n": "there is no field 'id' here",
+    "what_to_expect: [{text: x, by: 2026, probability: 0,7}]\n": "here, and it has no value\n  hint: a comma ends a text between { and }",
+    "updated: ２０２５-03-01\n": "'２０２５-03-01' is not a date here: write 2025-03-03T18:00",
     "origin: x\n": "there is no field 'origin' here",
     "timeline: [{origin: {file: x}, when: 2025, title: x}]\n": "there is no field 'origin' here",
 }
@@ -157,3 +166,36 @@ def test_a_file_of_a_pair_may_not_have_a_second_body(desk: Desk) -> None:
 def test_raw_knows_its_composed_name() -> None:
     """An id is the same in either Unicode form."""
     assert Raw(path="briefings/e\u0301.md").id == "\u00e9"
+
+
+def test_blank_fields_at_any_depth_count_as_absent(desk: Desk) -> None:
+    """A template with empty lines is no mistake."""
+    desk.actor("b", "type: state\nidentifiers: {wikidata: }\nmemberships: [{organization: X, role: }]\n")
+    desk.brief("a", "implications: {diplomats: }\nkey_takeaways: [{text: x, nature: }]\nsources: [{title: T, url: , kind: ~}]\n")
+    assert desk.said() == ""
+
+
+def test_pairs_are_found_beside_longer_names_and_in_either_unicode_form(desk: Desk) -> None:
+    """`a.x.md` does not come between `a.md` and `a.yml`."""
+    desk.write("briefings/a.yml", FIELDS).write("briefings/a.md", "Body").write("briefings/a.x.md", f"---\n{FIELDS}---\nMore")
+    desk.write("briefings/e\u0301.yml", FIELDS).write("briefings/\u00e9.md", "Corps")
+    examined = desk.examine()
+    assert examined.problems == []
+    assert {id: b.body.text.strip() for id, b in examined.corpus.briefings.items()} == {"a": "Body", "a.x": "More", "\u00e9": "Corps"}
+
+
+def test_a_number_sign_in_a_file_name_is_written_encoded(desk: Desk) -> None:
+    """Otherwise it starts an anchor."""
+    assert desk.write("briefings/no#1.png", b"png").brief("a", body="![x](no%231.png)").said() == ""
+
+
+def test_a_file_with_a_mistake_is_not_said_to_be_missing(desk: Desk) -> None:
+    """One slip is one error, however many texts name the thing; a real slip elsewhere is still told."""
+    desk.actor("norway", "type: stat\n").write("content/topics.yml", "trade: {nam: Trade}\n").write("content/regions.yml", "- north\n")
+    desk.brief("b", "kind: newz\n")
+    desk.brief("a", "actors: [norway, norwey]\ntopics: [trade, tride]\nregions: [north]\nrelated: [b]\n", "[b](b.md) on [[norway]]")
+    told = [str(problem).partition("\n")[0] for problem in desk.examine().problems if problem.where.file == "briefings/a.md"]
+    assert told == [
+        "briefings/a.md:4:18: error[unknown-reference] there is no actor 'norwey'",
+        "briefings/a.md:5:17: error[unknown-reference] there is no topic 'tride'",
+    ]

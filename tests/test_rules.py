@@ -1,6 +1,7 @@
 """Every rule: what breaks it, where it points, and what it says."""
 
 from collections.abc import Callable
+from time import monotonic
 
 import pytest
 
@@ -149,3 +150,57 @@ def test_all_problems_come_in_one_run(desk: Desk) -> None:
     desk.brief("a", "kind: newz\nstatus: drafft\nsummery: x\n").brief("b", "topics: [x]\n").write("briefings/c.md", "---\na: [\n---\n")
     said = desk.said()
     assert [part in said for part in ("newz", "drafft", "summery", "topic 'x'", "briefings/c.md")] == [True] * 5
+
+
+def test_a_lead_picture_may_not_be_a_script(desk: Desk) -> None:
+    """An address that is not allowed is named, not left out in silence."""
+    assert "briefings/a.md:4:14: error[missing-picture]" in desk.brief("a", 'image: {src: "javascript:alert(1)", alt: x}\n').said()
+
+
+def test_tags_in_code_are_not_the_tag_that_is_reported(desk: Desk) -> None:
+    """The line is that of the first real tag."""
+    assert "briefings/a.md:9:11: error[raw-html]" in desk.brief("a", body="```\n<b>\n```\n\n`<i>` and <u>this</u>\n\n<b>x</b>").said()
+
+
+def test_thousands_of_slips_are_reported_in_seconds(desk: Desk) -> None:
+    """Finding places takes one reading of the text, not one for each."""
+    desk.brief("a", body=" ".join(f"[x](nowhere{i}.md)" for i in range(3000)) + " <b>x</b>" * 3000)
+    started = monotonic()
+    assert desk.said().count("error[missing-link]") == 3000
+    assert monotonic() - started < 6
+
+
+def test_a_message_is_one_line_whatever_was_typed(desk: Desk) -> None:
+    """Nothing in it reaches the terminal as a command."""
+    said = desk.brief("a", body="[x](&#27;[31m&#10;y.md)").said()
+    assert "'\\x1b[31m\\ny.md' leads nowhere" in said
+
+
+def test_mentions_in_tables_and_without_text(desk: Desk) -> None:
+    """An escaped sign keeps the row whole; an empty text is the actor's name."""
+    body = "| a | b |\n|---|---|\n| [[norway\\|Oslo]] | kept |\n\nOn [[norway|]].[^1]\n\n[^1]: Note."
+    page = desk.actor("norway").brief("a", body=body).build("--strict").page("briefings/a")
+    assert '<td><a class="actor" href="../../actors/norway/">Oslo</a></td>\n<td>kept</td>' in page
+    assert 'On <a class="actor" href="../../actors/norway/">Norway</a>.' in page
+
+
+def test_a_link_to_nothing_leads_nowhere(desk: Desk) -> None:
+    """An empty address would lead to the page itself."""
+    assert "briefings/a.md:5:1: error[missing-link] the link '' leads nowhere" in desk.brief("a", body="[x]()").said()
+
+
+def test_a_missing_thing_that_all_name_costs_one_search(desk: Desk) -> None:
+    """The nearest known id is looked for once."""
+    for i in range(300):
+        desk.actor(f"actor-{i}")
+    desk.brief("a", "timeline:\n" + "".join(f"  - {{when: 2025, title: E, actors: [nobody, actorr-{i % 3}]}}\n" for i in range(2000)))
+    started = monotonic()
+    assert desk.said().count("error[unknown-reference]") == 4000
+    assert monotonic() - started < 6
+
+
+def test_web_addresses_may_hold_encoded_signs(desk: Desk) -> None:
+    """They are kept as they were typed."""
+    url = "https://example.org/a%20b%22.pdf?q=%23%C3%A4&r=1#p%2F2"
+    page = desk.brief("a", body=f"[one]({url}) <{url}> {url}").build("--strict").page("briefings/a")
+    assert page.count(f'href="{url.replace("&", "&amp;")}"') == 3

@@ -58,6 +58,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     section = "briefings"
     corpus: Corpus
     site: Site
+    hidden: frozenset[str]
+    """Pictures and documents that only hidden briefings show."""
 
     def __init__(self) -> None:
         self._serving = False
@@ -90,6 +92,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._report(examined.problems)
         desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
+        self.hidden = examined.corpus.desk.attachments - desk.attachments
         self.site = Site(self.corpus, root)
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         config.theme.static_templates.discard("sitemap.xml")
@@ -103,9 +106,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take reference data out, and put the shells in."""
+        """Take reference data and hidden pictures out, and put the shells in."""
         for file in list(files):
-            if reference_kind(file.src_uri):
+            if reference_kind(file.src_uri) or f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden:
                 files.remove(file)
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))

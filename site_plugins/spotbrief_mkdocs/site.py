@@ -32,7 +32,12 @@ class Site:
     def __init__(self, corpus: Corpus, root: Path) -> None:
         self.corpus, self.root = corpus, root
         self.plans: list[Plan] = [
-            plan for name in KINDS if name in corpus.settings.sections for kind in KINDS[name] for plan in kind(corpus)
+            plan
+            for name in KINDS
+            if name in corpus.settings.sections
+            for kind in KINDS[name]
+            for plan in kind(corpus)
+            if _is_address(plan.path)
         ]
         hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)
         self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
@@ -64,15 +69,16 @@ class Site:
         owners = dict(taken)
         found = []
         for path, owner in self._claims():
-            if owners.setdefault(path, owner) is not owner:
+            if path in owners:
                 found.append(f"{path} ({owners[path]}, {owner})")
+            owners[path] = owner
         return found
 
     def _claims(self) -> Iterator[tuple[str, str]]:
         for plan in self.plans:
             yield f"{plan.path}index.html", "a page of the desk"
         for output in self._outputs():
-            yield output.path, "a file of the desk"
+            yield output.path, str(output.copy_of.relative_to(self.root)) if output.copy_of else "a file of the desk"
 
     def addresses(self, file: str, depth: int) -> Callable[[str, str], tuple[str, str]]:
         """For an ordinary page: what an address of ours leads to, and the name of what is there."""
@@ -96,7 +102,7 @@ class Site:
         write(*_parts(sitemap(self.corpus.settings.site_url, [*self.ordinary, *self._listed()])))
 
     def _outputs(self) -> Iterator[Output]:
-        yield from attachments(self.corpus, self.root)
+        yield from (output for output in attachments(self.corpus, self.root) if _is_address(output.path))
         yield from (Output(path=asset.path, data=asset.data) for asset in self.assets.values())
         yield manifest(self.corpus.settings, self.assets)
         if self.corpus.settings.security_contact:
@@ -106,6 +112,11 @@ class Site:
 
     def _listed(self) -> Iterator[Listed]:
         return (Listed(path=plan.path, updated=plan.updated) for plan in self.plans)
+
+
+def _is_address(path: str) -> bool:
+    """Whether nothing in *path* leads elsewhere; a preview goes on where an id is unsafe, and has no page for it."""
+    return os.path.normpath(path) == path.rstrip("/")
 
 
 def _shell(shell: ShellPage, folder: Path) -> Shell:

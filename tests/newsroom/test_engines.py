@@ -4,6 +4,12 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from spotbrief.cli import main
 from tests.desks import CONFIG, Desk
 
 ROOT = Path(__file__).parents[2]
@@ -99,3 +105,42 @@ def test_an_empty_desk_builds(desk: Desk) -> None:
     built = desk.build("--strict")
     assert built.code == 0, built.said
     assert "Nothing has been published yet." in built.page("briefings")
+
+
+def test_two_files_of_a_page_may_not_claim_one_address(desk: Desk) -> None:
+    """Neither picture takes the other's place."""
+    desk.write("briefings/m.png", b"one").write("briefings/x/briefings/m.png", b"two")
+    built = desk.brief("x/a", body="![One](../m.png) ![Two](briefings/m.png)").build()
+    assert built.code == 1
+    assert "claim one address: briefings/a/briefings/m.png (briefings/m.png, briefings/x/briefings/m.png)" in built.said
+
+
+@pytest.mark.parametrize("epoch", ["soon", "1e9", "²", "9" * 30, " ", ""])
+def test_a_moment_that_is_none_stops_the_build(epoch: str, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The present in its place might publish what is to be held back."""
+    monkeypatch.chdir(desk.brief("a").root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    done = CliRunner().invoke(main, ["check"])
+    assert done.exit_code == 1
+    assert f"SOURCE_DATE_EPOCH is '{epoch}': write seconds since 1970" in done.output
+
+
+def test_a_preview_goes_on_where_an_id_is_unsafe(desk: Desk) -> None:
+    """What can have no page has none; the rest is shown."""
+    desk.write("content/topics.yml", '"../../../x": {name: X}\n"": {name: W}\n')
+    desk.brief("a", 'topics: ["../../../x"]\n', body="[x](javascript:alert(1))")
+    config = load_config(str(desk.root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    page = (desk.root / "site/briefings/a/index.html").read_text("utf-8")
+    assert "javascript:" not in page
+    assert not (desk.root.parent / "x").exists()
+
+
+def test_short_texts_give_no_id_twice(desk: Desk) -> None:
+    """Headings and footnotes belong into the body."""
+    text = '"## What now\\n\\nRain.[^1]\\n\\n[^1]: Note."'
+    page = desk.brief("a", f"key_takeaways: [{text}, {text}]\n", body="## What now\n\nRain.[^1]\n\n[^1]: Note.").build().page("briefings/a")
+    ids = re.findall(r' id="([^"]*)"', page)
+    assert "what-now" in ids
+    assert len(ids) == len(set(ids))

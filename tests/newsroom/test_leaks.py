@@ -75,3 +75,28 @@ def test_a_withdrawn_briefing_keeps_its_address_and_says_why(desk: Desk) -> None
     page = built.page("briefings/gone")
     assert "Withdrawn" in page
     assert "The source took it back." in page
+
+
+def test_links_and_pictures_of_a_hidden_briefing_are_hidden_too(desk: Desk) -> None:
+    """A link leads to a thing as its id does; a picture among the ordinary pages is not copied for a hidden briefing alone."""
+    desk.actor("secret-actor", "type: person\n", name="AXOLOTL").brief("open", body="![Map](../content/img/open.png)")
+    for name in ("open", "zebra", "page"):
+        desk.write(f"content/img/{name}.png", f"{name} picture".encode())
+    desk.write("content/index.md", "# Home\n\n![Page](img/page.png)\n")
+    hidden = "[x](../content/actors/secret-actor.yml) ![Z](../content/img/zebra.png) ![P](../content/img/page.png)"
+    built = desk.brief("dark", "status: draft\n", hidden).build("--strict")
+    assert built.code == 0, built.said
+    everything = built.everything()
+    assert [secret for secret in SECRETS if secret in everything] == []
+    assert "open picture" in everything
+    assert "page picture" in everything
+
+
+def test_a_thing_that_is_hidden_may_link_to_what_hides_it(desk: Desk) -> None:
+    """The storyline of a draft is as dark as the draft."""
+    desk.write("content/storylines/zebra-story.yml", 'title: ZEBRA\nbody: "See [it](../../briefings/dark.md)."\n')
+    built = desk.brief("open").brief("dark", "status: draft\nstoryline: zebra-story\n").build("--strict")
+    assert built.code == 0, built.said
+    assert "zebra" not in built.everything().lower()
+    said = desk.brief("open", "storyline: zebra-story\n").said()
+    assert "content/storylines/zebra-story.yml:2:7: error[unpublished-link]" in said

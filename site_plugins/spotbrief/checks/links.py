@@ -6,7 +6,8 @@ from functools import cache
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import Target, find_target, safe_url
+from spotbrief.corpus.links import Target, find_target, path_of, safe_url
+from spotbrief.corpus.public import in_the_dark
 from spotbrief.corpus.texts import with_image
 from spotbrief.model.groups import Author
 from spotbrief.model.origin import Where
@@ -50,12 +51,16 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
 @rule("missing-link", "error")
 def missing_link(corpus: Corpus) -> Iterator[Finding]:
     """Relative links lead to a briefing, a page or a file that exists."""
+    unread = {file for file, _ in corpus.desk.unread}
+    names = sorted({file.rpartition("/")[2] for file in corpus.files})
+    hint = cache(lambda name: did_you_mean(name, names) if len(names) < 5000 else "look at the file's name")
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
         for address in prose.links:
             target = find_target(address, file, corpus)
-            if target.to == "nowhere":
-                yield _in(where, address), f"the link '{_short(address)}' leads nowhere", _link_hint(address, corpus)
+            if target.to == "nowhere" and path_of(address, file) not in unread:
+                name = address.partition("#")[0].rpartition("/")[2]
+                yield _in(where, address), f"the link '{_short(address)}' leads nowhere", hint(name)
             elif target.to == "beyond":
                 yield (
                     _in(where, address),
@@ -68,17 +73,18 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
 def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
     """A public text does not link to a briefing that is not public."""
     now = corpus.settings.now
-    for text in corpus.written:
-        prose, where, file, public = text.prose, text.where, text.file, text.public
-        for address in prose.links if public else ():
-            target = find_target(address, file, corpus)
-            if target.kind == "briefings" and not corpus.briefings[target.id].is_public(now):
+    hidden = {("briefings", id) for id, briefing in corpus.briefings.items() if not briefing.is_public(now)}
+    dark = hidden and in_the_dark(corpus.desk, now) | hidden
+    for text in corpus.written if hidden else ():
+        where = text.where
+        for address in text.prose.links if text.of not in dark else ():
+            target = find_target(address, text.file, corpus)
+            if (target.kind, target.id) in hidden:
                 message = f"'{target.id}' is not public yet, but this public text links to it"
                 yield _in(where, address), message, "publish the two together, or take the link out"
-        for card in prose.cards if public else ():
-            other = corpus.briefings.get(card.partition(":")[2])
-            if other and not other.is_public(now):
-                message = f"'{other.id}' is not public yet, but this public text shows its card"
+        for card in text.prose.cards if text.of not in dark else ():
+            if ("briefings", card.partition(":")[2]) in hidden:
+                message = f"'{card.partition(':')[2]}' is not public yet, but this public text shows its card"
                 yield _in(where, card), message, "publish the two together, or take the card out"
 
 
@@ -101,7 +107,11 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
     for src, where, file in _pictures(corpus):
         target = find_target(src, file, corpus)
         suffix = "." + target.id.rpartition(".")[2].lower()
-        if target.to in ("nowhere", "anchor", "thing") or (target.to == "attachment" and suffix not in PICTURES):
+        if (
+            target.to in ("nowhere", "anchor", "thing")
+            or (target.to == "refused" and where.pointer[-1:] == ("src",))
+            or (target.to == "attachment" and suffix not in PICTURES)
+        ):
             yield (
                 where,
                 f"there is no picture '{_short(src)}'",
@@ -176,11 +186,6 @@ def _text_of(target: Target, here: Prose, corpus: Corpus) -> str | None:
     if target.to == "anchor":
         return here.text
     return corpus.briefings[target.id].body.text if target.kind == "briefings" else None
-
-
-def _link_hint(address: str, corpus: Corpus) -> str:
-    names = {file.rpartition("/")[2] for file in corpus.files}
-    return did_you_mean(address.partition("#")[0].rpartition("/")[2], sorted(names)) if len(names) < 5000 else "look at the file's name"
 
 
 def _beside(file: str, corpus: Corpus) -> list[str]:

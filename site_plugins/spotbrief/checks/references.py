@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
@@ -32,11 +33,14 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind not in ("statements", "public_events")}
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
+    hint = cache(lambda kind, id: _hint(kind, id, known[kind]))  # a whole desk may name the same missing thing
+    unread = {name for _, name in corpus.desk.unread}
     for origin, references in _all(corpus):
         for reference in references:
-            if reference.id not in known[reference.kind] and not reference.optional:
-                where = origin.prose(reference.typed) if reference.typed else origin.at(*reference.pointer)
-                yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", _hint(reference, known[reference.kind])
+            missing = reference.id not in known[reference.kind] and not reference.optional
+            if missing and unread.isdisjoint((reference.id, reference.kind)):
+                where = origin.at(*reference.pointer) if reference.typed is None else origin.prose(reference.typed)
+                yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", hint(reference.kind, reference.id)
 
 
 @rule("loose-brackets", "warning")
@@ -86,8 +90,10 @@ def _all(corpus: Corpus) -> Iterator[tuple[Origin, Iterable[Reference]]]:
         yield page.origin, references_of_prose(page.body)
 
 
-def _hint(reference: Reference, known: Mapping[str, Any]) -> str:
-    hint = did_you_mean(reference.id, known)
+def _hint(kind: str, id: str, known: Iterable[str]) -> str:
+    if not id.strip():
+        return "write an id here, or take it out"
+    hint = did_you_mean(id, known)
     if hint.startswith("did"):
         return hint
     homes = {
@@ -95,4 +101,4 @@ def _hint(reference: Reference, known: Mapping[str, Any]) -> str:
         "briefings": "write the file's name without its suffix",
         "public_events": "give that briefing a public_event, or take the card out",
     }
-    return homes.get(reference.kind, f"add content/{reference.kind}/{reference.id}.yml, or take the id out")
+    return homes.get(kind, f"add content/{kind}/{id}.yml, or take the id out")

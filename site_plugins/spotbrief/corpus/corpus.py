@@ -59,12 +59,13 @@ class Trail:
 
 @record
 class Written:
-    """A text that refers to something: its prose, its place, and whether readers may see it already."""
+    """A text that refers to something: its prose, its place, and the thing it belongs to."""
 
     prose: Prose
     where: Where
     file: str
-    public: bool
+    of: tuple[str, str]
+    """The kind and the id of what it belongs to."""
 
 
 @record

@@ -49,8 +49,8 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         judgements=judgements,
         statements=statements,
         named=named,
-        written=tuple(written(desk, settings)),
-        files=dict(_files(desk)),
+        written=tuple(written(desk)),
+        files=dict(files_of(desk)),
         trails=_Trails(briefings, events.values(), statements, judgements, named, actors).made(),
     )
 
@@ -63,7 +63,8 @@ def by_id(things: Iterable[T]) -> dict[str, T]:
     return found
 
 
-def _files(desk: Desk) -> Iterable[tuple[str, Key]]:
+def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
+    """What each file of texts holds, by kind and id."""
     for page in desk.pages:
         yield page.origin.file, ("pages", page.path)
     for kind in REFERENCE_KINDS:

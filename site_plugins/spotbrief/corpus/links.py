@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
+from spotbrief.reading.markdown import NUMBER_SIGN, SCHEME
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 _PLAIN_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.,;~!$&()*+=:@%/?#-]*)?\Z", re.ASCII)
-_SCHEME = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"`]")
 
 
@@ -41,16 +41,24 @@ def safe_url(url: str | None, schemes: frozenset[str] = frozenset({"http", "http
     return url if allowed else None
 
 
+def path_of(address: str, file: str) -> str:
+    """The path that *address*, typed in *file*, leads to, relative to the project; empty where it leads elsewhere."""
+    path = address.partition("#")[0]
+    if not path or SCHEME.match(address) or path.startswith(("/", "\\")) or _UNSAFE.search(path.replace(" ", "")):
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path.replace(NUMBER_SIGN, "#")))
+
+
 def find_target(address: str, file: str, corpus: Corpus) -> Target:
     """What *address*, typed in *file*, leads to."""
-    if _SCHEME.match(address):
+    if not address:
+        return Target(to="nowhere")
+    if SCHEME.match(address):
         return Target(to="outside" if safe_url(address, SCHEMES) else "refused")
     path, _, anchor = address.partition("#")
     if not path:
         return Target(to="anchor", anchor=anchor)
-    if path.startswith(("/", "\\")) or _UNSAFE.search(path.replace(" ", "")):
-        return Target(to="nowhere")
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    path = path_of(address, file)
     if path in corpus.files:
         kind, id = corpus.files[path]
         return Target(to="thing", kind=kind, id=id, anchor=anchor)

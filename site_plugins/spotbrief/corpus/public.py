@@ -5,48 +5,53 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spotbrief.corpus.link import by_id
-from spotbrief.corpus.references import references_of_briefing, references_of_thing
+from spotbrief.corpus.link import by_id, files_of
+from spotbrief.corpus.ways import Files, Node, ways_of_briefing, ways_of_page, ways_of_thing
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
-
-Node = tuple[str, str]
 
 
 def public_desk(desk: Desk, now: datetime) -> Desk:
     """*desk* without briefings that are not public at *now*, and without all that is known from them alone.
 
-    A thing of the reference data is known from a hidden briefing alone if that briefing leads to it, directly or through
-    other things, and nothing public does. The same desk where nothing is hidden.
+    The same desk where nothing is hidden.
+    """
+    if all(briefing.is_public(now) for briefing in desk.briefings):
+        return desk
+    public = tuple(briefing for briefing in desk.briefings if briefing.is_public(now))
+    dark = in_the_dark(desk, now)
+    kept: dict[str, Any] = {kind: tuple(t for t in getattr(desk, kind) if (kind, t.id) not in dark) for kind in REFERENCE_KINDS}
+    attachments = frozenset(path for path in desk.attachments if ("attachments", path) not in dark)
+    return _without_dangling(replace(desk, briefings=public, attachments=attachments, **kept))
+
+
+def in_the_dark(desk: Desk, now: datetime) -> frozenset[Node]:
+    """The things and files that are known from hidden briefings alone.
+
+    Such a briefing leads to them, directly or through other things, and nothing public does.
     """
     hidden = [briefing for briefing in desk.briefings if not briefing.is_public(now)]
     if not hidden:
-        return desk
+        return frozenset()
     public = [briefing for briefing in desk.briefings if briefing.is_public(now)]
-    ways = _ways(desk)
-    in_the_dark = _reached(_named_by(hidden), ways)
-    lit = {node for node in ways if node not in in_the_dark}
-    in_the_light = _reached([*lit, *_named_by(public), *_named_by_pages(desk)], ways)
-    kept: dict[str, Any] = {kind: tuple(t for t in getattr(desk, kind) if (kind, t.id) in in_the_light) for kind in REFERENCE_KINDS}
-    return _without_dangling(replace(desk, briefings=tuple(public), **kept))
+    files = {**dict(files_of(desk)), **{path: ("attachments", path) for path in desk.attachments}}
+    ways = _ways(desk, files)
+    known_to_hidden = _reached(_led_to_by(hidden, files), ways)
+    lit = [node for node in ways if node not in known_to_hidden]
+    by_pages = [node for page in desk.pages for node in ways_of_page(page, files)]
+    return frozenset(known_to_hidden - _reached([*lit, *by_pages, *_led_to_by(public, files)], ways))
 
 
-def _ways(desk: Desk) -> dict[Node, list[Node]]:
-    return {
-        (kind, thing.id): [(r.kind, r.id) for r in references_of_thing(thing)] for kind in REFERENCE_KINDS for thing in getattr(desk, kind)
-    }
+def _ways(desk: Desk, files: Files) -> dict[Node, list[Node]]:
+    ways: dict[Node, list[Node]] = {("attachments", path): [] for path in desk.attachments}
+    for kind in REFERENCE_KINDS:
+        for thing in getattr(desk, kind):
+            ways.setdefault((kind, thing.id), []).extend(ways_of_thing(thing, files))
+    return ways
 
 
-def _named_by(briefings: Iterable[Briefing]) -> Iterable[Node]:
-    for briefing in briefings:
-        for reference in references_of_briefing(briefing):
-            yield reference.kind, reference.id
-        for entry in briefing.timeline:
-            yield "events", entry.id
-
-
-def _named_by_pages(desk: Desk) -> Iterable[Node]:
-    return (("actors", actor) for page in desk.pages for actor in page.body.mentions)
+def _led_to_by(briefings: Iterable[Briefing], files: Files) -> Iterable[Node]:
+    return (node for briefing in briefings for node in ways_of_briefing(briefing, files))
 
 
 def _reached(start: Iterable[Node], ways: Mapping[Node, list[Node]]) -> set[Node]:

@@ -22,7 +22,7 @@ class Reference(NamedTuple):
     pointer: Pointer
     optional: bool = False
     """A plain name may stand here instead of an id."""
-    typed: str = ""
+    typed: str | None = None
     """In a body: the words in the brackets, by which its place is found."""
 
 
@@ -90,10 +90,10 @@ def references_of_thing(thing: object) -> Iterator[Reference]:
 def references_of_prose(prose: Prose, pointer: Pointer = ()) -> Iterator[Reference]:
     """Everything that a text names in double brackets; *pointer* is the way to a short text, a body has none."""
     for actor in prose.mentions:
-        yield Reference("actors", actor, pointer, typed="" if pointer else actor)
+        yield Reference("actors", actor, pointer, typed=None if pointer else actor)
     for card in prose.cards:
         kind, _, id = card.partition(":")
-        yield Reference(f"{kind}s", id, pointer, typed="" if pointer else card)
+        yield Reference(f"{kind}s", id, pointer, typed=None if pointer else card)
 
 
 def _listed(kind: str, ids: Iterable[str], pointer: Pointer) -> Iterator[Reference]:

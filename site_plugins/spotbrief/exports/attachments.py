@@ -13,14 +13,14 @@ from spotbrief.views.prose import attachment_path
 
 
 def attachments(corpus: Corpus, root: Path) -> Iterator[Output]:
-    """The files that public pages show, each below the address of the page."""
-    published = {}
+    """The files that public pages show, each below the address of the page; two of one address are the caller's to report."""
+    published: dict[tuple[str, str], None] = {}
     for address, file in _shown(corpus):
         target = find_target(address, file, corpus)
         if target.to == "attachment":
-            published[attachment_path(target.id, file, corpus)] = root / target.id
-    for path, source in sorted(published.items()):
-        yield Output(path=path, copy_of=source)
+            published[attachment_path(target.id, file, corpus), target.id] = None
+    for path, source in sorted(published):
+        yield Output(path=path, copy_of=root / source)
 
 
 def _shown(corpus: Corpus) -> Iterator[tuple[str, str]]:

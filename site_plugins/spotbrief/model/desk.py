@@ -42,5 +42,7 @@ class Desk:
     pages: tuple[OrdinaryPage, ...] = ()
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """Files that hold a mistake, with the id of the thing, or the kind of things, that is missing for it."""
     briefings_folder: str = "briefings"
     content_folder: str = "content"

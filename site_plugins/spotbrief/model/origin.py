@@ -12,7 +12,7 @@ class Where:
 
     file: str
     pointer: Pointer = ()
-    target: str = ""
+    target: str | None = None
     """In prose: the link, picture or mention that is meant, as it was typed."""
 
 
@@ -29,8 +29,8 @@ class Origin:
         """The place of a value of this thing."""
         return Where(file=self.file, pointer=self.pointer + pointer)
 
-    def prose(self, target: str = "") -> Where:
+    def prose(self, target: str | None = None) -> Where:
         """The place of *target* in the Markdown body."""
-        in_yaml = self.prose_file.endswith((".yml", ".yaml"))
+        in_yaml = self.prose_file.lower().endswith((".yml", ".yaml"))
         pointer = (*self.pointer, "body") if in_yaml else ()
         return Where(file=self.prose_file or self.file, pointer=pointer, target=target)

@@ -23,7 +23,12 @@ class Problem:
     def __str__(self) -> str:
         """The line `spotbrief check` prints."""
         head = f"{self.where.file}:{self.line}:{self.column}: {self.severity}[{self.rule}] {self.message}"
-        return f"{head}\n  hint: {self.hint}" if self.hint else head
+        return f"{_printable(head)}\n  hint: {_printable(self.hint)}" if self.hint else _printable(head)
+
+
+def _printable(text: str) -> str:
+    """On one line, and nothing that a terminal would obey."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:

@@ -1,5 +1,6 @@
 """The files of one briefing -> the briefing, or all that is wrong with it."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -19,7 +20,11 @@ Read = tuple[list[Briefing], list[Problem]]
 
 def by_briefing(paths: Iterable[str]) -> list[tuple[str, ...]]:
     """The files that make one briefing each: a file, or a pair of the same name."""
-    return [tuple(files) for _, files in groupby(sorted(paths), key=lambda path: path.rpartition(".")[0])]
+
+    def name(path: str) -> str:
+        return unicodedata.normalize("NFC", path.rpartition(".")[0])
+
+    return [tuple(files) for _, files in groupby(sorted(paths, key=lambda path: (name(path), path)), key=name)]
 
 
 def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:

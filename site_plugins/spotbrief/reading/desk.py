@@ -1,5 +1,6 @@
 """The folders of a desk -> everything in them, and all problems."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,6 +28,7 @@ def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content:
     desk = Desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
         attachments=frozenset((*ours.attachments, *theirs.attachments)),
+        unread=frozenset(_unread((*problems, *wrong), content)),
         briefings_folder=briefings,
         content_folder=content,
         **things,
@@ -54,17 +56,26 @@ def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str
     return {kind: tuple(things) for kind, things in found.items()}, problems
 
 
+def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, str]]:
+    for problem in problems:
+        file, pointer = PurePosixPath(problem.where.file), problem.where.pointer
+        of_many = pointer and str(file.parent) == content
+        if problem.severity == "error":
+            yield problem.where.file, str(pointer[0]) if of_many else unicodedata.normalize("NFC", file.stem)
+
+
 def _page(raw: Raw, path: str) -> Iterator[OrdinaryPage | Problem]:
     if raw.is_markdown and raw.body:
         yield OrdinaryPage(path=path, body=raw.body, origin=Origin(file=raw.path, prose_file=raw.path))
     elif not raw.is_markdown:
         message = f"'{path}' is no kind of reference data, so it is published as a file"
-        hint = did_you_mean(PurePosixPath(path).stem, KINDS)
+        hint = did_you_mean(PurePosixPath(path.partition("/")[0]).stem, KINDS)
         yield Problem(rule="stray-data", severity="advice", where=Where(file=raw.path), message=message, hint=hint, line=1, column=1)
 
 
 def _ours_among(folder: Folder, content: str) -> Iterator[Problem]:
     """Ordinary pages may have anything beside them, which the engine publishes; reference data may not."""
     for problem in folder.problems:
-        if problem.rule == "outside" or reference_kind(problem.where.file[len(content) + 1 :]):
+        path = problem.where.file[len(content) + 1 :]
+        if problem.rule == "outside" or reference_kind(path) or reference_kind(f"{path}/any"):
             yield problem

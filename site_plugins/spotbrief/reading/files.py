@@ -1,19 +1,18 @@
 """What lies in the folders: texts, pictures, documents."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import ParseError
 
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
+from spotbrief.reading.svg import active_parts
 
 TEXTS = frozenset({".md", ".yml", ".yaml"})
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 DOCUMENTS = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".geojson"})
-
-_ACTIVE_SVG = re.compile(rb"<script|<foreignobject|\bon[a-z]+\s*=|javascript:|<!entity|<iframe|<embed|<object", re.IGNORECASE)
 
 
 @record
@@ -26,11 +25,11 @@ class Folder:
 
 
 def walk(root: Path, folder: str) -> Folder:
-    """All files below *folder*, dot-files and a README.md at any depth apart; links that leave the project are problems."""
+    """All files below *folder*, dot-files and a README.md at any depth apart; links that cannot be followed are problems."""
     texts, attachments, problems = [], [], []
     for path in _paths(root, folder):
         suffix = PurePosixPath(path).suffix.lower()
-        problem = _outside(root, path) or (_active(root, path) if suffix == ".svg" else None)
+        problem = _misled(root, path) or (_active(root, path) if suffix == ".svg" else None)
         if problem:
             problems.append(problem)
         elif suffix in TEXTS:
@@ -44,27 +43,39 @@ def walk(root: Path, folder: str) -> Folder:
 
 def _paths(root: Path, folder: str) -> Iterator[str]:
     for top, folders, names in os.walk(root / folder):
+        links = [name for name in folders if os.path.islink(os.path.join(top, name))]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        for name in sorted([*names, *links]):
             if not name.startswith(".") and name.lower() != "readme.md":
                 yield (Path(top) / name).relative_to(root).as_posix()
 
 
-def _outside(root: Path, path: str) -> Problem | None:
-    if not (root / path).is_symlink() or (root / path).resolve().is_relative_to(root.resolve()):
-        return None
-    hint = "put the file itself here"
-    return Problem(
-        rule="outside", severity="error", where=Where(file=path), message="this link leads out of the project", hint=hint, line=1, column=1
-    )
+def _misled(root: Path, path: str) -> Problem | None:
+    """What is wrong with a path that is no ordinary file, nor a link to one inside the project."""
+    real = os.path.realpath(root / path)
+    if not Path(real).is_relative_to(os.path.realpath(root)):
+        return _problem("outside", path, "this link leads out of the project", "put the file itself here")
+    if os.path.isdir(real):
+        return _problem("linked-folder", path, "this link leads to a folder, and nothing in it is read", "put the folder itself here")
+    if not os.path.isfile(real):
+        return _problem("unreadable", path, "this is no file, or a link that leads nowhere", "put the file itself here, or delete this")
+    return None
 
 
 def _active(root: Path, path: str) -> Problem | None:
-    if not _ACTIVE_SVG.search((root / path).read_bytes()):
-        return None
-    message = "this SVG holds a script, an event handler or foreign content"
     hint = "save it as a plain SVG, or as a PNG"
-    return Problem(rule="active-picture", severity="error", where=Where(file=path), message=message, hint=hint, line=1, column=1)
+    try:
+        for part in active_parts((root / path).read_bytes()):
+            return _problem("active-picture", path, f"this SVG holds {part}", hint)
+    except (ParseError, ValueError, LookupError) as error:
+        return _problem("active-picture", path, f"this SVG is not well-formed: {error}", hint)
+    except OSError as error:
+        return _problem("unreadable", path, f"the file cannot be read: {error.strerror}", "look at its permissions")
+    return None
+
+
+def _problem(rule: str, path: str, message: str, hint: str) -> Problem:
+    return Problem(rule=rule, severity="error", where=Where(file=path), message=message, hint=hint, line=1, column=1)
 
 
 def _unread(path: str) -> Problem:

@@ -5,7 +5,7 @@ Only files that have problems are composed a second time, so that positions cost
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from yaml.nodes import Node
@@ -13,8 +13,8 @@ from yaml.nodes import Node
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading import front_matter
-from spotbrief.reading.markdown import position_of, position_of_raw_html
-from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.markdown import position_of_raw_html, positions
+from spotbrief.reading.text import Unreadable, decode, line_column
 from spotbrief.reading.yaml import compose, line_column_of
 
 RAW_HTML = "<"
@@ -23,38 +23,47 @@ RAW_HTML = "<"
 
 def locate(root: Path, problems: Iterable[Problem]) -> list[Problem]:
     """The problems with line and column, in the order of files and lines, each once."""
-    find = lru_cache(maxsize=None)(_Place(root).parts)
+    find = lru_cache(maxsize=None)(partial(_File, root))
     return in_order([p if p.line else _placed(p, find(p.where.file)) for p in problems])
 
 
-type_of_parts = tuple[front_matter.Parts | None, Node | None]
-
-
-class _Place:
-    """Reads files again to find places in them."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-
-    def parts(self, file: str) -> type_of_parts:
-        try:
-            text = decode((self.root / file).read_bytes())
-            if not file.lower().endswith(".md"):
-                return None, compose(text)
-            parts = front_matter.split(text)
-            return parts, compose(parts.data or "", parts.lines_before_data)
-        except (OSError, Unreadable):
-            return None, None
-
-
-def _placed(problem: Problem, parts: type_of_parts) -> Problem:
-    line, column = _line_column(problem.where, *parts)
+def _placed(problem: Problem, file: "_File") -> Problem:
+    line, column = file.line_column(problem.where)
     return replace(problem, line=line, column=column)
 
 
-def _line_column(where: Where, parts: front_matter.Parts | None, node: Node | None) -> tuple[int, int]:
-    if parts and where.target and not where.pointer:
-        found = position_of_raw_html(parts.body) if where.target == RAW_HTML else position_of(parts.body, where.target)
-        line, column = found or (1, 1)
-        return line + parts.lines_before_body, column
-    return line_column_of(node, where.pointer, parts.lines_before_data if parts else 0)
+class _File:
+    """A file that is read again to find places in it."""
+
+    def __init__(self, root: Path, file: str) -> None:
+        self.parts: front_matter.Parts | None = None
+        self.node: Node | None = None
+        try:
+            text = decode((root / file).read_bytes())
+            if file.lower().endswith(".md"):
+                self.parts = front_matter.split(text)
+                self.node = compose(self.parts.data or "", self.parts.lines_before_data)
+            else:
+                self.node = compose(text)
+        except (OSError, Unreadable):
+            pass  # a file that cannot be read has a problem of its own
+
+    def line_column(self, where: Where) -> tuple[int, int]:
+        """The place in this file."""
+        if self.parts and where.target is not None and not where.pointer:
+            found = self._raw_html if where.target == RAW_HTML else self._positions.get(where.target) or self._typed(where.target)
+            line, column = found or (1, 1)
+            return line + self.parts.lines_before_body, column
+        return line_column_of(self.node, where.pointer, self.parts.lines_before_data if self.parts else 0)
+
+    def _typed(self, text: str) -> tuple[int, int] | None:
+        body = self.parts.body if self.parts else ""
+        return line_column(body, body.index(text)) if text and text in body else None
+
+    @cached_property
+    def _positions(self) -> dict[str, tuple[int, int]]:
+        return positions(self.parts.body) if self.parts else {}
+
+    @cached_property
+    def _raw_html(self) -> tuple[int, int] | None:
+        return position_of_raw_html(self.parts.body) if self.parts else None

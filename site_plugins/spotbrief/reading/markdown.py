@@ -5,6 +5,7 @@ Raw HTML is always escaped, so that every tag in the output is comrak's own and 
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -15,21 +16,29 @@ from spotbrief.model.prose import Prose
 CARDS = ("briefing:", "public_event:")
 """What stands before the id in the double brackets that name a briefing or its public event, and not an actor."""
 
+SCHEME = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:")
+"""How an address starts that is not relative (RFC 3986, section 3.1)."""
+
+NUMBER_SIGN = "%23"
+"""A number sign that belongs to a file's name, and does not start an anchor."""
+
 _RAW_HTML = "<!-- raw HTML omitted -->"
 _AT = r'(?:data-sourcepos="([^"]*)" )?'
 _REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {_AT}src="([^"]*)" alt="([^"]*)"')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
 _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
+_CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
 
 
-def _extensions(*, heading_ids: bool = True) -> comrak.ExtensionOptions:
+def _extensions(*, heading_ids: bool = True, footnotes: bool = True) -> comrak.ExtensionOptions:
     options = comrak.ExtensionOptions()
-    for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes", "alerts", "wikilinks_title_after_pipe"):
+    for name in ("table", "strikethrough", "autolink", "tasklist", "alerts", "wikilinks_title_after_pipe"):
         setattr(options, name, True)
+    options.footnotes = footnotes
     if heading_ids:
         options.header_id_prefix = ""
     return options
@@ -45,6 +54,7 @@ def _rendering(*, escape: bool = True, positions: bool = False) -> comrak.Render
 
 _GFM = _extensions()
 _GFM_WITHOUT_HEADING_IDS = _extensions(heading_ids=False)
+_WITHOUT_IDS = _extensions(heading_ids=False, footnotes=False)
 _SAFE = _rendering()
 
 
@@ -59,6 +69,11 @@ def with_named_boxes(made: str) -> str:
     if "checkbox" not in made:
         return made
     return _BOX.sub(lambda box: f'{box[0]} aria-label="{"Done" if "checked" in box[1] else "To do"}"', made)
+
+
+def to_html_without_ids(text: str) -> str:
+    """Likewise for a short text, of which a page shows many: headings and footnotes would give their ids twice."""
+    return comrak.render_markdown(text, _WITHOUT_IDS, None, _SAFE)
 
 
 def read_prose(text: str) -> Prose:
@@ -94,8 +109,13 @@ def has_raw_html(text: str) -> bool:
 
 
 def address(attribute: str) -> str:
-    """The address behind an attribute of comrak's output, as it was typed."""
-    return unquote(html.unescape(attribute))
+    """The address behind an attribute of comrak's output, as it was typed.
+
+    What is encoded stays so in addresses of other sites, and in the number sign of a file's name.
+    """
+    plain = html.unescape(attribute)
+    elsewhere = SCHEME.match(plain) and not plain.startswith(CARDS)
+    return plain if elsewhere else unquote(plain.replace(NUMBER_SIGN, f"%25{NUMBER_SIGN[1:]}"))
 
 
 def anchors(text: str) -> frozenset[str]:
@@ -109,27 +129,24 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
         yield int(found[1]), found[2], _TAG.sub("", found[3])
 
 
-def position_of(text: str, target: str) -> tuple[int, int] | None:
-    """Line and column, from 1, at which *text* names *target* in a link, a picture or a mention."""
-    if target.startswith("[["):
-        return _line_and_column(text, text.find(target))
+def positions(text: str) -> dict[str, tuple[int, int]]:
+    """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention."""
+    found_at: dict[str, tuple[int, int]] = {}
     body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
-        if address(href if src is None else src) == target:
-            line, column = (link_at or image_at).split("-")[0].split(":")
-            return int(line), int(column)
-    return None
-
-
-def _line_and_column(text: str, at: int) -> tuple[int, int] | None:
-    return (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at >= 0 else None
+        if at := link_at or image_at:  # the links of footnotes have none
+            line, column = at.split("-")[0].split(":")
+            found_at.setdefault(address(href if src is None else src), (int(line), int(column)))
+    return found_at
 
 
 def position_of_raw_html(text: str) -> tuple[int, int] | None:
-    """Line and column, from 1, of the first HTML tag in *text*."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for found in re.finditer(r"<(?=[A-Za-z/!?])", line):
-            if has_raw_html(line[found.start() :]) and "`" not in line[: found.start()]:
-                return number, found.start() + 1
-    return None
+    """Line and column, from 1, of the first HTML tag in *text*; of a tag over several lines, its last."""
+    if not has_raw_html(text):
+        return None
+    lines = text.split("\n")
+    number = bisect_left(range(len(lines)), True, key=lambda n: has_raw_html("\n".join(lines[: n + 1])))
+    line = _CODE_SPAN.sub(lambda found: " " * len(found.group()), lines[number])
+    tag = re.search(r"<(?=[A-Za-z/!?])", line)
+    return number + 1, tag.start() + 1 if tag else 1

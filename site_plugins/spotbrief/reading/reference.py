@@ -39,7 +39,7 @@ def reference_kind(path: str) -> str | None:
     pure = PurePosixPath(path)
     if pure.suffix.lower() == ".md":
         return None
-    first = pure.parts[0] if len(pure.parts) > 1 else pure.stem if pure.suffix in (".yml", ".yaml") else ""
+    first = pure.parts[0] if len(pure.parts) > 1 else pure.stem if pure.suffix.lower() in (".yml", ".yaml") else ""
     return first if first in KINDS else None
 
 

@@ -36,9 +36,17 @@ class Folders:
 
 
 def now_from(environment: Mapping[str, str]) -> datetime:
-    """The moment to build for: SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, or else the present."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    """The moment to build for: SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, or else the present.
+
+    Raises SettingsError for what is no count of seconds since 1970: the present might publish what is to be held back.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH is '{epoch[:40]}': write seconds since 1970, such as 1748736000, or unset it") from None
 
 
 def settings_from(

@@ -62,9 +62,17 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Unreadable:
     return Unreadable("encoding", message, "save it again as UTF-8", line, column)
 
 
+def refuse_hidden(text: str, line: int, column: int) -> None:
+    """Raises Unreadable, for this line and column, if *text* holds a character that no file may hold."""
+    if found := _FORBIDDEN.search(text):
+        raise _hidden(found.group(), line, column)
+
+
 def _forbidden(text: str, found: re.Match[str]) -> Unreadable:
-    line, column = line_column(text, found.start())
-    character = found.group()
+    return _hidden(found.group(), *line_column(text, found.start()))
+
+
+def _hidden(character: str, line: int, column: int) -> Unreadable:
     name = unicodedata.name(character, f"control character U+{ord(character):04X}").lower()
     if _BIDI.match(character):
         why = "it makes text show in another order than it is stored"

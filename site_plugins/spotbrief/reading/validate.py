@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.problem import Problem
-from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names
+from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, nearest
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -20,6 +20,9 @@ _EXAMPLES = {
     "name": "name: The full name",
     "alt": "alt: What the picture shows",
 }
+_TAGS = frozenset({"<ref>", "<source>"})
+"""Steps of the validator's own, which no editor typed."""
+
 _SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
 """Lists whose entries may be plain sentences."""
 
@@ -35,21 +38,25 @@ def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> An
     except ValidationError:
         pass  # blanks count as absent: most files have none, and are spared the search for them
     try:
-        return adapter(kind).validate_python({**_without_blanks(values), **ours}, context=context)
+        return adapter(kind).validate_python({**_without_blanks(kind, values), **ours}, context=context)
     except ValidationError as error:
         return _problems(kind, values, origin, error.errors(include_url=False))
 
 
-def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: _cleaned(value) for key, value in values.items() if value is not None}
+def _without_blanks(kind: Any, values: dict[str, Any], at: Pointer = ()) -> dict[str, Any]:
+    """Without blank fields; a blank that is no field is kept, to be reported: `{probability: 0,7}` has a blank `7`."""
+    known = _known(kind, (*at, ""))
+    return {
+        key: _cleaned(kind, value, (*at, key))
+        for key, value in values.items()
+        if value is not None or (known and key not in (*known, "name"))
+    }
 
 
-def _cleaned(value: Any) -> Any:
-    if type(value) is str:
-        return value
+def _cleaned(kind: Any, value: Any, at: Pointer) -> Any:
     if type(value) is dict:
-        return _without_blanks(value)
-    return [_cleaned(item) for item in value] if type(value) is list else value
+        return _without_blanks(kind, value, at)
+    return [_cleaned(kind, item, (*at, i)) for i, item in enumerate(value)] if type(value) is list else value
 
 
 def _not_a_mapping(kind: Any, values: Any, origin: Origin) -> Problem:
@@ -66,7 +73,7 @@ def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]
 
 
 def _pointer(error: ErrorDetails) -> Pointer:
-    return tuple(step for step in error["loc"] if isinstance(step, int) or not step.startswith("<"))
+    return tuple(step for step in error["loc"] if step not in _TAGS)
 
 
 def _at(values: Any, pointer: Pointer) -> Any:
@@ -115,13 +122,20 @@ def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tup
         case "missing-field":
             return _missing(values, pointer, name)
         case "unknown-field":
-            return f"there is no field '{name}' here", did_you_mean(name, _known(kind, pointer))
+            return _unknown(name, value, _known(kind, pointer))
         case "unknown-value":
             expected = [word.strip("' ") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
             return f"'{_short(value)}' is not a known {_named(pointer)}", did_you_mean(str(value), expected)
         case "shape":
             return _shape(error["type"], pointer, value)
     return str(error.get("ctx", {}).get("error", error["msg"])), ""
+
+
+def _unknown(name: str, value: Any, known: tuple[str, ...]) -> tuple[str, str]:
+    message = f"there is no field '{_short(name)}' here"
+    if value is None and not nearest(name, known):
+        return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
+    return message, did_you_mean(name, known)
 
 
 def _known(kind: Any, pointer: Pointer) -> tuple[str, ...]:

@@ -14,13 +14,14 @@ from yaml.events import AliasEvent, NodeEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.text import Unreadable
+from spotbrief.reading.text import Unreadable, refuse_hidden
 
 DEEPEST = 30
 """Levels of nesting; the format itself needs five."""
 
 _PLAIN, _QUOTED = "plain", "quoted"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_OPENED = re.compile(r"""\s*(?:- )?\w+: ["'\[{&*>|]""")
 _MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*][^\s]", re.MULTILINE)
 
 
@@ -43,16 +44,19 @@ def compose(text: str, first_line: int = 0) -> Node | None:
     """The node tree of *text*, None where it is blank.
 
     *first_line* counts the lines that stand before *text* in its file. Raises Unreadable for what is not YAML, and for
-    anchors and aliases.
+    anchors, aliases, and escapes of characters that no file may hold.
     """
     try:
         if _may_share(text):
             _refuse_sharing(text, first_line)
-        return _Composer(text).get_single_node()
+        node = _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _explained(text, error, first_line) from None
     except yaml.YAMLError as error:
         raise Unreadable("yaml", f"this is not YAML: {error}", "look at the lines before it too", first_line + 1) from None
+    if "\\" in text:
+        _refuse_hidden(node, first_line)
+    return node
 
 
 def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
@@ -133,6 +137,16 @@ def _refuse_sharing(text: str, first_line: int) -> None:
             raise _at(event, "yaml-anchor", message, f"write the value out; put text that starts with {sign} in quotes", first_line)
 
 
+def _refuse_hidden(node: Node | None, first_line: int) -> None:
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ScalarNode):
+            refuse_hidden(node.value, node.start_mark.line + 1 + first_line, node.start_mark.column + 1)
+        elif node is not None:
+            waiting += reversed([part for entry in node.value for part in (entry if isinstance(entry, tuple) else (entry,))])
+
+
 def _events(text: str) -> Iterator[Any]:
     parser = _Composer(text)
     while parser.check_event():
@@ -167,6 +181,8 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
         return "a line of three dashes starts a second document here", "take the line out; text goes into the body"
     if "nesting depth" in problem:
         return "lists and mappings stand far too deep in one another", "put the text in quotes"
+    if "did not find expected" in problem and _OPENED.match(line):
+        return "a value that starts with this sign cannot go on after it", f"put the whole value in quotes: {_quoted(line)}"
     if "did not find expected" in problem:
         return (
             f"the structure breaks here ({problem})",
@@ -177,4 +193,5 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
 
 def _quoted(line: str) -> str:
     key, _, value = line.strip().partition(": ")
-    return f'{key}: "{value.strip()}"' if value and '"' not in value else '"…"'
+    sign = "'" if '"' in value else '"'
+    return f"{key}: {sign}{value.strip()}{sign}" if value and sign not in value else '"…"'

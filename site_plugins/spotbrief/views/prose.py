@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.model.origin import Origin
-from spotbrief.reading.markdown import CARDS, address, to_html
+from spotbrief.reading.markdown import CARDS, address, to_html, to_html_without_ids
 from spotbrief.views.links import Links
 
 _LINK = re.compile(r'<a href="(?!#fn)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
@@ -45,7 +45,7 @@ class Writer:
             return Markup("")
         if _PLAIN.match(text) and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
             return escape(text.strip())
-        made = to_html(text)
+        made = to_html_without_ids(text)
         inner = _WHOLE.match(made)
         inline = inner[1] if inner and "<p>" not in inner[1] else made
         return Markup(self._resolved(inline, origin.file))
@@ -69,7 +69,7 @@ class Writer:
 
     def _mention(self, id: str, inner: str) -> str:
         href, name = self.links.mention(id)
-        text = escape(name) if html.unescape(inner) == id else inner
+        text = escape(name) if html.unescape(inner) in (id, "") else inner
         of_actor = "" if id.startswith(CARDS) else 'class="actor" '
         return f'<a {of_actor}href="{html.escape(href)}">{text}</a>' if href else str(text)
 
