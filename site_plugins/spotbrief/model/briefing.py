@@ -70,9 +70,10 @@ def _ref_or_source(value: Any) -> str:
     return "<ref>" if isinstance(value, str | SourceRef) or (isinstance(value, dict) and set(value) == {"id"}) else "<source>"
 
 
-TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping)]
+TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Takeaway)]
 SourceEntry = Annotated[
-    Annotated[SourceRef, BeforeValidator(_by_id), Tag("<ref>")] | Annotated[Source, Tag("<source>")],
+    Annotated[SourceRef, BeforeValidator(_by_id, json_schema_input_type=str | SourceRef), Tag("<ref>")]
+    | Annotated[Source, Tag("<source>")],
     Discriminator(_ref_or_source),
 ]
 
