@@ -44,10 +44,11 @@ class Running:
         """Everything it says; a line without a level of its own belongs to the one before."""
         assert self._process.stdout
         level = ""
-        for said in self._process.stdout:
-            found = _LEVEL.fullmatch(said.rstrip("\n"))
-            level = found[1] if found else level if said.startswith(" ") else ""
-            yield Line(level=level, text=found[2] if found else said.rstrip("\n"))
+        with self._process.stdout as all_said:
+            for said in all_said:
+                found = _LEVEL.fullmatch(said.rstrip("\n"))
+                level = found[1] if found else level if said.startswith(" ") else ""
+                yield Line(level=level, text=found[2] if found else said.rstrip("\n"))
 
     def code(self) -> int:
         """Its exit code, when it is over."""

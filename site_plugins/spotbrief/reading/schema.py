@@ -71,7 +71,7 @@ class _AsTyped(GenerateJsonSchema):
         made = super().dataclass_args_schema({**schema, "fields": typed})
         for names in (field.get("validation_alias") for field in typed):
             if isinstance(names, list):
-                _either(made, [str(step) for way in names for step in way])
+                _either(made, [str(way[0]) for way in names if isinstance(way, list)])
         return made
 
 

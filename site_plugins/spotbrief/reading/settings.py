@@ -117,7 +117,8 @@ def _tolerant(node: Node | None, environment: Mapping[str, str]) -> Any:
 
 def _from_environment(node: Node, environment: Mapping[str, str]) -> Any:
     """`!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs reads it."""
-    words = [part.value for part in node.value] if isinstance(node, SequenceNode) else [node.value]
+    parts = node.value if isinstance(node, SequenceNode) else [node]
+    words = [part.value for part in parts if isinstance(part, ScalarNode)]
     default = words.pop() if len(words) > 1 else None
     return next((environment[name] for name in words if name in environment), default)
 
