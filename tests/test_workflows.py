@@ -50,4 +50,4 @@ def test_the_site_takes_its_address_from_the_workflow(desk: Desk, base: str, mon
     everything = desk.build().everything()
     assert f"{base}briefings/a/" in everything
     assert "other.example" not in everything
-    assert "https://other.example/" == desk.examine().corpus.settings.site_url
+    assert desk.examine().corpus.settings.site_url == "https://other.example/"

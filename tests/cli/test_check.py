@@ -59,7 +59,9 @@ def test_github_gets_escaped_commands_the_worst_first(wrong: Desk) -> None:
     assert lines[1] == "::error file=briefings/b.md,line=4,col=10,title=unknown-reference::there is no topic '100%25'%0Ahint: " + (
         "add content/topics/100%25.yml, or take the id out"
     )
-    assert lines[3].startswith("::notice file=briefings/a%2Cb.md,line=4,col=10,title=held-back::held back until 1 July 2025 (Europe/Kyiv)%0Ahint: ")
+    assert lines[3].startswith(
+        "::notice file=briefings/a%2Cb.md,line=4,col=10,title=held-back::held back until 1 July 2025 (Europe/Kyiv)%0Ahint: "
+    )
 
 
 def test_what_editors_write_cannot_become_a_command(desk: Desk) -> None:
@@ -79,7 +81,10 @@ def test_sarif_is_valid_and_points_to_files(wrong: Desk) -> None:
     assert {result["level"] for result in results} == {"error", "warning", "note"}
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in results)
     places = [result["locations"][0]["physicalLocation"] for result in results]
-    assert places[0] == {"artifactLocation": {"uri": "briefings/a%2Cb.md", "uriBaseId": "ROOT"}, "region": {"startLine": 2, "startColumn": 1}}
+    assert places[0] == {
+        "artifactLocation": {"uri": "briefings/a%2Cb.md", "uriBaseId": "ROOT"},
+        "region": {"startLine": 2, "startColumn": 1},
+    }
     assert "briefings/d.md" in [place["artifactLocation"]["uri"] for place in places]
 
 

@@ -1,7 +1,6 @@
 """`spotbrief new desk`: nothing is lost, and what is left builds."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -88,6 +87,7 @@ def test_the_sample_desk_of_this_repository_becomes_a_desk_that_builds(tmp_path:
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
     assert "Nothing wrong." in built.stdout
+    assert {path.parent.name for path in (tmp_path / "content").rglob("*") if path.is_file()} == {"content"}
     assert run(tmp_path, "new", "A first title").exit_code == 0
-    left = subprocess.run(["git", "ls-files", "--", "briefings", "content/actors", "content/events"], cwd=tmp_path, capture_output=True, text=True)
-    assert not [path for path in left.stdout.splitlines() if (tmp_path / path).exists()]
+    assert {path.name for path in (tmp_path / "briefings").iterdir()} == {"README.md", "2025-06-01-a-first-title.md"}
+    assert run(tmp_path, "check").output == "Nothing wrong in 1 briefing.\n"

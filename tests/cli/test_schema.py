@@ -63,7 +63,7 @@ def test_the_sample_desk_is_valid() -> None:
     [
         "title: 2025\npublished: 2025-03-01 18:00\nsummary:\nauthors:\nkey_takeaways: [Plain, {text: 1}]\n",
         "title: A\npublished: 2025-03-01\nsources: [one, {id: two}, {title: S, published: 2025}]\n",
-        "title: A\npublished: 2025-03-01\nwhat_to_expect: [Rain., {text: R, probability: 70%, by: 2025-06~}, {text: R, probability: 0.7}]\n",
+        "title: A\npublished: 2025-03-01\nwhat_to_expect: [Rain., {text: R, probability: 70%, by: 2025~}, {text: R, probability: 0.7}]\n",
         "title: A\npublished: 2025-03-01\ntimeline: [{id: x}, {when: ../2025-06-30, title: T}]\nbody: Text\nimage: {src: a.png}\n",
     ],
 )
