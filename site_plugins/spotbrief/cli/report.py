@@ -17,7 +17,7 @@ from spotbrief.model.problem import Problem
 MOST = 100
 """Rows of a table; a summary of GitHub Actions holds a megabyte."""
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~@&:-])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#!|~@&:$])")
 _ABOUT = {rule.id: rule.about for rule in RULES}
 
 
