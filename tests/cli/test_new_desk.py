@@ -71,6 +71,7 @@ def test_an_empty_folder_becomes_a_desk(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/about.md").write_text("# Mine\n")
     assert run(tmp_path, "new", "desk", "Gulf Desk").exit_code == 0
+    assert files(tmp_path) == {".gitignore", "mkdocs.yml", "content/index.md", "content/about.md", "briefings/README.md"}
     assert (tmp_path / "content/about.md").read_text() == "# Mine\n"
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output

@@ -33,6 +33,7 @@ def desk(name: str, config: Path, yes: bool) -> None:
         _rename(config, name)
     else:
         _write(config, filled("mkdocs.yml", {"name": name}))
+        _write(root / ".gitignore", "site/\n.venv/\n")
     _, folders = settings_of(config)
     for page in _PAGES:
         _write(root / folders.content / page, filled(page, {"name": name}, said=str))
