@@ -31,6 +31,7 @@ lint: $(VENV)/.lint
 format: $(VENV)/.lint
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIN)/spotbrief schema --write .vscode/schemas
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.run $(N)

@@ -7,6 +7,8 @@ import zipfile
 from pathlib import Path
 
 from spotbrief.checks.run import RULES
+from spotbrief.cli import main
+from spotbrief.cli.formats import FORMATS
 from spotbrief.reading.settings import OPTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -42,3 +44,13 @@ def test_the_readme_names_every_rule_and_option() -> None:
     assert listed == {rule.id: rule.severity for rule in RULES}
     assert [rule.about for rule in RULES if rule.about not in readme] == []
     assert [option for option in OPTIONS if f"`{option}`" not in readme] == []
+
+
+def test_the_readme_names_every_command_and_option() -> None:
+    """What a command takes, its table says."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    table = readme[readme.index("## Commands") : readme.index("## Write a briefing")]
+    assert [name for name in main.commands if f"`spotbrief {name}" not in table] == []
+    options = {option for command in main.commands.values() for parameter in command.params for option in parameter.opts}
+    assert [option for option in options if option.startswith("--") and f"`{option}" not in table] == []
+    assert [form for form in FORMATS if form not in table] == []

@@ -90,6 +90,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise PluginError(f"mkdocs.yml: {error}") from None
         examined = examine(root, settings, folders)
         self._report(examined.problems)
+        log.info("Read and checked %s briefings", f"{len(examined.corpus.briefings):,}")
         desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
@@ -169,6 +170,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if not self._shells:
             return
         with self._shells:
+            log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
             self.site.write(Path(self._shells.name), Path(config.site_dir))
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:

@@ -3,7 +3,12 @@
 import click
 
 import spotbrief
+from spotbrief.cli.build import build
+from spotbrief.cli.changes import changes
 from spotbrief.cli.check import check
+from spotbrief.cli.new import new
+from spotbrief.cli.schema import schema
+from spotbrief.cli.serve import serve
 
 
 @click.group()
@@ -12,4 +17,5 @@ def main() -> None:
     """Spotbrief: briefings in, a linked, checked site out."""
 
 
-main.add_command(check)
+for _command in (new, check, build, serve, changes, schema):
+    main.add_command(_command)

@@ -70,9 +70,10 @@ def _ref_or_source(value: Any) -> str:
     return "<ref>" if isinstance(value, str | SourceRef) or (isinstance(value, dict) and set(value) == {"id"}) else "<source>"
 
 
-TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping)]
+TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Takeaway)]
 SourceEntry = Annotated[
-    Annotated[SourceRef, BeforeValidator(_by_id), Tag("<ref>")] | Annotated[Source, Tag("<source>")],
+    Annotated[SourceRef, BeforeValidator(_by_id, json_schema_input_type=str | SourceRef), Tag("<ref>")]
+    | Annotated[Source, Tag("<source>")],
     Discriminator(_ref_or_source),
 ]
 
@@ -86,32 +87,50 @@ class Briefing:
     id: FileId = ""
     kind: BriefingKind = "news"
     question: Text | None = None
+    """The one question that it answers."""
     summary: Markdown | None = None
+    """One or two sentences for lists, feeds and search engines."""
     bottom_line: Markdown | None = None
+    """One or two sentences for readers who stop here."""
     status: Status = "published"
+    """Only what is published, or was withdrawn, is in the site."""
     withdrawn: Markdown | None = None
+    """Why it was withdrawn."""
     embargo: Instant | None = None
+    """Held back until then."""
     updated: Instant | None = None
     as_of: Instant | None = None
+    """What came later is not in it."""
     authors: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     storyline: str | None = None
+    """The id of the running story it belongs to."""
     actors: tuple[str, ...] = ()
     image: Picture | None = None
     key_takeaways: tuple[TakeawayEntry, ...] = ()
+    """Sentences that a busy reader leaves with."""
     what_to_expect: tuple[JudgementEntry, ...] = ()
+    """What the desk expects, how likely, how sure, and by when."""
     implications: dict[str, tuple[Markdown, ...]] | None = None
+    """Sentences for each audience of the site."""
     timeline: tuple[Entry, ...] = ()
+    """Events; an id alone stands for one that is told elsewhere."""
     statements: tuple[Statement, ...] = ()
+    """Who said what on which issue."""
     sources: tuple[SourceEntry, ...] = ()
+    """What it rests on; an id alone stands for a shared source."""
     public_event: PublicEvent | None = None
+    """A webinar or a panel that goes with it."""
     corrections: tuple[Correction, ...] = ()
     changes: tuple[Change, ...] = ()
     related: tuple[str, ...] = ()
+    """Ids of other briefings."""
     former_slugs: tuple[str, ...] = ()
+    """Earlier names of its file, which are addresses that still lead here."""
     body: Prose = Prose()
     notes: Text | None = None
+    """For the desk alone; never published."""
     origin: FromFile
 
     def opens(self) -> datetime:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, AliasChoices, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, AliasChoices, Field, PlainValidator, ValidationInfo, WithJsonSchema
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import parse_instant
@@ -54,13 +54,37 @@ Text = Annotated[str, AfterValidator(_said)]
 Markdown = Annotated[str, AfterValidator(_said)]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
 
-When = Annotated[EdtfDate, PlainValidator(_when)]
+
+def _typed(**said: Any) -> WithJsonSchema:
+    """What editors' tools are told of a field that parses its text itself; YAML takes some such texts for numbers."""
+    return WithJsonSchema({"type": ["string", "number"], **said})
+
+
+When = Annotated[
+    EdtfDate,
+    PlainValidator(_when),
+    _typed(
+        description="A date as vague as what is known: 2025-02-12, 2025-02, 2025-03~ (about), 2025-03? (uncertain), 2025-02-10/2025-02-12.",
+        pattern=r"^\s*[0-9XYTZE.:/?~%+-]+\s*$",
+    ),
+]
 """An EDTF date, kept verbatim."""
 
-Instant = Annotated[datetime, PlainValidator(_instant)]
+Instant = Annotated[
+    datetime,
+    PlainValidator(_instant),
+    _typed(
+        description="A day, 2025-03-03, or a moment, 2025-03-03T18:00, in the site's timezone unless it carries an offset.",
+        pattern=r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].+)?\s*$",
+    ),
+]
 """A moment with an offset; text without one is read in the site's timezone."""
 
-Probability = Annotated[float, PlainValidator(_probability)]
+Probability = Annotated[
+    float,
+    PlainValidator(_probability),
+    _typed(description="From 0 to 1, such as 0.7, or a percentage, such as 70%.", minimum=0, maximum=1, pattern=r"^\s*[0-9.eE+-]+%?\s*$"),
+]
 """From 0 to 1; `70%` is read as 0.7."""
 
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"

@@ -55,4 +55,4 @@ def sentence_or_mapping(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-JudgementEntry = Annotated[Judgement, BeforeValidator(sentence_or_mapping)]
+JudgementEntry = Annotated[Judgement, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Judgement)]

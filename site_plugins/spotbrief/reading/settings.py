@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,7 @@ class Folders:
 
     briefings: str = "briefings"
     content: str = "docs"
+    site: str = "site"
 
 
 def now_from(environment: Mapping[str, str]) -> datetime:
@@ -78,10 +80,10 @@ def settings_from(
     )
 
 
-def read_config(config: Path, now: datetime) -> tuple[Settings, Folders]:
-    """Settings and folders from a mkdocs.yml, without the engine. Raises SettingsError."""
+def read_config(config: Path, now: datetime, environment: Mapping[str, str] = MappingProxyType({})) -> tuple[Settings, Folders]:
+    """Settings and folders from a mkdocs.yml, without the engine; `!ENV` looks into *environment*. Raises SettingsError."""
     try:
-        values = _tolerant(compose(decode(config.read_bytes())))
+        values = _tolerant(compose(decode(config.read_bytes())), environment)
     except OSError as error:
         raise SettingsError(
             f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config"
@@ -94,7 +96,8 @@ def read_config(config: Path, now: datetime) -> tuple[Settings, Folders]:
     options = plugins["briefings"]
     sections = frozenset(plugins) & SECTIONS
     settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections)
-    return settings, Folders(briefings=str(options.get("folder") or "briefings"), content=str(values.get("docs_dir") or "docs"))
+    named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
+    return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
 
 
 def _plugins(value: Any) -> dict[str, dict[str, Any]]:
@@ -103,13 +106,23 @@ def _plugins(value: Any) -> dict[str, dict[str, Any]]:
     return {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
 
 
-def _tolerant(node: Node | None) -> Any:
-    """Values of a file that is the engine's: tags are its business."""
+def _tolerant(node: Node | None, environment: Mapping[str, str]) -> Any:
+    """Values of a file that is the engine's: tags are its business, but for `!ENV`, which may name what we need to know."""
+    if node is not None and node.tag == "!ENV":
+        return _from_environment(node, environment)
     if isinstance(node, MappingNode):
-        return {_tolerant(key): _tolerant(value) for key, value in node.value if isinstance(key, ScalarNode)}
+        return {_tolerant(key, environment): _tolerant(value, environment) for key, value in node.value if isinstance(key, ScalarNode)}
     if isinstance(node, SequenceNode):
-        return [_tolerant(item) for item in node.value]
+        return [_tolerant(item, environment) for item in node.value]
     return node.value if node is not None else None
+
+
+def _from_environment(node: Node, environment: Mapping[str, str]) -> Any:
+    """`!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs reads it."""
+    parts = node.value if isinstance(node, SequenceNode) else [node]
+    words = [part.value for part in parts if isinstance(part, ScalarNode)]
+    default = words.pop() if len(words) > 1 else None
+    return next((environment[name] for name in words if name in environment), default)
 
 
 def _timezone(name: Any) -> ZoneInfo:

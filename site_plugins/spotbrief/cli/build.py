@@ -1,0 +1,56 @@
+"""`spotbrief build`."""
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from spotbrief.cli.desk import config_option, settings_of
+from spotbrief.cli.engine import Running
+from spotbrief.cli.progress import Progress
+from spotbrief.cli.said import Said
+from spotbrief.cli.weight import weigh
+from spotbrief.cli.words import counted, severities, size
+
+
+@click.command()
+@config_option
+@click.option("--strict", "-s", is_flag=True, help="Fail on warnings too.")
+@click.option("--site-dir", "-d", type=click.Path(path_type=Path), help="Where the site is written.")
+@click.option("--budget", default=500, show_default=True, help="The most megabytes of the site; half of it warns.")
+def build(config: Path, strict: bool, site_dir: Path | None, budget: int) -> None:
+    """Build the site as `mkdocs build` does, and say what was built, what is wrong and what is held back."""
+    _, folders = settings_of(config)
+    site = site_dir or config.resolve().parent / folders.site
+    started, said = time.monotonic(), Said()
+    running = Running("build", "-f", str(config), "-d", str(site.resolve()), *(["--strict"] if strict else []))
+    with Progress() as progress:
+        for line in running.lines():
+            said.hear(line)
+            progress.show(line)
+    code = running.code()
+    click.echo(_summary(said, site, time.monotonic() - started, failed=code != 0))
+    sys.exit(code or _over(site, budget))
+
+
+def _summary(said: Said, site: Path, seconds: float, *, failed: bool) -> str:
+    found = severities(said.counts)
+    if failed:
+        return f"The build failed: {found or 'see above'}."
+    weight = weigh(site)
+    files = f"{counted(weight.pages, 'page')}, {counted(weight.files, 'file')}, {size(weight.bytes)}"
+    lines = [f"{site.name}/ is built: {files}, in {seconds:.1f} s. {f'{found[0].upper()}{found[1:]}' if found else 'Nothing wrong'}."]
+    lines += [f"  {briefing} is {moment}" for briefing, moment in said.held_back.items()]
+    return "\n".join(lines)
+
+
+def _over(site: Path, budget: int) -> int:
+    """1 where the site is too large to be published, after saying so."""
+    weight = weigh(site).bytes
+    if weight > budget * 1e6:
+        click.echo(f"error: the site has {size(weight)}, more than the budget of {budget} MB: take large files out", err=True)
+        return 1
+    if weight > budget * 1e6 / 2:
+        click.echo(f"warning: the site has {size(weight)}, more than half the budget of {budget} MB", err=True)
+    return 0

@@ -1,0 +1,21 @@
+"""`spotbrief changes`."""
+
+from pathlib import Path
+
+import click
+
+from spotbrief.cli.desk import config_option, examined
+from spotbrief.cli.difference import difference
+from spotbrief.cli.report import report
+
+
+@click.command()
+@click.argument("base")
+@config_option
+def changes(base: str, config: Path) -> None:
+    """Report what differs from the git commit BASE, as Markdown for a pull request.
+
+    Of briefings that are not public it says the id and the rules they break, and nothing that was written in them.
+    """
+    now = examined(config)
+    click.echo(report(now, difference(config.resolve().parent, base, now.corpus.desk)))

@@ -1,0 +1,72 @@
+"""What differs between a desk and an earlier commit of it."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from spotbrief.cli.git import git
+from spotbrief.model.desk import Desk
+from spotbrief.model.record import record
+from spotbrief.reading.files import TEXTS
+from spotbrief.reading.reference import reference_kind
+
+
+@record
+class Difference:
+    """Ids of briefings, and how many files of each other kind."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    others: dict[str, int]
+    """Reference data by kind, `pages` and `pictures and documents`."""
+
+
+def difference(root: Path, base: str, desk: Desk) -> Difference:
+    """What became of the desk at *root* since it left *base*. Raises ClickException where git does not know *base*."""
+    start = git(root, "merge-base", "--end-of-options", base, "HEAD").strip()
+    touched = _touched(root, start, desk)
+    before = {_id(path) for path in _texts(_listed(git(root, "ls-tree", "-r", "-z", "--name-only", start, "--", desk.briefings_folder)))}
+    after = {_id(path) for path in _texts(p.relative_to(root).as_posix() for p in (root / desk.briefings_folder).rglob("*") if p.is_file())}
+    briefings = {_id(path) for path in _texts(touched) if _inside(path, desk.briefings_folder)}
+    return Difference(
+        added=tuple(sorted(briefings & after - before)),
+        changed=tuple(sorted(briefings & after & before)),
+        removed=tuple(sorted(briefings & before - after)),
+        others=_counted([path for path in touched if not (_inside(path, desk.briefings_folder) and _is_text(path))], desk.content_folder),
+    )
+
+
+def _touched(root: Path, start: str, desk: Desk) -> list[str]:
+    folders = ("--", desk.briefings_folder, desk.content_folder)
+    differing = _listed(git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", start, *folders))
+    return sorted({*differing, *_listed(git(root, "ls-files", "--others", "--exclude-standard", "-z", *folders))})
+
+
+def _listed(answer: str) -> list[str]:
+    return [path for path in answer.split("\0") if path]
+
+
+def _texts(paths: Iterable[str]) -> Iterable[str]:
+    return (path for path in paths if _is_text(path))
+
+
+def _is_text(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return pure.suffix.lower() in TEXTS and pure.name.lower() != "readme.md" and not pure.name.startswith(".")
+
+
+def _id(path: str) -> str:
+    return PurePosixPath(path).stem
+
+
+def _inside(path: str, folder: str) -> bool:
+    return path.startswith(f"{folder}/")
+
+
+def _counted(paths: list[str], content: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for path in paths:
+        kind = reference_kind(path.removeprefix(f"{content}/")) if _inside(path, content) and _is_text(path) else None
+        name = kind or ("pages" if _is_text(path) else "pictures and documents")
+        counts[name] = counts.get(name, 0) + 1
+    return dict(sorted(counts.items()))

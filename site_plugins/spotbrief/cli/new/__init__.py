@@ -1,0 +1,28 @@
+"""`spotbrief new`: files that an editor goes on from."""
+
+import click
+
+from spotbrief.cli.new.briefing import briefing
+from spotbrief.cli.new.desk import desk
+from spotbrief.cli.new.thing import THINGS
+
+
+class _BriefingFirst(click.Group):
+    """`new "Title"` means `new briefing "Title"`, which is what editors type every day."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            args = ["briefing", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_BriefingFirst)
+def new() -> None:
+    """Write a new briefing, actor, author, storyline or event, or begin a desk of your own.
+
+    `spotbrief new "Talks in Riyadh"` is short for `spotbrief new briefing "Talks in Riyadh"`. No file is ever overwritten.
+    """
+
+
+for _command in (briefing, *THINGS, desk):
+    new.add_command(_command)

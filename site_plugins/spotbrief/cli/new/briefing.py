@@ -1,0 +1,41 @@
+"""`spotbrief new briefing`."""
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from spotbrief.cli.desk import config_option, settings_of
+from spotbrief.cli.new.form import filled, slug, write_new
+from spotbrief.model.briefing import BriefingKind
+
+_BODY = "Write here.\n"
+
+
+@click.command()
+@click.argument("title")
+@config_option
+@click.option("--kind", "-k", default="news", show_default=True, type=click.Choice(get_args(BriefingKind)))
+@click.option(
+    "--form",
+    default="md",
+    show_default=True,
+    type=click.Choice(["md", "yml", "pair"]),
+    help="One Markdown file with front matter, one YAML file, or YAML for the fields and Markdown for the text.",
+)
+@click.option("--id", "id", default="", help="The name of the file; otherwise today's date and the title.")
+def briefing(title: str, config: Path, kind: str, form: str, id: str) -> None:
+    """Write a new briefing, as a draft, with hints on what else it can say."""
+    settings, folders = settings_of(config)
+    today = settings.now.astimezone(settings.timezone).date().isoformat()
+    path = f"{folders.briefings}/{id or f'{today}-{slug(title)}'}"
+    fields = filled("briefing.yml", {"title": title, "published": today, "kind": kind})
+    write_new(config.resolve().parent, _files(path, form, fields))
+
+
+def _files(path: str, form: str, fields: str) -> dict[str, str]:
+    if form == "md":
+        return {f"{path}.md": f"---\n{fields}---\n\n{_BODY}"}
+    if form == "yml":
+        return {f"{path}.yml": f"{fields}body: |\n  {_BODY}"}
+    return {f"{path}.yml": fields, f"{path}.md": _BODY}

@@ -1,0 +1,57 @@
+"""Forms to fill in: what a new file says before an editor writes."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import click
+import yaml
+
+from spotbrief.checks.ids import suggestion
+
+_FORMS = Path(__file__).parent / "forms"
+
+
+def as_yaml(value: str) -> str:
+    """*value* as it stands after a key, in quotes only where it needs them."""
+    dumped: str = yaml.safe_dump({"key": value}, allow_unicode=True, width=10**6)
+    return dumped.removeprefix("key: ").removesuffix("\n")
+
+
+def filled(name: str, values: Mapping[str, str], said: Callable[[str], str] = as_yaml) -> str:
+    """The form *name* with its `{holes}` filled; each value is written as *said* gives it."""
+    text = (_FORMS / name).read_text("utf-8")
+    for hole, value in values.items():
+        text = text.replace(f"{{{hole}}}", said(value))
+    return text
+
+
+def slug(title: str) -> str:
+    """An id made from *title*: small letters without accents, digits and dashes; other scripts stay as they are.
+
+    Raises ClickException where nothing of it can stand in an address.
+    """
+    letters = "".join(c if c.isalnum() else " " for c in _plain(title).replace("'", "").replace("’", ""))
+    if made := suggestion("-".join(letters.casefold().split())):
+        return made
+    raise click.ClickException(f"no id can be made from '{title}': give one with --id")
+
+
+def write_new(root: Path, texts: Mapping[str, str]) -> None:
+    """Write files, paths relative to *root*, and say so. Raises ClickException where one of their names is taken."""
+    for path in texts:
+        for suffix in (".md", ".yml", ".yaml"):
+            if (taken := (root / path).with_suffix(suffix)).exists():
+                raise click.ClickException(f"there is {taken.relative_to(root)} already: choose another title or --id")
+    for path, text in texts.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        with (root / path).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        click.echo(f"wrote {path}")
+
+
+def _plain(text: str) -> str:
+    """Latin letters without their accents; й and its like keep theirs, which make another letter."""
+    apart = unicodedata.normalize("NFKD", text)
+    kept = [c for i, c in enumerate(apart) if not (unicodedata.combining(c) and i and apart[i - 1].isascii())]
+    return unicodedata.normalize("NFC", "".join(kept))

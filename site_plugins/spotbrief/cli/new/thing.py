@@ -1,0 +1,45 @@
+"""`spotbrief new actor | author | storyline | event`: reference data, a file a thing."""
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from spotbrief.cli.desk import config_option, settings_of
+from spotbrief.cli.new.form import filled, slug, write_new
+from spotbrief.model.actor import ActorType
+
+
+def _write(kind: str, name: str, config: Path, id: str, type: str = "") -> None:
+    settings, folders = settings_of(config)
+    today = settings.now.astimezone(settings.timezone).date().isoformat()
+    text = filled(f"{kind}.yml", {"name": name, "type": type, "today": today})
+    write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name)}.yml": text})
+
+
+_id_option = click.option("--id", "id", default="", help="The name of the file; otherwise made from the name.")
+
+
+def _command(kind: str) -> click.Command:
+    @click.command(kind, help=f"Write a new {kind} into the folder {kind}s of the reference data.")
+    @click.argument("name")
+    @config_option
+    @_id_option
+    def write(name: str, config: Path, id: str) -> None:
+        _write(kind, name, config, id)
+
+    return write
+
+
+@click.command()
+@click.argument("name")
+@config_option
+@click.option("--type", "type", required=True, type=click.Choice(get_args(ActorType)))
+@_id_option
+def actor(name: str, config: Path, type: str, id: str) -> None:
+    """Write a new actor into the folder actors of the reference data."""
+    _write("actor", name, config, id, type)
+
+
+THINGS = (actor, *map(_command, ("author", "storyline", "event")))
+"""The commands."""

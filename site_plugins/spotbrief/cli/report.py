@@ -1,0 +1,91 @@
+"""What a change does to a desk, as Markdown for the people who look at it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from spotbrief.checks.examine import Examined
+from spotbrief.checks.run import RULES
+from spotbrief.cli.difference import Difference
+from spotbrief.cli.words import counted, severities
+from spotbrief.corpus.public import public_desk
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import REFERENCE_KINDS, Desk
+from spotbrief.model.instants import words
+from spotbrief.model.problem import Problem
+
+MOST = 100
+"""Rows of a table; a summary of GitHub Actions holds a megabyte."""
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>()#!|~@&:$])")
+_ABOUT = {rule.id: rule.about for rule in RULES}
+
+
+def report(examined: Examined, difference: Difference) -> str:
+    """Briefings added, changed and removed, other files, and all problems."""
+    corpus = examined.corpus
+    shown = public_desk(corpus.desk, corpus.settings.now)
+    lines = ["## Briefings", ""]
+    for name in ("added", "changed", "removed"):
+        lines += [_briefing(id, name, examined) for id in getattr(difference, name)]
+    if not (difference.added or difference.changed or difference.removed):
+        lines.append("No briefing differs.")
+    if difference.others:
+        lines += ["", "Files beside them: " + ", ".join(f"{name} {count}" for name, count in difference.others.items()) + "."]
+    return "\n".join([*lines, "", "## Problems", "", *_problems(examined.problems, _files(shown))])
+
+
+def escaped(text: str) -> str:
+    """*text* as Markdown that shows it and does nothing else."""
+    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _briefing(id: str, change: str, examined: Examined) -> str:
+    briefing = examined.corpus.briefings.get(id)
+    if change == "removed":
+        kept = any(id in other.former_slugs for other in examined.corpus.desk.briefings)
+        warning = "" if kept else "; its address is gone: name it in `former_slugs` of the briefing that takes its place"
+        return f"- removed: {_code(id)}{warning}"
+    return f"- {change}: {_named(briefing, examined) if briefing else f'{_code(id)}, which cannot be read'}"
+
+
+def _named(briefing: Briefing, examined: Examined) -> str:
+    settings = examined.corpus.settings
+    if briefing.is_public(settings.now):
+        return f"{escaped(briefing.title)} ({_code(briefing.id)})"
+    if briefing.status in ("draft", "review"):
+        return f"{_code(briefing.id)}, not public: {briefing.status}"
+    return f"{_code(briefing.id)}, held back until {words(briefing.opens(), settings.timezone)} ({settings.timezone.key})"
+
+
+def _files(desk: Desk) -> frozenset[str]:
+    """The files that hold what is public."""
+    things = [thing for kind in ("briefings", *REFERENCE_KINDS, "pages") for thing in getattr(desk, kind)]
+    return frozenset(file for thing in things for file in (thing.origin.file, thing.origin.prose_file))
+
+
+def _problems(problems: list[Problem], public: frozenset[str]) -> Iterator[str]:
+    yield f"{severities(Counter(problem.severity for problem in problems)) or 'None'}."
+    if problems:
+        yield from ("", "| where | rule | what |", "| --- | --- | --- |")
+        yield from (_row(problem, public) for problem in _worst_first(problems)[:MOST])
+    if len(problems) > MOST:
+        yield from ("", f"And {counted(len(problems) - MOST, 'problem')} more: `spotbrief check` says them all.")
+
+
+def _worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: ("error", "warning", "advice").index(problem.severity))
+
+
+def _row(problem: Problem, public: frozenset[str]) -> str:
+    """A message may quote what was written, so that of a file which is not public says only what its rule asks for."""
+    if problem.where.file in public:
+        what = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    else:
+        what = _ABOUT.get(problem.rule, "")
+    place = f"{problem.where.file}:{problem.line}:{problem.column}"
+    return f"| {_code(place)} | {problem.severity}: {escaped(problem.rule)} | {escaped(what)} |"
+
+
+def _code(text: str) -> str:
+    return f"`{text.replace('`', '').replace('|', '')}`"

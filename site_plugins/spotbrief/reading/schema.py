@@ -1,0 +1,98 @@
+"""What editors may type, as JSON Schemas (draft 2020-12), for editors' tools that check and complete YAML live."""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Mapping
+from dataclasses import fields
+from itertools import pairwise
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.prose import Prose
+from spotbrief.reading.fields import adapter
+from spotbrief.reading.reference import KINDS
+
+Schema = dict[str, Any]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NULL = {"type": "null"}
+
+
+def schemas() -> dict[str, Schema]:
+    """By name: `briefing`, each kind of reference data alone in its file (`actor`), and all of a kind in one file (`actors`)."""
+    one = {"briefing": _schema(Briefing), **{kind.removesuffix("s"): _schema(KINDS[kind]) for kind in KINDS}}
+    return one | {kind: _mapping(one[kind.removesuffix("s")]) for kind in KINDS}
+
+
+def _schema(kind: Any) -> Schema:
+    return {"$schema": _DIALECT, **adapter(kind).json_schema(schema_generator=_AsTyped)}
+
+
+def _mapping(one: Schema) -> Schema:
+    """Ids with a thing each."""
+    name = one["title"]
+    thing = {key: value for key, value in one.items() if key not in ("$schema", "$defs")}
+    defs = {**one.get("$defs", {}), name: thing}
+    return {"$schema": _DIALECT, "type": ["object", "null"], "additionalProperties": {"$ref": f"#/$defs/{name}"}, "$defs": defs}
+
+
+class _AsTyped(GenerateJsonSchema):
+    """Texts may look like numbers, optional fields may be blank, and what the reader hands in is left out."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        return {"type": ["string", "number", "boolean"]}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        inner = self.generate_inner(schema["schema"])
+        return inner if _NULL in inner.get("anyOf", ()) else {"anyOf": [inner, _NULL]}
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        made = super().tagged_union_schema(schema)
+        return {"anyOf": made["oneOf"]}  # a mapping that is only an id is of both kinds
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        if schema["cls"] is Prose:
+            return {"type": "string", "description": "Text in GitHub-flavoured Markdown."}
+        made = super().dataclass_schema(schema)
+        for name, said in _notes(schema["cls"]).items():
+            if name in made["properties"]:
+                made["properties"][name] = {**made["properties"][name], "description": said}
+        return made
+
+    def dataclass_args_schema(self, schema: core_schema.DataclassArgsSchema) -> JsonSchemaValue:
+        typed = [field for field in schema["fields"] if not _handed_in(field)]
+        made = super().dataclass_args_schema({**schema, "fields": typed})
+        for names in (field.get("validation_alias") for field in typed):
+            if isinstance(names, list):
+                _either(made, [str(way[0]) for way in names if isinstance(way, list)])
+        return made
+
+
+def _handed_in(field: Mapping[str, Any]) -> bool:
+    alias = field.get("validation_alias")
+    return isinstance(alias, str) and alias.startswith("\0")
+
+
+def _either(made: JsonSchemaValue, names: list[str]) -> None:
+    """Let a field be called by any of *names*, of which pydantic knows the first."""
+    made["properties"] |= dict.fromkeys(names, made["properties"][names[0]])
+    made["required"] = [name for name in made["required"] if name != names[0]]
+    made["anyOf"] = [{"required": [name]} for name in names]
+
+
+def _notes(kind: type[Any]) -> dict[str, str]:
+    """What the model says of the fields of *kind*, below each."""
+    names = {field.name for field in fields(kind)}
+    (body,) = (node.body for node in ast.parse(textwrap.dedent(inspect.getsource(kind))).body if isinstance(node, ast.ClassDef))
+    said = {}
+    for field, note in pairwise(body):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(note, ast.Expr):
+            said[field.target.id] = str(ast.literal_eval(note.value))
+    return {name: note for name, note in said.items() if name in names}

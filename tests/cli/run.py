@@ -1,0 +1,26 @@
+"""Commands run in a desk's folder."""
+
+import subprocess
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from spotbrief.cli import main
+from tests.desks import NOW, Desk
+
+
+def run(desk: Desk | Path, *arguments: str, answer: str | None = None) -> Result:
+    """A command with the settings of *desk*, at the usual moment."""
+    root = desk if isinstance(desk, Path) else desk.root
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    command = [*arguments[:end], "--config", str(root / "mkdocs.yml"), *arguments[end:]]
+    environment = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
+    return CliRunner().invoke(main, command, env=environment, input=answer, catch_exceptions=False)
+
+
+def commit(root: Path) -> str:
+    """Commit all of *root*, in a repository made for it where there is none; gives the commit."""
+    who = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false"]
+    for arguments in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "--allow-empty", "-m", "All"]):
+        subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)
+    return subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, check=True, capture_output=True, text=True).stdout.strip()

@@ -1,0 +1,48 @@
+"""`spotbrief build`: the same site, and what there is to say about it."""
+
+import re
+
+from spotbrief.cli.weight import weigh
+from tests.cli.run import run
+from tests.desks import Desk
+
+
+def test_a_build_is_the_same_as_mkdocs_and_sums_up(desk: Desk) -> None:
+    """The same bytes; counts that are true; what is held back, by its id and moment, and no title."""
+    desk.brief("a").brief("b", "embargo: 2025-07-01T06:00\n", title="A secret")
+    built = desk.build(site="plain")
+    done = run(desk, "build", "--site-dir", str(desk.root / "site"))
+    assert done.exit_code == 0
+    site = desk.root / "site"
+    files = {str(p.relative_to(site)): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+    assert files == built.bytes()
+    summary = f"site/ is built: {sum(name.endswith('.html') for name in files)} pages, {len(files)} files, "
+    assert done.stdout.startswith(summary)
+    assert re.search(r" MB, in \d+\.\d s\. 1 piece of advice\.\n", done.stdout)
+    assert done.stdout.endswith("  b is held back until 1 July 2025, 06:00 (Europe/Kyiv)\n")
+    assert "A secret" not in done.output
+
+
+def test_a_failed_build_says_why(desk: Desk) -> None:
+    """The problem with its place and mend on standard error, the count on standard output, and no site."""
+    done = run(desk.brief("a", "topics: [x]\n"), "build")
+    assert done.exit_code == 1
+    assert "briefings/a.md:4:10: error[unknown-reference] there is no topic 'x'" in done.stderr
+    assert done.stdout == "The build failed: 1 error.\n"
+    assert not (desk.root / "site").exists()
+
+
+def test_strict_fails_on_warnings(desk: Desk) -> None:
+    """As the engine's own --strict does."""
+    desk.brief("a", "what_to_expect: [Rain.]\n")
+    assert run(desk, "build").exit_code == 0
+    assert run(desk, "build", "--strict").exit_code == 1
+
+
+def test_a_site_over_its_budget_fails(desk: Desk) -> None:
+    """From half the budget on it warns, beyond it fails."""
+    desk.brief("a").write("briefings/a.pdf", b"0" * 1_500_000)
+    assert "more than the budget of 1 MB" in (over := run(desk, "build", "--budget", "1")).stderr
+    assert over.exit_code == 1
+    near = run(desk, "build", "--budget", str(megabytes := weigh(desk.root / "site").bytes // 1_000_000 + 1))
+    assert (near.exit_code, f"more than half the budget of {megabytes} MB" in near.stderr) == (0, True)

@@ -1,0 +1,96 @@
+"""`spotbrief check` in its four forms."""
+
+import json
+
+import pytest
+from sarif_kit.validate import validation_errors
+
+from tests.cli.run import run
+from tests.desks import Desk
+
+
+@pytest.fixture
+def wrong(desk: Desk) -> Desk:
+    """An error, a warning and a piece of advice, in this order of files."""
+    desk.brief("a, b", "embargo: 2025-07-01\n").brief("b", "topics: [100%]\n").brief("c", "what_to_expect: [Rain.]\n")
+    (desk.root / "briefings/a, b.md").rename(desk.root / "briefings/a,b.md")
+    return desk
+
+
+def test_text_says_everything_and_counts(wrong: Desk) -> None:
+    """Exit 1 on errors, with each problem, its hint, and a count."""
+    done = run(wrong, "check")
+    assert done.exit_code == 1
+    assert "briefings/c.md:4:18: warning[judgement-without-by]" in done.output
+    assert done.output.endswith("2 errors, 1 warning, 1 piece of advice in 3 briefings.\n")
+
+
+def test_a_clean_desk_passes(desk: Desk) -> None:
+    """Exit 0, and a sentence that says so."""
+    done = run(desk.brief("a"), "check")
+    assert (done.exit_code, done.output) == (0, "Nothing wrong in 1 briefing.\n")
+
+
+def test_warnings_do_not_fail(desk: Desk) -> None:
+    """Only errors do."""
+    assert run(desk.brief("a", "what_to_expect: [Rain.]\n"), "check", "--format", "json").exit_code == 0
+
+
+def test_json_is_for_programs(wrong: Desk) -> None:
+    """All problems with all their parts, and counts of every severity."""
+    said = json.loads(run(wrong, "check", "--format", "json").output)
+    assert said["counts"] == {"error": 2, "warning": 1, "advice": 1}
+    assert said["briefings"] == 3
+    assert said["problems"][2] == {
+        "rule": "unknown-reference",
+        "severity": "error",
+        "file": "briefings/b.md",
+        "line": 4,
+        "column": 10,
+        "message": "there is no topic '100%'",
+        "hint": "add content/topics/100%.yml, or take the id out",
+    }
+
+
+def test_github_gets_escaped_commands_the_worst_first(wrong: Desk) -> None:
+    """Commas, colons, percent signs and line ends cannot break out of an annotation."""
+    lines = run(wrong, "check", "--format", "github").output.splitlines()
+    assert [line.split()[0] for line in lines[:4]] == ["::error", "::error", "::warning", "::notice"]
+    assert lines[1] == "::error file=briefings/b.md,line=4,col=10,title=unknown-reference::there is no topic '100%25'%0Ahint: " + (
+        "add content/topics/100%25.yml, or take the id out"
+    )
+    assert lines[3].startswith(
+        "::notice file=briefings/a%2Cb.md,line=4,col=10,title=held-back::held back until 1 July 2025 (Europe/Kyiv)%0Ahint: "
+    )
+
+
+def test_what_editors_write_cannot_become_a_command(desk: Desk) -> None:
+    """A value with a line end stays inside its annotation."""
+    desk.brief("a", 'kind: "x\\n::stop-commands::y"\n')
+    lines = run(desk, "check", "--format", "github").output.splitlines()
+    assert len(lines) == 2
+    assert "%0A::stop-commands::y" in lines[0]
+
+
+def test_sarif_is_valid_and_points_to_files(wrong: Desk) -> None:
+    """Valid by the schema of SARIF 2.1.0; addresses are relative and escaped; broken files are in it too."""
+    wrong.write("briefings/d.md", "---\ntitle: [\n---\n")
+    log = json.loads(run(wrong, "check", "--format", "sarif").output)
+    assert validation_errors(log) == []
+    results, rules = log["runs"][0]["results"], log["runs"][0]["tool"]["driver"]["rules"]
+    assert {result["level"] for result in results} == {"error", "warning", "note"}
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in results)
+    places = [result["locations"][0]["physicalLocation"] for result in results]
+    assert places[0] == {
+        "artifactLocation": {"uri": "briefings/a%2Cb.md", "uriBaseId": "ROOT"},
+        "region": {"startLine": 2, "startColumn": 1},
+    }
+    assert "briefings/d.md" in [place["artifactLocation"]["uri"] for place in places]
+
+
+def test_a_folder_without_settings_is_told_what_to_do(desk: Desk) -> None:
+    """A sentence and exit 1, no traceback."""
+    (desk.root / "mkdocs.yml").unlink()
+    done = run(desk, "check")
+    assert done.exit_code == 1
+    assert "run this in the folder of mkdocs.yml" in done.output

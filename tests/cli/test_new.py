@@ -1,0 +1,81 @@
+"""`spotbrief new`: files that pass the check as they are."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import run
+from tests.desks import Desk
+
+FORMS = Path(__file__).parents[2] / "site_plugins/spotbrief/cli/new/forms"
+
+
+@pytest.mark.parametrize(("form", "files"), [("md", {".md"}), ("yml", {".yml"}), ("pair", {".md", ".yml"})])
+def test_a_new_briefing_passes_the_check(desk: Desk, form: str, files: set[str]) -> None:
+    """A draft of today, named after its title, in each form."""
+    done = run(desk, "new", "Talks in Riyadh: what’s next?", "--kind", "spot_briefing", "--form", form)
+    assert done.exit_code == 0
+    assert {path.suffix for path in (desk.root / "briefings").iterdir()} == files
+    (briefing,) = desk.examine().corpus.briefings.values()
+    assert briefing.id == "2025-06-01-talks-in-riyadh-whats-next"
+    assert (briefing.title, briefing.kind, briefing.status) == ("Talks in Riyadh: what’s next?", "spot_briefing", "draft")
+    assert briefing.published.isoformat() == "2025-06-01T00:00:00+03:00"
+    assert briefing.body.text.strip() == "Write here."
+    assert desk.said() == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Gespräche in Zürich", "gesprache-in-zurich"),
+        ("Переговори в Йорданії", "переговори-в-йорданії"),
+        ("NO", "no"),
+        ("  --- 1:20 & more!  ", "1-20-more"),
+    ],
+)
+def test_a_title_becomes_an_id(desk: Desk, title: str, slug: str) -> None:
+    """Whatever the title, what is written passes the check, and the title is kept to the letter."""
+    assert run(desk, "new", "briefing", "--", title).exit_code == 0
+    (briefing,) = desk.examine().corpus.briefings.values()
+    assert briefing.id == f"2025-06-01-{slug}"
+    assert briefing.title == title
+    assert desk.said() == ""
+
+
+def test_a_title_without_letters_needs_an_id(desk: Desk) -> None:
+    """Nothing is guessed."""
+    assert "give one with --id" in run(desk, "new", "!!!").output
+    assert run(desk, "new", "!!!", "--id", "marks").exit_code == 0
+    assert (desk.root / "briefings/marks.md").exists()
+
+
+def test_nothing_is_overwritten(desk: Desk) -> None:
+    """Not even by another form of the same name."""
+    desk.write("briefings/2025-06-01-talks.yaml", "title: Mine\n")
+    done = run(desk, "new", "Talks")
+    assert done.exit_code == 1
+    assert "there is briefings/2025-06-01-talks.yaml already" in done.output
+    assert [path.name for path in (desk.root / "briefings").iterdir()] == ["2025-06-01-talks.yaml"]
+
+
+@pytest.mark.parametrize("arguments", [("actor", "--type", "organization"), ("author",), ("storyline",), ("event",)])
+def test_new_reference_data_passes_the_check(desk: Desk, arguments: tuple[str, ...]) -> None:
+    """Each lands in the folder of its kind."""
+    done = run(desk, "new", arguments[0], "Arab League", *arguments[1:])
+    assert done.output == f"wrote content/{arguments[0]}s/arab-league.yml\n"
+    assert desk.said() == ""
+    assert "arab-league" in getattr(desk.examine().corpus, f"{arguments[0]}s")
+
+
+@pytest.mark.parametrize("form", ["briefing", "actor", "author", "storyline", "event"])
+def test_every_hint_is_a_field_that_exists(desk: Desk, form: str) -> None:
+    """With the marks taken off all hints, nothing is unknown or misshapen; only ids and terms are made up."""
+    text = (FORMS / f"{form}.yml").read_text("utf-8").replace("# Take the #", "")
+    text = re.sub(r"\{(type|kind)\}", lambda found: {"type": "state", "kind": "news"}[found[1]], text)
+    text = re.sub(r"\{\w+\}", "2025-06-01", text)
+    bare = "\n".join(line.removeprefix("# ") for line in text.splitlines() if " and the space off " not in line)
+    path = "briefings/new.yml" if form == "briefing" else f"content/{form}s/new.yml"
+    desk.write(path, bare + ("\nbody: Text.\n" if form == "briefing" else "\n"))
+    rules = {problem.rule for problem in desk.examine().problems}
+    assert rules <= {"unknown-reference", "held-back", "fact-without-source"}

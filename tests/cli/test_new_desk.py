@@ -1,0 +1,94 @@
+"""`spotbrief new desk`: nothing is lost, and what is left builds."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import commit, run
+from tests.desks import Desk
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def sample(desk: Desk) -> Desk:
+    """A small desk in git, with a briefing, a picture, an actor and a page of its own."""
+    desk.brief("2025/a", "actors: [norway]\n").write("briefings/2025/map.png", b"png").actor("norway")
+    desk.write("content/topics.yml", "trade: {name: Trade}\n").write("content/method.md", "# Method\n")
+    commit(desk.root)
+    return desk
+
+
+def files(root: Path) -> set[str]:
+    """All files of a desk, git's own apart."""
+    return {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file() and ".git" not in p.relative_to(root).parts}
+
+
+def test_the_sample_goes_and_the_rest_stays(sample: Desk) -> None:
+    """Briefings, attachments and reference data go; settings keep all but the name; the new desk has no problem."""
+    done = run(sample, "new", "desk", "Gulf: the Desk", "--yes")
+    assert done.exit_code == 0
+    assert files(sample.root) == {"mkdocs.yml", "content/index.md", "content/about.md", "content/method.md", "briefings/README.md"}
+    assert not (sample.root / "briefings/2025").exists()
+    settings = (sample.root / "mkdocs.yml").read_text("utf-8")
+    assert "site_name: 'Gulf: the Desk'\n" in settings
+    assert "{timezone: Europe/Kyiv}" in settings
+    assert sample.said() == ""
+    assert "# Gulf: the Desk" in (sample.root / "content/index.md").read_text("utf-8")
+
+
+def test_it_asks_before_it_deletes(sample: Desk) -> None:
+    """No means no."""
+    before = files(sample.root)
+    done = run(sample, "new", "desk", "Gulf Desk", answer="n\n")
+    assert done.exit_code == 1
+    assert "Delete 5 files in briefings/ and content/?" in done.output
+    assert files(sample.root) == before
+
+
+@pytest.mark.parametrize("path", ["briefings/2025/a.md", "briefings/mine.md", "mkdocs.yml"])
+def test_it_refuses_what_git_does_not_have(sample: Desk, path: str) -> None:
+    """A change or a file that is not committed is named, and nothing at all is deleted."""
+    with (sample.root / path).open("a") as file:
+        file.write("\n")
+    before = files(sample.root)
+    done = run(sample, "new", "desk", "Gulf Desk", "--yes")
+    assert done.exit_code == 1
+    assert path in done.output
+    assert files(sample.root) == before
+
+
+def test_it_refuses_without_git(desk: Desk) -> None:
+    """A folder that git does not know cannot be brought back."""
+    before = files(desk.brief("a").root)
+    assert run(desk, "new", "desk", "Gulf Desk", "--yes").exit_code == 1
+    assert files(desk.root) == before
+
+
+def test_an_empty_folder_becomes_a_desk(tmp_path: Path) -> None:
+    """Settings and pages are written, and the site builds without a warning; a page that stands there is left alone."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/about.md").write_text("# Mine\n")
+    assert run(tmp_path, "new", "desk", "Gulf Desk").exit_code == 0
+    assert files(tmp_path) == {".gitignore", "mkdocs.yml", "content/index.md", "content/about.md", "briefings/README.md"}
+    assert (tmp_path / "content/about.md").read_text() == "# Mine\n"
+    built = run(tmp_path, "build", "--strict")
+    assert built.exit_code == 0, built.output
+    assert "Gulf Desk" in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+def test_the_sample_desk_of_this_repository_becomes_a_desk_that_builds(tmp_path: Path) -> None:
+    """What an editor does after taking the template: no problem, no warning, nothing left of the sample."""
+    for folder in ("briefings", "content", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    commit(tmp_path)
+    assert run(tmp_path, "new", "desk", "Gulf Desk", "--yes").exit_code == 0
+    built = run(tmp_path, "build", "--strict")
+    assert built.exit_code == 0, built.output
+    assert "Nothing wrong." in built.stdout
+    assert {path.parent.name for path in (tmp_path / "content").rglob("*") if path.is_file()} == {"content"}
+    assert run(tmp_path, "new", "A first title").exit_code == 0
+    assert {path.name for path in (tmp_path / "briefings").iterdir()} == {"README.md", "2025-06-01-a-first-title.md"}
+    assert run(tmp_path, "check").output == "Nothing wrong in 1 briefing.\n"

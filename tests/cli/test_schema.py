@@ -1,0 +1,119 @@
+"""`spotbrief schema`: what editors' tools know is what the reader knows."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator
+
+from spotbrief.cli import main
+from spotbrief.reading import front_matter
+from spotbrief.reading.schema import schemas
+from spotbrief.reading.yaml import compose, value_of
+from tests.desks import Desk
+
+ROOT = Path(__file__).parents[2]
+SCHEMAS = schemas()
+NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+
+
+def typed(value: Any) -> Any:
+    """*value* as YAML 1.2 has it for editors' tools: what looks like a number or a truth is one."""
+    if isinstance(value, dict):
+        return {key: typed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [typed(inner) for inner in value]
+    if value in ("true", "false"):
+        return value == "true"
+    return float(value) if isinstance(value, str) and NUMBER.fullmatch(value) else value
+
+
+def errors(name: str, text: str) -> list[str]:
+    """What the schema finds wrong with a text."""
+    return [error.message for error in Draft202012Validator(SCHEMAS[name]).iter_errors(typed(value_of(compose(text))))]
+
+
+def test_every_schema_is_one() -> None:
+    """Valid by the dialect that it names, and free of what only the reader hands in."""
+    for made in SCHEMAS.values():
+        Draft202012Validator.check_schema(made)
+        assert "\\u0000" not in json.dumps(made)
+        assert "Origin" not in json.dumps(made)
+
+
+def test_the_sample_desk_is_valid() -> None:
+    """Every file that the reader takes, the schemas take."""
+    found = []
+    for path in sorted((ROOT / "briefings").rglob("*")):
+        if path.suffix in (".md", ".yml") and path.name != "README.md":
+            text = path.read_text("utf-8")
+            data = text if path.suffix == ".yml" else front_matter.split(text).data
+            found += [(path.name, error) for error in (errors("briefing", data) if data else [])]
+    for path in sorted((ROOT / "content").rglob("*.yml")):
+        name = path.parent.name.removesuffix("s") if path.parent.name != "content" else path.stem
+        found += [(path.name, error) for error in errors(name, path.read_text("utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "title: 2025\npublished: 2025-03-01 18:00\nsummary:\nauthors:\nkey_takeaways: [Plain, {text: 1}]\n",
+        "title: A\npublished: 2025-03-01\nsources: [one, {id: two}, {title: S, published: 2025}]\n",
+        "title: A\npublished: 2025-03-01\nwhat_to_expect: [Rain., {text: R, probability: 70%, by: 2025~}, {text: R, probability: 0.7}]\n",
+        "title: A\npublished: 2025-03-01\ntimeline: [{id: x}, {when: ../2025-06-30, title: T}]\nbody: Text\nimage: {src: a.png}\n",
+    ],
+)
+def test_what_the_reader_takes_the_schema_takes(desk: Desk, fields: str) -> None:
+    """Numbers for texts, blanks, sentences for entries, ids for sources, vague dates."""
+    desk.write("briefings/a.yml", fields)
+    assert not {p.rule for p in desk.examine().problems} & {"shape", "value", "unknown-field", "unknown-value", "missing-field"}
+    assert errors("briefing", fields) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("briefing", "title: A\n"),
+        ("briefing", "title: A\npublished: 2025-03-01\nsummery: B\n"),
+        ("briefing", "title: A\npublished: yesterday\n"),
+        ("briefing", "title: A\npublished: 2025-03-01\nkind: newz\n"),
+        ("briefing", "title: A\npublished: 2025-03-01\nauthors: jane\n"),
+        ("briefing", "title: A\npublished: 2025-03-01\ntimeline: [{when: 3 March, title: T}]\n"),
+        ("briefing", "title: A\npublished: 2025-03-01\nwhat_to_expect: [{text: R, probability: 70}]\n"),
+        ("briefing", "title: A\npublished: 2025-03-01\nid: mine\n"),
+        ("actor", "name: A\ntype: planet\n"),
+        ("actors", "a: {name: A, type: planet}\n"),
+        ("storyline", "summary: A\n"),
+    ],
+)
+def test_what_the_reader_refuses_the_schema_refuses(name: str, text: str) -> None:
+    """Missing and unknown fields, values, shapes and dates."""
+    assert errors(name, text)
+
+
+def test_a_title_may_be_called_name() -> None:
+    """As the reader has it for issues and storylines."""
+    assert errors("storyline", "name: A\n") == errors("storyline", "title: A\n") == []
+
+
+def test_the_command_prints_and_writes(tmp_path: Path) -> None:
+    """One by name, all names, or all of them into a folder."""
+    call = CliRunner().invoke
+    assert json.loads(call(main, ["schema", "briefing"]).output) == SCHEMAS["briefing"]
+    assert call(main, ["schema"]).output.split() == list(SCHEMAS)
+    assert "there is no schema 'x'" in call(main, ["schema", "x"]).output
+    call(main, ["schema", "--write", str(tmp_path)])
+    assert {path.stem for path in tmp_path.iterdir()} == set(SCHEMAS)
+
+
+def test_the_schemas_in_the_repository_are_fresh_and_mapped(tmp_path: Path) -> None:
+    """Stale? `spotbrief schema --write .vscode/schemas`."""
+    CliRunner().invoke(main, ["schema", "--write", str(tmp_path)])
+    kept = {path.name: path.read_text("utf-8") for path in (ROOT / ".vscode/schemas").iterdir()}
+    assert kept == {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    assert {Path(path).stem for path in settings["yaml.schemas"]} == set(SCHEMAS)
