@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
+from jinja2 import Environment, Template
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,10 +24,11 @@ from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
-from spotbrief.rendering.fragments import template_folders
+from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
+from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.site import Site
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
@@ -47,6 +48,7 @@ class BriefingsConfig(Config):
     per_page = c.Type(int, default=20)
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
+    security_contact = c.Type(str, default="")
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -61,6 +63,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def __init__(self) -> None:
         self._serving = False
         self._shells: TemporaryDirectory[str] | None = None
+        self._themed: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
@@ -138,13 +141,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if self.site.shell_at(page.file.src_uri):
             return html
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
+        if uses_theme(html):
+            self._themed.add(page.file.src_uri)
         html = resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
         return html + str(self.site.front()) if page.is_homepage else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the engine find the shell's template; the theme's own folders come first."""
-        folders = FileSystemLoader(template_folders(self.site.root))
-        env.loader = ChoiceLoader([env.loader, folders] if env.loader else [folders])
+        """Let the engine make all pages from our templates."""
+        dress(env, config, self.site)
         return env
 
     def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
@@ -153,7 +157,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""
-        return self.site.missing(output_content) if template_name == MISSING else output_content
+        return self._guarded(self.site.missing(output_content)) if template_name == MISSING else output_content
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its policy."""
+        return self._guarded(output)
+
+    def _guarded(self, html: str) -> str:
+        return html if self._serving else with_policy(html)  # a preview is reloaded by an inline script of the engine's
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""
@@ -164,7 +175,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site.write(Path(self._shells.name), Path(config.site_dir))
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Note the ordinary pages for the sitemap."""
+        """Note the ordinary pages for the sitemap, and what they need of the theme."""
+        context["themed"] = page.file.src_uri in self._themed
         if not self.site.shell_at(page.file.src_uri):
             self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
         return context

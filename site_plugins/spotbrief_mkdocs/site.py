@@ -11,8 +11,11 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.exports.attachments import attachments
 from spotbrief.exports.feed import feed
+from spotbrief.exports.manifest import manifest
 from spotbrief.exports.output import Listed, Output
+from spotbrief.exports.security import security_txt
 from spotbrief.exports.sitemap import sitemap
+from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import press, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
@@ -41,6 +44,7 @@ class Site:
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root))
+        self.assets = load_assets(template_folders(root))
 
     @property
     def shell_pages(self) -> list[ShellPage]:
@@ -99,6 +103,10 @@ class Site:
 
     def _outputs(self) -> Iterator[Output]:
         yield from (output for output in attachments(self.corpus, self.root) if _is_address(output.path))
+        yield from (Output(path=asset.path, data=asset.data) for asset in self.assets.values())
+        yield manifest(self.corpus.settings, self.assets)
+        if self.corpus.settings.security_contact:
+            yield security_txt(self.corpus.settings)
         if "exports" in self.corpus.settings.sections:
             yield feed(self.corpus)
 

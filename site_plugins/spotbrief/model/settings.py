@@ -30,6 +30,8 @@ class Settings:
     preview: bool = False
     """Show what is not public yet, marked; for the eyes of the desk alone."""
     sections: frozenset[str] = SECTIONS
+    security_contact: str = ""
+    """Where to report a hole in the site: an address that starts with https: or mailto:."""
 
     @property
     def today(self) -> date:

@@ -1,5 +1,6 @@
 """mkdocs.yml -> what the desk decided about its site."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from spotbrief.reading.fields import adapter, did_you_mean
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact")
 """The options of the plugin `briefings`."""
 
 _SCALES = Path(__file__).parent / "scales"
@@ -75,6 +76,7 @@ def settings_from(
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,
+        security_contact=_contact(options.get("security_contact")),
     )
 
 
@@ -151,6 +153,13 @@ def _audiences(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(label, str) for label in value.values()):
         raise SettingsError("audiences must map ids to names, such as diplomats: Diplomats")
     return {str(id): label for id, label in value.items()}
+
+
+def _contact(value: Any) -> str:
+    contact = str(value or "")
+    if contact and not re.fullmatch(r"(?:https://|mailto:)\S+", contact):
+        raise SettingsError(f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
+    return contact
 
 
 def _count(options: Mapping[str, Any], name: str, default: int) -> int:

@@ -15,9 +15,9 @@ from spotbrief.views.page import Heading, Page
 TITLE, DESCRIPTION, HEAD, CONTENT, CONTENTS = (f"spotbriefhole{name}" for name in ("title", "description", "head", "content", "contents"))
 
 _LIST = "spotbriefholelist"
-"""Stands for the list of headings; what is left of CONTENTS is the address of the first heading, for skip links."""
+"""Stands for the list of headings."""
 
-_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{CONTENTS}|{_LIST})(?![a-z])")
+_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{_LIST})(?![a-z])")
 _ENTRY = re.compile(rf"<li\b(?:(?!<li\b).)*?{CONTENTS}.*?</li>", re.DOTALL)
 
 
@@ -74,7 +74,6 @@ class Shell:
             DESCRIPTION: escape(page.description),
             HEAD: page.head,
             CONTENT: content,
-            CONTENTS: quote(page.contents[0].anchor, safe=":") if page.contents else "",
             _LIST: "".join(map(self._listed, page.contents)),
         }
         address = quote(path, safe="/")

@@ -1,0 +1,62 @@
+"""templates/assets/ -> files of the site: styles, scripts, fonts, icons.
+
+A folder named like a file, such as `site.css/`, becomes that file: its parts in the order of their names, minified. Published
+names carry a hash of what is in them, so that browsers may keep a file for ever.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from spotbrief.model.record import record
+
+_BUNDLE = re.compile(r"(.+?\.(?:css|js))/[^/]+")
+_URL = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
+
+
+@record
+class Asset:
+    """One published file: its path below the site's root, and what is in it."""
+
+    path: str
+    data: bytes
+
+
+def load_assets(folders: Sequence[Path]) -> dict[str, Asset]:
+    """Every asset by its plain name, such as `site.css` or `fonts/serif.woff2`; the first of *folders* wins file by file."""
+    files = _files(folders)
+    bundled = {name: found[1] for name in files if (found := _BUNDLE.fullmatch(name))}
+    published = {name: _published(name, path.read_bytes()) for name, path in files.items() if name not in bundled}
+    for bundle in sorted(set(bundled.values())):
+        parts = [files[name].read_text("utf-8") for name in sorted(bundled) if bundled[name] == bundle]
+        published[bundle] = _published(bundle, _joined(bundle, parts, published).encode())
+    return published
+
+
+def _files(folders: Sequence[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted((folder / "assets").rglob("*")):
+            if path.is_file():
+                found.setdefault(path.relative_to(folder / "assets").as_posix(), path)
+    return found
+
+
+def _published(name: str, data: bytes) -> Asset:
+    path = PurePosixPath("assets", name)
+    return Asset(path=str(path.with_suffix(f".{sha256(data).hexdigest()[:8]}{path.suffix}")), data=data)
+
+
+def _joined(bundle: str, parts: Sequence[str], published: Mapping[str, Asset]) -> str:
+    if bundle.endswith(".js"):
+        return str(jsmin("".join(f"{{\n{part}\n}}\n" for part in parts)))  # a block each, so that no name meets another's
+
+    def address(found: re.Match[str]) -> str:
+        asset = published.get(found[1])
+        return f"url({asset.path.removeprefix('assets/')})" if asset else found[0]
+
+    return _URL.sub(address, str(cssmin("\n".join(parts))))

@@ -1,0 +1,37 @@
+"""The site's look, put over the theme's."""
+
+import re
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+
+from spotbrief import __version__
+from spotbrief.rendering.fragments import template_folders
+from spotbrief_mkdocs.site import Site
+
+_PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
+_THEMED = re.compile(r'\bclass="')
+_STYLES, _SCRIPTS = "assets/stylesheets/main.*.min.css", "assets/javascripts/bundle.*.min.js"
+
+
+def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
+    """Let our templates win over the theme's, and the folder that mkdocs.yml names as `custom_dir` over ours."""
+    custom = [config.theme.custom_dir] if config.theme.custom_dir else []
+    ours = FileSystemLoader([*custom, *template_folders(site.root)])
+    env.loader = ChoiceLoader([ours, env.loader] if env.loader else [ours])
+    env.globals.update(
+        assets=site.assets,
+        version=__version__,
+        theme_styles=_found(config, _STYLES),
+        theme_scripts=_found(config, _SCRIPTS),
+    )
+
+
+def uses_theme(html: str) -> bool:
+    """Whether a page's own text uses parts that the theme's styles or scripts are for: those carry a class."""
+    return bool(_THEMED.search(_PLAIN.sub("", html)))
+
+
+def _found(config: MkDocsConfig, pattern: str) -> list[str]:
+    return [path.relative_to(folder).as_posix() for folder in map(Path, config.theme.dirs) for path in sorted(folder.glob(pattern))]
