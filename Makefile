@@ -21,7 +21,7 @@ check: $(VENV)/.core
 	$(BIN)/spotbrief check
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .

@@ -22,6 +22,7 @@ from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
+from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.policy import with_policy
@@ -71,6 +72,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
+        self._themed.clear()
         root = Path(config.config_file_path).parent
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
@@ -137,14 +139,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Make mentions and links real, and put the latest on the front page."""
+        """Make mentions and links real."""
         if self.site.shell_at(page.file.src_uri):
             return html
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
-        html = resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
-        return html + str(self.site.front()) if page.is_homepage else html
+        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
@@ -175,8 +176,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site.write(Path(self._shells.name), Path(config.site_dir))
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        """Note the ordinary pages for the sitemap, and what they need of the theme."""
+        """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""
         context["themed"] = page.file.src_uri in self._themed
+        context["front"] = self.site.front() if page.is_homepage else ""
         if not self.site.shell_at(page.file.src_uri):
             self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
         return context

@@ -1,6 +1,6 @@
-"""What our texts have and Python-Markdown has not, for ordinary pages: actor mentions and links to briefings.
+"""What our texts have and Python-Markdown has not, for ordinary pages: actor mentions, links to briefings, tables without inline styles.
 
-Both are written as addresses of a scheme of ours, which MkDocs leaves alone; the page's own place is known only later.
+The first two are written as addresses of a scheme of ours, which MkDocs leaves alone; the page's own place is known only later.
 """
 
 import re
@@ -39,6 +39,15 @@ class _Links(Treeprocessor):
                 link.set("href", f"{SCHEME}link/{link.get('href')}")
 
 
+class _Alignment(Treeprocessor):
+    """Says how the cells of a table are aligned with a class, because pages may have no inline styles."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if cell.tag in ("th", "td") and cell.get("style", "").startswith("text-align: "):
+                cell.set("class", f"align-{cell.attrib.pop('style').removeprefix('text-align: ').rstrip(';')}")
+
+
 class DeskMarkdown(Extension):
     """The two for one site."""
 
@@ -47,9 +56,10 @@ class DeskMarkdown(Extension):
         self._folder = folder
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Before references, after code; before MkDocs' own treatment of links."""
+        """Mentions come before references and after code; links before MkDocs' own treatment of them."""
         md.inlinePatterns.register(_Mentions(_MENTION, md), "spotbrief-mentions", 175)
         md.treeprocessors.register(_Links(md, self._folder), "spotbrief-links", 10)
+        md.treeprocessors.register(_Alignment(md), "spotbrief-alignment", 5)
 
 
 def resolve(html: str, address_of: Callable[[str, str], tuple[str, str]]) -> str:

