@@ -27,9 +27,9 @@ from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
+from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.site import Site
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
