@@ -72,8 +72,9 @@ def test_a_template_of_the_desk_fills_the_blocks_of_the_theme(desk: Desk) -> Non
 
 def test_tables_of_briefings_have_no_inline_styles_and_boxes_have_names(desk: Desk) -> None:
     """Cells are aligned by a class; a box says whether it is ticked."""
-    page = desk.brief("a", body="| a |\n| --: |\n| 1 |\n\n- [x] yes\n- [ ] no\n").build().page("briefings/a")
+    page = desk.brief("a", body="| | a |\n| - | --: |\n| b | 1 |\n\n- [x] yes\n- [ ] no\n").build().page("briefings/a")
     assert '<td class="align-right">1</td>' in page
+    assert "<th></th>" not in page
     assert ('aria-label="Done"' in page, 'aria-label="To do"' in page) == (True, True)
 
 

@@ -30,6 +30,7 @@ _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
+_EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
 _BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
 
@@ -76,7 +77,9 @@ def to_html_without_ids(text: str) -> str:
 
 
 def _valid(made: str) -> str:
-    return with_named_boxes(_ALIGNED.sub(r'<\1 class="align-\2">', made) if "<table>" in made else made)
+    if "<table>" in made:
+        made = _EMPTY_HEADER.sub("<td></td>", _ALIGNED.sub(r'<\1 class="align-\2">', made))
+    return with_named_boxes(made)
 
 
 def read_prose(text: str) -> Prose:
