@@ -8,7 +8,9 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve check test lint format bench clean
+FONTS := @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/source-sans-3@0.4.1
+
+.PHONY: site serve check test lint format bench fonts clean
 
 site: $(VENV)/.core
 	$(BIN)/mkdocs build --strict
@@ -36,6 +38,11 @@ format: $(VENV)/.lint
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.run $(N)
 
+fonts: $(VENV)/.fonts
+	set -e; work=$$(mktemp -d); cd $$work; npm pack --silent $(FONTS); \
+	for family in source-serif-4 source-sans-3; do mkdir $$family; tar xzf expo-google-fonts-$$family-*.tgz -C $$family; done; \
+	cd $(CURDIR); $(BIN)/python -m tests.fonts.make $$work templates/assets/fonts; rm -r $$work
+
 clean:
 	rm -rf site $(VENV)
 
@@ -57,4 +64,8 @@ $(VENV)/.lint: $(VENV)/.test
 
 $(VENV)/.bench: $(VENV)/.core
 	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@
+
+$(VENV)/.fonts: $(VENV)/.core
+	$(BIN)/python -m pip install --quiet --group fonts
 	@touch $@

@@ -27,6 +27,7 @@ from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
+from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.look import dress, uses_theme
@@ -156,14 +157,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """The page for addresses that lead nowhere is made like any other of ours."""
         return template.environment.get_template("shell.html") if template_name == MISSING else template
 
-    def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give the page its policy; a preview has none, because it is reloaded by an inline script."""
-        return html if self._serving else with_policy(html)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Pour that page."""
+        return self._guarded(self.site.missing(output_content)) if template_name == MISSING else output_content
 
-    def on_post_template(self, html: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Fill the page for addresses that lead nowhere, and give pages that are a template alone their policy."""
-        made = self.site.missing(html) if template_name == MISSING else html
-        return with_policy(made) if template_name.endswith(".html") and not self._serving else made
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its policy."""
+        return self._guarded(output)
+
+    def _guarded(self, html: str) -> str:
+        return html if self._serving else with_policy(html)  # a preview is reloaded by an inline script of the engine's
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""

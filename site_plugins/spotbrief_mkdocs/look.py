@@ -20,6 +20,7 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     custom = [config.theme.custom_dir] if config.theme.custom_dir else []
     ours = FileSystemLoader([*custom, *template_folders(site.root)])
     env.loader = ChoiceLoader([ours, env.loader] if env.loader else [ours])
+    env.trim_blocks = env.lstrip_blocks = True  # the pages of a large site are made of few lines
     env.globals.update(
         assets=site.assets,
         version=__version__,

@@ -39,11 +39,13 @@ class _Links(Treeprocessor):
                 link.set("href", f"{SCHEME}link/{link.get('href')}")
 
 
-class _Alignment(Treeprocessor):
-    """Says how the cells of a table are aligned with a class, because pages may have no inline styles."""
+class _Tables(Treeprocessor):
+    """Aligns cells with a class, because pages may have no inline styles; a header cell without text is none."""
 
     def run(self, root: Element) -> None:
         for cell in root.iter():
+            if cell.tag == "th" and not len(cell) and not (cell.text or "").strip():
+                cell.tag = "td"
             if cell.tag in ("th", "td") and cell.get("style", "").startswith("text-align: "):
                 cell.set("class", f"align-{cell.attrib.pop('style').removeprefix('text-align: ').rstrip(';')}")
 
@@ -59,7 +61,7 @@ class DeskMarkdown(Extension):
         """Mentions come before references and after code; links before MkDocs' own treatment of them."""
         md.inlinePatterns.register(_Mentions(_MENTION, md), "spotbrief-mentions", 175)
         md.treeprocessors.register(_Links(md, self._folder), "spotbrief-links", 10)
-        md.treeprocessors.register(_Alignment(md), "spotbrief-alignment", 5)
+        md.treeprocessors.register(_Tables(md), "spotbrief-tables", 5)
 
 
 def resolve(html: str, address_of: Callable[[str, str], tuple[str, str]]) -> str:

@@ -44,7 +44,7 @@ class Site:
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root))
-        self.assets = load_assets(template_folders(root))
+        self.assets = load_assets(template_folders(root), corpus.settings.site_name)
 
     @property
     def shell_pages(self) -> list[ShellPage]:

@@ -103,7 +103,7 @@ def visitor(browser: Browser, address: str) -> Visitor:
         visit.page.on("request", lambda request: visit.asked.append(request.url))
         visit.page.on("console", lambda message: visit.wrong.append(f"{visit.page.url}: {message.text}"))
         visit.page.on("pageerror", lambda error: visit.wrong.append(f"{visit.page.url}: {error}"))
-        visit.page.on("response", lambda got: visit.wrong.extend([f"{visit.page.url}: {got.status} {got.url}"] if got.status >= 400 else []))
+        visit.page.on("response", lambda got: visit.wrong.append(f"{got.status} {got.url}") if got.status >= 400 else None)
         yield visit
         context.close()
 

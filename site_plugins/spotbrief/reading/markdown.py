@@ -30,6 +30,7 @@ _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
+_EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
 _BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
 
@@ -60,8 +61,7 @@ _SAFE = _rendering()
 
 def to_html(text: str) -> str:
     """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list."""
-    made = with_named_boxes(comrak.render_markdown(text, _GFM, None, _SAFE))
-    return _ALIGNED.sub(r'<\1 class="align-\2">', made) if "<table>" in made else made
+    return _valid(comrak.render_markdown(text, _GFM, None, _SAFE))
 
 
 def with_named_boxes(made: str) -> str:
@@ -73,7 +73,13 @@ def with_named_boxes(made: str) -> str:
 
 def to_html_without_ids(text: str) -> str:
     """Likewise for a short text, of which a page shows many: headings and footnotes would give their ids twice."""
-    return comrak.render_markdown(text, _WITHOUT_IDS, None, _SAFE)
+    return _valid(comrak.render_markdown(text, _WITHOUT_IDS, None, _SAFE))
+
+
+def _valid(made: str) -> str:
+    if "<table>" in made:
+        made = _EMPTY_HEADER.sub("<td></td>", _ALIGNED.sub(r'<\1 class="align-\2">', made))
+    return with_named_boxes(made)
 
 
 def read_prose(text: str) -> Prose:

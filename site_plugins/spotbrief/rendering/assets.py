@@ -26,15 +26,23 @@ class Asset:
     data: bytes
 
 
-def load_assets(folders: Sequence[Path]) -> dict[str, Asset]:
+def load_assets(folders: Sequence[Path], site_name: str) -> dict[str, Asset]:
     """Every asset by its plain name, such as `site.css` or `fonts/serif.woff2`; the first of *folders* wins file by file."""
     files = _files(folders)
     bundled = {name: found[1] for name in files if (found := _BUNDLE.fullmatch(name))}
     published = {name: _published(name, path.read_bytes()) for name, path in files.items() if name not in bundled}
     for bundle in sorted(set(bundled.values())):
         parts = [files[name].read_text("utf-8") for name in sorted(bundled) if bundled[name] == bundle]
+        if bundle == "site.css":
+            parts.append(_running_head(site_name))
         published[bundle] = _published(bundle, _joined(bundle, parts, published).encode())
     return published
+
+
+def _running_head(site_name: str) -> str:
+    """The site's name at the top of every printed page but the first (CSS Paged Media Level 3), where the masthead stands."""
+    written = "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):06x}" for sign in site_name)
+    return f'@page{{@top-left{{content:"{written}";font:8.5pt serif}}}}@page:first{{@top-left{{content:none}}}}'
 
 
 def _files(folders: Sequence[Path]) -> dict[str, Path]:
