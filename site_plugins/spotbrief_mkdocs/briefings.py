@@ -30,7 +30,6 @@ from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.site import Site
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
