@@ -20,6 +20,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.reading.reference import reference_kind
@@ -90,6 +91,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         self.site = Site(self.corpus, root)
+        if lacks_address(self.site.edition):
+            log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -102,9 +105,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take reference data and hidden pictures out, and put the shells in."""
+        """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
         for file in list(files):
-            if reference_kind(file.src_uri) or f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden:
+            hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
+            if reference_kind(file.src_uri) or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
@@ -154,6 +158,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""
         return self.site.missing(output_content) if template_name == MISSING else output_content
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let programs find the feeds from ordinary pages too."""
+        if self.site.shell_at(page.file.src_uri):
+            return output
+        return output.replace("</head>", f"{self.site.head('' if page.url == './' else page.url)}</head>", 1)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""
