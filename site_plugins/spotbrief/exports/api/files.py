@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from spotbrief.exports.api import actors, briefings, parts
+from spotbrief.exports.api import actors, briefings, lists, parts
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.desk import API, Desk, own_sources
 from spotbrief.exports.output import Edition, Output, one
@@ -19,18 +19,24 @@ Collected = Callable[[Desk], Any]
 
 COLLECTIONS: dict[str, tuple[type, Collected]] = {
     "briefings": (
-        r.Briefings,
-        lambda desk: r.Briefings(briefings=tuple(briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
+        lists.Briefings,
+        lambda desk: lists.Briefings(briefings=tuple(briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
     ),
-    "actors": (r.Actors, lambda desk: r.Actors(actors=tuple(actors.listed(a, desk) for a in desk.corpus.actors.values()))),
-    "events": (r.Events, lambda desk: r.Events(events=tuple(parts.event(e, desk) for e in desk.corpus.events.values()))),
-    "judgements": (r.Judgements, lambda desk: r.Judgements(judgements=tuple(parts.judgement(e, desk) for e in desk.corpus.judgements))),
-    "statements": (r.Statements, lambda desk: r.Statements(statements=tuple(parts.statement(s, desk) for s in desk.corpus.statements))),
-    "sources": (r.Sources, lambda desk: r.Sources(sources=tuple(parts.all_sources(desk)))),
+    "actors": (lists.Actors, lambda desk: lists.Actors(actors=tuple(actors.listed(a, desk) for a in desk.corpus.actors.values()))),
+    "events": (lists.Events, lambda desk: lists.Events(events=tuple(parts.event(e, desk) for e in desk.corpus.events.values()))),
+    "judgements": (
+        lists.Judgements,
+        lambda desk: lists.Judgements(judgements=tuple(parts.judgement(e, desk) for e in desk.corpus.judgements)),
+    ),
+    "statements": (
+        lists.Statements,
+        lambda desk: lists.Statements(statements=tuple(parts.statement(s, desk) for s in desk.corpus.statements)),
+    ),
+    "sources": (lists.Sources, lambda desk: lists.Sources(sources=tuple(parts.all_sources(desk)))),
 }
 """The files with all things of a kind; a new kind is one more line."""
 
-SCHEMAS = {"index": r.Index, "briefing": r.Briefing, "actor": r.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
+SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": r.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
 """What each schema describes, by its name."""
 
 
@@ -40,7 +46,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     desk = cache(partial(Desk, corpus))
     yield _file("index", desk, _index)
     for name, kind in SCHEMAS.items():
-        yield one(f"{API}schema/{name}.json", partial(_schema, edition, name, kind))
+        yield one(f"{API}schema/{name}.json", partial(_schema, desk, name, kind))
     for name, (_, collected) in COLLECTIONS.items():
         yield _file(name, desk, collected)
     for briefing in corpus.briefings.values():
@@ -64,17 +70,17 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _schema(edition: Edition, name: str, kind: type) -> bytes:
-    address = Desk(edition.corpus).data(f"schema/{name}")
+def _schema(desk: Callable[[], Desk], name: str, kind: type) -> bytes:
+    address = desk().data(f"schema/{name}")
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, **_adapter(kind).json_schema(mode="serialization")}
     return json.dumps(made, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def _index(desk: Desk) -> r.Index:
+def _index(desk: Desk) -> lists.Index:
     settings, corpus = desk.corpus.settings, desk.corpus
     counts = {name: len(getattr(corpus, name)) for name in COLLECTIONS}
     counts["sources"] = len(corpus.sources) + sum(1 for b in corpus.briefings.values() for _ in own_sources(b))
-    return r.Index(
+    return lists.Index(
         site=settings.site_name,
         url=desk.links.root,
         description=settings.site_description or None,
@@ -82,6 +88,6 @@ def _index(desk: Desk) -> r.Index:
         scale=settings.scale.name,
         updated=max((briefing.changed() for briefing in corpus.briefings.values()), default=None),
         collections=tuple(
-            r.Collection(name=name, url=desk.data(name), schema=desk.data(f"schema/{name}"), count=counts[name]) for name in COLLECTIONS
+            lists.Collection(name=name, url=desk.data(name), schema=desk.data(f"schema/{name}"), count=counts[name]) for name in COLLECTIONS
         ),
     )
