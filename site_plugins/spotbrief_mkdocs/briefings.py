@@ -20,6 +20,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.reading.markdown import with_named_boxes
@@ -95,6 +96,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         self.site = Site(self.corpus, root)
+        if lacks_address(self.site.edition):
+            log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -107,9 +110,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take reference data and hidden pictures out, and put the shells in."""
+        """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
         for file in list(files):
-            if reference_kind(file.src_uri) or f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden:
+            hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
+            if reference_kind(file.src_uri) or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
@@ -178,6 +182,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""
         context["themed"] = page.file.src_uri in self._themed
+        context["feeds"] = "" if self.site.shell_at(page.file.src_uri) else self.site.head("" if page.url == "./" else page.url)
         context["front"] = self.site.front() if page.is_homepage else ""
         if not self.site.shell_at(page.file.src_uri):
             self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))

@@ -1,7 +1,8 @@
 """One site being built: its plans, its shells, and what is written where."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -9,16 +10,14 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
-from spotbrief.exports.attachments import attachments
-from spotbrief.exports.feed import feed
-from spotbrief.exports.manifest import manifest
-from spotbrief.exports.output import Listed, Output
-from spotbrief.exports.security import security_txt
-from spotbrief.exports.sitemap import sitemap
+from spotbrief.exports.formats import outputs
+from spotbrief.exports.output import Edition, Listed, Output
+from spotbrief.parallel import spread
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
-from spotbrief.rendering.press import press, shell_page
+from spotbrief.rendering.press import Write, press, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
+from spotbrief.views.discovery import discovery
 from spotbrief.views.front import front
 from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
@@ -45,6 +44,9 @@ class Site:
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root))
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
+        self.head = discovery(corpus)
+        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
+        self._outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
 
     @property
     def shell_pages(self) -> list[ShellPage]:
@@ -66,6 +68,7 @@ class Site:
 
     def clashes(self, taken: Mapping[str, str]) -> list[str]:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
+        self._outputs = [output for output in self._outputs if not (output.gives_way and taken.keys() & output.paths)]
         owners = dict(taken)
         found = []
         for path, owner in self._claims():
@@ -77,8 +80,9 @@ class Site:
     def _claims(self) -> Iterator[tuple[str, str]]:
         for plan in self.plans:
             yield f"{plan.path}index.html", "a page of the desk"
-        for output in self._outputs():
-            yield output.path, str(output.copy_of.relative_to(self.root)) if output.copy_of else "a file of the desk"
+        for output in self._outputs:
+            for path in output.paths:
+                yield path, output.owner
 
     def addresses(self, file: str, depth: int) -> Callable[[str, str], tuple[str, str]]:
         """For an ordinary page: what an address of ours leads to, and the name of what is there."""
@@ -95,23 +99,19 @@ class Site:
     def write(self, shells: Path, site: Path) -> None:
         """All pages, on all cores, and all other files."""
         poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
-        press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, _writer(site))
         write = _writer(site)
-        for output in self._outputs():
-            write(output.path, output.content())
-        write(*_parts(sitemap(self.corpus.settings.site_url, [*self.ordinary, *self._listed()])))
-
-    def _outputs(self) -> Iterator[Output]:
-        yield from (output for output in attachments(self.corpus, self.root) if _is_address(output.path))
-        yield from (Output(path=asset.path, data=asset.data) for asset in self.assets.values())
-        yield manifest(self.corpus.settings, self.assets)
-        if self.corpus.settings.security_contact:
-            yield security_txt(self.corpus.settings)
-        if "exports" in self.corpus.settings.sections:
-            yield feed(self.corpus)
+        press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, self.head, write)
+        spread(partial(_export, write), self._outputs)
 
     def _listed(self) -> Iterator[Listed]:
-        return (Listed(path=plan.path, updated=plan.updated) for plan in self.plans)
+        yield from self.ordinary
+        yield from (Listed(path=plan.path, updated=plan.updated) for plan in self.plans)
+
+
+def _export(write: Write, some: Iterable[Output]) -> None:
+    for output in some:
+        for path, data in zip(output.paths, output.make(), strict=True):
+            write(path, data)
 
 
 def _is_address(path: str) -> bool:
@@ -123,10 +123,6 @@ def _shell(shell: ShellPage, folder: Path) -> Shell:
     return Shell(shell.url, (folder / shell.url / "index.html").read_text("utf-8"))
 
 
-def _parts(output: Output) -> tuple[str, bytes]:
-    return output.path, output.content()
-
-
 def _make(folder: str) -> None:
     try:
         os.mkdir(folder)  # nearly every page has a folder of its own below one that exists
@@ -134,7 +130,7 @@ def _make(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)
 
 
-def _writer(site: Path) -> Callable[[str, bytes], None]:
+def _writer(site: Path) -> Write:
     root = str(site)
     made: set[str] = set()
 

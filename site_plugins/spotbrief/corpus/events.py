@@ -1,6 +1,6 @@
 """Entries of many files -> one event an id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
@@ -84,7 +84,7 @@ def _sources(entry: Entry, briefing: Briefing | None, shared: dict[str, Source])
             yield source
 
 
-def find_source(id: str, briefing: Briefing | None, shared: dict[str, Source]) -> Source | None:
+def find_source(id: str, briefing: Briefing | None, shared: Mapping[str, Source]) -> Source | None:
     """The source that *id* names inside *briefing*: one of its own, or else a shared one."""
     if briefing:
         for source in briefing.sources:

@@ -1,26 +1,26 @@
 """Pictures and documents beside the texts: published with what shows them, and only with it."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.corpus.texts import texts_of_briefing, with_body, with_image
-from spotbrief.exports.output import Output
+from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.briefing import Briefing
 from spotbrief.reading.markdown import read_prose
 from spotbrief.views.prose import attachment_path
 
 
-def attachments(corpus: Corpus, root: Path) -> Iterator[Output]:
+def outputs(edition: Edition) -> Iterator[Output]:
     """The files that public pages show, each below the address of the page; two of one address are the caller's to report."""
+    corpus = edition.corpus
     published: dict[tuple[str, str], None] = {}
     for address, file in _shown(corpus):
         target = find_target(address, file, corpus)
         if target.to == "attachment":
             published[attachment_path(target.id, file, corpus), target.id] = None
     for path, source in sorted(published):
-        yield Output(path=path, copy_of=root / source)
+        yield one(path, (edition.root / source).read_bytes, owner=source)
 
 
 def _shown(corpus: Corpus) -> Iterator[tuple[str, str]]:

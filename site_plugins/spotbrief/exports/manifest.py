@@ -1,17 +1,20 @@
 """The web manifest (W3C Web Application Manifest): name and icons, for those who put the site on their home screen."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-from spotbrief.exports.output import Output
-from spotbrief.model.settings import Settings
-from spotbrief.rendering.assets import Asset
+from spotbrief.exports.output import Edition, Output, one
 
 _SIZES = ("192", "512")
 
 
-def manifest(settings: Settings, assets: Mapping[str, Asset]) -> Output:
+def outputs(edition: Edition) -> Iterator[Output]:
     """`/site.webmanifest`."""
+    yield one("site.webmanifest", lambda: _manifest(edition))
+
+
+def _manifest(edition: Edition) -> bytes:
+    settings, assets = edition.corpus.settings, edition.assets
     said = {
         "name": settings.site_name,
         "description": settings.site_description,
@@ -26,4 +29,4 @@ def manifest(settings: Settings, assets: Mapping[str, Asset]) -> Output:
             for size in _SIZES
         ],
     }
-    return Output(path="site.webmanifest", data=f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode())
+    return f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()

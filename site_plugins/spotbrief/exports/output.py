@@ -1,22 +1,12 @@
 """What an export gives: files, not pages."""
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
-
-
-@record
-class Output:
-    """A file of the site: its path below the site's root, and its bytes or the file to copy."""
-
-    path: str
-    data: bytes = b""
-    copy_of: Path | None = None
-
-    def content(self) -> bytes:
-        """The bytes to write."""
-        return self.copy_of.read_bytes() if self.copy_of else self.data
+from spotbrief.rendering.assets import Asset
 
 
 @record
@@ -25,3 +15,34 @@ class Listed:
 
     path: str
     updated: date | None = None
+
+
+@record
+class Edition:
+    """All that a format may read."""
+
+    corpus: Corpus
+    root: Path
+    assets: Mapping[str, Asset]
+    """Styles, scripts, fonts and icons by their plain names."""
+    pages: Callable[[], Iterable[Listed]]
+    """Every page of the site; known only when files are made."""
+
+
+@record
+class Output:
+    """Files that are made together: their paths are known before any is made, so that a clash can be reported."""
+
+    paths: tuple[str, ...]
+    """Below the site's root."""
+    make: Callable[[], Iterable[bytes]]
+    """The bytes of each, in the order of the paths."""
+    owner: str = "a file of the desk"
+    """What a clash is said to be with."""
+    gives_way: bool = False
+    """A file of the same path among the desk's own wins."""
+
+
+def one(path: str, make: Callable[[], bytes], *, owner: str = "a file of the desk", gives_way: bool = False) -> Output:
+    """An output of a single file."""
+    return Output(paths=(path,), make=lambda: (make(),), owner=owner, gives_way=gives_way)

@@ -1,21 +1,26 @@
 """The sitemap (sitemaps.org protocol 0.9), with days of change that come from content alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
-from spotbrief.exports.output import Listed, Output
+from spotbrief.exports.addresses import base
+from spotbrief.exports.output import Edition, Listed, Output, one
+from spotbrief.exports.text import xml
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 
-def sitemap(site_url: str, pages: Iterable[Listed]) -> Output:
+def outputs(edition: Edition) -> Iterator[Output]:
     """`/sitemap.xml`; addresses are absolute, so a site without `site_url` has an empty one."""
-    base = site_url if site_url.endswith("/") else f"{site_url}/"
-    rows = [_row(base, page) for page in sorted(pages, key=lambda page: page.path)] if site_url else []
-    return Output(path="sitemap.xml", data=f"{_HEAD}{''.join(rows)}</urlset>\n".encode())
+    yield one("sitemap.xml", lambda: _sitemap(edition))
 
 
-def _row(base: str, page: Listed) -> str:
+def _sitemap(edition: Edition) -> bytes:
+    site = base(edition.corpus.settings)
+    pages = sorted(edition.pages(), key=lambda page: page.path) if edition.corpus.settings.site_url else []
+    return f"{_HEAD}{''.join(_row(site, page) for page in pages)}</urlset>\n".encode()
+
+
+def _row(site: str, page: Listed) -> str:
     changed = f"<lastmod>{page.updated.isoformat()}</lastmod>" if page.updated else ""
-    return f"<url><loc>{escape(base + quote(page.path, safe='/'))}</loc>{changed}</url>\n"
+    return f"<url><loc>{xml(site + quote(page.path, safe='/'))}</loc>{changed}</url>\n"

@@ -82,6 +82,11 @@ def _valid(made: str) -> str:
     return with_named_boxes(made)
 
 
+def visible(text: str) -> str:
+    """*text* as Markdown without what no reader sees: definitions of links and footnotes that nothing uses."""
+    return comrak.render_commonmark(text, _GFM, None, _SAFE) if "]:" in text else text
+
+
 def read_prose(text: str) -> Prose:
     """*text* with what it refers to."""
     if not any(sign in text for sign in "[<:@w"):

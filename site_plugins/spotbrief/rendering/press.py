@@ -1,6 +1,9 @@
 """Plans -> finished pages, on all cores."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from spotbrief.parallel import spread
 from spotbrief.rendering.fragments import Fragments
@@ -10,6 +13,9 @@ from spotbrief.views.page import Plan
 Write = Callable[[str, bytes], None]
 """Puts bytes at a path of the site."""
 
+Head = Callable[[str], Markup]
+"""What stands in the head of every page, by its path."""
+
 
 def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
     """The shell that a planned page is poured into."""
@@ -17,17 +23,18 @@ def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
     return ShellPage(section=plan.section, depth=plan.depth, has_contents=plan.has_contents, hub=hub)
 
 
-def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, write: Write) -> None:
+def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, head: Head, write: Write) -> None:
     """Make, render, pour and write every planned page; *shells* has the shell of each."""
 
     def share(some: Sequence[int]) -> None:
         for number in some:
-            write(*_printed(plans[number], shells[number], fragments))
+            write(*_printed(plans[number], shells[number], fragments, head))
 
     spread(share, range(len(plans)))
 
 
-def _printed(plan: Plan, shell: Shell, fragments: Fragments) -> tuple[str, bytes]:
+def _printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:
     page = plan.make()
+    page = replace(page, head=page.head + head(plan.path))
     content = fragments.render(page.template, page.view)
     return f"{plan.path}index.html", shell.pour(page, plan.path, content).encode("utf-8")

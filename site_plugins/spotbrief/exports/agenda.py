@@ -1,0 +1,125 @@
+"""What stands in a calendar: scheduled events, public events, and the days on which open judgements fall due."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlsplit
+
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.score import probability_of
+from spotbrief.exports.addresses import absolute, first_id
+from spotbrief.exports.text import clean, plain
+from spotbrief.model.briefing import Briefing, PublicEvent
+from spotbrief.model.dates import EdtfDate
+from spotbrief.model.event import Event
+from spotbrief.model.record import record
+from spotbrief.views.parts import NOWHERE, event_anchor
+from spotbrief.views.prose import Writer
+
+PAST = timedelta(days=90)
+"""How long a calendar keeps what is over."""
+
+_DAY = r"\d{4}-\d{2}-\d{2}(?:T[^/?~%]*)?"
+_DAYS = re.compile(rf"{_DAY}(?:/{_DAY})?")
+_VAGUE = re.compile(r"[X?~%]")
+
+
+@record
+class Item:
+    """One entry of a calendar; whole days have dates, and end on the day after their last."""
+
+    uid: str
+    starts: date
+    ends: date | None
+    title: str
+    text: str
+    url: str
+    place: str
+    kind: str
+    stamp: datetime
+    """When what it says was last changed."""
+
+
+class Agenda:
+    """Makes the entries of all calendars of a site."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus, self._links = corpus, absolute(corpus)
+        self._writer, self._zone = Writer(self._links), corpus.settings.timezone
+        self._host = urlsplit(corpus.settings.site_url).hostname or "localhost"
+
+    def items(self) -> Iterator[Item]:
+        """What lies ahead, and what has been over for no longer than PAST."""
+        since = self._corpus.settings.today - PAST
+        for event in self._corpus.events.values():
+            if event.when.latest >= since and _DAYS.fullmatch(event.when.text):
+                yield self._scheduled(event)
+        for briefing in self._corpus.briefings.values():
+            if (public := briefing.public_event) and (public.ends or public.starts).astimezone(self._zone).date() >= since:
+                yield self.public(briefing, public)
+        for expected in self._corpus.judgements:
+            by = expected.judgement.by
+            if by and since <= by.latest < date.max and not expected.judgement.resolution and not _VAGUE.search(by.text):
+                yield self._due(expected, by)
+
+    def public(self, briefing: Briefing, event: PublicEvent) -> Item:
+        """A webinar or a panel; one that starts with the day takes the whole day."""
+        starts, ends = event.starts.astimezone(self._zone), event.ends.astimezone(self._zone) if event.ends else None
+        whole = all(moment.time() == time() for moment in (starts, ends) if moment)
+        page = self._links.thing("briefings", briefing.id)
+        speakers = f"With {', '.join(event.speakers)}" if event.speakers else ""
+        said = plain(self._writer.line(event.text, briefing.origin))
+        return Item(
+            uid=f"public-event/{first_id(briefing)}@{self._host}",
+            starts=starts.date() if whole else starts.astimezone(UTC),
+            ends=(ends or starts).date() + timedelta(days=1) if whole else ends and ends.astimezone(UTC),
+            title=clean(event.title),
+            text=clean("\n\n".join(text for text in (said, speakers, page) if text)),
+            url=safe_url(event.url) or page,
+            place=clean(event.place or ""),
+            kind="Public event",
+            stamp=briefing.changed(),
+        )
+
+    def _scheduled(self, event: Event) -> Item:
+        page = self._links.thing("briefings", event.briefings[-1], event_anchor(event)) if event.briefings else self._links.root
+        said = plain(self._writer.line(event.text, NOWHERE))
+        return Item(
+            uid=f"event/{event.id}@{self._host}",
+            starts=event.when.earliest,
+            ends=_after(event.when.latest),
+            title=clean(event.title),
+            text="\n\n".join(text for text in (said, page) if text),
+            url=page,
+            place=clean(event.place),
+            kind=clean(event.kind or "Event"),
+            stamp=self._stamp(event),
+        )
+
+    def _stamp(self, event: Event) -> datetime:
+        told = [self._corpus.briefings[id].changed() for id in event.briefings]
+        return max(told) if told else datetime.combine(event.when.earliest, time(), UTC)
+
+    def _due(self, expected: Expected, by: EdtfDate) -> Item:
+        briefing, judgement = expected.briefing, expected.judgement
+        page = self._links.thing("briefings", briefing.id, f"judgement:{expected.key}")
+        said = probability_of(judgement, self._corpus.settings.scale)
+        sure = f"{judgement.confidence} confidence" if judgement.confidence else ""
+        how = "; ".join(text for text in (f"{said[0].term} ({said[0].band()})" if said else "", sure) if text)
+        criteria = plain(self._writer.line(judgement.criteria, briefing.origin))
+        return Item(
+            uid=f"judgement/{first_id(briefing)}/{expected.key}@{self._host}",
+            starts=by.latest,
+            ends=_after(by.latest),
+            title=f"Due: {plain(self._writer.line(judgement.text, briefing.origin))}",
+            text=clean("\n\n".join(text for text in (how, criteria, page) if text)),
+            url=page,
+            place="",
+            kind="Judgement",
+            stamp=briefing.changed(),
+        )
+
+
+def _after(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else day

@@ -1,0 +1,76 @@
+"""Actors as records."""
+
+from spotbrief.corpus.corpus import Said
+from spotbrief.corpus.links import safe_url
+from spotbrief.exports.api import records as r
+from spotbrief.exports.api.desk import Desk, day, text
+from spotbrief.model.actor import Actor, Membership, Relation, Sanction
+
+
+def listed(actor: Actor, desk: Desk) -> r.ListedActor:
+    """An actor in the list of all."""
+    return r.ListedActor(
+        id=actor.id,
+        url=desk.links.thing("actors", actor.id) or None,
+        data=desk.data(f"actors/{actor.id}"),
+        name=actor.name,
+        type=actor.type,
+        description=text(actor.description),
+    )
+
+
+def whole(actor: Actor, desk: Desk) -> r.Actor:
+    """An actor with what leads to it, by ids; `notes` stay at the desk."""
+    trail = desk.corpus.trail("actors", actor.id)
+    return r.Actor(
+        id=actor.id,
+        name=actor.name,
+        type=actor.type,
+        url=desk.links.thing("actors", actor.id) or None,
+        other_names=actor.other_names,
+        description=text(actor.description),
+        body=desk.prose(actor.body, actor.origin) if actor.body.text else None,
+        image=desk.picture(actor.image, actor.origin),
+        identifiers=actor.identifiers,
+        memberships=tuple(_membership(one, desk) for one in actor.memberships),
+        relations=tuple(_relation(one, desk) for one in actor.relations),
+        sanctions=tuple(_sanction(one, desk) for one in actor.sanctions),
+        sources=desk.cited(actor.sources),
+        briefings=tuple(briefing.id for briefing in trail.briefings),
+        events=tuple(event.id for event in trail.events),
+        statements=tuple(map(_statement_id, trail.statements)),
+        judgements=tuple(f"{one.briefing.id}:{one.key}" for one in trail.judgements),
+    )
+
+
+def _membership(of: Membership, desk: Desk) -> r.Tie:
+    return r.Tie(
+        actor=desk.ref("actors", of.organization), role=of.role, since=day(of.since), until=day(of.until), sources=desk.cited(of.sources)
+    )
+
+
+def _relation(of: Relation, desk: Desk) -> r.Tie:
+    return r.Tie(
+        actor=desk.ref("actors", of.to),
+        kind=of.kind,
+        role=of.role,
+        since=day(of.since),
+        until=day(of.until),
+        sources=desk.cited(of.sources),
+    )
+
+
+def _sanction(of: Sanction, desk: Desk) -> r.Sanction:
+    return r.Sanction(
+        authority=of.authority,
+        programme=of.programme,
+        since=day(of.since),
+        until=day(of.until),
+        reason=of.reason,
+        url=safe_url(of.url),
+        sources=desk.cited(of.sources),
+    )
+
+
+def _statement_id(said: Said) -> str:
+    return f"{said.briefing.id}:{said.key}" if said.briefing else said.key

@@ -1,0 +1,127 @@
+"""Briefings as records."""
+
+from collections.abc import Iterator
+
+from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.corpus.events import event_id
+from spotbrief.corpus.links import safe_url
+from spotbrief.exports.api import parts
+from spotbrief.exports.api import records as r
+from spotbrief.exports.api.desk import Desk, own_sources, text
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.source import SourceRef
+
+
+def listed(briefing: Briefing, desk: Desk) -> r.ListedBriefing:
+    """A briefing in the list of all."""
+    return r.ListedBriefing(
+        id=briefing.id,
+        url=desk.links.thing("briefings", briefing.id),
+        data=desk.data(f"briefings/{briefing.id}"),
+        title=briefing.title,
+        kind=briefing.kind,
+        status=briefing.status,
+        published=briefing.published,
+        updated=briefing.changed(),
+        summary=text(briefing.summary),
+        authors=briefing.authors,
+        topics=briefing.topics,
+        regions=briefing.regions,
+        storyline=briefing.storyline,
+        actors=desk.corpus.named[briefing.id],
+    )
+
+
+def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
+    """A briefing with all that it tells; `notes` stay at the desk."""
+    return r.Briefing(
+        id=briefing.id,
+        url=desk.links.thing("briefings", briefing.id),
+        title=briefing.title,
+        kind=briefing.kind,
+        status=briefing.status,
+        published=briefing.published,
+        updated=briefing.changed(),
+        body=desk.prose(briefing.body, briefing.origin),
+        question=briefing.question,
+        summary=text(briefing.summary),
+        bottom_line=text(briefing.bottom_line),
+        withdrawn=text(briefing.withdrawn),
+        as_of=briefing.as_of,
+        image=desk.picture(briefing.image, briefing.origin),
+        authors=desk.refs("authors", briefing.authors),
+        topics=desk.refs("topics", briefing.topics),
+        regions=desk.refs("regions", briefing.regions),
+        storyline=desk.ref("storylines", briefing.storyline) if briefing.storyline else None,
+        actors=desk.refs("actors", desk.corpus.named[briefing.id]),
+        key_takeaways=tuple(_takeaways(briefing, desk)),
+        what_to_expect=tuple(_judgements(briefing, desk)),
+        implications=tuple(_implications(briefing, desk)),
+        timeline=tuple(_events(briefing, desk)),
+        statements=tuple(_statements(briefing, desk)),
+        sources=tuple(_sources(briefing, desk)),
+        public_event=_public_event(briefing, desk),
+        corrections=tuple(_corrections(briefing)),
+        changes=tuple(r.Change(when=change.when, note=text(change.note) or "") for change in briefing.changes),
+        related=desk.refs("briefings", briefing.related),
+        former_urls=tuple(desk.links.to(f"briefings/{former}/") for former in briefing.former_slugs),
+    )
+
+
+def _takeaways(briefing: Briefing, desk: Desk) -> Iterator[r.Takeaway]:
+    for number, of in enumerate(briefing.key_takeaways, 1):
+        key = of.id or str(number)
+        url = desk.page(briefing.id, f"takeaway:{key}")
+        sources = desk.cited(of.sources, briefing)
+        yield r.Takeaway(id=f"{briefing.id}:{key}", url=url, text=text(of.text) or "", nature=of.nature, sources=sources)
+
+
+def _judgements(briefing: Briefing, desk: Desk) -> Iterator[r.Judgement]:
+    for number, of in enumerate(briefing.what_to_expect, 1):
+        yield parts.judgement(Expected(briefing=briefing, judgement=of, key=of.id or str(number)), desk)
+
+
+def _implications(briefing: Briefing, desk: Desk) -> Iterator[r.Implication]:
+    said = briefing.implications or {}
+    for audience, name in desk.corpus.settings.audiences.items():
+        if texts := said.get(audience):
+            yield r.Implication(audience=audience, name=name, texts=tuple(text(one) or "" for one in texts))
+
+
+def _events(briefing: Briefing, desk: Desk) -> Iterator[r.Event]:
+    for position in range(len(briefing.timeline)):
+        if event := desk.corpus.events.get(event_id(briefing, position)):
+            yield parts.event(event, desk)
+
+
+def _statements(briefing: Briefing, desk: Desk) -> Iterator[r.Statement]:
+    for number, of in enumerate(briefing.statements, 1):
+        yield parts.statement(Said(statement=of, briefing=briefing, key=of.id or str(number)), desk)
+
+
+def _sources(briefing: Briefing, desk: Desk) -> Iterator[r.Source]:
+    for id, own in own_sources(briefing):
+        yield parts.source(id, own, desk)
+    for ref in briefing.sources:
+        if isinstance(ref, SourceRef) and (shared := desk.corpus.sources.get(ref.id)):
+            yield parts.source(ref.id, shared, desk)
+
+
+def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:
+    if not (of := briefing.public_event):
+        return None
+    return r.PublicEvent(
+        title=of.title,
+        starts=of.starts,
+        ends=of.ends,
+        calendar=desk.links.to(f"briefings/{briefing.id}/event.ics"),
+        url=safe_url(of.url),
+        place=of.place,
+        text=text(of.text),
+        speakers=of.speakers,
+    )
+
+
+def _corrections(briefing: Briefing) -> Iterator[r.Correction]:
+    for of in briefing.corrections:
+        yield r.Correction(when=of.when, kind=of.kind, now=text(of.now) or "", was=text(of.was), text=text(of.text))

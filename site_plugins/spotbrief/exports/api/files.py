@@ -1,0 +1,93 @@
+"""The data of the site as JSON below `/api/v1/`, with a JSON Schema (2020-12) of every file.
+
+Briefings and actors have a file each; events, judgements, statements and sources stand in one file a kind, each with its id.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from spotbrief.exports.api import actors, briefings, lists, parts
+from spotbrief.exports.api import records as r
+from spotbrief.exports.api.desk import API, Desk, own_sources
+from spotbrief.exports.output import Edition, Output, one
+
+Collected = Callable[[Desk], Any]
+
+COLLECTIONS: dict[str, tuple[type, Collected]] = {
+    "briefings": (
+        lists.Briefings,
+        lambda desk: lists.Briefings(briefings=tuple(briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
+    ),
+    "actors": (lists.Actors, lambda desk: lists.Actors(actors=tuple(actors.listed(a, desk) for a in desk.corpus.actors.values()))),
+    "events": (lists.Events, lambda desk: lists.Events(events=tuple(parts.event(e, desk) for e in desk.corpus.events.values()))),
+    "judgements": (
+        lists.Judgements,
+        lambda desk: lists.Judgements(judgements=tuple(parts.judgement(e, desk) for e in desk.corpus.judgements)),
+    ),
+    "statements": (
+        lists.Statements,
+        lambda desk: lists.Statements(statements=tuple(parts.statement(s, desk) for s in desk.corpus.statements)),
+    ),
+    "sources": (lists.Sources, lambda desk: lists.Sources(sources=tuple(parts.all_sources(desk)))),
+}
+"""The files with all things of a kind; a new kind is one more line."""
+
+SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": r.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
+"""What each schema describes, by its name."""
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """All files of the API."""
+    corpus = edition.corpus
+    desk = cache(partial(Desk, corpus))
+    yield _file("index", desk, _index)
+    for name, kind in SCHEMAS.items():
+        yield one(f"{API}schema/{name}.json", partial(_schema, desk, name, kind))
+    for name, (_, collected) in COLLECTIONS.items():
+        yield _file(name, desk, collected)
+    for briefing in corpus.briefings.values():
+        yield _file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing))
+    for actor in corpus.actors.values():
+        yield _file(f"actors/{actor.id}", desk, partial(actors.whole, actor))
+
+
+def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any]) -> Output:
+    return one(f"{API}{path}.json", lambda: _dumped(of(desk())))
+
+
+def _dumped(thing: Any) -> bytes:
+    """A record as JSON; what is not known is left out."""
+    kind: Any = type(thing)
+    return _adapter(kind).dump_json(thing, exclude_none=True) + b"\n"
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+def _schema(desk: Callable[[], Desk], name: str, kind: type) -> bytes:
+    address = desk().data(f"schema/{name}")
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, **_adapter(kind).json_schema(mode="serialization")}
+    return json.dumps(made, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def _index(desk: Desk) -> lists.Index:
+    settings, corpus = desk.corpus.settings, desk.corpus
+    counts = {name: len(getattr(corpus, name)) for name in COLLECTIONS}
+    counts["sources"] = len(corpus.sources) + sum(1 for b in corpus.briefings.values() for _ in own_sources(b))
+    return lists.Index(
+        site=settings.site_name,
+        url=desk.links.root,
+        description=settings.site_description or None,
+        language=settings.language,
+        scale=settings.scale.name,
+        updated=max((briefing.changed() for briefing in corpus.briefings.values()), default=None),
+        collections=tuple(
+            lists.Collection(name=name, url=desk.data(name), schema=desk.data(f"schema/{name}"), count=counts[name]) for name in COLLECTIONS
+        ),
+    )

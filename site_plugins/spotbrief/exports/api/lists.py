@@ -1,0 +1,73 @@
+"""The files of the API that list things, and the index of these files."""
+
+from datetime import datetime
+
+from spotbrief.exports.api.records import Event, Judgement, ListedActor, ListedBriefing, Source, Statement, Url
+from spotbrief.model.record import record
+
+
+@record
+class Collection:
+    """One kind of thing in the index: where all of them stand, and what the file looks like."""
+
+    name: str
+    url: Url
+    schema: Url
+    count: int
+
+
+@record
+class Index:
+    """What there is."""
+
+    site: str
+    url: Url
+    language: str
+    scale: str
+    """The vocabulary of likelihood."""
+    collections: tuple[Collection, ...]
+    description: str | None = None
+    updated: datetime | None = None
+    """When anything on the site last changed."""
+
+
+@record
+class Briefings:
+    """All briefings, newest first."""
+
+    briefings: tuple[ListedBriefing, ...]
+
+
+@record
+class Actors:
+    """All actors."""
+
+    actors: tuple[ListedActor, ...]
+
+
+@record
+class Events:
+    """All events, oldest first."""
+
+    events: tuple[Event, ...]
+
+
+@record
+class Judgements:
+    """All judgements, those of the newest briefings first."""
+
+    judgements: tuple[Judgement, ...]
+
+
+@record
+class Statements:
+    """All statements, oldest first."""
+
+    statements: tuple[Statement, ...]
+
+
+@record
+class Sources:
+    """All sources: the shared ones, then those of each briefing."""
+
+    sources: tuple[Source, ...]

@@ -1,0 +1,115 @@
+"""Events, judgements, statements and sources as records."""
+
+from collections.abc import Iterable, Iterator
+
+from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.corpus.links import safe_url
+from spotbrief.exports.api import records as r
+from spotbrief.exports.api.desk import Desk, date_of, day, own_sources, text
+from spotbrief.model.event import Event
+from spotbrief.model.judgement import Judgement
+from spotbrief.model.source import Source, SourceRef
+from spotbrief.views.parts import event_anchor
+
+
+def event(event: Event, desk: Desk) -> r.Event:
+    """An event, with its place on the page of the first briefing that tells of it."""
+    return r.Event(
+        id=event.id,
+        when=date_of(event.when),
+        title=event.title,
+        url=desk.page(event.briefings[0], event_anchor(event)) if event.briefings else None,
+        text=text(event.text),
+        kind=event.kind or None,
+        place=event.place or None,
+        actors=event.actors,
+        topics=event.topics,
+        regions=event.regions,
+        storylines=event.storylines,
+        sources=tuple(map(desk.source_id, event.sources)),
+        briefings=event.briefings,
+    )
+
+
+def judgement(expected: Expected, desk: Desk) -> r.Judgement:
+    """A judgement."""
+    of, briefing = expected.judgement, expected.briefing
+    return r.Judgement(
+        id=f"{briefing.id}:{expected.key}",
+        url=desk.page(briefing.id, f"judgement:{expected.key}"),
+        briefing=briefing.id,
+        text=text(of.text) or "",
+        likelihood=desk.likelihood(of),
+        probability=of.probability,
+        confidence=of.confidence,
+        by=day(of.by),
+        criteria=text(of.criteria),
+        indicators=tuple(text(indicator) or "" for indicator in of.indicators),
+        topics=of.topics,
+        actors=of.actors,
+        sources=desk.cited(of.sources, briefing),
+        history=tuple(_revisions(of, desk)),
+        resolution=_resolution(expected, desk),
+    )
+
+
+def _revisions(judgement: Judgement, desk: Desk) -> Iterator[r.Revision]:
+    for of in judgement.history:
+        yield r.Revision(when=date_of(of.when), likelihood=desk.likelihood(of), probability=of.probability, why=text(of.why))
+
+
+def _resolution(expected: Expected, desk: Desk) -> r.Resolution | None:
+    if not (ended := expected.judgement.resolution):
+        return None
+    sources = desk.cited(ended.sources, expected.briefing)
+    return r.Resolution(outcome=ended.outcome, when=date_of(ended.when), note=text(ended.note), sources=sources)
+
+
+def statement(said: Said, desk: Desk) -> r.Statement:
+    """A statement."""
+    of, briefing = said.statement, said.briefing
+    return r.Statement(
+        id=f"{briefing.id}:{said.key}" if briefing else said.key,
+        url=desk.page(briefing.id, f"statement:{said.key}") if briefing else None,
+        briefing=briefing.id if briefing else None,
+        actor=of.actor,
+        issue=desk.ref("issues", of.issue),
+        when=date_of(of.when),
+        text=text(of.text) or "",
+        stance=of.stance,
+        quote=of.quote,
+        venue=of.venue,
+        sources=desk.cited(of.sources, briefing),
+    )
+
+
+def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.Source:
+    """A source."""
+    return r.Source(
+        id=id,
+        title=of.name,
+        page=desk.links.thing("sources", id) or None,
+        publisher=desk.ref("publishers", of.publisher) if of.publisher else None,
+        url=safe_url(of.url),
+        archive_url=safe_url(of.archive_url),
+        published=day(of.published),
+        accessed=day(of.accessed),
+        attribution=of.attribution,
+        kind=of.kind,
+        note=of.note,
+        briefings=tuple(briefings),
+    )
+
+
+def all_sources(desk: Desk) -> Iterator[r.Source]:
+    """The shared sources with the briefings that list them, then those of each briefing."""
+    listed: dict[str, list[str]] = {}
+    for briefing in desk.corpus.briefings.values():
+        for ref in briefing.sources:
+            if isinstance(ref, SourceRef):
+                listed.setdefault(ref.id, []).append(briefing.id)
+    for id, shared in desk.corpus.sources.items():
+        yield source(id, shared, desk, listed.get(id, ()))
+    for briefing in desk.corpus.briefings.values():
+        for id, own in own_sources(briefing):
+            yield source(id, own, desk, (briefing.id,))

@@ -1,0 +1,337 @@
+"""The things of the API, each a dataclass; the published JSON Schemas are made from these.
+
+An id is unique among the things of its kind on the whole site: what belongs to one briefing has the briefing's id, a colon and
+its own. Markdown stands as it was written: `[[actor-id]]` names an actor, and relative links lead to files of the desk.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from spotbrief.model.actor import ActorType
+from spotbrief.model.briefing import BriefingKind, CorrectionKind, Nature
+from spotbrief.model.judgement import Confidence, Outcome
+from spotbrief.model.record import record
+from spotbrief.model.statement import Stance
+
+Url = Annotated[str, Field(json_schema_extra={"format": "uri"})]
+Markdown = Annotated[str, Field(json_schema_extra={"contentMediaType": "text/markdown"})]
+Html = Annotated[str, Field(json_schema_extra={"contentMediaType": "text/html"})]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+@record
+class Date:
+    """A date that may be vague: EDTF as it was written, and the days that it spans; an open end has no day."""
+
+    edtf: str
+    words: str
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@record
+class Ref:
+    """Something that is named here and told elsewhere; a plain name has no id."""
+
+    name: str
+    id: str | None = None
+    url: Url | None = None
+
+
+@record
+class Prose:
+    """A text as Markdown and as HTML with absolute addresses."""
+
+    markdown: Markdown
+    html: Html
+
+
+@record
+class Picture:
+    """A picture."""
+
+    url: Url
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+@record
+class Source:
+    """A document that claims rest on."""
+
+    id: str
+    title: str
+    page: Url | None = None
+    """Where all that rests on it is listed, if it is shared by briefings."""
+    publisher: Ref | None = None
+    url: Url | None = None
+    archive_url: Url | None = None
+    published: Date | None = None
+    accessed: Date | None = None
+    attribution: str | None = None
+    kind: str | None = None
+    note: str | None = None
+    briefings: tuple[str, ...] = ()
+    """Those that list it, newest first."""
+
+
+@record
+class Event:
+    """Something that happened or is scheduled."""
+
+    id: str
+    when: Date
+    title: str
+    url: Url | None = None
+    text: Markdown | None = None
+    kind: str | None = None
+    place: str | None = None
+    actors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    storylines: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    briefings: tuple[str, ...] = ()
+
+
+@record
+class Likelihood:
+    """A term of the site's scale, with its band."""
+
+    term: str
+    low: Share
+    high: Share
+
+
+@record
+class Revision:
+    """An earlier or later likelihood."""
+
+    when: Date
+    likelihood: Likelihood | None = None
+    probability: Share | None = None
+    why: Markdown | None = None
+
+
+@record
+class Resolution:
+    """How a judgement ended."""
+
+    outcome: Outcome
+    when: Date
+    note: Markdown | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Judgement:
+    """One entry of what to expect; likelihood and confidence are kept apart."""
+
+    id: str
+    url: Url
+    briefing: str
+    text: Markdown
+    likelihood: Likelihood | None = None
+    probability: Share | None = None
+    confidence: Confidence | None = None
+    by: Date | None = None
+    criteria: Markdown | None = None
+    indicators: tuple[Markdown, ...] = ()
+    topics: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    history: tuple[Revision, ...] = ()
+    resolution: Resolution | None = None
+
+
+@record
+class Statement:
+    """What an actor said on an issue."""
+
+    id: str
+    actor: str
+    issue: Ref
+    when: Date
+    text: Markdown
+    url: Url | None = None
+    briefing: str | None = None
+    stance: Stance | None = None
+    quote: str | None = None
+    venue: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Takeaway:
+    """One sentence a busy reader leaves with."""
+
+    id: str
+    url: Url
+    text: Markdown
+    nature: Nature | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Implication:
+    """What it means for one audience."""
+
+    audience: str
+    name: str
+    texts: tuple[Markdown, ...]
+
+
+@record
+class PublicEvent:
+    """A webinar or a panel; *calendar* is its file for calendars."""
+
+    title: str
+    starts: datetime
+    calendar: Url
+    ends: datetime | None = None
+    url: Url | None = None
+    place: str | None = None
+    text: Markdown | None = None
+    speakers: tuple[str, ...] = ()
+
+
+@record
+class Correction:
+    """What was wrong after publication, and what it says now."""
+
+    when: datetime
+    kind: CorrectionKind
+    now: Markdown
+    was: Markdown | None = None
+    text: Markdown | None = None
+
+
+@record
+class Change:
+    """A note on what an update changed."""
+
+    when: datetime
+    note: Markdown
+
+
+@record
+class ListedBriefing:
+    """A briefing in the list of all."""
+
+    id: str
+    url: Url
+    data: Url
+    """Where the whole briefing stands."""
+    title: str
+    kind: BriefingKind
+    status: Literal["published", "withdrawn", "draft", "review"]
+    """The last two stand in previews alone."""
+    published: datetime
+    updated: datetime
+    """When it was last published, updated, changed or corrected."""
+    summary: Markdown | None = None
+    authors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    storyline: str | None = None
+    actors: tuple[str, ...] = ()
+
+
+@record
+class Briefing:
+    """A whole briefing."""
+
+    id: str
+    url: Url
+    title: str
+    kind: BriefingKind
+    status: Literal["published", "withdrawn", "draft", "review"]
+    published: datetime
+    updated: datetime
+    body: Prose
+    question: str | None = None
+    summary: Markdown | None = None
+    bottom_line: Markdown | None = None
+    withdrawn: Markdown | None = None
+    as_of: datetime | None = None
+    image: Picture | None = None
+    authors: tuple[Ref, ...] = ()
+    topics: tuple[Ref, ...] = ()
+    regions: tuple[Ref, ...] = ()
+    storyline: Ref | None = None
+    actors: tuple[Ref, ...] = ()
+    key_takeaways: tuple[Takeaway, ...] = ()
+    what_to_expect: tuple[Judgement, ...] = ()
+    implications: tuple[Implication, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    sources: tuple[Source, ...] = ()
+    public_event: PublicEvent | None = None
+    corrections: tuple[Correction, ...] = ()
+    changes: tuple[Change, ...] = ()
+    related: tuple[Ref, ...] = ()
+    former_urls: tuple[Url, ...] = ()
+
+
+@record
+class Tie:
+    """A membership or a relation; *kind* is said of relations alone."""
+
+    actor: Ref
+    kind: str | None = None
+    role: str | None = None
+    since: Date | None = None
+    until: Date | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Sanction:
+    """A listing of the actor by an authority."""
+
+    authority: str
+    programme: str | None = None
+    since: Date | None = None
+    until: Date | None = None
+    reason: str | None = None
+    url: Url | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class ListedActor:
+    """An actor in the list of all."""
+
+    id: str
+    data: Url
+    """Where the whole actor stands."""
+    name: str
+    type: ActorType
+    url: Url | None = None
+    description: Markdown | None = None
+
+
+@record
+class Actor:
+    """A person, an organization or a state; names follow Popolo."""
+
+    id: str
+    name: str
+    type: ActorType
+    url: Url | None = None
+    other_names: tuple[str, ...] = ()
+    description: Markdown | None = None
+    body: Prose | None = None
+    image: Picture | None = None
+    identifiers: dict[str, str] | None = None
+    memberships: tuple[Tie, ...] = ()
+    relations: tuple[Tie, ...] = ()
+    sanctions: tuple[Sanction, ...] = ()
+    sources: tuple[str, ...] = ()
+    briefings: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()

@@ -1,0 +1,59 @@
+"""Calendars (RFC 5545): one of the site, and one for each public event.
+
+Every date comes from content, so that the same texts give the same bytes.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC
+from functools import partial
+
+from spotbrief.exports.agenda import Agenda, Item
+from spotbrief.exports.output import Edition, Output, one
+from spotbrief.exports.text import clean
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.settings import Settings
+from spotbrief.views.public_events import CALENDAR_FILE
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """`/calendar.ics`, and `event.ics` beside each briefing that has a public event."""
+    corpus, agenda = edition.corpus, Agenda(edition.corpus)
+    yield one("calendar.ics", lambda: _calendar(agenda.items(), corpus.settings))
+    for briefing in corpus.briefings.values():
+        if briefing.public_event:
+            yield one(f"briefings/{briefing.id}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus.settings))
+
+
+def _of_one(briefing: Briefing, agenda: Agenda, settings: Settings) -> bytes:
+    return _calendar([agenda.public(briefing, event)] if (event := briefing.public_event) else [], settings)
+
+
+def _calendar(items: Iterable[Item], settings: Settings) -> bytes:
+    from icalendar import Calendar, Event  # importing it takes as long as a hundred pages, so only who writes calendars pays
+
+    name = clean(settings.site_name)
+    calendar = Calendar()
+    for key, value in (("prodid", f"-//Spotbrief//{name}//EN"), ("version", "2.0"), ("name", name), ("x-wr-calname", name)):
+        calendar.add(key, value)
+    for item in sorted(items, key=lambda item: (item.starts.isoformat(), item.uid)):
+        event = Event()
+        for key, said in _properties(item):
+            if said:
+                event.add(key, said)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _properties(item: Item) -> tuple[tuple[str, object], ...]:
+    return (
+        ("uid", item.uid),
+        ("dtstamp", item.stamp.astimezone(UTC)),
+        ("dtstart", item.starts),
+        ("dtend", item.ends),
+        ("summary", item.title),
+        ("description", item.text),
+        ("location", item.place),
+        ("url", item.url),
+        ("categories", [item.kind]),
+        ("transp", "TRANSPARENT"),
+    )

@@ -1,0 +1,90 @@
+"""Which feeds a site has: its own, those of topics, regions, storylines, actors and authors, and one of corrections."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from functools import cache, partial
+from urllib.parse import quote
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports import atom, json_feed
+from spotbrief.exports.addresses import base
+from spotbrief.exports.corrections import corrected
+from spotbrief.exports.entries import Entries
+from spotbrief.exports.entry import Entry, Feed
+from spotbrief.exports.output import Edition, Output
+from spotbrief.exports.text import clean
+from spotbrief.model.briefing import Briefing
+from spotbrief.views.discovery import CORRECTIONS, KINDS, feed_folder, feed_title
+
+SITE, THING = 50, 10
+"""The most entries in the feeds of the site and of corrections, and in those of a thing."""
+
+FORMATS = (atom, json_feed)
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a feed without entries was updated."""
+
+Written = Callable[[str], tuple[bytes, ...]]
+"""The entry of a briefing, in each format."""
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """`feed.xml` and `feed.json` of everything that has feeds; a briefing is written once, however many feeds it is in."""
+    corpus = edition.corpus
+    entries = Entries(corpus)
+    written: Written = cache(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
+    yield _output("", partial(_site, corpus, written))
+    for kind in KINDS:
+        for id in getattr(corpus, kind):
+            if folder := feed_folder(corpus, f"{kind}/{id}/"):
+                yield _output(folder, partial(_thing, corpus, kind, id, written))
+    yield _output(CORRECTIONS, partial(_corrections, corpus, entries))
+
+
+def _output(folder: str, make: Callable[[], Iterable[bytes]]) -> Output:
+    return Output(paths=tuple(folder + format.NAME for format in FORMATS), make=make)
+
+
+def _in_all(entry: Entry) -> tuple[bytes, ...]:
+    return tuple(format.entry(entry) for format in FORMATS)
+
+
+def _fed(feed: Feed, written: list[tuple[bytes, ...]]) -> list[bytes]:
+    return [format.feed(feed, [made[i] for made in written]) for i, format in enumerate(FORMATS)]
+
+
+def _site(corpus: Corpus, written: Written) -> list[bytes]:
+    settings, newest = corpus.settings, _newest(corpus.briefings.values(), SITE)
+    feed = _feed(corpus, "", settings.site_description, newest)
+    return _fed(feed, [written(briefing.id) for briefing in newest])
+
+
+def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
+    newest = _newest(corpus.trail(kind, id).briefings, THING)
+    feed = _feed(corpus, f"{kind}/{id}/", "", newest)
+    return _fed(feed, [written(briefing.id) for briefing in newest])
+
+
+def _corrections(corpus: Corpus, entries: Entries) -> list[bytes]:
+    found = corrected(corpus, SITE)
+    feed = _feed(corpus, CORRECTIONS, "What was wrong after publication, and what it says now.", [one.briefing for one in found])
+    return _fed(feed, [_in_all(entries.of_correction(one)) for one in found])
+
+
+def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:
+    """Those that opened last: one whose embargo has just been lifted is news, whenever it was written."""
+    return sorted(briefings, key=lambda briefing: (briefing.opens(), briefing.id), reverse=True)[:most]
+
+
+def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Briefing]) -> Feed:
+    settings = corpus.settings
+    return Feed(
+        folder=folder,
+        title=clean(feed_title(corpus, folder)),
+        description=clean(description),
+        home=base(settings) + quote(folder),
+        base=base(settings),
+        updated=max((max(b.opens(), b.changed()) for b in briefings), default=LONG_AGO),
+        language=settings.language,
+        author=clean(settings.site_name),
+    )

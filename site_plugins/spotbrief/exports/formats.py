@@ -1,0 +1,36 @@
+"""Every format of file that is not a page, by the section that asks for it; a new format is one more line."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from spotbrief.exports import attachments, calendar, feeds, look, manifest, redirects, robots, security, sitemap
+from spotbrief.exports.api import files as api
+from spotbrief.exports.output import Edition, Output
+
+Format = Callable[[Edition], Iterator[Output]]
+
+FORMATS: Mapping[str, tuple[Format, ...]] = {
+    "briefings": (
+        attachments.outputs,
+        look.outputs,
+        manifest.outputs,
+        security.outputs,
+        redirects.outputs,
+        sitemap.outputs,
+        robots.outputs,
+    ),
+    "exports": (feeds.outputs, calendar.outputs, api.outputs),
+}
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """All files of an edition, none of them made yet."""
+    for section, formats in FORMATS.items():
+        if section in edition.corpus.settings.sections and not (section == "exports" and lacks_address(edition)):
+            for format in formats:
+                yield from format(edition)
+
+
+def lacks_address(edition: Edition) -> bool:
+    """Whether exports are left out: they hold absolute addresses, and the site has no `site_url` to make them from."""
+    settings = edition.corpus.settings
+    return "exports" in settings.sections and not settings.site_url

@@ -1,0 +1,13 @@
+"""robots.txt (RFC 9309): everybody may read everything, and here is the list of pages."""
+
+from collections.abc import Iterator
+
+from spotbrief.exports.addresses import base
+from spotbrief.exports.output import Edition, Output, one
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """`/robots.txt`; one of the desk's own wins."""
+    settings = edition.corpus.settings
+    where = f"\nSitemap: {base(settings)}sitemap.xml\n" if settings.site_url else ""
+    yield one("robots.txt", lambda: f"User-agent: *\nAllow: /\n{where}".encode(), gives_way=True)

@@ -1,0 +1,71 @@
+"""The calendar holds what a subscriber waits for, and nothing that has no day."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from icalendar import Calendar
+
+from tests.desks import Built, Desk
+
+
+def entries(built: Built, path: str = "calendar.ics") -> dict[str, Any]:
+    """The entries of a calendar by their ids, as a calendar program reads them."""
+    data = (built.site / path).read_bytes()
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in data.split(b"\r\n"))
+    calendar = Calendar.from_ical(data)
+    found = {str(entry["uid"]): entry for entry in calendar.walk("VEVENT")}
+    assert not [entry.errors for entry in found.values() if entry.errors]
+    return found
+
+
+def test_the_calendar_has_what_lies_ahead(built: Built) -> None:
+    """Scheduled events, public events, due judgements; a withdrawn briefing takes none back; not what is vague, over or resolved."""
+    assert set(entries(built)) == {
+        "event/flood@desk.example",
+        "event/summit@desk.example",
+        "public-event/old-first@desk.example",
+        "judgement/old-first/more@desk.example",
+        "judgement/gone/1@desk.example",
+    }
+
+
+def test_whole_days_are_days_and_end_on_the_day_after(built: Built) -> None:
+    """VALUE=DATE, with the end left out as calendars do."""
+    flood = entries(built)["event/flood@desk.example"]
+    assert (flood["dtstart"].dt, flood["dtend"].dt) == (date(2025, 6, 10), date(2025, 6, 13))
+    assert flood["dtstart"].params["VALUE"] == "DATE"
+    assert (flood["summary"], flood["location"], flood["categories"].cats) == ("The flood", "Oslo", ["incident"])
+    assert flood["url"] == "https://desk.example/base/briefings/second/#event:flood"
+
+
+def test_a_due_judgement_says_how_likely_it_was_held(built: Built) -> None:
+    """On the last day by which it was expected."""
+    due = entries(built)["judgement/old-first/more@desk.example"]
+    assert due["dtstart"].dt == date(2025, 6, 30)
+    assert due["summary"] == "Due: More rain"
+    assert "likely (55–80 %); low confidence" in due["description"]
+
+
+def test_stamps_come_from_content(built: Built) -> None:
+    """The moment of the build is in no line."""
+    stamps = {uid: entry["dtstamp"].dt for uid, entry in entries(built).items()}
+    assert stamps["judgement/old-first/more@desk.example"] == datetime(2025, 3, 4, 8, tzinfo=UTC)
+    assert stamps["event/summit@desk.example"] == datetime(2025, 6, 20, tzinfo=UTC)
+
+
+def test_a_public_event_has_a_file_of_its_own(built: Built) -> None:
+    """The same entry as in the site's calendar, and hostile text breaks no line."""
+    (uid, panel), *others = entries(built, "briefings/first/event.ics").items()
+    assert not others
+    assert panel == entries(built)[uid]
+    assert panel["dtstart"].dt == datetime(2025, 6, 5, 15, tzinfo=UTC)
+    assert panel["dtend"].dt == datetime(2025, 6, 5, 16, 30, tzinfo=UTC)
+    assert panel["summary"].startswith("A panel ]]> <script>alert(1)</script> &amp; & ")
+
+
+def test_a_public_event_without_an_hour_takes_the_day(desk: Desk) -> None:
+    """As the page shows it."""
+    built = desk.brief("a", "public_event: {title: Fair, starts: 2025-06-05, ends: 2025-06-06}\n").build()
+    (fair,) = entries(built).values()
+    assert (fair["dtstart"].dt, fair["dtend"].dt) == (date(2025, 6, 5), date(2025, 6, 7))
