@@ -1,0 +1,101 @@
+"""When open judgements fall due: one stroke each, over the band of its likelihood."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.score import probability_of
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
+from spotbrief.views.charts.axis import Label, labels, month_of, number
+from spotbrief.views.links import Links
+from spotbrief.views.words import sentence
+
+TOP, BASE = 12, 142
+"""Where 100 and 0 per cent lie, in pixels from above; 190 is the end of the box."""
+
+MOST, FEWEST = 40, 3
+"""Strokes in the chart; with fewer than three a list says all."""
+
+NARROWEST, BETWEEN = 14, 1.0
+"""Strokes that would fit at least, and the room between two months in strokes."""
+
+
+@record
+class Stroke:
+    """A judgement over the band of its term."""
+
+    x: str
+    width: str
+    y: str
+    height: str
+    said: str
+    href: str
+
+
+@record
+class Due:
+    """What the chart shows, the first due first."""
+
+    strokes: tuple[Stroke, ...]
+    starts: tuple[str, ...]
+    """Where each month begins."""
+    labels: tuple[Label, ...]
+    levels: tuple[tuple[str, str], ...]
+    """Heights, with what they say."""
+    later: int
+    """How many more fall due after the last one shown."""
+    said: str
+
+
+def due(links: Links, open: Sequence[Expected], scale: Scale) -> Due | None:
+    """The chart of *open* judgements, by due date; None where fewer than three have a date and a likelihood."""
+    dated = [one for one in open if one.judgement.by and one.judgement.by.latest < date.max and probability_of(one.judgement, scale)]
+    shown = dated[:MOST]
+    if len(shown) < FEWEST:
+        return None
+    pitch = 100 / max(NARROWEST, len(shown) + BETWEEN * len({_month(one) for one in shown}))
+    places = list(_places(shown, pitch))
+    starts = [(x, month) for i, (x, month, _) in enumerate(places) if not i or places[i - 1][1] != month]
+    return Due(
+        strokes=tuple(_stroke(links, one, x, pitch, scale) for x, _, one in places),
+        starts=tuple(number(x) for x, _ in starts),
+        labels=labels(starts, 1, BASE + 17),
+        levels=tuple((number(_height(share / 100)), f"{share} %") for share in (100, 50, 0)),
+        later=len(dated) - len(shown),
+        said=f"{len(shown)} open judgements by the month in which they fall due, each over the band of its likelihood",
+    )
+
+
+def _month(one: Expected) -> int:
+    assert one.judgement.by is not None
+    return month_of(one.judgement.by.latest)
+
+
+def _places(shown: Iterable[Expected], pitch: float) -> Iterator[tuple[float, int, Expected]]:
+    """Where each stands, with its month; months stand apart."""
+    x = 0.0
+    for month, group in groupby(shown, key=_month):
+        for one in group:
+            yield x, month, one
+            x += pitch
+        x += pitch * BETWEEN
+
+
+def _height(share: float) -> float:
+    return BASE - (BASE - TOP) * share
+
+
+def _stroke(links: Links, one: Expected, x: float, pitch: float, scale: Scale) -> Stroke:
+    found = probability_of(one.judgement, scale)
+    assert found is not None and one.judgement.by is not None
+    term, top = found[0], _height(found[0].high)
+    return Stroke(
+        x=number(x + pitch * 0.15),
+        width=number(pitch * 0.7),
+        y=number(top),
+        height=number(max(_height(term.low) - top, 2)),
+        said=f"{sentence(term.term)}, {one.judgement.by.words}: {one.judgement.text}",
+        href=links.thing("briefings", one.briefing.id, f"judgement:{one.key}"),
+    )

@@ -1,0 +1,160 @@
+"""Who an actor appears with: the actor in the middle, its companions on a ring around it.
+
+Places are slots on an ellipse and not found by forces: labels stand outside the ring, one slot each, so that none can meet
+another or a line, and a desk of 500 actors is laid out in the time in which networkx (`spring_layout`, numpy) is imported.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import sqrt
+
+from spotbrief.model.record import record
+from spotbrief.views.charts.axis import number
+from spotbrief.views.charts.lettering import wrapped
+
+WIDTH, SLOT, EDGE = 340, 38, 10
+RING = 60
+"""Half the width of the ring; what is left beside it is for names."""
+SIZE, LINE = 14, 15
+AIR = 6
+
+MOST, FEWEST = 12, 3
+"""Companions around an actor; with fewer than three a list says all."""
+
+CLOSEST, SHARED = 2, 2
+"""Of the lines between companions, those to so many others that share the most, and at least so many briefings."""
+
+
+@record
+class Companion:
+    """An actor and the briefings that name it."""
+
+    name: str
+    href: str
+    briefings: frozenset[str]
+
+
+@record
+class Line:
+    """A tie: the more briefings, the broader."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+    width: str
+
+
+@record
+class Node:
+    """A companion; its name in one or two lines, each with its own height."""
+
+    href: str
+    said: str
+    x: str
+    y: str
+    radius: str
+    text_x: str
+    left: bool
+    lines: tuple[tuple[str, str], ...]
+
+
+@record
+class Network:
+    """What the chart shows; lines in the order in which they are drawn."""
+
+    box: str
+    x: str
+    y: str
+    name: tuple[tuple[str, str], ...]
+    """The lines of the name in the middle, each with its height."""
+    between: tuple[Line, ...]
+    spokes: tuple[Line, ...]
+    nodes: tuple[Node, ...]
+    said: str
+
+
+Place = tuple[float, float]
+
+
+def network(actor: Companion, companions: Sequence[Companion]) -> Network | None:
+    """The chart of *actor* and those that it appears with most, the closest first; None for too few."""
+    if len(companions) < FEWEST:
+        return None
+    shared = {id: len(actor.briefings & one.briefings) for id, one in enumerate(companions[:MOST])}
+    ties = {pair: len(companions[pair[0]].briefings & companions[pair[1]].briefings) for pair in combinations(shared, 2)}
+    ring = _ring(len(shared), ties)
+    height = EDGE * 2 + SLOT * -(-len(ring) // 2)
+    places = dict(zip(ring, _places(len(ring), height), strict=True))
+    middle, most = (WIDTH / 2, height / 2), max(shared.values())
+    heaviest = max(ties.values(), default=1)
+    return Network(
+        box=f"0 0 {WIDTH} {height}",
+        x=number(middle[0]),
+        y=number(middle[1]),
+        name=_lines(wrapped(actor.name, RING * 1.3, SIZE), middle[1] + 12 + LINE),
+        between=tuple(_line(places[a], places[b], ties[a, b] / heaviest) for a, b in _closest(ties)),
+        spokes=tuple(_line(middle, places[id], count / most) for id, count in shared.items()),
+        nodes=tuple(_node(companions[id], places[id], shared[id], most) for id in ring),
+        said=f"{actor.name} and the {len(ring)} actors named in most of the same briefings, {companions[0].name} first of all",
+    )
+
+
+def _tie(ties: dict[tuple[int, int], int], a: int, b: int) -> int:
+    return ties[min(a, b), max(a, b)]
+
+
+def _ring(count: int, ties: dict[tuple[int, int], int]) -> list[int]:
+    """The order around the ring: the closest first, then always whoever shares most with the one before."""
+    ring, left = [0], list(range(1, count))
+    while left:
+        following = max(left, key=lambda id: (_tie(ties, ring[-1], id), -id))
+        ring.append(following)
+        left.remove(following)
+    return ring
+
+
+def _places(count: int, height: float) -> list[Place]:
+    """Slots down the right side and up the left."""
+    right, left = -(-count // 2), count // 2
+    down = [_slot(i, right, height, 1) for i in range(right)]
+    return down + [_slot(i, left, height, -1) for i in reversed(range(left))]
+
+
+def _slot(i: int, count: int, height: float, side: int) -> Place:
+    share = (i + 0.5) / count * 2 - 1
+    return WIDTH / 2 + side * RING * sqrt(1 - share * share), EDGE + (height - 2 * EDGE) * (i + 0.5) / count
+
+
+def _closest(ties: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
+    kept: set[tuple[int, int]] = set()
+    for id in {id for pair in ties for id in pair}:
+        own = [pair for pair, count in ties.items() if id in pair and count >= SHARED]
+        kept.update(sorted(own, key=lambda pair: (-ties[pair], pair))[:CLOSEST])
+    return sorted(kept)
+
+
+def _line(a: Place, b: Place, weight: float) -> Line:
+    x1, y1, x2, y2 = map(number, (*a, *b))
+    return Line(x1=x1, y1=y1, x2=x2, y2=y2, width=number(1 + 3 * weight))
+
+
+def _node(companion: Companion, place: Place, count: int, most: int) -> Node:
+    (x, y), left = place, place[0] < WIDTH / 2
+    radius = 3.5 + 3.5 * sqrt(count / most)
+    start = x - 7 - AIR if left else x + 7 + AIR
+    lines = wrapped(companion.name, (start if left else WIDTH - start) - 2, SIZE)
+    return Node(
+        href=companion.href,
+        said=f"{companion.name}: {count} shared briefing{'' if count == 1 else 's'}",
+        x=number(x),
+        y=number(y),
+        radius=number(radius),
+        text_x=number(start),
+        left=left,
+        lines=_lines(lines, y + 4.5 - LINE / 2 * (len(lines) - 1)),
+    )
+
+
+def _lines(lines: Sequence[str], y: float) -> tuple[tuple[str, str], ...]:
+    return tuple((number(y + LINE * i), line) for i, line in enumerate(lines))
