@@ -14,6 +14,9 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
+from spotbrief.model.statement import Statement
+from spotbrief.views.charts import network
+from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.moments import since_until
@@ -23,8 +26,6 @@ from spotbrief.views.parts import EventPart, Parts, PicturePart, StatementPart
 from spotbrief.views.words import ACTOR, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
-
-COMPANIONS = 10
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -105,7 +106,7 @@ class Dated:
 
 @record
 class Companion:
-    """An actor that appears in the same briefings."""
+    """An actor that appears in the same briefings, and in how many."""
 
     link: Markup
     count: int
@@ -126,10 +127,12 @@ class ActorView:
     members: tuple[Tie, ...]
     relations: tuple[Tie, ...]
     sanctions: tuple[Tie, ...]
+    positions: Positions | None
     statements: tuple[Position, ...]
     events: tuple[EventPart, ...]
     judgements: tuple[JudgementPart, ...]
     briefings: tuple[Dated, ...]
+    network: network.Network | None
     companions: tuple[Companion, ...]
     sources: tuple[SourcePart, ...]
     headings: dict[str, str]
@@ -177,7 +180,7 @@ class _View:
 
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
-        actor, parts = self._actor, self._parts
+        actor, parts, companions = self._actor, self._parts, self._companions()
         return ActorView(
             name=actor.name,
             type=sentence(actor.type),
@@ -190,11 +193,13 @@ class _View:
             members=tuple(self._member(*pair) for pair in self._trail.members),
             relations=tuple(map(self._relation, _by_start(actor.relations))),
             sanctions=tuple(map(self._sanction, _by_start(actor.sanctions))),
+            positions=self._chart(),
             statements=tuple(self._positions()),
             events=tuple(parts.event(event) for event in reversed(self._trail.events)),
             judgements=tuple(parts.judgement(expected) for expected in self._trail.judgements),
             briefings=tuple(self._briefings()),
-            companions=tuple(self._companions()),
+            network=network.network(self._ties(actor.id), tuple(map(self._ties, companions))),
+            companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
             sources=self._sources(),
             headings=HEADINGS,
         )
@@ -226,6 +231,13 @@ class _View:
         who = anchor(safe_url(sanction.url) or "", sanction.authority)
         return Tie(what=what, who=who, period=_period(sanction), notes=self._notes.of(sanction.sources))
 
+    def _chart(self) -> Positions | None:
+        """What the actor said, a row for each issue, those it spoke of last above."""
+        rows: dict[Markup, list[Statement]] = {}
+        for said in self._trail.statements:
+            rows.setdefault(self._parts.links.named("issues", said.statement.issue), []).append(said.statement)
+        return positions(dict(sorted(rows.items(), key=lambda row: row[1][-1].when.sort_key, reverse=True)))
+
     def _positions(self) -> Iterator[Position]:
         links = self._parts.links
         by_issue = sorted(self._trail.statements, key=lambda said: links.name("issues", said.statement.issue))
@@ -240,11 +252,16 @@ class _View:
         for briefing in self._trail.briefings:
             yield Dated(link=self._parts.links.named("briefings", briefing.id), published=self._parts.published(briefing))
 
-    def _companions(self) -> Iterator[Companion]:
+    def _companions(self) -> dict[str, int]:
+        """Who appears most in the same briefings, and in how many."""
         met = Counter(id for briefing in self._trail.briefings for id in self._corpus.named[briefing.id])
         del met[self._actor.id]
-        for id, count in sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]:
-            yield Companion(link=self._parts.links.named("actors", id), count=count)
+        return dict(sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[: network.MOST])
+
+    def _ties(self, id: str) -> network.Companion:
+        links, briefings = self._parts.links, self._corpus.trail("actors", id).briefings
+        address = links.thing("actors", id)
+        return network.Companion(name=links.name("actors", id), href=address, briefings=frozenset(one.id for one in briefings))
 
     def _sources(self) -> tuple[SourcePart, ...]:
         self._notes.of(self._actor.sources)

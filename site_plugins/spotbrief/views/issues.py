@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.model.record import record
-from spotbrief.model.statement import Issue
+from spotbrief.model.statement import Issue, Statement
+from spotbrief.views.charts.positions import Positions, by_stance, positions
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, StatementPart
@@ -50,6 +51,7 @@ class IssueView:
     title: str
     question: str
     description: Markup
+    positions: Positions | None
     stands: tuple[Stand, ...]
 
 
@@ -97,10 +99,17 @@ def _page(parts: Parts, issue: Issue) -> Page:
         title=issue.title,
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),
+        positions=positions(_rows(parts, issue)),
         stands=tuple(_stand(parts, actor, said) for actor, said in by_actor(parts.corpus, issue).items()),
     )
     description = issue.question or f"What actors say on {issue.title}."
     return Page(title=issue.title, description=description, template="issue.html", view=view)
+
+
+def _rows(parts: Parts, issue: Issue) -> dict[Markup, list[Statement]]:
+    """The rows of the chart: who supports above, who opposes below, and of those that agree whoever spoke last."""
+    found = [(actor, [one.statement for one in said]) for actor, said in by_actor(parts.corpus, issue).items()]
+    return {parts.links.named("actors", actor): said for actor, said in sorted(found, key=lambda row: by_stance(row[1]))}
 
 
 def _stand(parts: Parts, actor: str, said: list[Said]) -> Stand:

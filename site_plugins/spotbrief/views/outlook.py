@@ -6,6 +6,7 @@ from functools import partial
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.record import record
+from spotbrief.views.charts.due import Due, due
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
@@ -23,6 +24,7 @@ class OutlookView:
 
     title: str
     counts: tuple[tuple[str, int], ...]
+    strip: Due | None
     overdue: tuple[JudgementPart, ...]
     due: tuple[JudgementPart, ...]
     open: tuple[JudgementPart, ...]
@@ -59,6 +61,7 @@ def _open(corpus: Corpus, book: Ledger, part: Slice[Expected]) -> Page:
     view = OutlookView(
         title=title,
         counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),
+        strip=due(parts, (*book.due, *book.open)) if first else None,
         overdue=tuple(map(parts.judgement, book.overdue)) if first else (),
         due=tuple(map(parts.judgement, book.due)) if first else (),
         open=tuple(map(parts.judgement, part.items)),

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import ledger
-from spotbrief.corpus.score import COIN, Scored, score, scored
+from spotbrief.corpus.score import COIN, Score, Scored, score, scored
 from spotbrief.model.record import record
+from spotbrief.views.charts.calibration import Calibration, calibration
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.words import OUTCOME, counted, sentence
@@ -43,6 +44,7 @@ class TrackRecordView:
     scored: str
     estimated: str
     """How many judgements published a term alone, so that its middle was scored; empty for none."""
+    calibration: Calibration | None
     by_term: tuple[ScorePart, ...]
     by_confidence: tuple[ScorePart, ...]
     by_topic: tuple[ScorePart, ...]
@@ -67,6 +69,7 @@ def _page(corpus: Corpus) -> Page:
         coin=f"{COIN:.2f}",
         scored=counted(len(pairs), "judgement"),
         estimated=counted(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
+        calibration=calibration(scale.terms, _by_term(pairs), FEW),
         by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], _said),
         by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], _said),
         by_topic=_rows(pairs, corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
@@ -74,6 +77,11 @@ def _page(corpus: Corpus) -> Page:
     )
     description = f"How the judgements of {corpus.settings.site_name} ended, and how well its words of likelihood held."
     return Page(title=view.title, description=description, template="track-record.html", view=view)
+
+
+def _by_term(pairs: list[Pair]) -> dict[str, Score]:
+    terms = {one.term.term for _, one in pairs}
+    return {term: total for term in terms if (total := score(one for _, one in pairs if one.term.term == term))}
 
 
 def _said(word: str) -> Markup:

@@ -7,6 +7,7 @@ from math import ceil
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
 from spotbrief.views.charts.axis import Label, labels, month_name, month_of, number
+from spotbrief.views.words import counted
 
 TOP, BASE = 20, 150
 """Where the highest bar ends and where all stand, in pixels from above; 200 is the end of the box."""
@@ -162,4 +163,4 @@ def _said(count: int, columns: Iterable[_Column | None], step: int) -> str:
 
 
 def _events(count: int) -> str:
-    return f"{count:,} event{'' if count == 1 else 's'}"
+    return counted(count, "event")

@@ -9,7 +9,7 @@ from spotbrief.corpus.score import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.charts.axis import Label, labels, month_of, number
-from spotbrief.views.links import Links
+from spotbrief.views.parts import Parts
 from spotbrief.views.words import sentence
 
 TOP, BASE = 12, 142
@@ -49,8 +49,9 @@ class Due:
     said: str
 
 
-def due(links: Links, open: Sequence[Expected], scale: Scale) -> Due | None:
+def due(parts: Parts, open: Sequence[Expected]) -> Due | None:
     """The chart of *open* judgements, by due date; None where fewer than three have a date and a likelihood."""
+    scale = parts.corpus.settings.scale
     dated = [one for one in open if one.judgement.by and one.judgement.by.latest < date.max and probability_of(one.judgement, scale)]
     shown = dated[:MOST]
     if len(shown) < FEWEST:
@@ -59,7 +60,7 @@ def due(links: Links, open: Sequence[Expected], scale: Scale) -> Due | None:
     places = list(_places(shown, pitch))
     starts = [(x, month) for i, (x, month, _) in enumerate(places) if not i or places[i - 1][1] != month]
     return Due(
-        strokes=tuple(_stroke(links, one, x, pitch, scale) for x, _, one in places),
+        strokes=tuple(_stroke(parts, one, x, pitch, scale) for x, _, one in places),
         starts=tuple(number(x) for x, _ in starts),
         labels=labels(starts, 1, BASE + 17),
         levels=tuple((number(_height(share / 100)), f"{share} %") for share in (100, 50, 0)),
@@ -87,15 +88,17 @@ def _height(share: float) -> float:
     return BASE - (BASE - TOP) * share
 
 
-def _stroke(links: Links, one: Expected, x: float, pitch: float, scale: Scale) -> Stroke:
+def _stroke(parts: Parts, one: Expected, x: float, pitch: float, scale: Scale) -> Stroke:
     found = probability_of(one.judgement, scale)
-    assert found is not None and one.judgement.by is not None
+    assert found is not None
+    assert one.judgement.by is not None
     term, top = found[0], _height(found[0].high)
+    text = parts.writer.line(one.judgement.text, one.briefing.origin).striptags()
     return Stroke(
         x=number(x + pitch * 0.15),
         width=number(pitch * 0.7),
         y=number(top),
         height=number(max(_height(term.low) - top, 2)),
-        said=f"{sentence(term.term)}, {one.judgement.by.words}: {one.judgement.text}",
-        href=links.thing("briefings", one.briefing.id, f"judgement:{one.key}"),
+        said=f"{sentence(term.term)}, by {one.judgement.by.words}: {text}",
+        href=parts.links.thing("briefings", one.briefing.id, f"judgement:{one.key}"),
     )

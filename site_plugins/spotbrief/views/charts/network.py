@@ -11,6 +11,7 @@ from math import sqrt
 from spotbrief.model.record import record
 from spotbrief.views.charts.axis import number
 from spotbrief.views.charts.lettering import wrapped
+from spotbrief.views.words import counted
 
 WIDTH, SLOT, EDGE = 340, 38, 10
 RING = 60
@@ -146,7 +147,7 @@ def _node(companion: Companion, place: Place, count: int, most: int) -> Node:
     lines = wrapped(companion.name, (start if left else WIDTH - start) - 2, SIZE)
     return Node(
         href=companion.href,
-        said=f"{companion.name}: {count} shared briefing{'' if count == 1 else 's'}",
+        said=f"{companion.name}: {counted(count, 'shared briefing')}",
         x=number(x),
         y=number(y),
         radius=number(radius),

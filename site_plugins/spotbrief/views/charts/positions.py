@@ -5,6 +5,7 @@ A mark says its stance three times: by its shape, by its colour and by its heigh
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
 from spotbrief.model.statement import Stance, Statement
 from spotbrief.views.charts.axis import Axis, axis, number
-from spotbrief.views.words import STANCE
+from spotbrief.views.words import STANCE, counted
 
 ROWS = 12
 """Rows in one chart; the list below holds them all."""
@@ -104,7 +105,7 @@ def _row(name: Markup, said: Sequence[Statement], line: Axis) -> PositionRow:
         mark = _mark(one, line)
         marks.setdefault((round(float(mark.x)), mark.stance), mark)  # one mark where many would hide each other
     drawn = tuple(marks.values())
-    moves = tuple(Move(x1=a.x, y1=a.y, x2=b.x, y2=b.y) for a, b in zip(drawn, drawn[1:], strict=False))
+    moves = tuple(Move(x1=a.x, y1=a.y, x2=b.x, y2=b.y) for a, b in pairwise(drawn))
     return PositionRow(name=name, said=_said(name, drawn, len(said)), marks=drawn, moves=moves)
 
 
@@ -125,4 +126,4 @@ def _said(name: Markup, marks: Sequence[Mark], count: int) -> str:
     """What a row shows, where the stance changed."""
     turns = [mark for i, mark in enumerate(marks) if not i or mark.stance != marks[i - 1].stance]
     said = "; ".join(mark.said for mark in turns)
-    return f"{name.striptags()}, {count} statement{'' if count == 1 else 's'}: {said}"
+    return f"{name.striptags()}, {counted(count, 'statement')}: {said}"
