@@ -90,11 +90,20 @@ def _first_day(month: int) -> int:
 
 def labels(places: Sequence[tuple[float, int]], step: int, y: float) -> tuple[Label, ...]:
     """The names of months at their places, with the years on a second line; years alone where a step is a year or more."""
-    firsts = [place for i, place in enumerate(places) if not i or place[1] // 12 != places[i - 1][1] // 12]
-    years = [(x, str(month // 12)) for x, month in firsts]
     if step >= 12:
-        return placed(years, y)
-    return (*_months(places, y), *placed(years, y + LINE))
+        return placed(_years(places), y)
+    return (*_months(places, y), *placed(_years(places), y + LINE))
+
+
+def starts(places: Sequence[tuple[float, int]], y: float) -> tuple[Label, ...]:
+    """The names of months at places of any distance: each that finds room, with the years on a second line."""
+    months = placed([(x, MONTHS[month % 12][:3]) for x, month in places], y)
+    return (*months, *placed(_years(places), y + LINE))
+
+
+def _years(places: Sequence[tuple[float, int]]) -> list[tuple[float, str]]:
+    """Each year where it begins."""
+    return [(x, str(month // 12)) for i, (x, month) in enumerate(places) if not i or month // 12 != places[i - 1][1] // 12]
 
 
 def _months(places: Sequence[tuple[float, int]], y: float) -> Iterable[Label]:

@@ -19,7 +19,7 @@ UNITS = {1: "month", 12: "year", 120: "decade", 1200: "century"}
 MOST, FEWEST = 96, 12
 """Columns side by side: more would be thinner than a line, fewer would be blocks."""
 
-LONG, GAP = 6, 1.5
+LONG, GAP = 3, 1.5
 """So many empty columns in a row shrink to the width of so many."""
 
 VAGUE = 24

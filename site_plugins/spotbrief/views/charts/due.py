@@ -8,7 +8,7 @@ from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.score import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.views.charts.axis import Label, labels, month_of, number
+from spotbrief.views.charts.axis import Label, month_of, number, starts
 from spotbrief.views.parts import Parts
 from spotbrief.views.words import sentence
 
@@ -18,7 +18,10 @@ TOP, BASE = 12, 142
 MOST, FEWEST = 40, 3
 """Strokes in the chart; with fewer than three a list says all."""
 
-NARROWEST, BETWEEN = 14, 1.0
+WIDTH = 88
+"""Per cent of the width that strokes take; what is right of them says the heights."""
+
+NARROWEST, BETWEEN = 20, 1.0
 """Strokes that would fit at least, and the room between two months in strokes."""
 
 
@@ -56,13 +59,13 @@ def due(parts: Parts, open: Sequence[Expected]) -> Due | None:
     shown = dated[:MOST]
     if len(shown) < FEWEST:
         return None
-    pitch = 100 / max(NARROWEST, len(shown) + BETWEEN * len({_month(one) for one in shown}))
+    pitch = WIDTH / max(NARROWEST, len(shown) + BETWEEN * (len({_month(one) for one in shown}) - 1))
     places = list(_places(shown, pitch))
-    starts = [(x, month) for i, (x, month, _) in enumerate(places) if not i or places[i - 1][1] != month]
+    begins = [(x, month) for i, (x, month, _) in enumerate(places) if not i or places[i - 1][1] != month]
     return Due(
         strokes=tuple(_stroke(parts, one, x, pitch, scale) for x, _, one in places),
-        starts=tuple(number(x) for x, _ in starts),
-        labels=labels(starts, 1, BASE + 17),
+        starts=tuple(number(x) for x, _ in begins),
+        labels=starts(begins, BASE + 17),
         levels=tuple((number(_height(share / 100)), f"{share} %") for share in (100, 50, 0)),
         later=len(dated) - len(shown),
         said=f"{len(shown)} open judgements by the month in which they fall due, each over the band of its likelihood",

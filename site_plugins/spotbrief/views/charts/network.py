@@ -4,6 +4,7 @@ Places are slots on an ellipse and not found by forces: labels stand outside the
 another or a line, and a desk of 500 actors is laid out in the time in which networkx (`spring_layout`, numpy) is imported.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from math import sqrt
@@ -13,8 +14,8 @@ from spotbrief.views.charts.axis import number
 from spotbrief.views.charts.lettering import wrapped
 from spotbrief.views.words import counted
 
-WIDTH, SLOT, EDGE = 340, 38, 10
-RING = 60
+WIDTH, SLOT, EDGE = 360, 38, 10
+RING = 58
 """Half the width of the ring; what is left beside it is for names."""
 SIZE, LINE = 14, 15
 AIR = 6
@@ -23,7 +24,7 @@ MOST, FEWEST = 12, 3
 """Companions around an actor; with fewer than three a list says all."""
 
 CLOSEST, SHARED = 2, 2
-"""Of the lines between companions, those to so many others that share the most, and at least so many briefings."""
+"""Lines from each companion: to so many others that it is seldom named without, and that share at least so many briefings."""
 
 
 @record
@@ -78,38 +79,51 @@ class Network:
 Place = tuple[float, float]
 
 
+@record
+class _Tie:
+    """How many briefings name two companions, and what share that is of the briefings that name either (Jaccard 1901)."""
+
+    shared: int
+    closeness: float
+
+
+Ties = dict[tuple[int, int], _Tie]
+"""By the numbers of two companions, the lower one first."""
+
+
 def network(actor: Companion, companions: Sequence[Companion]) -> Network | None:
     """The chart of *actor* and those that it appears with most, the closest first; None for too few."""
     if len(companions) < FEWEST:
         return None
     shared = {id: len(actor.briefings & one.briefings) for id, one in enumerate(companions[:MOST])}
-    ties = {pair: len(companions[pair[0]].briefings & companions[pair[1]].briefings) for pair in combinations(shared, 2)}
+    ties = {pair: _tie(*(companions[id].briefings for id in pair)) for pair in combinations(shared, 2)}
     ring = _ring(len(shared), ties)
     height = EDGE * 2 + SLOT * -(-len(ring) // 2)
     places = dict(zip(ring, _places(len(ring), height), strict=True))
     middle, most = (WIDTH / 2, height / 2), max(shared.values())
-    heaviest = max(ties.values(), default=1)
+    heaviest = max(tie.shared for tie in ties.values())
     return Network(
         box=f"0 0 {WIDTH} {height}",
         x=number(middle[0]),
         y=number(middle[1]),
-        name=_lines(wrapped(actor.name, RING * 1.3, SIZE), middle[1] + 12 + LINE),
-        between=tuple(_line(places[a], places[b], ties[a, b] / heaviest) for a, b in _closest(ties)),
+        name=_lines(wrapped(actor.name, RING * 1.5, SIZE, lines=3), middle[1] + 12 + LINE),
+        between=tuple(_line(places[a], places[b], ties[a, b].shared / heaviest) for a, b in _closest(ties)),
         spokes=tuple(_line(middle, places[id], count / most) for id, count in shared.items()),
         nodes=tuple(_node(companions[id], places[id], shared[id], most) for id in ring),
         said=f"{actor.name} and the {len(ring)} actors named in most of the same briefings, {companions[0].name} first of all",
     )
 
 
-def _tie(ties: dict[tuple[int, int], int], a: int, b: int) -> int:
-    return ties[min(a, b), max(a, b)]
+def _tie(a: frozenset[str], b: frozenset[str]) -> _Tie:
+    shared = len(a & b)
+    return _Tie(shared=shared, closeness=round(shared / max(len(a) + len(b) - shared, 1), 6))
 
 
-def _ring(count: int, ties: dict[tuple[int, int], int]) -> list[int]:
-    """The order around the ring: the closest first, then always whoever shares most with the one before."""
+def _ring(count: int, ties: Ties) -> list[int]:
+    """The order around the ring: the closest first, then always whoever is closest to the one before."""
     ring, left = [0], list(range(1, count))
     while left:
-        following = max(left, key=lambda id: (_tie(ties, ring[-1], id), -id))
+        following = max(left, key=lambda id: (ties[min(ring[-1], id), max(ring[-1], id)].closeness, -id))
         ring.append(following)
         left.remove(following)
     return ring
@@ -127,11 +141,13 @@ def _slot(i: int, count: int, height: float, side: int) -> Place:
     return WIDTH / 2 + side * RING * sqrt(1 - share * share), EDGE + (height - 2 * EDGE) * (i + 0.5) / count
 
 
-def _closest(ties: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
+def _closest(ties: Ties) -> list[tuple[int, int]]:
     kept: set[tuple[int, int]] = set()
-    for id in {id for pair in ties for id in pair}:
-        own = [pair for pair, count in ties.items() if id in pair and count >= SHARED]
-        kept.update(sorted(own, key=lambda pair: (-ties[pair], pair))[:CLOSEST])
+    met: Counter[int] = Counter()
+    for pair in sorted(ties, key=lambda pair: (-ties[pair].closeness, pair)):
+        if ties[pair].shared >= SHARED and min(met[id] for id in pair) < CLOSEST:
+            kept.add(pair)
+            met.update(pair)
     return sorted(kept)
 
 
