@@ -1,9 +1,9 @@
 """Actor pages: who somebody is, what they said, what they did, and where they appear."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from typing import TypeVar
 from urllib.parse import quote
@@ -26,6 +26,9 @@ from spotbrief.views.parts import EventPart, Parts, PicturePart, StatementPart
 from spotbrief.views.words import ACTOR, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
+
+Near = Callable[[str], network.Companion]
+"""Gives an actor as another one's companion, by its id; made once for all pages."""
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -141,11 +144,14 @@ class ActorView:
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/actors/` and `/actors/<id>/`."""
     parts = Parts(Links(corpus, 2))
+    near: Near = cache(partial(_near, parts))
     yield Plan(path="actors/", section="actors", make=partial(_index, corpus))
     for actor in corpus.actors.values():
         briefings = corpus.trail("actors", actor.id).briefings
         updated = briefings[0].published.date() if briefings else None
-        yield Plan(path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, actor), updated=updated, has_contents=True)
+        yield Plan(
+            path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, near, actor), updated=updated, has_contents=True
+        )
 
 
 def _index(corpus: Corpus) -> Page:
@@ -164,8 +170,13 @@ def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
         )
 
 
-def _page(parts: Parts, actor: Actor) -> Page:
-    view = _View(parts, actor).made()
+def _near(parts: Parts, id: str) -> network.Companion:
+    briefings = frozenset(briefing.id for briefing in parts.corpus.trail("actors", id).briefings)
+    return network.Companion(name=parts.links.name("actors", id), href=parts.links.thing("actors", id), briefings=briefings)
+
+
+def _page(parts: Parts, near: Near, actor: Actor) -> Page:
+    view = _View(parts, near, actor).made()
     contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in HEADINGS.items() if getattr(view, name))
     description = str(view.description.striptags()) or f"{actor.name} in the briefings of {parts.corpus.settings.site_name}."
     return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
@@ -174,8 +185,8 @@ def _page(parts: Parts, actor: Actor) -> Page:
 class _View:
     """Makes the view of one actor, part by part."""
 
-    def __init__(self, parts: Parts, actor: Actor) -> None:
-        self._parts, self._corpus, self._actor = parts, parts.corpus, actor
+    def __init__(self, parts: Parts, near: Near, actor: Actor) -> None:
+        self._parts, self._corpus, self._actor, self._near = parts, parts.corpus, actor, near
         self._notes, self._trail = Notes(parts.links), parts.corpus.trail("actors", actor.id)
 
     def made(self) -> ActorView:
@@ -198,7 +209,7 @@ class _View:
             events=tuple(parts.event(event) for event in reversed(self._trail.events)),
             judgements=tuple(parts.judgement(expected) for expected in self._trail.judgements),
             briefings=tuple(self._briefings()),
-            network=network.network(self._ties(actor.id), tuple(map(self._ties, companions))),
+            network=network.network(self._near(actor.id), tuple(map(self._near, companions))),
             companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
             sources=self._sources(),
             headings=HEADINGS,
@@ -257,11 +268,6 @@ class _View:
         met = Counter(id for briefing in self._trail.briefings for id in self._corpus.named[briefing.id])
         del met[self._actor.id]
         return dict(sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[: network.MOST])
-
-    def _ties(self, id: str) -> network.Companion:
-        links, briefings = self._parts.links, self._corpus.trail("actors", id).briefings
-        address = links.thing("actors", id)
-        return network.Companion(name=links.name("actors", id), href=address, briefings=frozenset(one.id for one in briefings))
 
     def _sources(self) -> tuple[SourcePart, ...]:
         self._notes.of(self._actor.sources)

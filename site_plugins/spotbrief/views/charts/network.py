@@ -116,7 +116,7 @@ def network(actor: Companion, companions: Sequence[Companion]) -> Network | None
 
 def _tie(a: frozenset[str], b: frozenset[str]) -> _Tie:
     shared = len(a & b)
-    return _Tie(shared=shared, closeness=round(shared / max(len(a) + len(b) - shared, 1), 6))
+    return _Tie(shared=shared, closeness=shared / max(len(a) + len(b) - shared, 1))
 
 
 def _ring(count: int, ties: Ties) -> list[int]:
