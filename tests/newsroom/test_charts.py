@@ -15,12 +15,13 @@ BRIEF = """\
 storyline: story
 actors: [norway, sweden, denmark, finland]
 what_to_expect:
-  - {{id: a, text: "Rain & <snow>", likelihood: likely, by: 2025-07-{day}}}
+  - {{id: a, text: 'Rain & "snow" < 5', likelihood: likely, by: 2025-07-{day}}}
   - {{id: b, text: Sun, probability: 0.1, by: 2025-09}}
   - {{id: c, text: Hail, likelihood: likely, by: 2025-05-01, resolution: {{outcome: happened, when: 2025-05-01}}}}
 timeline:
   - {{id: flood-{day}, when: 2025-02-{day}, title: A flood}}
   - {{id: drought-{day}, when: 2024-22, title: A drought}}
+  - {{id: frost-{day}, when: 2024-01-{day}, title: A frost}}
 statements:
   - {{actor: norway, issue: rain, when: 2025-02-{day}, stance: opposes, text: No rain.}}
   - {{actor: norway, issue: rain, when: 2025-03-{day}, stance: supports, text: Rain.}}
@@ -101,7 +102,7 @@ def test_a_chart_of_a_long_list_stands_on_its_first_page(built: Built) -> None:
 
 def test_what_editors_typed_is_escaped(built: Built) -> None:
     assert "<script>alert" not in built.page("actors/norway")
-    assert "by 10 July 2025: Rain &amp; &lt;snow&gt;" in charts(built, "outlook")[0]
+    assert "by 10 July 2025: Rain &amp; &#34;snow&#34; &lt; 5" in charts(built, "outlook")[0]
 
 
 def test_the_list_beside_a_network_says_the_same(built: Built) -> None:
