@@ -80,7 +80,7 @@ def positions(said: Mapping[Markup, Sequence[Statement]]) -> Positions | None:
     line = axis(min(days), max(days))
     rows = tuple(_row(name, all, line) for name, all in said.items() if name in kept)
     found = {mark.stance for row in rows for mark in row.marks}
-    key = tuple((stance, words) for stance, words in STANCE.items() if stance in found)
+    key = tuple((stance, words) for stance, words in (STANCE | {"none": "No stance"}).items() if stance in found)
     return Positions(axis=line, rows=rows, key=key, all=len(kept) == len(said))
 
 
