@@ -117,7 +117,7 @@ def test_an_actor_page_gathers_what_leads_to_it(built: Built) -> None:
         "Wants more.",
         "More rain",
         "First &amp; foremost",
-        'United Nations</a></th><td>1</td>',
+        "United Nations</a></th><td>1</td>",
     ):
         assert text in norway
     assert "Norway</a></th><td>" in un
