@@ -145,6 +145,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         html = resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
         return html + str(self.site.front()) if page.is_homepage else html
 
+    def on_post_page(self, html: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the ordinary pages what machines read in their heads."""
+        if self.site.shell_at(page.file.src_uri):
+            return html
+        description = page.meta.get("description") or config.site_description or ""
+        head = self.site.head_of_ordinary(page.url, page.title or "", str(description))
+        return html.replace("</head>", f"{head}</head>", 1)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine find the shell's template; the theme's own folders come first."""
         folders = FileSystemLoader(template_folders(self.site.root))

@@ -30,6 +30,13 @@ class Settings:
     preview: bool = False
     """Show what is not public yet, marked; for the eyes of the desk alone."""
     sections: frozenset[str] = SECTIONS
+    cards: bool = False
+    """Whether a picture is drawn for each briefing, for where it is shared."""
+
+    @property
+    def base(self) -> str:
+        """The site's address, ending in a slash; `/` where it is not known."""
+        return self.site_url if self.site_url.endswith("/") else f"{self.site_url}/"
 
     @property
     def today(self) -> date:

@@ -8,6 +8,10 @@ from markupsafe import Markup
 from spotbrief.model.record import record
 
 
+Thing = tuple[str, str]
+"""Kind and id."""
+
+
 @record
 class Heading:
     """One entry of a page's table of contents."""
@@ -27,6 +31,8 @@ class Page:
     head: Markup = Markup("")
     """Further elements of the page's head."""
     contents: tuple[Heading, ...] = ()
+    lists: tuple[Thing, ...] = ()
+    """The things that it lists, in order."""
 
 
 @record
