@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spotbrief.exports import attachments, calendar, feeds, redirects, robots, sitemap
 from spotbrief.exports.api import files as api
+from spotbrief.exports.cards import cards
 from spotbrief.exports.output import Edition, Output
 
 Format = Callable[[Edition], Iterator[Output]]
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
-    "briefings": (attachments.outputs, redirects.outputs, sitemap.outputs, robots.outputs),
+    "briefings": (attachments.outputs, redirects.outputs, sitemap.outputs, robots.outputs, cards.outputs),
     "exports": (feeds.outputs, calendar.outputs, api.outputs),
 }
 

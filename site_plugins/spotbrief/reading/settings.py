@@ -17,7 +17,7 @@ from spotbrief.reading.fields import adapter, did_you_mean
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "cards")
 """The options of the plugin `briefings`."""
 
 _SCALES = Path(__file__).parent / "scales"
@@ -75,6 +75,7 @@ def settings_from(
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,
+        cards=_switch(options, "cards"),
     )
 
 
@@ -151,6 +152,13 @@ def _audiences(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(label, str) for label in value.values()):
         raise SettingsError("audiences must map ids to names, such as diplomats: Diplomats")
     return {str(id): label for id, label in value.items()}
+
+
+def _switch(options: Mapping[str, Any], name: str) -> bool:
+    value = str(options.get(name, True)).lower()
+    if value not in ("true", "false"):
+        raise SettingsError(f"{name} must be true or false, not '{value}'")
+    return value == "true"
 
 
 def _count(options: Mapping[str, Any], name: str, default: int) -> int:
