@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from spotbrief.exports import attachments, calendar, feeds, redirects, robots, sitemap
+from spotbrief.exports import attachments, calendar, citations, feeds, llms, news_sitemap, redirects, robots, sitemap, twins
 from spotbrief.exports.api import files as api
 from spotbrief.exports.cards import cards
 from spotbrief.exports.output import Edition, Output
@@ -11,7 +11,15 @@ Format = Callable[[Edition], Iterator[Output]]
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "briefings": (attachments.outputs, redirects.outputs, sitemap.outputs, robots.outputs, cards.outputs),
-    "exports": (feeds.outputs, calendar.outputs, api.outputs),
+    "exports": (
+        feeds.outputs,
+        calendar.outputs,
+        api.outputs,
+        twins.outputs,
+        citations.outputs,
+        llms.outputs,
+        news_sitemap.outputs,
+    ),
 }
 
 

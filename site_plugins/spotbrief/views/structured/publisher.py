@@ -30,7 +30,9 @@ class Publisher:
     @cached_property
     def policies(self) -> dict[str, str]:
         """The addresses of the desk's policies, by schema.org's names; the log stands for a policy on corrections."""
-        told = {said: self._links.to(f"trust/#{policy_anchor(name)}") for name, said in POLICIES.items() if getattr(self._trust, name, None)}
+        told = {
+            said: self._links.to(f"trust/#{policy_anchor(name)}") for name, said in POLICIES.items() if getattr(self._trust, name, None)
+        }
         return {"correctionsPolicy": self._links.to("corrections/"), **told}
 
     @cached_property
