@@ -1,0 +1,1 @@
+"""Makes the fonts that come with the package."""

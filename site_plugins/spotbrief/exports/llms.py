@@ -34,8 +34,8 @@ DATA = (
 )
 
 LIKELIHOOD = """\
-Likelihood is said in fixed terms, each with a band of probabilities; confidence is said apart. Judgements are dated and are resolved in public:
-look at the outcome before you repeat one. Cite the page of a briefing, with its date."""
+Likelihood is said in fixed terms, each with a band of probabilities; confidence is said apart. Judgements are dated and are
+resolved in public: look at the outcome before you repeat one. Cite the page of a briefing, with its date."""
 
 
 def outputs(edition: Edition) -> Iterator[Output]:

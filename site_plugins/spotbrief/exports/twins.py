@@ -137,9 +137,9 @@ class _Twin:
 
     def _public_event(self) -> Iterator[str]:
         if event := self._briefing.public_event:
-            where = f", {escaped(event.place)}" if event.place else ""
+            when = f"{words(event.starts, self._zone)}{f', {escaped(event.place)}' if event.place else ''}"
             speakers = f" With {escaped(', '.join(event.speakers))}." if event.speakers else ""
-            yield f"{link(event.title, event.url or '')}, {words(event.starts, self._zone)}{where}.{speakers} {self._line(event.text)}".rstrip()
+            yield f"{link(event.title, event.url or '')}, {when}.{speakers} {self._line(event.text)}".rstrip()
 
     def _corrections(self) -> Iterator[str]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):

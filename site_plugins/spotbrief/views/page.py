@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from spotbrief.model.record import record
 
-
 Thing = tuple[str, str]
 """Kind and id."""
 

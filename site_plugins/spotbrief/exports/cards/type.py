@@ -42,7 +42,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """In ems; a sign that the font lacks is as wide as it is high."""
-        return sum(self._widths.get(ord(sign), 1.0) for sign in text)
+        return float(sum(self._widths.get(ord(sign), 1.0) for sign in text))
 
 
 @cache
