@@ -5,7 +5,6 @@ from functools import partial
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.events import event_id
 from spotbrief.exports.markdown import MarkdownWriter, escaped, link
 from spotbrief.exports.output import Edition, Output, one
@@ -14,7 +13,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.instants import words
 from spotbrief.model.judgement import Judgement
 from spotbrief.views.cite import citation_of, plain
-from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.judgements import likelihood_words
 from spotbrief.views.links import Links
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.parts import Parts, badge
@@ -91,20 +90,21 @@ class _Twin:
 
     def _expected(self) -> Iterator[str]:
         for judgement in self._briefing.what_to_expect:
-            part = self._parts.judgement(Expected(briefing=self._briefing, judgement=judgement, key=""), told_in=False)
+            term, band = likelihood_words(judgement, self._corpus.settings.scale)
             told = (
-                f"{part.term} ({part.band})" if part.term else "",
+                f"{term} ({band})" if term else "",
                 f"{judgement.confidence} confidence" if judgement.confidence else "",
                 f"by {judgement.by.words}" if judgement.by else "",
             )
             how = "; ".join(filter(None, told))
             yield f"{self._line(judgement.text)}{f' **{how}.**' if how else ''}{self._cited(judgement.sources)}"
-            yield from self._more(judgement, part)
+            yield from self._more(judgement)
 
-    def _more(self, judgement: Judgement, part: JudgementPart) -> Iterator[str]:
+    def _more(self, judgement: Judgement) -> Iterator[str]:
         """What goes on below a judgement."""
-        for revision, said in zip(judgement.history, part.history, strict=True):
-            yield f"  {revision.when.words}: {said.likelihood}. {self._line(revision.why)}".rstrip()
+        for revision in judgement.history:
+            said = ", ".join(filter(None, likelihood_words(revision, self._corpus.settings.scale)))
+            yield f"  {revision.when.words}: {said}. {self._line(revision.why)}".rstrip()
         if judgement.criteria:
             yield f"  How we will know: {self._line(judgement.criteria)}"
         if judgement.indicators:

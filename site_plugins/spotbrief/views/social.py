@@ -1,8 +1,9 @@
 """How a page looks where it is shared: Open Graph (ogp.me), which X reads too."""
 
 from collections.abc import Iterator
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
@@ -22,7 +23,7 @@ class Social:
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._corpus, self._links = corpus, links
         language = corpus.settings.language
-        self._site = Markup("").join(
+        self._site = "".join(
             _meta(name, value)
             for name, value in (
                 ("og:site_name", corpus.settings.site_name),
@@ -45,8 +46,8 @@ class Social:
             *(self._article(briefing) if briefing else ()),
         ]
         card = "summary_large_image" if image else "summary"
-        elements = (_meta(name, value) for name, value in said if value)
-        return self._site + Markup("").join(elements) + Markup(f'<meta name="twitter:card" content="{card}">\n')
+        elements = "".join(_meta(name, value) for name, value in said if value)
+        return Markup(f'{self._site}{elements}<meta name="twitter:card" content="{card}">\n')
 
     def _article(self, briefing: Briefing) -> Iterator[Property]:
         zone = self._corpus.settings.timezone
@@ -64,5 +65,5 @@ def _picture(image: ShareImage) -> Iterator[Property]:
     yield "og:image:alt", image.alt
 
 
-def _meta(name: str, value: object) -> Markup:
-    return Markup(f'<meta property="{name}" content="{escape(value)}">\n')
+def _meta(name: str, value: object) -> str:
+    return f'<meta property="{name}" content="{escape(str(value))}">\n'

@@ -9,6 +9,10 @@ from spotbrief.model.record import record
 FOLDER = Path(__file__).parent / "fonts"
 
 
+Word = tuple[str, float]
+"""A word and its width in ems."""
+
+
 @record
 class Line:
     """One line of a text, and where its feet stand."""
@@ -54,52 +58,51 @@ def face(name: str) -> Face:
 def block(text: str, face: Face, *, width: int, top: int, sizes: tuple[tuple[int, int], ...], leading: float) -> Block:
     """*text* in the first of *sizes* (pixels, most lines) that it fits, in lines of about one length; cut short at the last."""
     for size, most in sizes:
-        lines = _balanced(text, face, width / size)
+        words = tuple(_words(text, face, width / size))
+        lines = _balanced(words, face, width / size)
         if len(lines) <= most:
             break
-    else:
-        lines = _cut(lines[:most], face, width / size)
-    return Block(size=size, lines=tuple(Line(y=round(top + size * (0.82 + leading * i), 1), text=line) for i, line in enumerate(lines)))
+    said = [" ".join(line) for line in lines[:most]]
+    if len(lines) > most:
+        said[-1] = _cut(said[-1], face, width / size)
+    return Block(size=size, lines=tuple(Line(y=round(top + size * (0.82 + leading * i), 1), text=line) for i, line in enumerate(said)))
 
 
-def _balanced(text: str, face: Face, width: float) -> list[str]:
-    """As few lines as *width* needs, in the smallest width that keeps them as few."""
-    lines = _broken(text, face, width)
-    low, high = 0.0, width
-    while len(lines) > 1 and high - low > 0.25:
-        middle = (low + high) / 2
-        tried = _broken(text, face, middle)
-        low, high = (low, middle) if len(tried) == len(lines) and not _overlong(tried, face, middle) else (middle, high)
-    return _broken(text, face, high)
-
-
-def _broken(text: str, face: Face, width: float) -> list[str]:
-    lines, line = [], ""
-    for word in _words(text, face, width):
-        longer = f"{line} {word}" if line else word
-        if line and face.width(longer) > width:
-            lines.append(line)
-            longer = word
-        line = longer
-    return [*lines, line]
-
-
-def _words(text: str, face: Face, width: float) -> Iterator[str]:
+def _words(text: str, face: Face, width: float) -> Iterator[Word]:
     """The words of *text*; one that no line can hold comes in pieces."""
     for word in text.split():
         while len(word) > 1 and face.width(word) > width:
             fits = next(i for i in range(len(word) - 1, 0, -1) if i == 1 or face.width(word[:i]) <= width)
-            yield word[:fits]
+            yield word[:fits], face.width(word[:fits])
             word = word[fits:]
-        yield word
+        yield word, face.width(word)
 
 
-def _overlong(lines: list[str], face: Face, width: float) -> bool:
-    return any(face.width(line) > width for line in lines)
+def _balanced(words: tuple[Word, ...], face: Face, width: float) -> list[list[str]]:
+    """As few lines as *width* needs, in the smallest width that keeps them as few."""
+    space = face.width(" ")
+    lines = _broken(words, space, width)
+    low, high = max((wide for _, wide in words), default=0.0), width
+    while len(lines) > 1 and high - low > 0.25:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_broken(words, space, middle)) == len(lines) else (middle, high)
+    return _broken(words, space, high)
 
 
-def _cut(lines: list[str], face: Face, width: float) -> list[str]:
-    last = lines[-1]
-    while last and face.width(f"{last}…") > width:
-        last = last[:-1]
-    return [*lines[:-1], f"{last.rstrip(' ,.;:–—')}…"]
+def _broken(words: tuple[Word, ...], space: float, width: float) -> list[list[str]]:
+    lines: list[list[str]] = [[]]
+    room = width
+    for word, wide in words:
+        if lines[-1] and wide + space > room:
+            lines.append([])
+            room = width
+        room -= wide + (space if lines[-1] else 0)
+        lines[-1].append(word)
+    return lines
+
+
+def _cut(line: str, face: Face, width: float) -> str:
+    """The line with a sign that it goes on."""
+    while line and face.width(f"{line}…") > width:
+        line = line[:-1]
+    return f"{line.rstrip(' ,.;:–—')}…"
