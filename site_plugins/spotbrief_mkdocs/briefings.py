@@ -162,7 +162,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Give the ordinary pages what machines read in their heads."""
         if self.site.shell_at(page.file.src_uri):
             return html
-        description = page.meta.get("description") or config.site_description or ""
+        description = page.meta.get("description") or config.site_description or config.site_name
         head = self.site.head_of_ordinary(page.url, page.title or "", str(description))
         return html.replace("</head>", f"{head}</head>", 1)
 
