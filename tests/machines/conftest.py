@@ -63,8 +63,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     desk = Desk(tmp_path_factory.mktemp("machines"))
     desk.actor("norway", "type: state\nother_names: [Norge]\nidentifiers: {wikidata: Q20, iso3166: 'NO'}\n")
     desk.actor("un", "type: organization\nidentifiers: {wikidata: Q1065, website: 'https://www.un.org'}\n", name="United Nations")
-    desk.actor("kim", "type: person\nmemberships: [{organization: un, role: Envoy, since: 2025-01}, {organization: norway}]\n", name="Kim Li")
-    desk.write("content/authors.yml", "jane: {name: Jane Roe, role: Analyst, same_as: ['https://example.org/jane']}\njoe: {name: 'Joe, and Sons'}\n")
+    desk.actor(
+        "kim", "type: person\nmemberships: [{organization: un, role: Envoy, since: 2025-01}, {organization: norway}]\n", name="Kim Li"
+    )
+    desk.write(
+        "content/authors.yml",
+        "jane: {name: Jane Roe, role: Analyst, same_as: ['https://example.org/jane']}\njoe: {name: 'Joe, and Sons'}\n",
+    )
     desk.write("content/topics.yml", "trade: {name: Trade}\n").write("content/regions.yml", "north: {name: The North}\n")
     desk.write("content/issues.yml", "rain: {title: Rain or shine}\n").write("content/storylines/story.yml", "title: The story\n")
     desk.write("content/sources.yml", "shared: {title: Shared source, publisher: wire, url: 'https://example.org/s'}\n")

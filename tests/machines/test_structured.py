@@ -119,7 +119,7 @@ def test_the_front_page_says_who_and_how_to_search(built: Built) -> None:
     """WebSite with its search, and the desk with its policies: only those that it has."""
     search = one(built, "", "WebSite")["potentialAction"]
     assert search["target"]["urlTemplate"] == f"{BASE}search/?q={{search_term_string}}"
-    desk = [node for node in graph(built.page("")) if node["@type"] == "NewsMediaOrganization"][0]
+    desk = next(node for node in graph(built.page("")) if node["@type"] == "NewsMediaOrganization")
     assert (desk["name"], desk["email"]) == ("Tiny Desk Ltd", "desk@desk.example")
     assert desk["publishingPrinciples"] == f"{BASE}trust/#section:how-we-work"
     assert desk["ownershipFundingInfo"] == f"{BASE}trust/#section:ownership"
