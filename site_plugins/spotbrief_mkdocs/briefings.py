@@ -180,12 +180,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Pour that page."""
         return self.site.missing(output_content) if template_name == MISSING else output_content
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let programs find the feeds from ordinary pages too."""
-        if self.site.shell_at(page.file.src_uri):
-            return output
-        return output.replace("</head>", f"{self.site.head('' if page.url == './' else page.url)}</head>", 1)
-
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""
         if not self._shells:

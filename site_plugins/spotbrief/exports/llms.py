@@ -30,6 +30,7 @@ DATA = (
     ("feed.xml", "Atom feed", "the latest briefings in full"),
     ("feed.json", "JSON Feed", "the same as JSON"),
     ("calendar.ics", "Calendar", "events and dates on which judgements fall due"),
+    ("api/v1/index.json", "API", "briefings, actors, events, judgements, statements and sources as JSON"),
     ("sitemap.xml", "Sitemap", "every page"),
 )
 

@@ -33,7 +33,7 @@ KINDS: dict[str, type[Any]] = {
 }
 """The folder and the plural file of each kind, and what a thing of it is."""
 
-_SINGLE = frozenset({"trust"})
+SINGLE = frozenset({"trust"})
 """Kinds of which there is one thing: its fields stand in the file itself."""
 
 _WITH_BODY = frozenset({"actors", "storylines"})
@@ -51,7 +51,7 @@ def reference_kind(path: str) -> str | None:
 def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
     """The things in one file; *path* is relative to the content folder."""
     name = reference_kind(path) or ""
-    if "/" in path or name in _SINGLE:
+    if "/" in path or name in SINGLE:
         yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone)
     elif isinstance(raw.data, dict):
         for id, values in raw.data.items():
