@@ -35,13 +35,16 @@ Prose on [[un|the UN]], a [link](second.md#part-two), `[[code]](second.md)`, a [
 
 | a | b |
 | - | - |
-| [[un\\|UN]] | [x][far] |
+| [[un\\|UN]] | [x][far] | SECRETNOTE beyond the table |
 
-```
+```python SECRETNOTE on the code
 [[un]] [same](second.md)
 ```
 
 [far]: second.md
+[//]: # (SECRETNOTE in a definition)
+[^9]: SECRETNOTE that nothing cites
+
 [[briefing:second]]
 """
 TRUST = """\

@@ -4,14 +4,16 @@ import html
 import re
 
 from spotbrief.model.origin import Origin
-from spotbrief.reading.markdown import address
+from spotbrief.reading.markdown import address, normalised
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
 
 _CODE = r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
 _MENTION = r"\[\[(?P<mention>[^\[\]|\\\n]+)(?:\\?\|(?P<said>[^\[\]\n]+))?\]\]"
-_TARGET = r"(?P<before>\]\(\s*|^\[(?!\^)[^\]\n]+\]:[ \t]*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))"
+_TARGET = r"(?P<before>\]\(\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))"
 _REFERENCE = re.compile(rf"(?=[\[\]`~])(?:{_CODE}|{_MENTION}|{_TARGET})", re.DOTALL | re.MULTILINE)
+_SIGNS = ("[", "|", "```", "~~~", "<")
+"""What links, tables and code are made of, in which something may hide."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -37,10 +39,10 @@ class MarkdownWriter:
 
     def block(self, text: str, origin: Origin, page: str) -> str:
         """A text of paragraphs; *page* is the address that links within it are of."""
-        if not any(sign in text for sign in ("](", "]:", "[[")):
+        if not any(sign in text for sign in _SIGNS):
             return text.strip()
         file = origin.prose_file or origin.file
-        return _REFERENCE.sub(lambda found: self._rewritten(found, file, page), text).strip()
+        return _REFERENCE.sub(lambda found: self._rewritten(found, file, page), normalised(text)).strip()
 
     def line(self, text: str | None, origin: Origin, page: str) -> str:
         """A text of one sentence or a few, in one line."""
@@ -51,7 +53,8 @@ class MarkdownWriter:
             return found[0]
         if found["mention"]:
             url, name = self._links.mention(found["mention"].strip())
-            return link(html.unescape(found["said"] or name).strip(), url)
+            said = html.unescape(found["said"] or "").strip()
+            return link(name if said in ("", found["mention"].strip()) else said, url)
         typed = found["angled"] if found["angled"] is not None else found["bare"]
         url = page + typed if typed.startswith("#") else self._writer.leads_to(address(typed), file)
         return found["before"] + _target(url) if url else found[0]

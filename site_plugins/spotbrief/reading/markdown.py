@@ -30,6 +30,7 @@ _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
 _CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _TAG = re.compile(r"<[^>]*>")
+_AFTER_FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})[ \t]*[^\s`]*)[^\n`]*$", re.MULTILINE)
 
 
 def _extensions(*, heading_ids: bool = True, footnotes: bool = True) -> comrak.ExtensionOptions:
@@ -69,6 +70,11 @@ def to_html_without_ids(text: str) -> str:
 def visible(text: str) -> str:
     """*text* as Markdown without what no reader sees: definitions of links and footnotes that nothing uses."""
     return comrak.render_commonmark(text, _GFM, None, _SAFE) if "]:" in text else text
+
+
+def normalised(text: str) -> str:
+    """*text* in one spelling of Markdown that holds only what readers of its HTML see: no definitions, no cells beyond the table, no notes on code."""
+    return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM_WITHOUT_HEADING_IDS, None, _SAFE))
 
 
 def read_prose(text: str) -> Prose:
