@@ -4,7 +4,7 @@ import html
 import re
 
 from spotbrief.model.origin import Origin
-from spotbrief.reading.markdown import address, normalised
+from spotbrief.reading.markdown import address, visible
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
 
@@ -42,7 +42,7 @@ class MarkdownWriter:
         if not any(sign in text for sign in _SIGNS):
             return text.strip()
         file = origin.prose_file or origin.file
-        return _REFERENCE.sub(lambda found: self._rewritten(found, file, page), normalised(text)).strip()
+        return _REFERENCE.sub(lambda found: self._rewritten(found, file, page), visible(text)).strip()
 
     def line(self, text: str | None, origin: Origin, page: str) -> str:
         """A text of one sentence or a few, in one line."""

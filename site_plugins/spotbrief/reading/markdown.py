@@ -68,13 +68,12 @@ def to_html_without_ids(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """*text* as Markdown without what no reader sees: definitions of links and footnotes that nothing uses."""
-    return comrak.render_commonmark(text, _GFM, None, _SAFE) if "]:" in text else text
+    """*text* as Markdown that holds only what readers of its HTML see.
 
-
-def normalised(text: str) -> str:
-    """*text* in one spelling of Markdown that holds only what readers of its HTML see: no definitions, no cells beyond the table, no notes on code."""
-    return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM_WITHOUT_HEADING_IDS, None, _SAFE))
+    Definitions that nothing uses, cells beyond a table and notes on code are left out.
+    """
+    hides = any(sign in text for sign in ("]:", "|", "```", "~~~"))
+    return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE)) if hides else text
 
 
 def read_prose(text: str) -> Prose:
