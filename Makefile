@@ -44,14 +44,14 @@ fonts: $(VENV)/.fonts
 	cd $(CURDIR); $(BIN)/python -m tests.fonts.make $$work templates/assets/fonts; rm -r $$work
 
 clean:
-	rm -rf site $(VENV)
+	rm -rf site .cache $(VENV)
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 
 $(VENV)/.core: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable ".[cards]"
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -20,9 +21,11 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
+from spotbrief.model.settings import Settings
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
@@ -51,6 +54,7 @@ class BriefingsConfig(Config):
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
+    cards = c.Type(bool, default=True)
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -89,6 +93,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             )
         except SettingsError as error:
             raise PluginError(f"mkdocs.yml: {error}") from None
+        settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders)
         self._report(examined.problems)
         log.info("Read and checked %s briefings", f"{len(examined.corpus.briefings):,}")
@@ -101,6 +106,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         config.theme.static_templates.discard("sitemap.xml")
         return config
+
+    def _draws_cards(self, settings: Settings) -> bool:
+        """Cards are for those who share a public page; a preview does without."""
+        if not settings.cards or self._serving or not settings.site_url:
+            return False
+        if not can_draw():
+            log.info("No cards are drawn for where briefings are shared: pip install 'spotbrief[cards]', or say cards: false.")
+        return can_draw()
 
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
@@ -182,9 +195,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""
         context["themed"] = page.file.src_uri in self._themed
-        context["feeds"] = "" if self.site.shell_at(page.file.src_uri) else self.site.head("" if page.url == "./" else page.url)
         context["front"] = self.site.front() if page.is_homepage else ""
         if not self.site.shell_at(page.file.src_uri):
+            description = page.meta.get("description") or config.site_description or config.site_name
+            context["head"] = self.site.head_of_ordinary(page.url, page.title or "", str(description))
             self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
         return context
 

@@ -17,12 +17,12 @@ from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import Write, press, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
-from spotbrief.views.discovery import discovery
 from spotbrief.views.front import front
+from spotbrief.views.heads import heads
 from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
 from spotbrief.views.missing import missing
-from spotbrief.views.page import Plan
+from spotbrief.views.page import Page, Plan
 
 
 class Site:
@@ -44,7 +44,7 @@ class Site:
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root))
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
-        self.head = discovery(corpus)
+        self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
         self._outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
 
@@ -60,6 +60,12 @@ class Site:
     def front(self) -> Markup:
         """What the front page shows below its own text."""
         return self._fragments.render("front.html", front(self.corpus))
+
+    def head_of_ordinary(self, url: str, title: str, description: str) -> Markup:
+        """What machines read in the head of an ordinary page."""
+        path = "" if url == "./" else unquote(url)
+        title = Markup(title).striptags() if path else self.corpus.settings.site_name
+        return self.head(path, Page(title=title, description=description, template="", view=None))
 
     def missing(self, shell: str) -> str:
         """The page for addresses that lead nowhere, poured into *shell*."""

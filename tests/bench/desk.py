@@ -20,7 +20,7 @@ site_url: https://bench.example/
 docs_dir: content
 theme: {name: material, font: false}
 plugins:
-  - briefings: {timezone: Europe/Kyiv}
+  - briefings: {timezone: Europe/Kyiv, cards: false}
   - actors
   - timelines
   - outlook

@@ -1,1 +1,1 @@
-"""Where the fonts of the site come from."""
+"""Makes the fonts that come with the package."""

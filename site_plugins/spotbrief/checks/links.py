@@ -159,6 +159,10 @@ def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
             yield from ((thing.origin.at(name), url) for name in ("url", "archive_url") if (url := getattr(thing, name, None)))
         if isinstance(thing, Author):
             yield from ((thing.origin.at("same_as", i), url) for i, url in enumerate(thing.same_as))
+    for trust in corpus.desk.trust:
+        yield from ((trust.origin.at("same_as", i), url) for i, url in enumerate(trust.same_as))
+        if trust.licence:
+            yield trust.origin.at("licence"), trust.licence
     for actor in corpus.desk.actors:
         yield from ((actor.origin.at("sanctions", i, "url"), s.url) for i, s in enumerate(actor.sanctions) if s.url)
         if website := (actor.identifiers or {}).get("website"):

@@ -12,6 +12,7 @@ from spotbrief.model.origin import Pointer
 from spotbrief.model.prose import Prose
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.model.trust import Trust
 
 
 class Reference(NamedTuple):
@@ -82,7 +83,7 @@ def references_of_thing(thing: object) -> Iterator[Reference]:
             yield Reference("publishers", thing.publisher, ("publisher",), True)
     if isinstance(thing, Actor | Storyline):
         yield from references_of_prose(thing.body)
-    if isinstance(thing, Actor | Author | Group | Storyline | Issue | Entry | Statement):
+    if isinstance(thing, Actor | Author | Group | Storyline | Issue | Entry | Statement | Trust):
         for pointer, prose in naming(texts_of_thing(thing)):
             yield from references_of_prose(prose, pointer)
 

@@ -10,6 +10,7 @@ from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.origin import Pointer
 from spotbrief.model.prose import Prose
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.model.trust import POLICIES, Trust
 from spotbrief.reading.markdown import read_prose
 
 Text = tuple[Pointer, str]
@@ -65,17 +66,18 @@ def _of_record(briefing: Briefing) -> Iterator[Text]:
         yield ("changes", i, "note"), change.note
 
 
-def texts_of_thing(thing: Actor | Author | Group | Storyline | Issue | Entry | Statement) -> Iterator[Text]:
-    """The short texts of a thing of the reference data."""
-    for name in ("description", "summary", "bio", "text"):
+def texts_of_thing(thing: Actor | Author | Group | Storyline | Issue | Entry | Statement | Trust) -> Iterator[Text]:
+    """The texts of a thing of the reference data, its body apart."""
+    for name in POLICIES if isinstance(thing, Trust) else ("description", "summary", "bio", "text"):
         if text := getattr(thing, name, None):
             yield (name,), text
 
 
-def with_image(desk: Desk) -> Iterator[Actor | Author]:
+def with_image(desk: Desk) -> Iterator[Actor | Author | Trust]:
     """Everything of the reference data that may have a picture."""
     yield from desk.actors
     yield from desk.authors
+    yield from desk.trust
 
 
 def with_body(desk: Desk) -> Iterator[Actor | Storyline]:

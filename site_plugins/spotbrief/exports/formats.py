@@ -2,8 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from spotbrief.exports import attachments, calendar, feeds, look, manifest, redirects, robots, security, sitemap
+from spotbrief.exports import (
+    attachments,
+    calendar,
+    citations,
+    feeds,
+    llms,
+    look,
+    manifest,
+    news_sitemap,
+    redirects,
+    robots,
+    security,
+    sitemap,
+    twins,
+)
 from spotbrief.exports.api import files as api
+from spotbrief.exports.cards import cards
 from spotbrief.exports.output import Edition, Output
 
 Format = Callable[[Edition], Iterator[Output]]
@@ -17,8 +32,17 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         redirects.outputs,
         sitemap.outputs,
         robots.outputs,
+        cards.outputs,
     ),
-    "exports": (feeds.outputs, calendar.outputs, api.outputs),
+    "exports": (
+        feeds.outputs,
+        calendar.outputs,
+        api.outputs,
+        twins.outputs,
+        citations.outputs,
+        llms.outputs,
+        news_sitemap.outputs,
+    ),
 }
 
 

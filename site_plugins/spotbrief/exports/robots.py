@@ -1,4 +1,4 @@
-"""robots.txt (RFC 9309): everybody may read everything, and here is the list of pages."""
+"""robots.txt (RFC 9309): everybody may read everything, and here are the lists of pages."""
 
 from collections.abc import Iterator
 
@@ -9,5 +9,6 @@ from spotbrief.exports.output import Edition, Output, one
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/robots.txt`; one of the desk's own wins."""
     settings = edition.corpus.settings
-    where = f"\nSitemap: {base(settings)}sitemap.xml\n" if settings.site_url else ""
+    names = ("news-sitemap.xml", "sitemap.xml") if "exports" in settings.sections else ("sitemap.xml",)
+    where = "".join(f"\nSitemap: {base(settings)}{name}" for name in names) + "\n" if settings.site_url else ""
     yield one("robots.txt", lambda: f"User-agent: *\nAllow: /\n{where}".encode(), gives_way=True)

@@ -8,6 +8,7 @@ from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.record import record
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.model.trust import Trust
 
 REFERENCE_KINDS = (
     "actors",
@@ -20,6 +21,7 @@ REFERENCE_KINDS = (
     "events",
     "sources",
     "statements",
+    "trust",
 )
 """The kinds of things that briefings and one another name by id."""
 
@@ -39,6 +41,8 @@ class Desk:
     events: tuple[Entry, ...] = ()
     sources: tuple[Source, ...] = ()
     statements: tuple[Statement, ...] = ()
+    trust: tuple[Trust, ...] = ()
+    """One thing, or none."""
     pages: tuple[OrdinaryPage, ...] = ()
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""

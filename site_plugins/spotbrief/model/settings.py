@@ -32,6 +32,13 @@ class Settings:
     sections: frozenset[str] = SECTIONS
     security_contact: str = ""
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
+    cards: bool = False
+    """Whether a picture is drawn for each briefing, for where it is shared."""
+
+    @property
+    def base(self) -> str:
+        """The site's address, ending in a slash; `/` where it is not known."""
+        return self.site_url if self.site_url.endswith("/") else f"{self.site_url}/"
 
     @property
     def today(self) -> date:

@@ -33,6 +33,7 @@ _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
 _BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
+_AFTER_FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})[ \t]*[^\s`]*)[^\n`]*$", re.MULTILINE)
 
 
 def _extensions(*, heading_ids: bool = True, footnotes: bool = True) -> comrak.ExtensionOptions:
@@ -83,8 +84,12 @@ def _valid(made: str) -> str:
 
 
 def visible(text: str) -> str:
-    """*text* as Markdown without what no reader sees: definitions of links and footnotes that nothing uses."""
-    return comrak.render_commonmark(text, _GFM, None, _SAFE) if "]:" in text else text
+    """*text* as Markdown that holds only what readers of its HTML see.
+
+    Definitions that nothing uses, cells beyond a table and notes on code are left out.
+    """
+    hides = any(sign in text for sign in ("]:", "|", "```", "~~~"))
+    return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE)) if hides else text
 
 
 def read_prose(text: str) -> Prose:

@@ -13,6 +13,7 @@ from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.model.trust import Trust
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.raw import Raw
 from spotbrief.reading.validate import build
@@ -28,8 +29,12 @@ KINDS: dict[str, type[Any]] = {
     "events": Entry,
     "sources": Source,
     "statements": Statement,
+    "trust": Trust,
 }
 """The folder and the plural file of each kind, and what a thing of it is."""
+
+SINGLE = frozenset({"trust"})
+"""Kinds of which there is one thing: its fields stand in the file itself."""
 
 _WITH_BODY = frozenset({"actors", "storylines"})
 
@@ -46,7 +51,7 @@ def reference_kind(path: str) -> str | None:
 def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
     """The things in one file; *path* is relative to the content folder."""
     name = reference_kind(path) or ""
-    if "/" in path:
+    if "/" in path or name in SINGLE:
         yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone)
     elif isinstance(raw.data, dict):
         for id, values in raw.data.items():

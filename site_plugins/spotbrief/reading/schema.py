@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.prose import Prose
 from spotbrief.reading.fields import adapter
-from spotbrief.reading.reference import KINDS
+from spotbrief.reading.reference import KINDS, SINGLE
 
 Schema = dict[str, Any]
 
@@ -25,7 +25,7 @@ _NULL = {"type": "null"}
 def schemas() -> dict[str, Schema]:
     """By name: `briefing`, each kind of reference data alone in its file (`actor`), and all of a kind in one file (`actors`)."""
     one = {"briefing": _schema(Briefing), **{kind.removesuffix("s"): _schema(KINDS[kind]) for kind in KINDS}}
-    return one | {kind: _mapping(one[kind.removesuffix("s")]) for kind in KINDS}
+    return one | {kind: _mapping(one[kind.removesuffix("s")]) for kind in KINDS if kind not in SINGLE}
 
 
 def _schema(kind: Any) -> Schema:

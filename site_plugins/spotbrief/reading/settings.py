@@ -18,7 +18,7 @@ from spotbrief.reading.fields import adapter, did_you_mean
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
 """The options of the plugin `briefings`."""
 
 _SCALES = Path(__file__).parent / "scales"
@@ -77,6 +77,7 @@ def settings_from(
         preview=preview,
         sections=sections,
         security_contact=_contact(options.get("security_contact")),
+        cards=_switch(options, "cards"),
     )
 
 
@@ -160,6 +161,13 @@ def _contact(value: Any) -> str:
     if contact and not re.fullmatch(r"(?:https://|mailto:)\S+", contact):
         raise SettingsError(f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
     return contact
+
+
+def _switch(options: Mapping[str, Any], name: str) -> bool:
+    value = str(options.get(name, True)).lower()
+    if value not in ("true", "false"):
+        raise SettingsError(f"{name} must be true or false, not '{value}'")
+    return value == "true"
 
 
 def _count(options: Mapping[str, Any], name: str, default: int) -> int:

@@ -3,18 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from spotbrief.parallel import spread
 from spotbrief.rendering.fragments import Fragments
 from spotbrief.rendering.shell import Shell, ShellPage
+from spotbrief.views.heads import Head
 from spotbrief.views.page import Plan
 
 Write = Callable[[str, bytes], None]
 """Puts bytes at a path of the site."""
-
-Head = Callable[[str], Markup]
-"""What stands in the head of every page, by its path."""
 
 
 def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
@@ -35,6 +31,6 @@ def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, 
 
 def _printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:
     page = plan.make()
-    page = replace(page, head=page.head + head(plan.path))
+    page = replace(page, head=page.head + head(plan.path, page))
     content = fragments.render(page.template, page.view)
     return f"{plan.path}index.html", shell.pour(page, plan.path, content).encode("utf-8")

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache, partial
 from itertools import groupby
 from typing import TypeVar
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -23,22 +22,13 @@ from spotbrief.views.moments import since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.parts import EventPart, Parts, PicturePart, StatementPart
+from spotbrief.views.registers import REGISTERS, address
 from spotbrief.views.words import ACTOR, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
 
 Near = Callable[[str], network.Companion]
 """Gives an actor as another one's companion, by its id; made once for all pages."""
-
-REGISTERS = {
-    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
-    "opensanctions": ("OpenSanctions", "https://www.opensanctions.org/entities/{}/"),
-    "lei": ("LEI", "https://search.gleif.org/#/record/{}"),
-    "iso3166": ("ISO 3166", ""),
-    "ofac": ("OFAC", ""),
-    "imo": ("IMO", ""),
-}
-"""Public registers: how they are called, and where they show an entry."""
 
 HEADINGS = {
     "memberships": "Memberships",
@@ -220,8 +210,8 @@ class _View:
             if name == "website":
                 yield anchor(safe_url(id) or "", "Website")
             else:
-                register, address = REGISTERS.get(name, (sentence(name), ""))
-                yield anchor(address.format(quote(id, safe="")) if address else "", f"{register} {id}")
+                register, _ = REGISTERS.get(name, (sentence(name), ""))
+                yield anchor(address(name, id), f"{register} {id}")
 
     def _membership(self, membership: Membership) -> Tie:
         who = self._parts.links.named("actors", membership.organization)

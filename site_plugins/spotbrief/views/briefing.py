@@ -12,6 +12,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
 from spotbrief.reading.markdown import headings
+from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.links import Links
 from spotbrief.views.moments import of_instant
@@ -134,6 +135,7 @@ class BriefingView:
     written_by: tuple[AuthorPart, ...]
     newer: Markup
     older: Markup
+    cite: CitePart | None
     headings: dict[str, str]
 
 
@@ -215,6 +217,7 @@ class _View:
             written_by=tuple(self._written_by()),
             newer=links.named("briefings", newer.id) if newer else NOTHING,
             older=links.named("briefings", older.id) if older else NOTHING,
+            cite=cite(briefing, links),
             headings=SECTIONS,
         )
 

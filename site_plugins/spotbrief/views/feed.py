@@ -40,4 +40,6 @@ def _page(corpus: Corpus, part: Slice[Briefing], counts: dict[Month, int]) -> Pa
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )
-    return Page(title=title, description=f"All briefings of {corpus.settings.site_name}, newest first.", template="feed.html", view=view)
+    description = f"All briefings of {corpus.settings.site_name}, newest first."
+    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    return Page(title=title, description=description, template="feed.html", view=view, lists=lists)

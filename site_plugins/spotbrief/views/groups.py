@@ -112,7 +112,8 @@ def _page(parts_at: Callable[[int], Parts], kind: str, id: str, part: Slice[Brie
         events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
     )
     description = str(view.about.striptags()) or f"Briefings on {title}."
-    return Page(title=title, description=description, template="group.html", view=view)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    return Page(title=title, description=description, template="group.html", view=view, lists=lists)
 
 
 def _about(parts: Parts, thing: Any) -> Markup:

@@ -80,7 +80,7 @@ class Judgements:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
         judgement, origin = expected.judgement, expected.briefing.origin
         line, place = self._writer.line, f"judgement:{expected.key}"
-        term, band = _said(judgement, self._scale)
+        term, band = likelihood_words(judgement, self._scale)
         stands = standing(judgement, self._today)
         href = self._links.thing("briefings", expected.briefing.id, place)
         return JudgementPart(
@@ -102,7 +102,7 @@ class Judgements:
         )
 
     def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
-        said = ", ".join(filter(None, _said(revision, self._scale)))
+        said = ", ".join(filter(None, likelihood_words(revision, self._scale)))
         return RevisionPart(when=of_date(revision.when), likelihood=said, why=self._writer.line(revision.why, origin))
 
     def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
@@ -112,7 +112,7 @@ class Judgements:
         return ResolutionPart(kind=ended.outcome, outcome=OUTCOME[ended.outcome], when=of_date(ended.when), note=note, notes=notes)
 
 
-def _said(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:
+def likelihood_words(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:
     """The term, and its band with the number if there is one: `Likely` and `55–80 %, put at 70 %`."""
     if not (found := probability_of(rated, scale)):
         return "", ""

@@ -16,12 +16,22 @@ from spotbrief.views import (
     storylines,
     timelines,
     track_record,
+    trust,
     week_ahead,
 )
 from spotbrief.views.page import Plan
 
 KINDS: Mapping[str, tuple[Callable[[Corpus], Iterator[Plan]], ...]] = {
-    "briefings": (briefing.plans, feed.plans, months.plans, groups.plans, storylines.plans, sources.plans, corrections.plans),
+    "briefings": (
+        briefing.plans,
+        feed.plans,
+        months.plans,
+        groups.plans,
+        storylines.plans,
+        sources.plans,
+        corrections.plans,
+        trust.plans,
+    ),
     "actors": (actors.plans, issues.plans),
     "timelines": (timelines.plans,),
     "outlook": (outlook.plans, track_record.plans, week_ahead.plans),

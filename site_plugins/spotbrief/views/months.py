@@ -76,7 +76,8 @@ def _page(corpus: Corpus, month: Month, part: Slice[Briefing], earlier: Month | 
         later=_named(parts.links, later),
     )
     description = f"What {corpus.settings.site_name} published in {_words(month)}."
-    return Page(title=title, description=description, template="month.html", view=view)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    return Page(title=title, description=description, template="month.html", view=view, lists=lists)
 
 
 def _month(corpus: Corpus, briefing: Briefing) -> Month:

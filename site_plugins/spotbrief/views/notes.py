@@ -55,6 +55,10 @@ class Notes:
                     self._cited.setdefault(id, []).append(anchor(f"#{place}", name))
         return Markup("").join(made)
 
+    def numbers(self, ids: Iterable[str]) -> list[int]:
+        """The numbers of *ids*, for those who write their notes in another way."""
+        return [number for id in ids if (number := self._find(id))]
+
     def _reference(self, id: str, number: int) -> Markup:
         title = escape(self._sources[id].name)
         return Markup(f' <sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>')

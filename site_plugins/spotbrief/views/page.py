@@ -7,6 +7,9 @@ from markupsafe import Markup
 
 from spotbrief.model.record import record
 
+Thing = tuple[str, str]
+"""Kind and id."""
+
 
 @record
 class Heading:
@@ -27,6 +30,8 @@ class Page:
     head: Markup = Markup("")
     """Further elements of the page's head."""
     contents: tuple[Heading, ...] = ()
+    lists: tuple[Thing, ...] = ()
+    """The things that it lists, in order."""
 
 
 @record

@@ -13,6 +13,7 @@ from spotbrief.model.groups import Author
 from spotbrief.model.instants import words
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
+from spotbrief.model.trust import Trust
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links
 from spotbrief.views.moments import of_date, of_instant, precision
@@ -163,7 +164,7 @@ class Parts:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
         return self._judgements.part(expected, notes=notes, told_in=told_in)
 
-    def picture(self, thing: Briefing | Actor | Author) -> PicturePart | None:
+    def picture(self, thing: Briefing | Actor | Author | Trust) -> PicturePart | None:
         """The picture that a thing has of its own."""
         if not (image := thing.image):
             return None

@@ -67,6 +67,11 @@ class Writer:
         made = self._address(target.kind, target.id, target.anchor, file)
         return f'<a href="{html.escape(made)}"{rest}>{inner}</a>' if made else inner
 
+    def leads_to(self, typed: str, file: str) -> str:
+        """The address that *typed* in *file* has on these pages; empty where it leads to nothing of ours."""
+        target = find_target(typed, file, self.links.corpus)
+        return self._address(target.kind, target.id, target.anchor, file)
+
     def _mention(self, id: str, inner: str) -> str:
         href, name = self.links.mention(id)
         text = escape(name) if html.unescape(inner) in (id, "") else inner

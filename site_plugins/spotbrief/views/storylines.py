@@ -111,4 +111,5 @@ def _page(parts_at: Callable[[int], Parts], id: str, part: Slice[Briefing]) -> P
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
     description = str(view.summary.striptags()) or f"The story so far: {storyline.title}."
-    return Page(title=title, description=description, template="storyline.html", view=view)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    return Page(title=title, description=description, template="storyline.html", view=view, lists=lists)

@@ -1,0 +1,101 @@
+"""The card of a briefing, and of the site: what a page looks like where it is shared."""
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.exports.cards.type import Block, block, face
+from spotbrief.exports.text import clean
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.instants import day_words
+from spotbrief.model.record import record
+from spotbrief.views.judgements import Meter
+from spotbrief.views.parts import Parts, badge
+from spotbrief.views.words import KIND
+
+COLOURS = {
+    "news": "#45505c",
+    "spot_briefing": "#a23b12",
+    "assessment": "#0b5560",
+    "forecast_update": "#5a3d94",
+    "tracker": "#4d6012",
+    "explainer": "#1d4f9c",
+    "interview": "#8b2a66",
+    "outlook": "#7d5200",
+}
+SITE_COLOUR, INK, PALE = "#0b4a53", "#15181c", "#80868e"
+
+WIDTH = 1056
+HEADLINE = ((116, 1), (92, 2), (76, 3), (68, 3), (60, 4), (52, 4), (46, 5), (40, 6))
+BELOW = ((30, 2),)
+
+
+@record
+class CardView:
+    """What card.svg may see."""
+
+    colour: str
+    ink: str
+    """Of the headline; pale where the briefing no longer holds."""
+    label: str
+    badge: str
+    date: str
+    headline: Block
+    below_label: str
+    below: Block | None
+    term: str
+    meter: Meter | None
+    site: str
+
+
+def briefing_card(briefing: Briefing, parts: Parts) -> CardView:
+    """Headline, kind and date, and the first judgement with its likelihood, or else the first takeaway."""
+    settings = parts.corpus.settings
+    below_label, text, term, meter = _below(briefing, parts)
+    return CardView(
+        colour=COLOURS[briefing.kind],
+        ink=PALE if briefing.status == "withdrawn" else INK,
+        label=KIND[briefing.kind].upper(),
+        badge=badge(briefing, parts.links).upper(),
+        date=day_words(briefing.published, settings.timezone),
+        headline=block(clean(briefing.title), face("serif"), width=WIDTH, top=124, sizes=HEADLINE, leading=1.13),
+        below_label=below_label.upper() if text else "",
+        below=block(text, face("sans"), width=WIDTH, top=459, sizes=BELOW, leading=1.3) if text else None,
+        term=term,
+        meter=meter,
+        site=clean(settings.site_name),
+    )
+
+
+def site_card(corpus: Corpus) -> CardView:
+    """The name of the site and what it is."""
+    settings = corpus.settings
+    description = clean(settings.site_description)
+    return CardView(
+        colour=SITE_COLOUR,
+        ink=INK,
+        label="BRIEFINGS",
+        badge="",
+        date="",
+        headline=block(clean(settings.site_name), face("serif"), width=WIDTH, top=160, sizes=((112, 2), *HEADLINE), leading=1.13),
+        below_label="",
+        below=block(description, face("sans"), width=WIDTH, top=455, sizes=((34, 2), (30, 3)), leading=1.3) if description else None,
+        term="",
+        meter=None,
+        site="",
+    )
+
+
+def _below(briefing: Briefing, parts: Parts) -> tuple[str, str, str, Meter | None]:
+    for judgement in briefing.what_to_expect[:1]:
+        part = parts.judgement(Expected(briefing=briefing, judgement=judgement, key="1"), told_in=False)
+        if part.meter:
+            band = part.band.partition(",")[0]
+            return "What we expect", _plain(part.text), clean(f"{part.term} · {band}"), part.meter
+    said = [takeaway.text for takeaway in briefing.key_takeaways[:1]]
+    if said:
+        return "Key takeaway", _plain(parts.writer.line(said[0], briefing.origin)), "", None
+    return "In short", _plain(parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)), "", None
+
+
+def _plain(text: Markup) -> str:
+    return clean(text.striptags())

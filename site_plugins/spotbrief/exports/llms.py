@@ -1,0 +1,73 @@
+"""What the site is and where to read it, for language models (llmstxt.org)."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports.markdown import escaped, link
+from spotbrief.exports.output import Edition, Output, one
+from spotbrief.exports.text import clean
+from spotbrief.views.links import Links
+from spotbrief.views.parts import Parts
+from spotbrief.views.trust import trust_of
+from spotbrief.views.words import KIND
+
+LATEST = 20
+
+SECTIONS = (
+    ("briefings", "briefings/", "Briefings", "all of them, newest first"),
+    ("briefings", "storylines/", "Storylines", "running stories, chapter by chapter"),
+    ("actors", "actors/", "Actors", "persons, organizations and states: posts, statements, events"),
+    ("timelines", "timelines/", "Timeline", "what happened and what is scheduled, with imprecise dates"),
+    ("outlook", "outlook/", "What to expect", "every judgement with its likelihood and the date it falls due"),
+    ("outlook", "outlook/track-record/", "Track record", "how the judgements ended"),
+    ("briefings", "sources/", "Sources", "what all of it rests on"),
+    ("briefings", "corrections/", "Corrections", "what was wrong and what it says now"),
+)
+
+DATA = (
+    ("feed.xml", "Atom feed", "the latest briefings in full"),
+    ("feed.json", "JSON Feed", "the same as JSON"),
+    ("calendar.ics", "Calendar", "events and dates on which judgements fall due"),
+    ("api/v1/index.json", "API", "briefings, actors, events, judgements, statements and sources as JSON"),
+    ("sitemap.xml", "Sitemap", "every page"),
+)
+
+LIKELIHOOD = """\
+Likelihood is said in fixed terms, each with a band of probabilities; confidence is said apart. Judgements are dated and are
+resolved in public: look at the outcome before you repeat one. Cite the page of a briefing, with its date."""
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """`/llms.txt`; one of the desk's own wins."""
+    yield one("llms.txt", lambda: clean("\n".join(_lines(edition.corpus))).encode(), gives_way=True)
+
+
+def _lines(corpus: Corpus) -> Iterator[str]:
+    settings, links = corpus.settings, Links(corpus, root=corpus.settings.base)
+    yield f"# {escaped(settings.site_name)}\n"
+    if settings.site_description:
+        yield f"> {escaped(settings.site_description)}\n"
+    yield f"Each briefing can be read as Markdown: put `index.md` behind its address.\n\n{LIKELIHOOD}\n"
+    yield from _section("Latest briefings", _latest(Parts(links)))
+    shown = [(path, name, about) for section, path, name, about in SECTIONS if section in settings.sections]
+    trust = [("trust/", "Our standards", "who we are and the rules we work by")] if trust_of(corpus) else []
+    yield from _section("Sections", (f"{link(name, links.to(path))}: {about}" for path, name, about in (*shown, *trust)))
+    yield from _section("Feeds and data", (f"{link(name, links.to(path))}: {about}" for path, name, about in DATA))
+    yield from _section("Optional", (link(f"Topic: {topic.name}", links.thing("topics", id)) for id, topic in corpus.topics.items()))
+
+
+def _latest(parts: Parts) -> Iterator[str]:
+    shown = [briefing for briefing in parts.corpus.briefings.values() if briefing.status != "withdrawn"]
+    for briefing in shown[:LATEST]:
+        said = Markup(parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)).striptags()
+        url = f"{parts.links.thing('briefings', briefing.id)}index.md"
+        day = briefing.published.astimezone(parts.corpus.settings.timezone).date().isoformat()
+        yield f"{link(briefing.title, url)}: {KIND[briefing.kind]}, {day}.{f' {escaped(said)}' if said else ''}"
+
+
+def _section(title: str, items: Iterable[str]) -> Iterator[str]:
+    rows = "".join(f"- {item}\n" for item in items)
+    if rows:
+        yield f"## {title}\n\n{rows}"

@@ -1,0 +1,34 @@
+"""What readers may know about the desk itself; the policies follow the Trust Project and schema.org's NewsMediaOrganization."""
+
+from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.picture import Picture
+from spotbrief.model.record import record
+
+POLICIES = ("how_we_work", "verification", "unnamed_sources", "corrections", "ethics", "ownership")
+"""The fields that are texts of a section each."""
+
+
+@record
+class Trust:
+    """Who stands behind the desk, and the rules it works by; all of it is optional."""
+
+    id: FileId = ""
+    name: Text | None = None
+    """The publisher's full name, where it is not the name of the site."""
+    founded: When | None = None
+    email: Text | None = None
+    address: Text | None = None
+    licence: Text | None = None
+    """The address of the licence of texts."""
+    image: Picture | None = None
+    """The desk's mark."""
+    same_as: tuple[Text, ...] = ()
+    """The desk's pages elsewhere."""
+    how_we_work: Markdown | None = None
+    verification: Markdown | None = None
+    unnamed_sources: Markdown | None = None
+    corrections: Markdown | None = None
+    ethics: Markdown | None = None
+    ownership: Markdown | None = None
+    notes: Text | None = None
+    origin: FromFile

@@ -1,0 +1,132 @@
+"""How to cite a briefing: in words, as BibTeX and as RIS; when it was read is left to the reader."""
+
+import re
+from datetime import datetime
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.dates import MONTHS
+from spotbrief.model.instants import day_words
+from spotbrief.model.record import record
+from spotbrief.views.links import Links
+
+BIBTEX, RIS = "cite.bib", "cite.ris"
+"""The names of the files, below the briefing's address."""
+
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",  # BibTeX counts braces, escaped ones too
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "$&#_%"},
+    }
+)
+
+
+@record
+class Citation:
+    """What is cited, each text in one line."""
+
+    id: str
+    title: str
+    authors: tuple[str, ...]
+    site: str
+    published: datetime
+    day: str
+    url: str
+    language: str
+
+
+@record
+class CitePart:
+    """A citation in three forms, and the files that hold the last two; their addresses are empty where the site has none."""
+
+    plain: str
+    bibtex: str
+    ris: str
+    bibtex_file: str
+    ris_file: str
+
+
+def cite(briefing: Briefing, links: Links) -> CitePart | None:
+    """For the page of *briefing*; None where the site's address is not known."""
+    settings = links.corpus.settings
+    if not settings.site_url:
+        return None
+    citation, files = citation_of(briefing, links.corpus), "exports" in settings.sections
+    return CitePart(
+        plain=plain(citation),
+        bibtex=bibtex(citation),
+        ris=ris(citation),
+        bibtex_file=links.to(f"briefings/{briefing.id}/{BIBTEX}") if files else "",
+        ris_file=links.to(f"briefings/{briefing.id}/{RIS}") if files else "",
+    )
+
+
+def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
+    """What there is to cite of *briefing*."""
+    settings = corpus.settings
+    return Citation(
+        id=briefing.id,
+        title=_line(f"{briefing.title} [withdrawn]" if briefing.status == "withdrawn" else briefing.title),
+        authors=tuple(_line(author.name) for id in briefing.authors if (author := corpus.authors.get(id))),
+        site=_line(settings.site_name),
+        published=briefing.published.astimezone(settings.timezone),
+        day=day_words(briefing.published, settings.timezone),
+        url=Links(corpus, root=settings.base).thing("briefings", briefing.id),
+        language=settings.language,
+    )
+
+
+def plain(of: Citation) -> str:
+    """In words."""
+    authors = f"{' and '.join(filter(None, (', '.join(of.authors[:-1]), *of.authors[-1:])))}: " if of.authors else ""
+    return f"{authors}“{of.title}”, {of.site}, {of.day}, {of.url}"
+
+
+def bibtex(of: Citation) -> str:
+    """As a BibTeX entry in UTF-8."""
+    fields = {
+        "author": " and ".join(map(_bibtex_name, of.authors)) or f"{{{_tex(of.site)}}}",
+        "title": f"{{{_tex(of.title)}}}",
+        "howpublished": _tex(of.site),
+        "year": f"{of.published:%Y}",
+        "month": MONTHS[of.published.month - 1][:3].lower(),
+        "day": f"{of.published.day}",
+        "url": of.url,
+        "language": of.language,
+    }
+    bare = ("month",)  # BibTeX has names for the months
+    rows = "".join(f"  {name} = {value if name in bare else f'{{{value}}}'},\n" for name, value in fields.items())
+    return f"@misc{{{re.sub(r'[^A-Za-z0-9-]+', '', of.id) or 'briefing'},\n{rows}}}\n"
+
+
+def ris(of: Citation) -> str:
+    """As a RIS record."""
+    rows = [
+        ("TY", "ELEC"),
+        ("TI", of.title),
+        *(("AU", name) for name in of.authors or (of.site,)),
+        ("PB", of.site),
+        ("PY", f"{of.published:%Y}"),
+        ("DA", f"{of.published:%Y/%m/%d}"),
+        ("LA", of.language),
+        ("UR", of.url),
+        ("ER", ""),
+    ]
+    return "".join(f"{tag}  - {value}\n" for tag, value in rows)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tex(text: str) -> str:
+    return text.translate(_TEX)
+
+
+def _bibtex_name(name: str) -> str:
+    """A name that BibTeX would take apart at a comma or an `and` is kept together."""
+    return f"{{{_tex(name)}}}" if "," in name or " and " in name.casefold() else _tex(name)

@@ -1,0 +1,42 @@
+"""The picture that stands for a page where it is shared."""
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.views.links import Links
+from spotbrief.views.prose import attachment_address
+from spotbrief.views.words import KIND
+
+CARD_FILE = "social-card.png"
+"""The name of a page's card, below its address."""
+
+WIDTH, HEIGHT = 1200, 630
+"""Of a card, in pixels: what Open Graph's readers ask for."""
+
+_SHOWN = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+"""Pictures that other sites can show; none of them draws SVG."""
+
+
+@record
+class ShareImage:
+    """A picture with its size, where that is known, and its text."""
+
+    url: str
+    alt: str
+    width: int = 0
+    height: int = 0
+
+
+def site_image(links: Links) -> ShareImage | None:
+    """The card of the site, for pages that have none of their own."""
+    settings = links.corpus.settings
+    return ShareImage(url=links.to(CARD_FILE), alt=settings.site_name, width=WIDTH, height=HEIGHT) if settings.cards else None
+
+
+def share_image(briefing: Briefing, links: Links) -> ShareImage | None:
+    """The card of a briefing, or else its own picture if other sites can show it."""
+    if links.corpus.settings.cards:
+        alt = f"{KIND[briefing.kind]}: {briefing.title}"
+        return ShareImage(url=f"{links.thing('briefings', briefing.id)}{CARD_FILE}", alt=alt, width=WIDTH, height=HEIGHT)
+    image = briefing.image
+    src = attachment_address(image.src, briefing.origin.file, links) if image and image.src.lower().endswith(_SHOWN) else ""
+    return ShareImage(url=src, alt=image.alt or "") if image and src else None

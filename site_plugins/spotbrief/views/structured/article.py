@@ -1,0 +1,139 @@
+"""A briefing as one of schema.org's kinds of NewsArticle.
+
+| kind | type | because it |
+| --- | --- | --- |
+| `news` | NewsArticle | tells what happened, from the reports of others |
+| `spot_briefing`, `assessment`, `forecast_update`, `outlook` | AnalysisNewsArticle | interprets and concludes |
+| `tracker`, `explainer` | BackgroundNewsArticle | gives history, definition and detail |
+| `interview` | ReportageNewsArticle | is reporting of our own |
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.briefing import Briefing, BriefingKind, Correction
+from spotbrief.model.source import Source, SourceRef
+from spotbrief.views.images import share_image
+from spotbrief.views.links import Links
+from spotbrief.views.parts import NOWHERE
+from spotbrief.views.prose import Writer
+from spotbrief.views.registers import same_as
+from spotbrief.views.structured.actors import Actors
+from spotbrief.views.structured.node import Node, node
+from spotbrief.views.structured.publisher import Publisher
+from spotbrief.views.words import CORRECTION, KIND
+
+TYPES: dict[BriefingKind, str] = {
+    "news": "NewsArticle",
+    "spot_briefing": "AnalysisNewsArticle",
+    "assessment": "AnalysisNewsArticle",
+    "forecast_update": "AnalysisNewsArticle",
+    "outlook": "AnalysisNewsArticle",
+    "tracker": "BackgroundNewsArticle",
+    "explainer": "BackgroundNewsArticle",
+    "interview": "ReportageNewsArticle",
+}
+
+
+class Articles:
+    """Makes the nodes of briefings."""
+
+    def __init__(self, corpus: Corpus, links: Links, publisher: Publisher, actors: Actors) -> None:
+        self._corpus, self._links, self._publisher, self._actors = corpus, links, publisher, actors
+        self._writer, self._zone = Writer(links), corpus.settings.timezone
+        self._group, self.author, self._shared = cache(self._make_group), cache(self._make_author), cache(self._make_shared)
+
+    def article(self, briefing: Briefing, description: str) -> Node:
+        """The whole briefing."""
+        settings, url = self._corpus.settings, self._links.thing("briefings", briefing.id)
+        sources = list(self._sources(briefing))
+        image = share_image(briefing, self._links)
+        made = node(
+            TYPES[briefing.kind],
+            url=url,
+            mainEntityOfPage=url,
+            headline=briefing.title,
+            description=description,
+            datePublished=briefing.published.astimezone(self._zone).isoformat(),
+            dateModified=briefing.changed().astimezone(self._zone).isoformat(),
+            author=[self.author(id) for id in briefing.authors if id in self._corpus.authors] or self._publisher.short,
+            publisher=self._publisher.short,
+            image=node("ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt) if image else None,
+            inLanguage=settings.language,
+            isAccessibleForFree=True,
+            wordCount=len(briefing.body.text.split()),
+            articleSection=KIND[briefing.kind],
+            keywords=[self._links.name(kind, id) for kind in ("topics", "regions") for id in getattr(briefing, kind)],
+            creativeWorkStatus="Withdrawn" if briefing.status == "withdrawn" else "",
+            about=list(self._about(briefing)),
+            mentions=[self._actors.short(id) for id in self._corpus.named[briefing.id] if id not in briefing.actors],
+            isPartOf=self._storyline(briefing),
+            citation=sources,
+            isBasedOn=list(self._grounds(briefing)),
+            correction=[self._correction(c) for c in briefing.corrections],
+            license=self._publisher.licence,
+        )
+        return {"@id": f"{url}#article", **made}
+
+    def _make_author(self, id: str) -> Node:
+        author = self._corpus.authors[id]
+        same = [url for url in (author.url, *author.same_as) if safe_url(url)]
+        return node("Person", name=author.name, url=self._links.thing("authors", id), jobTitle=author.role, sameAs=same)
+
+    def _about(self, briefing: Briefing) -> Iterator[Node]:
+        yield from (self._actors.short(id) for id in briefing.actors if id in self._corpus.actors)
+        yield from (self._group("topics", id) for id in briefing.topics if id in self._corpus.topics)
+        yield from (self._group("regions", id) for id in briefing.regions if id in self._corpus.regions)
+
+    def _make_group(self, kind: str, id: str) -> Node:
+        group = self._corpus.topics[id] if kind == "topics" else self._corpus.regions[id]
+        url = self._links.thing(kind, id)
+        return node("Thing" if kind == "topics" else "Place", name=group.name, url=url, sameAs=same_as(group.identifiers))
+
+    def _storyline(self, briefing: Briefing) -> Node | None:
+        id = briefing.storyline or ""
+        known = self._corpus.storylines.get(id)
+        return node("CreativeWorkSeries", name=known.title, url=self._links.thing("storylines", id)) if known else None
+
+    def _sources(self, briefing: Briefing) -> Iterator[Node]:
+        """What the briefing lists, as `citation`."""
+        for source in briefing.sources:
+            if isinstance(source, Source):
+                yield self._source(source)
+            elif source.id in self._corpus.sources:
+                yield self._shared(source.id)
+
+    def _make_shared(self, id: str) -> Node:
+        return self._source(self._corpus.sources[id])
+
+    def _source(self, source: Source) -> Node:
+        known = self._corpus.publishers.get(source.publisher or "")
+        publisher = known.name if known else source.publisher
+        return node(
+            "CreativeWork",
+            name=source.name,
+            url=safe_url(source.url),
+            archivedAt=safe_url(source.archive_url),
+            datePublished=source.published.machine if source.published else "",
+            publisher=node("Organization", name=publisher, url=safe_url(known.url) if known else "") if publisher else None,
+        )
+
+    def _grounds(self, briefing: Briefing) -> Iterator[str]:
+        """The addresses of what the key takeaways rest on."""
+        own = {source.id: source for source in briefing.sources if not isinstance(source, SourceRef)}
+        cited = dict.fromkeys(id for takeaway in briefing.key_takeaways for id in takeaway.sources)
+        found = (own.get(id) or self._corpus.sources.get(id) for id in cited)
+        return (url for source in found if source and (url := safe_url(source.url)))
+
+    def _correction(self, correction: Correction) -> Node:
+        was = (("Was:", correction.was), ("Now:", correction.now)) if correction.was else (("", correction.now),)
+        said = [f"{label} {self._plain(text)}".strip() for label, text in (*was, ("", correction.text)) if text]
+        when = correction.when.astimezone(self._zone).isoformat()
+        return node("CorrectionComment", name=CORRECTION[correction.kind], text=" ".join(said), datePublished=when)
+
+    def _plain(self, text: str) -> str:
+        return str(Markup(self._writer.line(text, NOWHERE)).striptags())

@@ -1,0 +1,28 @@
+"""Nodes of JSON-LD 1.1 in the vocabulary of schema.org, and the element that carries them in a page."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+Node = dict[str, Any]
+
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""No text can close the element or open a comment in it: JSON reads the escapes as the signs themselves."""
+
+
+def node(type: str, **said: Any) -> Node:
+    """A node of a type with what is known of it; what is empty is left out."""
+    return {"@type": type, **{name: value for name, value in said.items() if value or value is False}}
+
+
+def reference(id: str) -> Node:
+    """A node that stands elsewhere on the page."""
+    return {"@id": id}
+
+
+def script(nodes: Iterable[Node]) -> Markup:
+    """The data block of a page; browsers do not run it, so the page's policy for scripts has nothing to say on it."""
+    graph = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(f'<script type="application/ld+json">{graph.translate(_ESCAPES)}</script>\n')

@@ -1,0 +1,40 @@
+"""A public event as schema.org's Event."""
+
+import re
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.briefing import Briefing
+from spotbrief.views.images import share_image
+from spotbrief.views.links import Links
+from spotbrief.views.prose import Writer
+from spotbrief.views.structured.node import Node, node
+
+_ONLINE = re.compile(r"\b(?:online|virtual|webinar|zoom)\b", re.IGNORECASE)
+
+
+def event(briefing: Briefing, links: Links, publisher: Node) -> Node | None:
+    """The webinar or panel of *briefing*, if it has one; one without a place is held online."""
+    if not (told := briefing.public_event):
+        return None
+    zone: ZoneInfo = links.corpus.settings.timezone
+    page = links.thing("briefings", briefing.id, "section:public_event")
+    place, url, image = told.place or "", safe_url(told.url) or page, share_image(briefing, links)
+    online = not place or bool(_ONLINE.search(place))
+    made = node(
+        "Event",
+        name=told.title,
+        url=url,
+        startDate=told.starts.astimezone(zone).isoformat(),
+        endDate=told.ends.astimezone(zone).isoformat() if told.ends else "",
+        eventStatus="https://schema.org/EventScheduled",
+        eventAttendanceMode=f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
+        location=node("VirtualLocation", url=url) if online else node("Place", name=place, address=place),
+        description=str(Markup(Writer(links).line(told.text, briefing.origin)).striptags()),
+        image=image.url if image else "",
+        organizer=publisher,
+        performer=[node("Person", name=name) for name in told.speakers],
+    )
+    return {"@id": page, **made}

@@ -1,0 +1,101 @@
+"""Who stands behind the desk, and the rules it works by; only what the desk has filled in."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.record import record
+from spotbrief.model.trust import Trust
+from spotbrief.views.links import Links, anchor
+from spotbrief.views.moments import of_date
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.parts import Parts, PicturePart
+from spotbrief.views.scales import Legend, legend
+
+TITLE = "Our standards"
+
+HEADINGS: Mapping[str, str] = {
+    "how_we_work": "How we work",
+    "verification": "How we check",
+    "unnamed_sources": "Unnamed sources",
+    "corrections": "Corrections",
+    "ethics": "Independence and conflicts of interest",
+    "ownership": "Who owns and pays for us",
+}
+"""The sections of the page, by the field that fills each."""
+
+
+@record
+class PolicyPart:
+    """One section."""
+
+    anchor: str
+    title: str
+    text: Markup
+
+
+@record
+class TrustView:
+    """What trust.html may see."""
+
+    title: str
+    publisher: str
+    picture: PicturePart | None
+    facts: tuple[tuple[str, Markup], ...]
+    policies: tuple[PolicyPart, ...]
+    legend: Legend
+    corrections: str
+    record: str
+
+
+def trust_of(corpus: Corpus) -> Trust | None:
+    """What the desk says of itself; None where it says nothing."""
+    return next(iter(corpus.desk.trust), None)
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/trust/`, where the desk has filled in anything."""
+    if trust := trust_of(corpus):
+        yield Plan(path="trust/", section="briefings", make=partial(_page, corpus, trust))
+
+
+def policy_anchor(name: str) -> str:
+    """The anchor of a section."""
+    return f"section:{name.replace('_', '-')}"
+
+
+def _page(corpus: Corpus, trust: Trust) -> Page:
+    parts = Parts(Links(corpus, 1))
+    name = trust.name or corpus.settings.site_name
+    view = TrustView(
+        title=TITLE,
+        publisher=name,
+        picture=parts.picture(trust),
+        facts=tuple(_facts(corpus, trust)),
+        policies=tuple(_policies(parts, trust)),
+        legend=legend(corpus.settings.scale),
+        corrections=parts.links.to("corrections/"),
+        record=parts.links.to("outlook/track-record/") if "outlook" in corpus.settings.sections else "",
+    )
+    return Page(title=TITLE, description=f"Who {name} is, and the rules it works by.", template="trust.html", view=view)
+
+
+def _facts(corpus: Corpus, trust: Trust) -> Iterator[tuple[str, Markup]]:
+    told = {
+        "Publisher": Markup.escape(trust.name or ""),
+        "Founded": of_date(trust.founded) if trust.founded else Markup(""),
+        "Address": Markup.escape(trust.address or ""),
+        "Mail": anchor(safe_url(f"mailto:{trust.email}", frozenset({"mailto"})) or "", trust.email or ""),
+        "Licence of our texts": anchor(safe_url(trust.licence) or "", trust.licence or ""),
+        "Elsewhere": Markup(", ").join(anchor(safe_url(url) or "", url) for url in trust.same_as),
+    }
+    return ((name, value) for name, value in told.items() if value)
+
+
+def _policies(parts: Parts, trust: Trust) -> Iterator[PolicyPart]:
+    for name, title in HEADINGS.items():
+        if text := getattr(trust, name):
+            yield PolicyPart(anchor=policy_anchor(name), title=title, text=parts.writer.block(text, trust.origin))

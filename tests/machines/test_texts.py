@@ -1,0 +1,107 @@
+"""Twins in Markdown, citations, llms.txt, the news sitemap."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from spotbrief.reading.markdown import to_html
+from tests.desks import Built
+from tests.machines.conftest import HOSTILE
+
+BASE = "https://desk.example/base/"
+
+
+def read(built: Built, path: str) -> str:
+    """A file of the site."""
+    return (built.site / path).read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# First & foremost\n", "Assessment · By Jane Roe, Joe, and Sons · 1 March 2025 · updated 2 March 2025", "A summary of [Norway](https://desk.example/base/actors/norway/) & more.",
+        "**Bottom line.** It will.", "1. It rains, says [the UN](https://desk.example/base/actors/un/). *Fact.* (source 1)",
+        "[link](https://desk.example/base/briefings/second/#part-two)", "`[[code]](second.md)`", "[page](https://desk.example/base/about/)",
+        "![a map](https://desk.example/base/briefings/first/map.svg)", "| [UN](https://desk.example/base/actors/un/) | [x](https://desk.example/base/briefings/second/) |",
+        "[[un]] [same](second.md)\n```", "[Second](https://desk.example/base/briefings/second/)",
+        "- More rain **Likely (55–80 %, put at 70 %); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "February 2025: Unlikely, 20–45 %. It was dry.",
+        "Outcome: Happened, 1 May 2025. (source 2)", "## What it means for diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
+        "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on Rain or shine, supports: Wants more. (source 2)",
+        "- [A panel](https://example.org/panel), 5 March 2025, 18:00. With Jane.",
+        "1. Gauge Office: [Report (final)](<https://example.org/r_(1)?a=1&b=2>), February 2025", "2. The Wire: [Shared source](https://example.org/s)",
+        "- 2 March 2025, 09:30: Correction. Was: Sun Now: Rain", "<https://desk.example/base/briefings/first/>",
+    ],
+)  # fmt: skip
+def test_the_twin_says_all_of_it(built: Built, text: str) -> None:
+    """Every field, with absolute addresses; code is left as it was typed."""
+    assert text in read(built, "briefings/first/index.md")
+
+
+def test_a_page_names_its_twin(built: Built) -> None:
+    """Where programs look for it; other pages have none."""
+    link = '<link rel="alternate" type="text/markdown" title="Markdown" href="index.md">'
+    assert link in built.page("briefings/first")
+    assert link not in built.page("briefings")
+
+
+def test_a_hostile_title_is_text_in_the_twin(built: Built) -> None:
+    """Read as Markdown it is a heading of these very words."""
+    html = to_html(read(built, "briefings/hostile/index.md"))
+    assert "<script" not in html
+    assert "This briefing is withdrawn." in html
+
+
+def test_bibtex_says_who_what_when_where(built: Built) -> None:
+    """A name with a comma is kept together."""
+    assert read(built, "briefings/first/cite.bib") == (
+        "@misc{first,\n  author = {Jane Roe and {Joe, and Sons}},\n  title = {{First \\& foremost}},\n  howpublished = {Tiny desk},\n"
+        "  year = {2025},\n  month = mar,\n  day = {1},\n  url = {https://desk.example/base/briefings/first/},\n  language = {en},\n}\n"
+    )
+
+
+def test_bibtex_cannot_be_broken(built: Built) -> None:
+    """Braces balance, and TeX's signs are escaped."""
+    record = read(built, "briefings/hostile/cite.bib")
+    assert record.count("{") == record.count("}")
+    assert r"\textbraceleft{}b\textbraceright{} \textbackslash{} \% \$ \# \_ \textasciitilde{} \textasciicircum{}" in record
+    assert [line[:2] for line in record.splitlines()][1:-1] == ["  "] * 8
+
+
+def test_ris_has_a_field_a_line(built: Built) -> None:
+    """Lines end as the format asks."""
+    rows = read(built, "briefings/first/cite.ris").split("\r\n")
+    assert rows == [
+        "TY  - ELEC", "TI  - First & foremost", "AU  - Jane Roe", "AU  - Joe, and Sons", "PB  - Tiny desk", "PY  - 2025", "DA  - 2025/03/01",
+        "LA  - en", "UR  - https://desk.example/base/briefings/first/", "ER  - ", "",
+    ]  # fmt: skip
+    assert f"TI  - {HOSTILE} [withdrawn]\r\n" in read(built, "briefings/hostile/cite.ris")
+
+
+def test_a_briefing_shows_how_to_cite_it(built: Built) -> None:
+    """In words, and in both forms, with their files."""
+    page = built.page("briefings/first")
+    plain = "Jane Roe and Joe, and Sons: “First &amp; foremost”, Tiny desk, 1 March 2025, https://desk.example/base/briefings/first/"
+    assert all(text in page for text in (plain, "@misc{first", "TY  - ELEC", 'briefings/first/cite.bib"', 'briefings/first/cite.ris"'))
+
+
+def test_llms_txt_has_its_form(built: Built) -> None:
+    """A heading, a quote, then lists of links; what it names exists, or is a format of data."""
+    text = read(built, "llms.txt")
+    assert text.startswith("# Tiny desk\n")
+    assert [line for line in text.splitlines() if line.startswith("## ")][:3] == ["## Latest briefings", "## Sections", "## Feeds and data"]
+    links = re.findall(r"^- \[.*?\]\((https://desk\.example/base/[^)]*)\)", text, re.MULTILINE)
+    assert f"{BASE}briefings/first/index.md" in links
+    assert "hostile" not in text
+    pages = [link.removeprefix(BASE) for link in links if "index.md" in link or link.endswith("/")]
+    assert all((built.site / page / ("" if page.endswith(".md") else "index.html")).is_file() for page in pages)
+
+
+def test_the_news_sitemap_lists_what_is_new(built: Built) -> None:
+    """Two days back from the build, and nothing older."""
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "n": "http://www.google.com/schemas/sitemap-news/0.9"}
+    (row,) = ElementTree.fromstring(read(built, "news-sitemap.xml")).findall("s:url", names)
+    assert row.findtext("s:loc", "", names) == f"{BASE}briefings/fresh/"
+    assert row.findtext("n:news/n:title", "", names) == "Fresh & new"
+    assert row.findtext("n:news/n:publication_date", "", names) == "2025-05-31T10:00:00+03:00"
+    assert row.findtext("n:news/n:publication/n:name", "", names) == "Tiny desk"
