@@ -1,7 +1,8 @@
 """One site being built: its plans, its shells, and what is written where."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,9 +14,11 @@ from spotbrief.exports.attachments import attachments
 from spotbrief.exports.feed import feed
 from spotbrief.exports.manifest import manifest
 from spotbrief.exports.output import Listed, Output
+from spotbrief.exports.search.index import search_index
 from spotbrief.exports.security import security_txt
 from spotbrief.exports.sitemap import sitemap
 from spotbrief.rendering.assets import load_assets
+from spotbrief.parallel import behind
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import press, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
@@ -92,14 +95,24 @@ class Site:
 
         return address_of
 
-    def write(self, shells: Path, site: Path) -> None:
-        """All pages, on all cores, and all other files."""
+    def write(self, shells: Path, site: Path) -> Callable[[], None]:
+        """All pages, on all cores, and all other files; the answer ends what a preview still does after that."""
         poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
         press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, _writer(site))
         write = _writer(site)
         for output in self._outputs():
             write(output.path, output.content())
         write(*_parts(sitemap(self.corpus.settings.site_url, [*self.ordinary, *self._listed()])))
+        return self._index(site)
+
+    def _index(self, site: Path) -> Callable[[], None]:
+        """The search; a preview shows its pages first and can be searched a little later."""
+        settings = self.corpus.settings
+        index = partial(_write_all, search_index(self.corpus, self.root) if "search" in settings.sections else (), _writer(site))
+        if settings.preview:
+            return behind(index)
+        index()
+        return lambda: None
 
     def _outputs(self) -> Iterator[Output]:
         yield from (output for output in attachments(self.corpus, self.root) if _is_address(output.path))
@@ -121,6 +134,11 @@ def _is_address(path: str) -> bool:
 
 def _shell(shell: ShellPage, folder: Path) -> Shell:
     return Shell(shell.url, (folder / shell.url / "index.html").read_text("utf-8"))
+
+
+def _write_all(outputs: Iterable[Output], write: Callable[[str, bytes], None]) -> None:
+    for output in outputs:
+        write(output.path, output.content())
 
 
 def _parts(output: Output) -> tuple[str, bytes]:
