@@ -4,6 +4,7 @@ const HOME = new URL("./", import.meta.url);
 const SITE = new URL("../", HOME);
 const PREVIEW = 3;
 const PAGE = 10;
+const START = 6;
 const WIDEST = 3; // files of words that one typed word may load of a part
 
 // Endings that a word may change while it stays the same word; Ukrainian and English.
@@ -34,6 +35,7 @@ export function stem(word) {
 
 // How well a word of the index answers a word that was typed; 0 is not at all.
 export function likeness(word, typed, [root, endings]) {
+  if (!word.startsWith(root)) return 0;
   if (word === typed) return 1;
   if (endings.test(word.slice(root.length))) return 0.85;
   return word.startsWith(typed) ? 0.6 : 0;
@@ -113,7 +115,7 @@ async function scored(part, typed) {
   const texts = await Promise.all(shards(part, root).map((i) => file(`${part.folder}/${i}.txt`)));
   const scores = new Map();
   for (const line of texts.join("\n").split("\n")) {
-    if (!line.startsWith(root)) continue;
+    if (!line.startsWith(root)) continue; // most lines: not worth a split
     const [word, ...levels] = line.split("\t");
     const like = likeness(word, typed, [root, endings]);
     if (!like) continue;
@@ -164,7 +166,8 @@ async function filtered(part, numbers, chosen, but) {
 }
 
 // Everything in a group that answers: *matched* before filters, *hits* after, the best first.
-async function searchGroup(group, typed, chosen) {
+async function searchGroup({ name, title, parts }, typed, chosen, most = parts.length) {
+  const group = { name, title, parts: parts.slice(0, most) };
   const sums = await Promise.all(group.parts.map((part) => found(part, typed)));
   const ranked = sums.map((sum) => (typed.length ? rank(sum, typed) : { needed: 0, kept: sum }));
   const needed = Math.max(0, ...ranked.map((one) => one.needed));
@@ -177,8 +180,9 @@ async function searchGroup(group, typed, chosen) {
   return { group, needed, matched, hits };
 }
 
-async function shown(hit, perFile) {
-  const rows = await file(`${hit.part.folder}/shown-${Math.floor(hit.number / perFile)}.json`);
+async function shown(hit) {
+  const { folder, perFile } = hit.part;
+  const rows = await file(`${folder}/shown-${Math.floor(hit.number / perFile)}.json`);
   const [kind, path, title, when, note, lead] = rows[hit.number % perFile];
   return { kind, path, title, when, note, lead };
 }
@@ -196,7 +200,7 @@ function marked(text, typed) {
   const pieces = text.split(/([\p{L}\p{N}'’ʼ]+)/u);
   return pieces.map((piece, i) => {
     const word = i % 2 ? fold(piece) : "";
-    return word && roots.some(([one, root]) => word.startsWith(root[0]) && likeness(word, one, root)) ? element("mark", { textContent: piece }) : piece;
+    return word && roots.some(([one, root]) => likeness(word, one, root)) ? element("mark", { textContent: piece }) : piece;
   });
 }
 
@@ -204,7 +208,7 @@ function marked(text, typed) {
 function excerpt(text, typed) {
   const all = text.split(" ");
   const roots = typed.map((word) => [word, stem(word)]);
-  const first = all.findIndex((piece) => words(piece, new Set()).some((word) => roots.some(([one, root]) => word.startsWith(root[0]) && likeness(word, one, root))));
+  const first = all.findIndex((piece) => words(piece, new Set()).some((word) => roots.some(([one, root]) => likeness(word, one, root))));
   const start = first > 25 ? first - 10 : 0;
   const end = start + 40;
   return `${start ? "… " : ""}${all.slice(start, end).join(" ")}${end < all.length ? " …" : ""}`;
@@ -219,7 +223,7 @@ function result(said, typed, kinds) {
   return item;
 }
 
-async function section(outcome, typed, limit, { kinds, perFile }) {
+async function section(outcome, typed, limit, { kinds }) {
   const { group, hits } = outcome;
   const heading = element("h2", { className: "result-group", id: `results-${group.name}` }, group.title, " ", element("span", { className: "count", textContent: hits.length.toLocaleString("en") }));
   const list = element("ul", { className: "results" });
@@ -229,7 +233,7 @@ async function section(outcome, typed, limit, { kinds, perFile }) {
   let count = 0;
   const show = async () => {
     const next = hits.slice(count, (count += count ? PAGE : limit));
-    const said = await Promise.all(next.map((hit) => shown(hit, perFile)));
+    const said = await Promise.all(next.map((hit) => shown(hit)));
     const items = said.map((one) => result(one, typed, kinds));
     list.append(...items);
     more.hidden = count >= hits.length;
@@ -325,7 +329,7 @@ export function attach(form) {
       const sections = [];
       let count = 0, needed = 0;
       for (const group of catalogue.groups) {
-        const outcome = await searchGroup(group, typed, {});
+        const outcome = await searchGroup(group, typed, {}, 1); // the newest are enough here
         if (!current()) return;
         if (!typed.length || !outcome.hits.length || outcome.needed < needed) continue;
         if (outcome.needed > needed) {
@@ -429,7 +433,7 @@ function page(root) {
         }
         outcomes.push(outcome);
         if (!outcome.hits.length) continue;
-        sections.push(await section(outcome, typed, group.name === "things" && !some ? 5 : PAGE, said));
+        sections.push(await section(outcome, typed, START, said));
         count += outcome.hits.length;
         if (!current()) return;
         results.replaceChildren(...sections);

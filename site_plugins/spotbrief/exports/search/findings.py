@@ -18,7 +18,7 @@ from spotbrief.views.words import sentence
 Make = Callable[[], Finding | None]
 """Makes a finding when it is wanted; None for what has no page."""
 
-LEAD = 60
+LEAD = 40
 """Words of a lead that a result shows."""
 
 _GROUPS = {"storylines": "storyline", "topics": "topic", "regions": "region", "authors": "author", "issues": "issue"}

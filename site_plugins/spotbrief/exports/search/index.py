@@ -24,11 +24,11 @@ from spotbrief.views.words import KIND, sentence
 PART = 10_000
 """Findings that are numbered together."""
 
-SHARD = 20_000
+SHARD = 9_000
 """Characters of a file of words, about."""
 
-PER_FILE = 16
-"""Findings whose results stand in one file."""
+PER_FILE = {"things": 8, "briefings": 8, "judgements": 32, "events": 32}
+"""Findings of each group whose results stand in one file; those that have less to show stand closer."""
 
 GROUPS = {"things": "Actors and subjects", "briefings": "Briefings", "judgements": "What to expect", "events": "Events"}
 """How the groups of results are headed."""
@@ -44,7 +44,7 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     groups = [_group(corpus, name, makers, files) for name, makers in Findings(corpus).groups()]
     version = sha256("\0".join(f"{path}\0{text}" for path, text in files.items()).encode()).hexdigest()[:10]
     yield from (Output(path=f"search/{version}/{path}", data=text.encode()) for path, text in files.items())
-    said = {"version": version, "perFile": PER_FILE, "stop": sorted(STOP), "kinds": {**KIND, **KINDS}, "facets": FACETS, "groups": groups}
+    said = {"version": version, "stop": sorted(STOP), "kinds": {**KIND, **KINDS}, "facets": FACETS, "groups": groups}
     yield Output(path="search/index.json", data=_json(said).encode())
     for name in SCRIPTS:
         found = (folder / "search" / name for folder in template_folders(root))
@@ -57,10 +57,11 @@ def _group(corpus: Corpus, name: str, makers: list[Any], files: Files) -> dict[s
         found, folder = postings(part), f"{name}-{number}"
         shards = list(_shards(found))
         files |= {f"{folder}/{i}.txt": "\n".join(lines) for i, lines in enumerate(shards)}
-        files |= {f"{folder}/shown-{i}.json": text for i, text in enumerate(_shown(found, len(part)))}
+        files |= {f"{folder}/shown-{i}.json": text for i, text in enumerate(_shown(found, len(part), PER_FILE[name]))}
         files |= {f"{folder}/{facet}.json": _facet(corpus, found, facet) for facet in FACETS if found.facets[facet]}
         facets = [facet for facet in FACETS if found.facets[facet]]
-        parts.append({"folder": folder, "count": len(part), "facets": facets, "words": [lines[0].partition("\t")[0] for lines in shards]})
+        starts = [lines[0].partition("\t")[0] for lines in shards]
+        parts.append({"folder": folder, "count": len(part), "perFile": PER_FILE[name], "facets": facets, "words": starts})
     return {"name": name, "title": GROUPS[name], "parts": parts}
 
 
@@ -79,9 +80,9 @@ def _shards(found: Postings) -> Iterator[list[str]]:
         yield lines
 
 
-def _shown(found: Postings, count: int) -> Iterator[str]:
-    for start in range(0, count, PER_FILE):
-        numbers = range(start, min(start + PER_FILE, count))
+def _shown(found: Postings, count: int, per_file: int) -> Iterator[str]:
+    for start in range(0, count, per_file):
+        numbers = range(start, min(start + per_file, count))
         yield "[" + ",\n".join(found.shown.get(number, "null") for number in numbers) + "]"
 
 
