@@ -36,7 +36,7 @@ class Index:
 
     def read(self, path: str) -> str:
         """A file of this version."""
-        return (self.folder / self.said["version"] / path).read_text("utf-8")
+        return (self.folder / str(self.said["version"]) / path).read_text("utf-8")
 
     def titles(self, word: str) -> list[str]:
         """The titles of everything that holds *word*, the most prominent first."""
@@ -51,7 +51,7 @@ class Index:
 
     def shown(self, part: dict[str, Any], number: int) -> list[str]:
         """What a result shows."""
-        rows = json.loads(self.read(f"{part['folder']}/shown-{number // self.said['perFile']}.json"))
+        rows = json.loads(self.read(f"{part['folder']}/shown-{number // part['perFile']}.json"))
         return list(rows[number % part["perFile"]])
 
     def results(self) -> list[list[str]]:
