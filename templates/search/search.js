@@ -396,7 +396,7 @@ function page(root) {
   }
 
   async function choices(name, box, current = () => true) {
-    if (!box.open) return;
+    if (!box.open || !filters.open) return;
     const had = document.activeElement?.name === name ? document.activeElement.value : null;
     const made = (await rows(name)).map(({ value, label, count }) => {
       const tick = element("input", { type: "checkbox", name, value, checked: chosen[name].includes(value) });
@@ -457,6 +457,10 @@ function page(root) {
       box.addEventListener("toggle", () => choices(name, box));
       filters.append(box);
     }
+    filters.open = matchMedia("(min-width: 60rem)").matches || Object.values(chosen).some((values) => values.length);
+    filters.addEventListener("toggle", () => {
+      for (const box of filters.querySelectorAll("details")) choices(box.dataset.facet, box);
+    });
     filters.addEventListener("change", (event) => {
       const { name, value, checked } = event.target;
       chosen[name] = checked ? [...chosen[name], value] : chosen[name].filter((one) => one !== value);
