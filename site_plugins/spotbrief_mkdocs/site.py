@@ -17,8 +17,8 @@ from spotbrief.exports.output import Listed, Output
 from spotbrief.exports.search.index import search_index
 from spotbrief.exports.security import security_txt
 from spotbrief.exports.sitemap import sitemap
-from spotbrief.rendering.assets import load_assets
 from spotbrief.parallel import behind
+from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import press, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill

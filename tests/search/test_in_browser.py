@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +17,6 @@ from tests.search.test_index import SEARCH
 pytestmark = pytest.mark.xdist_group("browser")
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-LOADER = Path(__file__).parents[2] / "templates/assets/site.js/30-search.js"
-MASTHEAD = """base => document.body.insertAdjacentHTML("afterbegin",
-  `<header class="masthead"><form role="search" action="${base}search/"><input name="q" aria-label="Words"></form></header>`)"""
 SAID = """([word, typed]) =>
   import('./search.js').then(s => s.likeness(s.fold(word), s.fold(typed), s.stem(s.fold(typed))) > 0)"""
 TEXTS = (
@@ -134,7 +130,7 @@ def test_results_stand_by_group_with_what_was_found(page: Page, address: str) ->
 def test_names_and_texts_are_found_in_either_script(page: Page, address: str, typed: str, title: str) -> None:
     """By any name, in any case."""
     page.goto(f"{address}search/")
-    page.get_by_role("searchbox").fill(typed)
+    page.locator(".search-page").get_by_role("searchbox").fill(typed)
     expect(page.locator(".result-title").first).to_have_text(title)
 
 
@@ -166,7 +162,7 @@ def test_nothing_found_is_said_kindly(page: Page, address: str) -> None:
 def test_arrow_keys_go_through_the_results(page: Page, address: str) -> None:
     """Down into them, up and Escape back to the box."""
     page.goto(f"{address}search/?q=grain")
-    box, links = page.get_by_role("searchbox"), page.locator(".result a")
+    box, links = page.locator(".search-page").get_by_role("searchbox"), page.locator(".result a")
     expect(links).to_have_count(6)
     box.focus()
     page.keyboard.press("ArrowDown")
@@ -185,8 +181,6 @@ def test_the_box_of_every_page_loads_the_search_when_it_is_wanted(page: Page, ad
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}briefings/first/")
-    page.evaluate(MASTHEAD, address)
-    page.add_script_tag(path=LOADER)
     assert not [url for url in asked if "/search/" in url]
     page.keyboard.press("/")
     box, found = page.locator(".masthead input"), page.get_by_role("region", name="Search results")
