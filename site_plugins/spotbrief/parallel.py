@@ -41,6 +41,19 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     return results
 
 
+def behind(work: Callable[[], None]) -> Callable[[], None]:
+    """Do *work* in a process of its own, out of the way of everything else; the answer ends it before its time.
+
+    Where the system cannot fork, the work is done at once.
+    """
+    if sys.platform != "linux":
+        work()
+        return _nothing
+    process = multiprocessing.get_context("fork").Process(target=_modestly, args=(work,))
+    process.start()
+    return process.terminate
+
+
 @contextmanager
 def collector_off() -> Iterator[None]:
     """For work that makes many lasting objects and no cycles: the collector would look through them in vain, then and later."""
@@ -52,6 +65,14 @@ def collector_off() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
+
+
+def _nothing() -> None: ...
+
+
+def _modestly(work: Callable[[], None]) -> None:
+    os.nice(10)
+    work()
 
 
 def _processes(items: int, fewest: int) -> int:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -70,6 +71,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._serving = False
         self._shells: TemporaryDirectory[str] | None = None
         self._themed: set[str] = set()
+        self._leave: Callable[[], None] = lambda: None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
@@ -79,6 +81,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
         root = Path(config.config_file_path).parent
+        self._leave()
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
             raise PluginError("Spotbrief's addresses end in a slash: take use_directory_urls: false out of mkdocs.yml.")
@@ -190,7 +193,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             return
         with self._shells:
             log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
-            self.site.write(Path(self._shells.name), Path(config.site_dir))
+            self._leave = self.site.write(Path(self._shells.name), Path(config.site_dir))
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""

@@ -12,7 +12,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.exports.formats import outputs
 from spotbrief.exports.output import Edition, Listed, Output
-from spotbrief.parallel import spread
+from spotbrief.exports.search.index import search_index
+from spotbrief.parallel import behind, spread
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import Write, press, shell_page
@@ -102,12 +103,22 @@ class Site:
 
         return address_of
 
-    def write(self, shells: Path, site: Path) -> None:
-        """All pages, on all cores, and all other files."""
+    def write(self, shells: Path, site: Path) -> Callable[[], None]:
+        """All pages, on all cores, and all other files; the answer ends what a preview still does after that."""
         poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
         write = _writer(site)
         press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, self.head, write)
         spread(partial(_export, write), self._outputs)
+        return self._index(write)
+
+    def _index(self, write: Write) -> Callable[[], None]:
+        """The search; a preview shows its pages first and can be searched a little later."""
+        settings = self.corpus.settings
+        index = partial(_export, write, search_index(self.corpus, self.root) if "search" in settings.sections else ())
+        if settings.preview:
+            return behind(index)
+        index()
+        return lambda: None
 
     def _listed(self) -> Iterator[Listed]:
         yield from self.ordinary

@@ -8,7 +8,7 @@ from spotbrief.model.scale import Scale
 
 AUDIENCES = {"diplomats": "Diplomats", "humanitarians": "Humanitarians", "businesses": "Businesses"}
 
-SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports"})
+SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports", "search"})
 """The kinds of output a site may have; a plugin each."""
 
 

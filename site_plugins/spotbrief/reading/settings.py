@@ -21,6 +21,9 @@ from spotbrief.reading.yaml import compose, value_of
 OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
 """The options of the plugin `briefings`."""
 
+OURS = "spotbrief/"
+"""What stands before the name of a plugin of ours that MkDocs has one of, too."""
+
 _SCALES = Path(__file__).parent / "scales"
 
 
@@ -95,7 +98,7 @@ def read_config(config: Path, now: datetime, environment: Mapping[str, str] = Ma
     if "briefings" not in plugins:
         raise SettingsError(f"{config} does not name the plugin 'briefings': add it under plugins")
     options = plugins["briefings"]
-    sections = frozenset(plugins) & SECTIONS
+    sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search") & SECTIONS
     settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections)
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})

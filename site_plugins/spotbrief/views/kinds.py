@@ -12,6 +12,7 @@ from spotbrief.views import (
     issues,
     months,
     outlook,
+    search,
     sources,
     storylines,
     timelines,
@@ -35,4 +36,5 @@ KINDS: Mapping[str, tuple[Callable[[Corpus], Iterator[Plan]], ...]] = {
     "actors": (actors.plans, issues.plans),
     "timelines": (timelines.plans,),
     "outlook": (outlook.plans, track_record.plans, week_ahead.plans),
+    "search": (search.plans,),
 }

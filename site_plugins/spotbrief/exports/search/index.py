@@ -1,0 +1,102 @@
+"""The files of the search: `search/index.json` says what there is, the others are loaded when something is looked for.
+
+Findings are numbered in parts; a part has files of words in the order of the alphabet, of what results show, and one a facet.
+All but the first file lie in a folder named after what is in them, so that a page never mixes two builds.
+"""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from json import dumps
+from pathlib import Path
+from typing import Any
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports.output import Output, one
+from spotbrief.exports.search.codes import encode
+from spotbrief.exports.search.finding import FACETS, KINDS
+from spotbrief.exports.search.findings import Findings
+from spotbrief.exports.search.postings import Postings, postings
+from spotbrief.exports.search.words import STOP
+from spotbrief.rendering.fragments import template_folders
+from spotbrief.views.links import Links
+from spotbrief.views.words import KIND, sentence
+
+PART = 10_000
+"""Findings that are numbered together."""
+
+SHARD = 9_000
+"""Characters of a file of words, about."""
+
+PER_FILE = {"things": 8, "briefings": 8, "judgements": 32, "events": 32}
+"""Findings of each group whose results stand in one file; those that have less to show stand closer."""
+
+GROUPS = {"things": "Actors and subjects", "briefings": "Briefings", "judgements": "What to expect", "events": "Events"}
+"""How the groups of results are headed."""
+
+SCRIPTS = ("search.js", "search.css")
+
+Files = dict[str, str]
+
+
+def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
+    """Everything below `/search/` but the page itself."""
+    files: Files = {}
+    groups = [_group(corpus, name, makers, files) for name, makers in Findings(corpus).groups()]
+    version = sha256("\0".join(f"{path}\0{text}" for path, text in files.items()).encode()).hexdigest()[:10]
+    yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
+    said = {"version": version, "stop": sorted(STOP), "kinds": {**KIND, **KINDS}, "facets": FACETS, "groups": groups}
+    yield one("search/index.json", _json(said).encode)
+    for name in SCRIPTS:
+        found = (folder / "search" / name for folder in template_folders(root))
+        yield one(f"search/{name}", next(path for path in found if path.is_file()).read_bytes)
+
+
+def _group(corpus: Corpus, name: str, makers: list[Any], files: Files) -> dict[str, Any]:
+    parts = []
+    for number, part in enumerate(makers[start : start + PART] for start in range(0, len(makers), PART)):
+        found, folder = postings(part), f"{name}-{number}"
+        shards = list(_shards(found))
+        files |= {f"{folder}/{i}.txt": "\n".join(lines) for i, lines in enumerate(shards)}
+        files |= {f"{folder}/shown-{i}.json": text for i, text in enumerate(_shown(found, len(part), PER_FILE[name]))}
+        files |= {f"{folder}/{facet}.json": _facet(corpus, found, facet) for facet in FACETS if found.facets[facet]}
+        facets = [facet for facet in FACETS if found.facets[facet]]
+        starts = [lines[0].partition("\t")[0] for lines in shards]
+        parts.append({"folder": folder, "count": len(part), "perFile": PER_FILE[name], "facets": facets, "words": starts})
+    return {"name": name, "title": GROUPS[name], "parts": parts}
+
+
+def _shards(found: Postings) -> Iterator[list[str]]:
+    """The words with the numbers of their findings, the most prominent first, cut where a file is long enough."""
+    lines: list[str] = []
+    size = 0
+    for word in sorted({word for level in found.levels for word in level}):
+        line = "\t".join([word, *(encode(level.get(word, ())) for level in reversed(found.levels))])
+        lines.append(line)
+        size += len(line)
+        if size > SHARD:
+            yield lines
+            lines, size = [], 0
+    if lines:
+        yield lines
+
+
+def _shown(found: Postings, count: int, per_file: int) -> Iterator[str]:
+    for start in range(0, count, per_file):
+        numbers = range(start, min(start + per_file, count))
+        yield "[" + ",\n".join(found.shown.get(number, "null") for number in numbers) + "]"
+
+
+def _facet(corpus: Corpus, found: Postings, facet: str) -> str:
+    names = _names(corpus, facet)
+    return _json([[value, names.get(value) or sentence(value), encode(numbers)] for value, numbers in sorted(found.facets[facet].items())])
+
+
+def _names(corpus: Corpus, facet: str) -> Mapping[str, str]:
+    if facet == "kind":
+        return {**KIND, **KINDS}
+    kind, links = f"{facet}s", Links(corpus)
+    return {id: links.name(kind, id) for id in getattr(corpus, kind)} if facet in ("topic", "region", "actor", "author") else {}
+
+
+def _json(value: Any) -> str:
+    return dumps(value, ensure_ascii=False, separators=(",", ":"))

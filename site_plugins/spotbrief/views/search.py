@@ -1,0 +1,87 @@
+"""The page of the search; where no script runs, it leads to everything by name."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.record import record
+from spotbrief.views.links import SECTION_OF, Links, anchor
+from spotbrief.views.months import YearPart, archive, by_month
+from spotbrief.views.page import Page, Plan
+
+HEAD = Markup('<link rel="stylesheet" href="search.css"><script type="module" src="search.js"></script>')
+"""Both lie beside the page."""
+
+MOST = 30
+"""Names in a list that is not cut by letter."""
+
+LISTS = {"storylines": "Storylines", "topics": "Topics", "regions": "Regions", "issues": "Issues", "authors": "Authors"}
+
+PLACES = {
+    "briefings": (("briefings/", "Briefings"), ("corrections/", "Corrections")),
+    "actors": (("actors/", "Actors"),),
+    "timelines": (("timelines/", "Timeline"),),
+    "outlook": (("outlook/", "Outlook"), ("outlook/track-record/", "Track record"), ("outlook/week-ahead/", "The week ahead")),
+}
+"""The main pages of each section."""
+
+
+@record
+class NamesPart:
+    """Names under a heading, each a link."""
+
+    title: str
+    names: tuple[Markup, ...]
+    all: Markup = Markup("")
+    """The way to the rest of a list that is too long."""
+
+
+@record
+class SearchView:
+    """What search.html may see."""
+
+    title: str
+    places: tuple[Markup, ...]
+    actors: tuple[NamesPart, ...]
+    lists: tuple[NamesPart, ...]
+    years: tuple[YearPart, ...]
+
+
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/search/`."""
+    yield Plan(path="search/", section="search", make=partial(_page, corpus))
+
+
+def _page(corpus: Corpus) -> Page:
+    links, sections = Links(corpus, 1), corpus.settings.sections
+    view = SearchView(
+        title="Search",
+        places=tuple(anchor(links.to(path), name) for section, pages in PLACES.items() if section in sections for path, name in pages),
+        actors=tuple(_letters(links)) if "actors" in sections else (),
+        lists=tuple(_lists(links)),
+        years=archive(links, {month: len(briefings) for month, briefings in by_month(corpus).items()}),
+    )
+    description = f"Search the briefings of {corpus.settings.site_name}, or find your way by name."
+    return Page(title="Search", description=description, template="search.html", view=view, head=HEAD)
+
+
+def _letters(links: Links) -> Iterator[NamesPart]:
+    """Actors from A to Z; a letter with too many leads to the index of all."""
+    ordered = sorted(links.corpus.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
+    for letter, actors in groupby(ordered, key=lambda actor: actor.name[:1].upper()):
+        yield _named(links, letter, "actors", [actor.id for actor in actors])
+
+
+def _lists(links: Links) -> Iterator[NamesPart]:
+    for kind, title in LISTS.items():
+        if SECTION_OF[kind] in links.corpus.settings.sections and (ids := getattr(links.corpus, kind)):
+            yield _named(links, title, kind, ids)
+
+
+def _named(links: Links, title: str, kind: str, ids: Iterable[str]) -> NamesPart:
+    every = list(ids)
+    rest = anchor(links.to(f"{kind}/"), f"all {len(every)}") if len(every) > MOST else Markup("")
+    return NamesPart(title=title, names=tuple(links.named(kind, id) for id in every[:MOST]), all=rest)

@@ -1,0 +1,209 @@
+"""The search as readers use it, in a real browser."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from spotbrief.exports.search.words import words
+from tests.desks import Desk
+from tests.search.test_index import SEARCH
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SAID = """([word, typed]) =>
+  import('./search.js').then(s => s.likeness(s.fold(word), s.fold(typed), s.stem(s.fold(typed))) > 0)"""
+TEXTS = (
+    "Sanctions, Erdoğan's plan and Kyiv’s answer; the G7 of 2025",
+    "Санкції й під’їзд, п'ять, Їжак, Ґалаґан, ёлка, Єврокомісія",
+    "Wałęsa, Straße, naïve ﬁre, Ångström, İstanbul, 東京 and Αθήνα",
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk in two languages, served below a path."""
+    desk = Desk(tmp_path_factory.mktemp("desk")).write("mkdocs.yml", SEARCH)
+    desk.actor("zelensky", "type: person\nother_names: [Володимир Зеленський, Zelenskyy]\n", name="Volodymyr Zelensky")
+    desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War}\n")
+    desk.brief("first", "topics: [trade]\nsummary: A sanction is lifted.\n", "Of [[zelensky]] and grain.", "Sanctions end")
+    desk.brief("second", "topics: [war]\nkind: assessment\n", "Санкції проти банків, переговори в Києві.", "Обмін полоненими")
+    for number in range(12):
+        desk.brief(f"other-{number}", f"topics: [{'war' if number % 2 else 'trade'}]\n", "Grain, again.", f"Harvest {number}")
+    assert desk.build(site="root/base").code == 0
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(desk.root / "root")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/base/"
+    server.shutdown()
+    server.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None: ...
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the system."""
+    assert CHROMIUM, "These tests need Chromium: install the package chromium (Debian: apt install chromium)."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window in which nothing may go wrong."""
+    context = browser.new_context()
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def test_the_browser_folds_words_as_the_build_does(page: Page, address: str) -> None:
+    """Or what is typed would not be what was indexed."""
+    page.goto(f"{address}search/")
+    for text in TEXTS:
+        typed = page.evaluate("text => import('./search.js').then(s => s.words(text, new Set(['the', 'and', 'of'])))", text)
+        assert typed == list(dict.fromkeys(words(text)))
+
+
+@pytest.mark.parametrize(
+    ("word", "typed"),
+    [
+        ("санкції", "санкцій"),
+        ("санкціями", "санкція"),
+        ("переговорів", "переговори"),
+        ("зеленського", "зеленський"),
+        ("президентові", "президента"),
+        ("україною", "україна"),
+        ("перемир'ям", "перемир’я"),
+        ("sanctions", "sanction"),
+        ("sanction", "sanctions"),
+        ("policies", "policy"),
+        ("talk", "talks"),
+        ("negotiated", "negotiating"),
+        ("ceasefire", "cease"),
+        ("перемир’я", "перем"),
+    ],
+)
+def test_a_word_is_found_in_its_other_forms(page: Page, address: str, word: str, typed: str) -> None:
+    """By its endings, and by its beginning."""
+    page.goto(f"{address}search/")
+    assert page.evaluate(SAID, [word, typed])
+
+
+@pytest.mark.parametrize(("word", "typed"), [("санкт", "санкції"), ("station", "state"), ("мирний", "мир'я")])
+def test_other_words_are_not_found(page: Page, address: str, word: str, typed: str) -> None:
+    """A shared beginning is not enough."""
+    page.goto(f"{address}search/")
+    assert not page.evaluate(SAID, [word, typed])
+
+
+def test_results_stand_by_group_with_what_was_found(page: Page, address: str) -> None:
+    """The words of the address are looked for at once; results say what they are, and show the words."""
+    page.goto(f"{address}search/?q=sanctions")
+    result = page.locator(".result").first
+    expect(result.get_by_role("link")).to_have_text("Sanctions end")
+    expect(result.locator(".result-kind")).to_have_text("News")
+    expect(result.locator(".result-lead mark")).to_have_text("sanction")
+    expect(page.get_by_role("status")).to_have_text("1 result")
+    expect(page.locator(".search-browse")).to_be_hidden()
+    result.get_by_role("link").click()
+    expect(page).to_have_url(f"{address}briefings/first/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("Зеленського", "Volodymyr Zelensky"), ("zelenskyy", "Volodymyr Zelensky"), ("санкціями банки", "Обмін полоненими")],
+)
+def test_names_and_texts_are_found_in_either_script(page: Page, address: str, typed: str, title: str) -> None:
+    """By any name, in any case."""
+    page.goto(f"{address}search/")
+    page.locator(".search-page").get_by_role("searchbox").fill(typed)
+    expect(page.locator(".result-title").first).to_have_text(title)
+
+
+def test_filters_count_keep_and_stand_in_the_address(page: Page, address: str) -> None:
+    """A ticked box keeps its results; the address can be sent to somebody."""
+    page.goto(f"{address}search/?q=grain")
+    expect(page.get_by_role("status")).to_have_text("13 results")
+    page.locator("summary", has_text="Topic").click()
+    expect(page.get_by_label("Trade 7")).not_to_be_checked()
+    page.get_by_label("War 6").check()
+    expect(page.get_by_role("status")).to_have_text("6 results")
+    expect(page).to_have_url(f"{address}search/?q=grain&topic=war")
+    page.reload()
+    expect(page.get_by_role("status")).to_have_text("6 results")
+    expect(page.get_by_label("War 6")).to_be_checked()
+    expect(page.get_by_label("Trade 7")).to_be_visible()
+    page.get_by_label("War 6").uncheck()
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".result")).to_have_count(13)
+    expect(page.locator(".result a").nth(6)).to_be_focused()
+
+
+def test_nothing_found_is_said_kindly(page: Page, address: str) -> None:
+    """With what may help."""
+    page.goto(f"{address}search/?q=xylophone")
+    expect(page.get_by_role("status")).to_contain_text("Nothing was found. Try")
+
+
+def test_arrow_keys_go_through_the_results(page: Page, address: str) -> None:
+    """Down into them, up and Escape back to the box."""
+    page.goto(f"{address}search/?q=grain")
+    box, links = page.locator(".search-page").get_by_role("searchbox"), page.locator(".result a")
+    expect(links).to_have_count(6)
+    box.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+
+
+def test_the_box_of_every_page_loads_the_search_when_it_is_wanted(page: Page, address: str) -> None:
+    """By the key /, and not before; Escape closes what it found, Enter leads to the page of the search."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}briefings/first/")
+    assert not [url for url in asked if "/search/" in url]
+    page.keyboard.press("/")
+    box, found = page.locator(".masthead input"), page.get_by_role("region", name="Search results")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    box.press_sequentially("зеленськ")
+    expect(found.get_by_role("link", name="Volodymyr Zelensky")).to_be_visible()
+    expect(found.get_by_role("status")).to_contain_text("result")
+    page.keyboard.press("ArrowDown")
+    expect(found.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(found).to_be_hidden()
+    expect(box).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}search/?q=%D0%B7%D0%B5%D0%BB%D0%B5%D0%BD%D1%81%D1%8C%D0%BA")
+
+
+def test_without_a_script_the_page_is_an_index(browser: Browser, address: str) -> None:
+    """Everything by name, and a word about why the box does nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}search/?q=grain")
+    expect(page.get_by_text("Searching needs JavaScript.")).to_be_visible()
+    page.locator(".search-browse").get_by_role("link", name="Volodymyr Zelensky").click()
+    expect(page).to_have_url(f"{address}actors/zelensky/")
+    context.close()
