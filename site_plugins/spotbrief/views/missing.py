@@ -28,7 +28,7 @@ def missing(corpus: Corpus) -> Page:
     view = MissingView(
         title="There is nothing at this address",
         home=parts.links.root,
-        search=parts.links.to("search/"),
+        search=parts.links.to("search/") if "search" in corpus.settings.sections else "",
         cards=tuple(map(parts.card, latest)),
     )
     return Page(title="Not found", description="", template="missing.html", view=view)
