@@ -10,7 +10,7 @@ if (filter) {
   const form = filter.querySelector("form");
   const count = filter.querySelector(".filter-count");
   const file = new URL(filter.dataset.events, location.href);
-  const whole = document.querySelectorAll(".timeline, .timeline ~ .pager");
+  const whole = document.querySelectorAll(".chart-density, .timeline, .timeline ~ .pager");
   const found = node("ol", "timeline");
   const more = node("button", "show-more", "Show more");
   more.type = "button";
