@@ -15,6 +15,7 @@ from spotbrief.exports import (
     robots,
     security,
     sitemap,
+    timelines,
     twins,
 )
 from spotbrief.exports.api import files as api
@@ -34,6 +35,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         robots.outputs,
         cards.outputs,
     ),
+    "timelines": (timelines.outputs,),
     "exports": (
         feeds.outputs,
         calendar.outputs,

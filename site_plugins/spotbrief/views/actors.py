@@ -95,6 +95,7 @@ class Dated:
 
     link: Markup
     published: Markup
+    changed: str
 
 
 @record
@@ -251,7 +252,8 @@ class _View:
 
     def _briefings(self) -> Iterator[Dated]:
         for briefing in self._trail.briefings:
-            yield Dated(link=self._parts.links.named("briefings", briefing.id), published=self._parts.published(briefing))
+            link = self._parts.links.named("briefings", briefing.id)
+            yield Dated(link=link, published=self._parts.published(briefing), changed=self._parts.changed(briefing))
 
     def _companions(self) -> dict[str, int]:
         """Who appears most in the same briefings, and in how many."""

@@ -12,6 +12,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
 from spotbrief.reading.markdown import headings
+from spotbrief.views.cast import ActorPart, Cast
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.links import Links
@@ -66,14 +67,6 @@ class AudiencePart:
     id: str
     name: str
     texts: tuple[Markup, ...]
-
-
-@record
-class ActorPart:
-    """An actor that the briefing names."""
-
-    link: Markup
-    about: Markup
 
 
 @record
@@ -142,17 +135,18 @@ class BriefingView:
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/briefings/<id>/`."""
     parts = Parts(Links(corpus, 2))
+    cast = Cast(parts)
     newest_first = [None, *corpus.briefings.values(), None]
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
-            make = partial(_page, parts, briefing, newer, older)
+            make = partial(_page, parts, cast, briefing, newer, older)
             yield Plan(
                 path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
             )
 
 
-def _page(parts: Parts, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
-    view = _View(parts, briefing).made(newer, older)
+def _page(parts: Parts, cast: Cast, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
+    view = _View(parts, cast, briefing).made(newer, older)
     shown = [name for name in SECTIONS if getattr(view, name)]
     own = [Heading(anchor=f"section:{name}", title=SECTIONS[name]) for name in shown]
     before = shown.count("takeaways")
@@ -175,8 +169,8 @@ def _description(view: BriefingView) -> str:
 class _View:
     """Makes the view of one briefing, part by part."""
 
-    def __init__(self, parts: Parts, briefing: Briefing) -> None:
-        self._parts, self._corpus, self._briefing = parts, parts.corpus, briefing
+    def __init__(self, parts: Parts, cast: Cast, briefing: Briefing) -> None:
+        self._parts, self._cast, self._corpus, self._briefing = parts, cast, parts.corpus, briefing
         self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.links, briefing)
 
     def made(self, newer: Briefing | None, older: Briefing | None) -> BriefingView:
@@ -204,7 +198,7 @@ class _View:
             implications=tuple(self._implications()),
             events=self._events(),
             statements=tuple(self._statements()),
-            actors=tuple(self._actors()),
+            actors=tuple(self._cast.actor(id, briefing.published.date()) for id in self._corpus.named[briefing.id]),
             topics=self._named("topics"),
             regions=self._named("regions"),
             story=story(self._parts, briefing),
@@ -275,12 +269,6 @@ class _View:
             said = Said(statement=statement, briefing=self._briefing, key=statement.id or str(i))
             place, name = f"statement:{said.key}", f"statement of {self._parts.links.name('actors', statement.actor)}"
             yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
-
-    def _actors(self) -> Iterator[ActorPart]:
-        for id in self._corpus.named[self._briefing.id]:
-            actor = self._corpus.actors[id]
-            about = self._parts.writer.line(actor.description, actor.origin)
-            yield ActorPart(link=self._parts.links.named("actors", id), about=about)
 
     def _written_by(self) -> Iterator[AuthorPart]:
         for id in self._briefing.authors:

@@ -102,14 +102,19 @@ class Judgements:
         )
 
     def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
-        said = ", ".join(filter(None, likelihood_words(revision, self._scale)))
-        return RevisionPart(when=of_date(revision.when), likelihood=said, why=self._writer.line(revision.why, origin))
+        why = self._writer.line(revision.why, origin)
+        return RevisionPart(when=of_date(revision.when), likelihood=said(revision, self._scale), why=why)
 
     def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
         if not (ended := judgement.resolution):
             return None
         note = self._writer.line(ended.note, origin)
         return ResolutionPart(kind=ended.outcome, outcome=OUTCOME[ended.outcome], when=of_date(ended.when), note=note, notes=notes)
+
+
+def said(rated: Judgement | Revision, scale: Scale) -> str:
+    """How likely, in one phrase: `Likely, 55–80 %, put at 70 %`."""
+    return ", ".join(filter(None, likelihood_words(rated, scale)))
 
 
 def likelihood_words(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:

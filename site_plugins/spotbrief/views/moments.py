@@ -19,8 +19,12 @@ def of_date(when: EdtfDate) -> Markup:
 
 def of_instant(moment: datetime, zone: ZoneInfo) -> Markup:
     """A moment, said in the site's timezone."""
-    machine = moment.astimezone(zone).isoformat(timespec="minutes")
-    return Markup(f'<time datetime="{machine}">{words(moment, zone)}</time>')
+    return Markup(f'<time datetime="{for_machines(moment, zone)}">{words(moment, zone)}</time>')
+
+
+def for_machines(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment as scripts and search engines read it."""
+    return moment.astimezone(zone).isoformat(timespec="minutes")
 
 
 def since_until(since: EdtfDate | None, until: EdtfDate | None) -> str:

@@ -16,7 +16,7 @@ from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links
-from spotbrief.views.moments import of_date, of_instant, precision
+from spotbrief.views.moments import for_machines, of_date, of_instant, precision
 from spotbrief.views.prose import Writer, attachment_address
 from spotbrief.views.words import KIND, STANCE, sentence
 
@@ -35,6 +35,8 @@ class Card:
     label: str
     badge: str
     published: Markup
+    changed: str
+    """When it last changed, for marking what is new to a reader."""
     minutes: int
     authors: str
     summary: Markup
@@ -93,6 +95,7 @@ class Parts:
         self._judgements = Judgements(links, self.writer)
         self._cards: dict[str, Card] = {}
         self._published: dict[str, Markup] = {}
+        self._changed: dict[str, str] = {}
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list; the same in every list of pages as deep as this one."""
@@ -106,6 +109,12 @@ class Parts:
             self._published[briefing.id] = of_instant(briefing.published, self.corpus.settings.timezone)
         return self._published[briefing.id]
 
+    def changed(self, briefing: Briefing) -> str:
+        """When a briefing last changed, for machines."""
+        if briefing.id not in self._changed:
+            self._changed[briefing.id] = for_machines(briefing.changed(), self.corpus.settings.timezone)
+        return self._changed[briefing.id]
+
     def _card(self, briefing: Briefing) -> Card:
         line, origin = self.writer.line, briefing.origin
         return Card(
@@ -114,6 +123,7 @@ class Parts:
             label=KIND[briefing.kind],
             badge=badge(briefing, self.links),
             published=self.published(briefing),
+            changed=self.changed(briefing),
             minutes=minutes(briefing),
             authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
             summary=line(briefing.summary or briefing.bottom_line, origin),

@@ -1,17 +1,21 @@
 """The story so far: where a briefing stands in its storyline, and what happened since the chapter before it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
+from spotbrief.corpus.corpus import Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
+from spotbrief.model.judgement import Judgement, Resolution, Revision
 from spotbrief.model.record import record
-from spotbrief.views.judgements import NOTHING
+from spotbrief.views.judgements import NOTHING, said
+from spotbrief.views.links import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.parts import Parts, badge
+from spotbrief.views.words import OUTCOME
 
 EARLIER, SINCE = 3, 5
 """How many earlier chapters and how many events since the last one are shown."""
@@ -24,6 +28,7 @@ class ChapterPart:
     link: Markup
     badge: str
     published: Markup
+    changed: str
     text: Markup
 
 
@@ -33,6 +38,17 @@ class SincePart:
 
     when: Markup
     title: str
+
+
+@record
+class TurnPart:
+    """A judgement of an earlier chapter that was revised or came to its end since the last one."""
+
+    when: Markup
+    text: Markup
+    """What was expected, linked to where it stands."""
+    became: str
+    """How likely it is now, or how it ended."""
 
 
 @record
@@ -46,6 +62,7 @@ class StoryPart:
     """The chapters before this one, the nearest first."""
     later: Markup
     since: tuple[SincePart, ...]
+    turns: tuple[TurnPart, ...]
 
 
 def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
@@ -63,6 +80,7 @@ def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
         earlier=tuple(chapter(parts, other) for other in before),
         later=parts.links.named("briefings", chapters[place - 1].id) if place else NOTHING,
         since=_since(corpus.trail("storylines", id).events, before[0], briefing) if before else (),
+        turns=tuple(_turns(parts, before, briefing)),
     )
 
 
@@ -70,7 +88,8 @@ def chapter(parts: Parts, briefing: Briefing) -> ChapterPart:
     """A briefing as a chapter: what it came to, or else what it was about."""
     text = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
     link = parts.links.named("briefings", briefing.id)
-    return ChapterPart(link=link, badge=badge(briefing, parts.links), published=parts.published(briefing), text=text)
+    published, changed = parts.published(briefing), parts.changed(briefing)
+    return ChapterPart(link=link, badge=badge(briefing, parts.links), published=published, changed=changed, text=text)
 
 
 def _place(chapters: Sequence[Briefing], briefing: Briefing) -> int:
@@ -85,6 +104,29 @@ def _since(events: Sequence[Event], last: Briefing, this: Briefing) -> tuple[Sin
     start = bisect_right(events, last.published.date(), key=_day)
     end = bisect_right(events, this.published.date(), key=_day)
     return tuple(SincePart(when=of_date(event.when), title=event.title) for event in events[max(start, end - SINCE) : end])
+
+
+def _turns(parts: Parts, before: Sequence[Briefing], this: Briefing) -> Iterator[TurnPart]:
+    """The last turn of each judgement between the chapter before and this one, the oldest first."""
+    found = [
+        (turns[-1], Expected(briefing=earlier, judgement=judgement, key=judgement.id or str(number)))
+        for earlier in before
+        for number, judgement in enumerate(earlier.what_to_expect, 1)
+        if (turns := [turn for turn in _turns_of(judgement) if before[0].published.date() < turn.when.earliest <= this.published.date()])
+    ]
+    for turn, expected in sorted(found, key=lambda pair: pair[0].when.sort_key):
+        yield _turn(parts, turn, expected)
+
+
+def _turns_of(judgement: Judgement) -> Sequence[Revision | Resolution]:
+    return (*judgement.history, *([judgement.resolution] if judgement.resolution else []))
+
+
+def _turn(parts: Parts, turn: Revision | Resolution, expected: Expected) -> TurnPart:
+    href = parts.links.thing("briefings", expected.briefing.id, f"judgement:{expected.key}")
+    text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
+    became = OUTCOME[turn.outcome] if isinstance(turn, Resolution) else said(turn, parts.corpus.settings.scale)
+    return TurnPart(when=of_date(turn.when), text=anchor(href, text), became=became)
 
 
 def _day(event: Event) -> date:

@@ -1,6 +1,6 @@
 """Timelines: all events, and those of each storyline, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
@@ -15,6 +15,18 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, page_path, pages
 from spotbrief.views.parts import EventPart, Parts
 
+FILTERED = 10_000
+"""The newest events, which the filter of a timeline knows."""
+
+
+@record
+class Timeline:
+    """One timeline of the site: where it lies, and its events, newest first."""
+
+    base: str
+    title: str
+    events: Sequence[Event]
+
 
 @record
 class TimelineView:
@@ -24,39 +36,52 @@ class TimelineView:
     storylines: Markup
     density: Density | None
     """On the first page only, of all pages together."""
+    data: str
+    """The address of the file that the filter reads; empty where there is nothing to filter."""
+    left_out: str
+    """Said where the filter does not know all events."""
     events: tuple[EventPart, ...]
     pager: Pager
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
-    """`/timelines/` and `/timelines/<storyline>/`, with as many pages as they take."""
-    yield from _plans_of(corpus, "timelines/", "Timeline", tuple(corpus.events.values()))
+def timelines(corpus: Corpus) -> Iterator[Timeline]:
+    """The timeline of everything, and one of each storyline that has events."""
+    yield Timeline(base="timelines/", title="Timeline", events=tuple(corpus.events.values())[::-1])
     for id, storyline in corpus.storylines.items():
         if events := corpus.trail("storylines", id).events:
-            yield from _plans_of(corpus, f"timelines/{id}/", f"Timeline: {storyline.title}", events)
+            yield Timeline(base=f"timelines/{id}/", title=f"Timeline: {storyline.title}", events=events[::-1])
 
 
-def _plans_of(corpus: Corpus, base: str, title: str, events: tuple[Event, ...]) -> Iterator[Plan]:
-    newest = events[::-1]
-    for part in pages(base, newest, corpus.settings.events_per_page):
-        yield Plan(path=part.path, section="timelines", make=partial(_page, corpus, title, part, newest))
+def events_path(base: str) -> str:
+    """Where the file lies that the filter of a timeline reads."""
+    return f"{base}events.json"
 
 
-def _page(corpus: Corpus, name: str, part: Slice[Event], all: tuple[Event, ...]) -> Page:
+def plans(corpus: Corpus) -> Iterator[Plan]:
+    """`/timelines/` and `/timelines/<storyline>/`, with as many pages as they take."""
+    for timeline in timelines(corpus):
+        for part in pages(timeline.base, timeline.events, corpus.settings.events_per_page):
+            yield Plan(path=part.path, section="timelines", make=partial(_page, corpus, timeline, part))
+
+
+def _page(corpus: Corpus, timeline: Timeline, part: Slice[Event]) -> Page:
     parts = Parts(Links(corpus, part.depth))
-    title, links = part.titled(name), parts.links
+    title, links, count = part.titled(timeline.title), parts.links, len(timeline.events)
     storylines = [s for s in corpus.storylines.values() if corpus.trail("storylines", s.id).events] if part.base == "timelines/" else []
     view = TimelineView(
         title=title,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
-        density=_density(links, part, all) if part.number == 1 else None,
+        density=_density(links, part, timeline.events) if part.number == 1 else None,
+        data=links.to(events_path(part.base)) if count else "",
+        left_out=f"The filter knows the newest {FILTERED:,} of {count:,} events." if count > FILTERED else "",
         events=tuple(map(parts.event, part.items)),
         pager=part.pager(links),
     )
-    return Page(title=title, description=f"{name}: what happened and what is scheduled, newest first.", template="timeline.html", view=view)
+    description = f"{timeline.title}: what happened and what is scheduled, newest first."
+    return Page(title=title, description=description, template="timeline.html", view=view)
 
 
-def _density(links: Links, first: Slice[Event], all: tuple[Event, ...]) -> Density | None:
+def _density(links: Links, first: Slice[Event], all: Sequence[Event]) -> Density | None:
     """The chart of *all* events, each with its address on whichever page it stands."""
     size = links.corpus.settings.events_per_page
     pages = ["", *(links.to(page_path(first.base, number)) for number in range(2, first.count + 1))]
