@@ -1,23 +1,19 @@
 """The sample desk and one ordinary page with all the theme's parts, built once, served, and looked at in a real browser."""
 
-import shutil
-import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.desks import Desk
 from tests.newsroom.test_engines import sample
+from tests.serving import served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FEATURES = Path(__file__).with_name("features.md")
 EXTENSIONS = """\
 markdown_extensions:
@@ -50,28 +46,11 @@ def kinds(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in fullest)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None: ...
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/desk/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium of the system."""
-    assert CHROMIUM, "These tests need Chromium: install the package chromium (Debian: apt install chromium)."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+    with served(site.parent) as root:
+        yield f"{root}desk/"
 
 
 @dataclass

@@ -92,8 +92,8 @@ def test_a_briefing_says_all_of_it(built: Built) -> None:
     assert article["author"][0] == {
         "@type": "Person", "name": "Jane Roe", "url": f"{BASE}authors/jane/", "jobTitle": "Analyst", "sameAs": ["https://example.org/jane"],
     }  # fmt: skip
-    assert [source["name"] for source in article["citation"]] == ["Report (final)", "Shared source"]
-    assert article["isBasedOn"] == ["https://example.org/r_(1)?a=1&b=2"]
+    assert [(source["name"], source["url"]) for source in article["isBasedOn"]] == [("Report (final)", "https://example.org/r_(1)?a=1&b=2")]
+    assert [source["name"] for source in article["citation"]] == ["Shared source"]
     assert article["correction"][0]["text"] == "Was: Sun Now: Rain"
     assert article["about"][0] == {
         "@type": "Country", "name": "Norway", "url": f"{BASE}actors/norway/", "sameAs": ["https://www.wikidata.org/wiki/Q20"],

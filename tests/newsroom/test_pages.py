@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.desks import Built, Desk
+from tests.desks import CONFIG, Built, Desk
 
 JUDGEMENTS = """\
 storyline: story
@@ -31,6 +31,7 @@ corrections: [{when: 2025-03-02, was: Sun, now: Rain}]
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A desk with a storyline of three chapters, judgements in every standing, and a withdrawn briefing."""
     desk = Desk(tmp_path_factory.mktemp("desk"))
+    desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
     desk.actor("norway").actor("oslo", "type: organization\n")
     desk.write("content/topics.yml", "trade: {name: Trade}\n").write("content/issues.yml", "rain: {title: Rain or shine}\n")
     desk.write("content/storylines.yml", "story: {title: The story, summary: How it went.}\n")

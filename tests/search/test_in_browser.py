@@ -1,22 +1,18 @@
 """The search as readers use it, in a real browser."""
 
-import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from spotbrief.exports.search.words import words
 from tests.desks import Desk
 from tests.search.test_index import SEARCH
+from tests.serving import served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
 SAID = """([word, typed]) =>
   import('./search.js').then(s => s.likeness(s.fold(word), s.fold(typed), s.stem(s.fold(typed))) > 0)"""
 TEXTS = (
@@ -37,25 +33,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for number in range(12):
         desk.brief(f"other-{number}", f"topics: [{'war' if number % 2 else 'trade'}]\n", "Grain, again.", f"Harvest {number}")
     assert desk.build(site="root/base").code == 0
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(desk.root / "root")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/base/"
-    server.shutdown()
-    server.server_close()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None: ...
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The Chromium of the system."""
-    assert CHROMIUM, "These tests need Chromium: install the package chromium (Debian: apt install chromium)."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+    with served(desk.root / "root") as root:
+        yield f"{root}base/"
 
 
 @pytest.fixture
@@ -117,7 +96,7 @@ def test_results_stand_by_group_with_what_was_found(page: Page, address: str) ->
     expect(result.get_by_role("link")).to_have_text("Sanctions end")
     expect(result.locator(".result-kind")).to_have_text("News")
     expect(result.locator(".result-lead mark")).to_have_text("sanction")
-    expect(page.get_by_role("status")).to_have_text("1 result")
+    expect(page.locator(".search-status")).to_have_text("1 result")
     expect(page.locator(".search-browse")).to_be_hidden()
     result.get_by_role("link").click()
     expect(page).to_have_url(f"{address}briefings/first/")
@@ -137,14 +116,14 @@ def test_names_and_texts_are_found_in_either_script(page: Page, address: str, ty
 def test_filters_count_keep_and_stand_in_the_address(page: Page, address: str) -> None:
     """A ticked box keeps its results; the address can be sent to somebody."""
     page.goto(f"{address}search/?q=grain")
-    expect(page.get_by_role("status")).to_have_text("13 results")
+    expect(page.locator(".search-status")).to_have_text("13 results")
     page.locator("summary", has_text="Topic").click()
     expect(page.get_by_label("Trade 7")).not_to_be_checked()
     page.get_by_label("War 6").check()
-    expect(page.get_by_role("status")).to_have_text("6 results")
+    expect(page.locator(".search-status")).to_have_text("6 results")
     expect(page).to_have_url(f"{address}search/?q=grain&topic=war")
     page.reload()
-    expect(page.get_by_role("status")).to_have_text("6 results")
+    expect(page.locator(".search-status")).to_have_text("6 results")
     expect(page.get_by_label("War 6")).to_be_checked()
     expect(page.get_by_label("Trade 7")).to_be_visible()
     page.get_by_label("War 6").uncheck()
@@ -156,7 +135,7 @@ def test_filters_count_keep_and_stand_in_the_address(page: Page, address: str) -
 def test_nothing_found_is_said_kindly(page: Page, address: str) -> None:
     """With what may help."""
     page.goto(f"{address}search/?q=xylophone")
-    expect(page.get_by_role("status")).to_contain_text("Nothing was found. Try")
+    expect(page.locator(".search-status")).to_contain_text("Nothing was found. Try")
 
 
 def test_arrow_keys_go_through_the_results(page: Page, address: str) -> None:
@@ -188,7 +167,7 @@ def test_the_box_of_every_page_loads_the_search_when_it_is_wanted(page: Page, ad
     expect(box).to_have_value("")
     box.press_sequentially("зеленськ")
     expect(found.get_by_role("link", name="Volodymyr Zelensky")).to_be_visible()
-    expect(found.get_by_role("status")).to_contain_text("result")
+    expect(found.locator(".search-status")).to_contain_text("result")
     page.keyboard.press("ArrowDown")
     expect(found.get_by_role("link").first).to_be_focused()
     page.keyboard.press("Escape")

@@ -9,6 +9,7 @@ from spotbrief.exports.addresses import base
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.settings import Settings
+from spotbrief.rendering.policy import with_policy
 
 _PAGE = """\
 <!doctype html>
@@ -39,4 +40,4 @@ def _page(briefing: Briefing, settings: Settings) -> bytes:
     canonical = f'<link rel="canonical" href="{escape(address)}">\n' if settings.site_url else ""
     title = escape(briefing.title)
     made = _PAGE.format(language=escape(settings.language), title=title, target=escape(target), canonical=canonical)
-    return made.encode("utf-8", "replace")
+    return with_policy(made).encode("utf-8", "replace")

@@ -8,13 +8,13 @@ from html import escape
 _FIRST = '<meta charset="utf-8">'
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src=|type=\"(?:application/(?:ld\+)?json|speculationrules)\"))[^>]*>(.*?)</script>", re.DOTALL)
 _POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'self'; script-src 'self'{scripts}; img-src 'self' data:; object-src 'none'; frame-src 'none'; "
+    "form-action 'self'; base-uri 'none'"
 )
 
 
 def with_policy(html: str) -> str:
-    """*html* with its policy right after its charset: 'wasm-unsafe-eval' is for the search, hashes are for inline scripts."""
+    """*html* with its policy right after its charset; hashes are for inline scripts."""
     hashes = dict.fromkeys(f" 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in _INLINE.findall(html))
     policy = escape(_POLICY.format(scripts="".join(hashes)), quote=False)
     return html.replace(_FIRST, f'{_FIRST}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)

@@ -19,13 +19,11 @@ NOTHING = Markup("")
 
 @record
 class Meter:
-    """A likelihood drawn on a line from 0 to 100: the term's band, and the number if one was published."""
+    """A likelihood drawn on a line from 0 to 100, beside its words: the term's band, and the number if one was published."""
 
     start: str
     width: str
     point: str
-    said: str
-    """The same in words, for readers who do not see it."""
 
 
 @record
@@ -88,7 +86,7 @@ class Judgements:
             text=line(judgement.text, origin),
             term=term,
             band=band,
-            meter=_meter(judgement, self._scale, f"{term}, {band}"),
+            meter=_meter(judgement, self._scale),
             confidence=sentence(judgement.confidence or ""),
             by=of_date(judgement.by) if judgement.by else NOTHING,
             standing=stands,
@@ -125,9 +123,9 @@ def likelihood_words(rated: Judgement | Revision, scale: Scale) -> tuple[str, st
     return sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g} %"
 
 
-def _meter(judgement: Judgement, scale: Scale, said: str) -> Meter | None:
+def _meter(judgement: Judgement, scale: Scale) -> Meter | None:
     if not (found := probability_of(judgement, scale)):
         return None
     term, probability, estimated = found
     point = "" if estimated else f"{probability * 100:g}"
-    return Meter(start=f"{term.low * 100:g}", width=f"{(term.high - term.low) * 100:g}", point=point, said=said)
+    return Meter(start=f"{term.low * 100:g}", width=f"{(term.high - term.low) * 100:g}", point=point)

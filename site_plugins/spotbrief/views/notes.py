@@ -9,7 +9,6 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links, anchor
-from spotbrief.views.moments import of_date
 
 
 @record
@@ -21,8 +20,8 @@ class SourcePart:
     title: str
     url: str
     archive_url: str
-    published: Markup
-    accessed: Markup
+    published: str
+    accessed: str
     attribution: str
     note: str
     page: str
@@ -84,8 +83,8 @@ class Notes:
             title=source.name,
             url=safe_url(source.url) or "",
             archive_url=safe_url(source.archive_url) or "",
-            published=of_date(source.published) if source.published else Markup(""),
-            accessed=of_date(source.accessed) if source.accessed else Markup(""),
+            published=source.published.words if source.published else "",
+            accessed=source.accessed.words if source.accessed else "",
             attribution=source.attribution or "",
             note=source.note or "",
             page=self._links.thing("sources", source.id) if source.origin else "",

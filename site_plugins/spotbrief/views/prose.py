@@ -61,7 +61,7 @@ class Writer:
             return self._mention(address(href), inner)
         target = find_target(address(href), file, self.links.corpus)
         if target.to == "outside":
-            return f'<a href="{href}" rel="noopener"{rest}>{inner}</a>'
+            return f'<a href="{href}"{rest}>{inner}</a>'
         if target.to == "anchor":
             return f'<a href="{href}"{rest}>{inner}</a>'
         made = self._address(target.kind, target.id, target.anchor, file)

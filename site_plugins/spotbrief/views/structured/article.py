@@ -16,7 +16,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing, BriefingKind, Correction
-from spotbrief.model.source import Source, SourceRef
+from spotbrief.model.source import Source
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
 from spotbrief.views.parts import NOWHERE
@@ -50,7 +50,7 @@ class Articles:
     def article(self, briefing: Briefing, description: str) -> Node:
         """The whole briefing."""
         settings, url = self._corpus.settings, self._links.thing("briefings", briefing.id)
-        sources = list(self._sources(briefing))
+        grounds = frozenset(id for takeaway in briefing.key_takeaways for id in takeaway.sources)
         image = share_image(briefing, self._links)
         made = node(
             TYPES[briefing.kind],
@@ -72,8 +72,8 @@ class Articles:
             about=list(self._about(briefing)),
             mentions=[self._actors.short(id) for id in self._corpus.named[briefing.id] if id not in briefing.actors],
             isPartOf=self._storyline(briefing),
-            citation=sources,
-            isBasedOn=list(self._grounds(briefing)),
+            isBasedOn=[node for id, node in self._sources(briefing) if id in grounds],
+            citation=[node for id, node in self._sources(briefing) if id not in grounds],
             correction=[self._correction(c) for c in briefing.corrections],
             license=self._publisher.licence,
         )
@@ -99,35 +99,20 @@ class Articles:
         known = self._corpus.storylines.get(id)
         return node("CreativeWorkSeries", name=known.title, url=self._links.thing("storylines", id)) if known else None
 
-    def _sources(self, briefing: Briefing) -> Iterator[Node]:
-        """What the briefing lists, as `citation`."""
+    def _sources(self, briefing: Briefing) -> Iterator[tuple[str, Node]]:
+        """What the briefing lists: what its key takeaways rest on is `isBasedOn`, the rest `citation`."""
         for source in briefing.sources:
             if isinstance(source, Source):
-                yield self._source(source)
+                yield source.id, self._source(source)
             elif source.id in self._corpus.sources:
-                yield self._shared(source.id)
+                yield source.id, self._shared(source.id)
 
     def _make_shared(self, id: str) -> Node:
         return self._source(self._corpus.sources[id])
 
     def _source(self, source: Source) -> Node:
-        known = self._corpus.publishers.get(source.publisher or "")
-        publisher = known.name if known else source.publisher
-        return node(
-            "CreativeWork",
-            name=source.name,
-            url=safe_url(source.url),
-            archivedAt=safe_url(source.archive_url),
-            datePublished=source.published.machine if source.published else "",
-            publisher=node("Organization", name=publisher, url=safe_url(known.url) if known else "") if publisher else None,
-        )
-
-    def _grounds(self, briefing: Briefing) -> Iterator[str]:
-        """The addresses of what the key takeaways rest on."""
-        own = {source.id: source for source in briefing.sources if not isinstance(source, SourceRef)}
-        cited = dict.fromkeys(id for takeaway in briefing.key_takeaways for id in takeaway.sources)
-        found = (own.get(id) or self._corpus.sources.get(id) for id in cited)
-        return (url for source in found if source and (url := safe_url(source.url)))
+        """As little as identifies it: pages stay small, and `/api/v1/sources.json` has the rest."""
+        return node("CreativeWork", name=source.name, url=safe_url(source.url), archivedAt=safe_url(source.archive_url))
 
     def _correction(self, correction: Correction) -> Node:
         was = (("Was:", correction.was), ("Now:", correction.now)) if correction.was else (("", correction.now),)

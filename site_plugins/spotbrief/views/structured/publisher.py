@@ -39,8 +39,8 @@ class Publisher:
     def short(self) -> Node:
         """The publisher of an article."""
         name = self._trust.name if self._trust and self._trust.name else self._settings.site_name
-        policies = {name: url for name, url in self.policies.items() if name in ("publishingPrinciples", "correctionsPolicy")}
-        made = node("NewsMediaOrganization", name=name, url=self._links.root, logo=self._logo(), **policies)
+        corrections = self.policies["correctionsPolicy"]
+        made = node("NewsMediaOrganization", name=name, url=self._links.root, logo=self._logo(), correctionsPolicy=corrections)
         return {"@id": f"{self._links.root}#organization", **made}
 
     @cached_property
