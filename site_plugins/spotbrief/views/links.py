@@ -1,6 +1,7 @@
 """Links of one page to the others, relative to where it lies."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -20,6 +21,9 @@ SECTION_OF = {
 """The section that makes the pages of each kind of thing; links to other kinds are plain text."""
 
 
+_quoted = lru_cache(maxsize=16384)(quote)
+
+
 def anchor(href: str, name: str) -> Markup:
     """A link; the name alone where there is no address."""
     return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
@@ -35,13 +39,13 @@ class Links:
 
     def to(self, path: str) -> str:
         """The address of a path of the site, such as `actors/`."""
-        return self.root + quote(path, safe="/#:")
+        return self.root + _quoted(path, "/#:")
 
     def thing(self, kind: str, id: str, anchor: str = "") -> str:
         """The address of a thing's page; empty where the site has none."""
         if SECTION_OF.get(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
             return ""
-        return f"{self.root}{kind}/{quote(id)}/{'#' + quote(anchor, safe=':') if anchor else ''}"
+        return f"{self.root}{kind}/{_quoted(id)}/{'#' + _quoted(anchor, ':') if anchor else ''}"
 
     def mention(self, typed: str) -> tuple[str, str]:
         """Address and name of what stands in double brackets: an actor's id, or `briefing:` or `public_event:` and an id."""
