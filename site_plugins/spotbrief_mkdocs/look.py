@@ -24,6 +24,7 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     env.globals.update(
         assets=site.assets,
         version=__version__,
+        trust=bool(site.corpus.desk.trust),
         theme_styles=_found(config, _STYLES),
         theme_scripts=_found(config, _SCRIPTS),
     )

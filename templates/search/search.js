@@ -419,6 +419,7 @@ function page(root) {
       filters.hidden = true;
       return;
     }
+    status.textContent = "Searching …";
     try {
       const said = await index();
       const typed = words(query, said.stop);

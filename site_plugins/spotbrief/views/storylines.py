@@ -61,8 +61,7 @@ class StorylineView:
 def plans(corpus: Corpus) -> Iterator[Plan]:
     """`/storylines/` and `/storylines/<id>/`, with as many pages as the chapters take."""
     parts = parts_by_depth(corpus)
-    if corpus.storylines:
-        yield Plan(path="storylines/", section="briefings", make=partial(_index, parts))
+    yield Plan(path="storylines/", section="briefings", make=partial(_index, parts))
     for id in corpus.storylines:
         chapters = corpus.trail("storylines", id).briefings
         for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
