@@ -43,7 +43,11 @@ def write_hugo(folder: Path, briefings: int) -> None:
     write(folder / "data/names.json", json.dumps({key: actor["name"] for key, actor in desk.actors.items()}))
     for kind in TERMS:
         _write_terms(folder, kind, desk)
-    _stub(folder / "content/actors/_index.md", title="Actors", cascade=[{"outputs": ["HTML", "JSON", "ATOM", "JSONFEED"], "target": {"kind": "term"}}])
+    _stub(
+        folder / "content/actors/_index.md",
+        title="Actors",
+        cascade=[{"outputs": ["HTML", "JSON", "ATOM", "JSONFEED"], "target": {"kind": "term"}}],
+    )
     for piece in desk.pieces:
         write(folder / f"content/briefings/{piece.id}.md", f"---\n{dump(_meta(piece))}---\n\n{_body(piece.body)}")
 
@@ -74,7 +78,9 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     urls = ["/outlook/resolved/", *(f"/outlook/resolved/page/{n}/" for n in range(2, ceil(resolved / 20) + 1))]
     for i, url in enumerate(urls):
         around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}
-        _stub(folder / f"resolved-{i + 1}.md", title="Resolved", layout="resolved", number=i + 1, url=url, build={"list": "never"}, **around)
+        _stub(
+            folder / f"resolved-{i + 1}.md", title="Resolved", layout="resolved", number=i + 1, url=url, build={"list": "never"}, **around
+        )
 
 
 def _write_months(folder: Path, desk: Desk) -> None:
