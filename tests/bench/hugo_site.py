@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+from collections import Counter
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,16 @@ from tests.bench.piece import Piece
 
 LAYOUTS = Path(__file__).parent / "hugo"
 TERMS = ("actors", "authors", "topics", "regions", "storylines")
+
+# What each briefing is written as, said once for the section.
+BRIEFINGS = """\
+---
+title: Briefings
+cascade:
+- outputs: [HTML, JSON, MARKDOWN, BIB, RIS]
+  target: {kind: page}
+---
+"""
 
 _MENTION = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 _LINK = re.compile(r"\]\(([^)/:]+)\.md\)")
@@ -23,13 +35,58 @@ def write_hugo(folder: Path, briefings: int) -> None:
     shutil.copytree(LAYOUTS, folder, dirs_exist_ok=True)
     write(folder / "content/_index.md", "---\ntitle: Bench desk\n---\n\nThe latest from the desk.\n")
     write(folder / "content/about.md", "---\ntitle: About\n---\n\nA desk made up for measuring.\n")
-    write(folder / "content/briefings/_index.md", "---\ntitle: Briefings\n---\n")
-    write(folder / "content/timelines/_index.md", "---\ntitle: Timeline\n---\n")
+    write(folder / "content/briefings/_index.md", BRIEFINGS)
+    _stub(folder / "content/corrections/_index.md", title="Corrections", outputs=["HTML", "ATOM", "JSONFEED"])
+    _write_timelines(folder / "content/timelines", desk)
+    _write_outlook(folder / "content/outlook", desk)
+    _write_months(folder / "content/months", desk)
     write(folder / "data/names.json", json.dumps({key: actor["name"] for key, actor in desk.actors.items()}))
     for kind in TERMS:
         _write_terms(folder, kind, desk)
+    _stub(
+        folder / "content/actors/_index.md",
+        title="Actors",
+        cascade=[{"outputs": ["HTML", "JSON", "ATOM", "JSONFEED"], "target": {"kind": "term"}}],
+    )
     for piece in desk.pieces:
         write(folder / f"content/briefings/{piece.id}.md", f"---\n{dump(_meta(piece))}---\n\n{_body(piece.body)}")
+
+
+def _stub(path: Path, **meta: Any) -> None:
+    write(path, json.dumps(meta) + "\n")
+
+
+def _write_timelines(folder: Path, desk: Desk) -> None:
+    """Hugo pages over pages, not over events: so each page of a timeline is a page of its own, its number given."""
+    events = Counter[str]()
+    for piece in desk.pieces:
+        events.update({"": len(piece.meta["timeline"]), piece.meta["storyline"]: len(piece.meta["timeline"])})
+    for key, count in events.items():
+        title = f"Timeline: {desk.storylines[key]['title']}" if key else "Timeline"
+        at = f"/timelines/{key}/" if key else "/timelines/"
+        meta = {"title": title, "storyline": key, "at": at}
+        _stub(folder / key / ("index.md" if key else "_index.md"), **meta, outputs=["HTML", "EVENTS"])
+        for number in range(2, ceil(count / 500) + 1):
+            _stub(folder / f"pages/{key or 'all'}-{number}.md", **meta, number=number, url=f"{at}page/{number}/", build={"list": "never"})
+
+
+def _write_outlook(folder: Path, desk: Desk) -> None:
+    _stub(folder / "_index.md", title="What to expect")
+    for name, title in (("track-record", "Track record"), ("week-ahead", "The week ahead")):
+        _stub(folder / f"{name}.md", title=title, layout=name)
+    resolved = sum("resolution" in judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"])
+    urls = ["/outlook/resolved/", *(f"/outlook/resolved/page/{n}/" for n in range(2, ceil(resolved / 20) + 1))]
+    for i, url in enumerate(urls):
+        around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}
+        _stub(
+            folder / f"resolved-{i + 1}.md", title="Resolved", layout="resolved", number=i + 1, url=url, build={"list": "never"}, **around
+        )
+
+
+def _write_months(folder: Path, desk: Desk) -> None:
+    _stub(folder / "_index.md", title="Months", build={"render": "never"})
+    for month in {piece.meta["published"][:7] for piece in desk.pieces}:
+        _stub(folder / month / "_index.md", title=month, url=f"/briefings/{month.replace('-', '/')}/", outputs=["HTML"])
 
 
 def _write_terms(folder: Path, kind: str, desk: Desk) -> None:
@@ -42,6 +99,7 @@ def _meta(piece: Piece) -> dict[str, Any]:
     meta = dict(piece.meta)
     meta["date"] = f"{meta.pop('published')}:00"
     meta["storylines"] = [meta.pop("storyline")]
+    meta["months"] = [str(meta["date"])[:7]]
     return meta
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.bench.desk import Desk, make_desk, write_desk
+from tests.bench.desk import Desk, ids, make_desk, write_desk
 from tests.bench.hugo_site import write_hugo
 
 SIZES = (300, 1000, 3000, 10000)
@@ -119,16 +119,48 @@ def _hugo(folder: Path) -> list[str]:
 
 
 def _require_pages(tool: str, site: Path, desk: Desk) -> None:
-    wanted = [f"briefings/{piece.id}" for piece in desk.pieces]
-    wanted += [f"{kind}/{key}" for kind in KINDS for key in getattr(desk, kind)]
-    wanted += ["briefings", "actors", "timelines", *(["briefings/page/2"] if len(desk.pieces) > 20 else [])]
-    lacking = [path for path in wanted if not (site / path / "index.html").is_file()]
-    lacking += [name for name in ("feed.xml", "sitemap.xml", "index.html") if not (site / name).is_file()]
-    lacking += [
-        f"{piece.id}: {text}" for piece in desk.pieces[:: max(1, len(desk.pieces) // 20)] for text in _unsaid(site, piece.id, piece.meta)
-    ]
+    lacking = [path for path in _pages(desk) if not (site / path / "index.html").is_file()]
+    lacking += [name for name in _files(tool, desk) if not (site / name).is_file()]
+    sample = desk.pieces[:: max(1, len(desk.pieces) // 20)]
+    lacking += [f"{piece.id}: {text}" for piece in sample for text in _unsaid(site, piece.id, piece.meta)]
     if lacking:
         raise SystemExit(f"{tool} lacks {len(lacking)} pages or texts, such as {json.dumps(lacking[:5], indent=1)}")
+
+
+def _pages(desk: Desk) -> Iterator[str]:
+    yield from (
+        "briefings",
+        "timelines",
+        "corrections",
+        "outlook",
+        "outlook/resolved",
+        "outlook/track-record",
+        "outlook/week-ahead",
+        *KINDS,
+    )
+    yield from ids(desk, KINDS)
+    for piece in desk.pieces:
+        yield f"briefings/{piece.id}"
+        yield f"briefings/{piece.meta['published'][:7].replace('-', '/')}"
+        yield f"timelines/{piece.meta['storyline']}"
+    events = sum(len(piece.meta["timeline"]) for piece in desk.pieces)
+    resolved = sum("resolution" in judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"])
+    for path, count, size in (("briefings", len(desk.pieces), 20), ("timelines", events, 500), ("outlook/resolved", resolved, 20)):
+        last = -(-count // size)
+        yield from (f"{path}/page/{number}" for number in range(2, last + 1))
+
+
+def _files(tool: str, desk: Desk) -> Iterator[str]:
+    """The files that are no pages; Hugo puts the data of a page beside it."""
+    yield from ("index.html", "sitemap.xml", "news-sitemap.xml", "robots.txt", "llms.txt", "calendar.ics", "timelines/events.json")
+    yield from (f"api/v1/{name}.json" for name in ("briefings", "actors", "events", "judgements", "sources"))
+    for path in ("", "corrections/", *(f"{path}/" for path in ids(desk, KINDS))):
+        yield from (f"{path}feed.xml", f"{path}feed.json")
+    for path in ids(desk, ["actors"]) + [f"briefings/{piece.id}" for piece in desk.pieces]:
+        yield f"{path}/index.json" if tool == "Hugo" else f"api/v1/{path}.json"
+    for piece in desk.pieces:
+        yield from (f"briefings/{piece.id}/{name}" for name in ("index.md", "cite.bib", "cite.ris"))
+        yield f"timelines/{piece.meta['storyline']}/events.json"
 
 
 def _unsaid(site: Path, key: str, meta: dict[str, object]) -> Iterator[str]:
