@@ -52,6 +52,8 @@ def _lines(corpus: Corpus) -> Iterator[str]:
     yield f"Each briefing can be read as Markdown: put `index.md` behind its address.\n\n{LIKELIHOOD}\n"
     yield from _section("Latest briefings", _latest(Parts(links)))
     shown = [(path, name, about) for section, path, name, about in SECTIONS if section in settings.sections]
+    if not corpus.sources:
+        shown = [row for row in shown if row[0] != "sources/"]
     trust = [("trust/", "Our standards", "who we are and the rules we work by")] if trust_of(corpus) else []
     yield from _section("Sections", (f"{link(name, links.to(path))}: {about}" for path, name, about in (*shown, *trust)))
     yield from _section("Feeds and data", (f"{link(name, links.to(path))}: {about}" for path, name, about in DATA))

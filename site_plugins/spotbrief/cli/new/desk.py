@@ -33,7 +33,7 @@ def desk(name: str, config: Path, yes: bool) -> None:
         _rename(config, name)
     else:
         _write(config, filled("mkdocs.yml", {"name": name}))
-        _write(root / ".gitignore", "site/\n.venv/\n")
+        _write(root / ".gitignore", "site/\n.venv/\n.cache/\n")
     _, folders = settings_of(config)
     for page in _PAGES:
         _write(root / folders.content / page, filled(page, {"name": name}, said=str))
@@ -76,12 +76,12 @@ def _delete(root: Path, files: list[str]) -> None:
 
 
 def _rename(config: Path, name: str) -> None:
-    """Put the name into the settings, line by line, so that everything else and all comments stay."""
+    """Put the name into the settings, and take the sample's licence out, line by line: everything else and all comments stay."""
     settings = config.read_text("utf-8")
     for key, value in {"site_name": name, "site_description": f"Briefings by {name}."}.items():
         line = f"{key}: {as_yaml(value)}".replace("\\", r"\\")
         settings = re.sub(rf"^{key}:.*$", line, settings, flags=re.MULTILINE)
-    config.write_text(settings, "utf-8")
+    config.write_text(re.sub(r"^copyright:.*\n\n?", "", settings, flags=re.MULTILINE), "utf-8")
 
 
 def _write(path: Path, said: str) -> None:
@@ -96,4 +96,5 @@ def _say_what_is_left(config: Path) -> None:
     examined = examine(config.resolve().parent, settings, folders)
     for problem in examined.problems:
         click.echo(text.coloured(problem))
-    click.echo('The desk is ready. Next: spotbrief new "A first title", then spotbrief serve.')
+    click.echo(f"The desk is ready. Say what it is for in {folders.content}/index.md and about.md, set its timezone in {config.name},")
+    click.echo('then: spotbrief new "A first title", and spotbrief serve.')
