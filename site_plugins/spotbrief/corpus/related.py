@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from math import log
 
 from spotbrief.corpus.corpus import Corpus
@@ -21,12 +22,15 @@ def related(corpus: Corpus, briefing: Briefing, count: int = 4) -> tuple[Briefin
     scores: dict[str, float] = defaultdict(float)
     for weight, others in _shared(corpus, briefing):
         for other in others:
-            scores[other.id] += weight
+            if other.status == "published":
+                scores[other.id] += weight
     for known in (briefing, *named):
         scores.pop(known.id, None)
-    best = sorted(scores, key=lambda id: (-scores[id], -corpus.briefings[id].published.timestamp(), id))
-    found = [other for id in best if (other := corpus.briefings[id]).status == "published"]
-    return (*named, *found[: max(0, count - len(named))])
+    lacking = max(0, count - len(named))
+    least = min(nlargest(lacking, scores.values()), default=0.0)
+    found = [corpus.briefings[id] for id, score in scores.items() if score >= least]
+    found.sort(key=lambda other: (-scores[other.id], -other.published.timestamp(), other.id))
+    return (*named, *found[:lacking])
 
 
 def _shared(corpus: Corpus, briefing: Briefing) -> Iterator[tuple[float, Sequence[Briefing]]]:

@@ -42,8 +42,12 @@ class Score:
     """The share that happened; one that happened in part counts half."""
 
 
-def probability_of(rated: Judgement | Revision, scale: Scale) -> tuple[Term, float, bool] | None:
-    """The term, the probability, and whether that is only the middle of the term's band; None where nothing was said."""
+Probability = tuple[Term, float, bool]
+"""A term, a probability, and whether that is only the middle of the term's band."""
+
+
+def probability_of(rated: Judgement | Revision, scale: Scale) -> Probability | None:
+    """How likely, as a number; None where nothing was said."""
     term = scale.term(rated.likelihood) if rated.likelihood else None
     if rated.probability is not None:
         return term or scale.term_for(rated.probability), rated.probability, False

@@ -8,6 +8,7 @@ class Prose:
     """A Markdown text with its references in reading order, each as it was typed."""
 
     text: str = ""
+    words: int = 0
     mentions: tuple[str, ...] = ()
     """Actors named as `[[id]]` or `[[id|text]]`."""
     cards: tuple[str, ...] = ()

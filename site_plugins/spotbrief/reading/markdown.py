@@ -33,6 +33,9 @@ _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
 _BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
+_DELIMITERS = re.compile(r"[ \t>|:-]*-[ \t|:-]*")
+"""The line below the head of a table, wherever it stands (GitHub Flavored Markdown, section 4.10)."""
+_DASHES = re.compile("-+")
 _AFTER_FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})[ \t]*[^\s`]*)[^\n`]*$", re.MULTILINE)
 
 
@@ -88,14 +91,28 @@ def visible(text: str) -> str:
 
     Definitions that nothing uses, cells beyond a table and notes on code are left out.
     """
-    hides = any(sign in text for sign in ("]:", "|", "```", "~~~"))
+    hides = any(sign in text for sign in ("]:", "```", "~~~")) or ("|" in text and _has_lost_cells(text))
     return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE)) if hides else text
+
+
+def _has_lost_cells(text: str) -> bool:
+    """Whether a row may have more cells than its table; pipes that are no borders count too, so that none is missed."""
+    width = 0
+    for line in text.split("\n"):
+        row = line.strip()
+        if width and row.removeprefix("|").removesuffix("|").count("|") >= width:
+            return True
+        if not row:
+            width = 0
+        elif not width and _DELIMITERS.fullmatch(line):
+            width = len(_DASHES.findall(line))
+    return False
 
 
 def read_prose(text: str) -> Prose:
     """*text* with what it refers to."""
     if not any(sign in text for sign in "[<:@w"):
-        return Prose(text=text)
+        return Prose(text=text, words=len(text.split()))
     mentions: list[str] = []
     cards: list[str] = []
     links, images = [], []
@@ -110,6 +127,7 @@ def read_prose(text: str) -> Prose:
             links.append(address(href))
     return Prose(
         text=text,
+        words=len(text.split()),
         mentions=tuple(mentions),
         cards=tuple(cards),
         links=tuple(links),

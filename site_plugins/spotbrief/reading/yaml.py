@@ -6,6 +6,7 @@ would make `NO` false, `1:20` eighty and `010` eight.
 
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import Any
 
 import yaml
@@ -15,6 +16,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.text import Unreadable, refuse_hidden
+
+LONGEST_ID = 48
+"""Characters of a plain text that may be an id."""
 
 DEEPEST = 30
 """Levels of nesting; the format itself needs five."""
@@ -66,7 +70,7 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
     """
     if isinstance(node, ScalarNode):
         if node.tag is _PLAIN:
-            return None if node.value in _NULLS else node.value
+            return None if node.value in _NULLS else _shared(node.value)
         if node.tag is _QUOTED:
             return node.value
     if node is None:
@@ -81,6 +85,11 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
         return [value_of(item, first_line, depth + 1) for item in node.value]
     made = {key.value: value_of(value, first_line, depth + 1) for key, value in node.value if type(key) is ScalarNode}
     return made if len(made) == len(node.value) else _refuse_keys(node, first_line)
+
+
+def _shared(text: str) -> str:
+    """Ids and the like stand in very many places: one copy of each does."""
+    return intern(text) if len(text) <= LONGEST_ID else text
 
 
 def line_column_of(node: Node | None, pointer: Pointer, first_line: int = 0) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.ledger import standing
-from spotbrief.corpus.score import probability_of
+from spotbrief.corpus.score import Probability, probability_of
 from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
@@ -78,7 +78,8 @@ class Judgements:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
         judgement, origin = expected.judgement, expected.briefing.origin
         line, place = self._writer.line, f"judgement:{expected.key}"
-        term, band = likelihood_words(judgement, self._scale)
+        said = probability_of(judgement, self._scale)
+        term, band = _in_words(said)
         stands = standing(judgement, self._today)
         href = self._links.thing("briefings", expected.briefing.id, place)
         return JudgementPart(
@@ -86,7 +87,7 @@ class Judgements:
             text=line(judgement.text, origin),
             term=term,
             band=band,
-            meter=_meter(judgement, self._scale),
+            meter=_meter(said),
             confidence=sentence(judgement.confidence or ""),
             by=of_date(judgement.by) if judgement.by else NOTHING,
             standing=stands,
@@ -117,15 +118,19 @@ def said(rated: Judgement | Revision, scale: Scale) -> str:
 
 def likelihood_words(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:
     """The term, and its band with the number if there is one: `Likely` and `55–80 %, put at 70 %`."""
-    if not (found := probability_of(rated, scale)):
+    return _in_words(probability_of(rated, scale))
+
+
+def _in_words(said: Probability | None) -> tuple[str, str]:
+    if not said:
         return "", ""
-    term, probability, estimated = found
+    term, probability, estimated = said
     return sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g} %"
 
 
-def _meter(judgement: Judgement, scale: Scale) -> Meter | None:
-    if not (found := probability_of(judgement, scale)):
+def _meter(said: Probability | None) -> Meter | None:
+    if not said:
         return None
-    term, probability, estimated = found
+    term, probability, estimated = said
     point = "" if estimated else f"{probability * 100:g}"
     return Meter(start=f"{term.low * 100:g}", width=f"{(term.high - term.low) * 100:g}", point=point)

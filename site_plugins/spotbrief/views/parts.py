@@ -189,7 +189,7 @@ def event_anchor(event: Event) -> str:
 
 def minutes(briefing: Briefing) -> int:
     """How long a briefing's body takes to read; never nothing."""
-    return max(1, round(len(briefing.body.text.split()) / WORDS_A_MINUTE))
+    return max(1, round(briefing.body.words / WORDS_A_MINUTE))
 
 
 def badge(briefing: Briefing, links: Links) -> str:

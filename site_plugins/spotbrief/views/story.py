@@ -1,6 +1,6 @@
 """The story so far: where a briefing stands in its storyline, and what happened since the chapter before it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -93,11 +93,11 @@ def chapter(parts: Parts, briefing: Briefing) -> ChapterPart:
 
 
 def _place(chapters: Sequence[Briefing], briefing: Briefing) -> int:
-    return bisect_right(chapters, _newest_first(briefing), key=_newest_first) - 1
+    return chapters.index(briefing, bisect_left(chapters, _age(briefing), key=_age))
 
 
-def _newest_first(briefing: Briefing) -> tuple[float, tuple[int, ...]]:
-    return -briefing.published.timestamp(), tuple(-ord(sign) for sign in briefing.id)
+def _age(briefing: Briefing) -> float:
+    return -briefing.published.timestamp()
 
 
 def _since(events: Sequence[Event], last: Briefing, this: Briefing) -> tuple[SincePart, ...]:
