@@ -6,7 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from multiprocessing import connection
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,6 +17,11 @@ R = TypeVar("R")
 
 FEWEST = 150
 """Below so many items a second process costs more than it saves."""
+
+LARGEST = 5000
+"""The most items of a share that writes files, so that no process grows large."""
+
+FAILED = "a process of the build failed; its message stands above"
 
 
 def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST) -> list[R]:
@@ -41,6 +49,26 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     return results
 
 
+def scatter(work: Callable[[Sequence[T]], None], items: Sequence[T]) -> None:
+    """Do *work* on shares of *items*, on all cores; raises RuntimeError where a process failed.
+
+    Of very many items each share has a process of its own: whatever it touches of the memory that it inherits is copied, and
+    given back only at its end.
+    """
+    cores = _processes(len(items), FEWEST)
+    count = cores * -(-len(items) // (cores * LARGEST))
+    if count == cores:
+        spread(work, items)
+        return
+    running: list[BaseProcess] = []
+    for share in range(count):
+        if len(running) == cores:
+            _ended(running)
+        running.append(_started(partial(work, items[share::count])))
+    while running:
+        _ended(running)
+
+
 def behind(work: Callable[[], None]) -> Callable[[], None]:
     """Do *work* in a process of its own, out of the way of everything else; the answer ends it before its time.
 
@@ -49,9 +77,7 @@ def behind(work: Callable[[], None]) -> Callable[[], None]:
     if sys.platform != "linux":
         work()
         return _nothing
-    process = multiprocessing.get_context("fork").Process(target=_modestly, args=(work,))
-    process.start()
-    return process.terminate
+    return _started(partial(_modestly, work)).terminate
 
 
 @contextmanager
@@ -68,6 +94,23 @@ def collector_off() -> Iterator[None]:
 
 
 def _nothing() -> None: ...
+
+
+def _started(work: Callable[[], None]) -> BaseProcess:
+    gc.freeze()  # or the collector would touch, and so copy, every page that the processes share
+    process = multiprocessing.get_context("fork").Process(target=work)
+    process.start()
+    return process
+
+
+def _ended(running: list[BaseProcess]) -> None:
+    """Wait until one of *running* has ended, and take it out."""
+    ready = connection.wait([process.sentinel for process in running])
+    for process in [process for process in running if process.sentinel in ready]:
+        process.join()
+        running.remove(process)
+        if process.exitcode:
+            raise RuntimeError(FAILED)
 
 
 def _modestly(work: Callable[[], None]) -> None:
@@ -90,5 +133,5 @@ def _received(receiver: Connection) -> R:  # type: ignore[type-var]  # the pipe 
     try:
         answer: R = receiver.recv()
     except EOFError:
-        raise RuntimeError("a process of the build failed; its message stands above") from None
+        raise RuntimeError(FAILED) from None
     return answer

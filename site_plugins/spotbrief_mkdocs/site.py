@@ -13,7 +13,7 @@ from spotbrief.corpus.links import find_target
 from spotbrief.exports.formats import outputs
 from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.exports.search.index import search_index
-from spotbrief.parallel import behind, spread
+from spotbrief.parallel import behind, scatter
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import Write, press, shell_page
@@ -108,7 +108,7 @@ class Site:
         poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
         write = _writer(site)
         press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, self.head, write)
-        spread(partial(_export, write), self._outputs)
+        scatter(partial(_export, write), self._outputs)
         return self._index(write)
 
     def _index(self, write: Write) -> Callable[[], None]:

@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from spotbrief.rendering.jinja import Templates
 
 
 @cache
@@ -18,10 +19,7 @@ class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        loader = FileSystemLoader(folders)
-        self._environment = Environment(
-            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
-        )
+        self._environment = Templates(folders)
 
     def render(self, template: str, view: Any) -> Markup:
         """The HTML of *template*; the fields of *view* are all it may see."""

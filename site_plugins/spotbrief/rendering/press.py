@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from spotbrief.parallel import spread
+from spotbrief.parallel import scatter
 from spotbrief.rendering.fragments import Fragments
 from spotbrief.rendering.shell import Shell, ShellPage
 from spotbrief.views.heads import Head
@@ -26,7 +26,7 @@ def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, 
         for number in some:
             write(*_printed(plans[number], shells[number], fragments, head))
 
-    spread(share, range(len(plans)))
+    scatter(share, range(len(plans)))
 
 
 def _printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:
