@@ -4,9 +4,11 @@ import gc
 import multiprocessing
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import cycle, islice
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -14,12 +16,13 @@ from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+Take = Callable[[], Sequence[T]]
 
 FEWEST = 150
 """Below so many items a second process costs more than it saves."""
 
-LARGEST = 5000
-"""The most items of a share that writes files, so that no process grows large."""
+MANY = 5000
+"""Above so many items, what processes copy of their common memory counts."""
 
 FAILED = "a process of the build failed; its message stands above"
 
@@ -49,24 +52,24 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     return results
 
 
-def scatter(work: Callable[[Sequence[T]], None], items: Sequence[T]) -> None:
+def scatter(work: Callable[[Sequence[T]], None], items: Sequence[T], *, most: int) -> None:
     """Do *work* on shares of *items*, on all cores; raises RuntimeError where a process failed.
 
-    Of very many items each share has a process of its own: whatever it touches of the memory that it inherits is copied, and
-    given back only at its end.
+    More than MANY items are done in processes that live for *most* neighbours only: whatever a process touches of the memory
+    that it inherits is copied, and given back only at its end.
     """
     cores = _processes(len(items), FEWEST)
-    count = cores * -(-len(items) // (cores * LARGEST))
-    if count == cores:
+    if len(items) <= MANY:
         spread(work, items)
         return
-    running: list[BaseProcess] = []
-    for share in range(count):
-        if len(running) == cores:
-            _ended(running)
-        running.append(_started(partial(work, items[share::count])))
+    waiting = deque(items[start : start + most] for start in range(0, len(items), most))
+    # One core begins at the front and the next at the back: what touches much, such as lists of lists, is done by one at a time.
+    ends = islice(cycle((waiting.popleft, waiting.pop)), min(cores, len(waiting)))
+    running = [(_started(partial(work, take())), take) for take in ends]
     while running:
-        _ended(running)
+        take = _ended(running)
+        if waiting:
+            running.append((_started(partial(work, take())), take))
 
 
 def behind(work: Callable[[], None]) -> Callable[[], None]:
@@ -103,14 +106,15 @@ def _started(work: Callable[[], None]) -> BaseProcess:
     return process
 
 
-def _ended(running: list[BaseProcess]) -> None:
-    """Wait until one of *running* has ended, and take it out."""
-    ready = connection.wait([process.sentinel for process in running])
-    for process in [process for process in running if process.sentinel in ready]:
-        process.join()
-        running.remove(process)
-        if process.exitcode:
-            raise RuntimeError(FAILED)
+def _ended(running: list[tuple[BaseProcess, Take[T]]]) -> Take[T]:
+    """Wait until one of *running* has ended, and take it out; gives the end from which it took its items."""
+    ready = connection.wait([process.sentinel for process, _ in running])
+    process, take = ended = next(one for one in running if one[0].sentinel in ready)
+    process.join()
+    running.remove(ended)
+    if process.exitcode:
+        raise RuntimeError(FAILED)
+    return take
 
 
 def _modestly(work: Callable[[], None]) -> None:

@@ -25,6 +25,9 @@ from spotbrief.views.links import Links
 from spotbrief.views.missing import missing
 from spotbrief.views.page import Page, Plan
 
+AT_ONCE = 1000
+"""Files of a very large site, other than pages, that one process makes."""
+
 
 class Site:
     """The pages and files of one build."""
@@ -108,7 +111,7 @@ class Site:
         poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
         write = _writer(site)
         press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, self.head, write)
-        scatter(partial(_export, write), self._outputs)
+        scatter(partial(_export, write), self._outputs, most=AT_ONCE)
         return self._index(write)
 
     def _index(self, write: Write) -> Callable[[], None]:
@@ -151,7 +154,7 @@ def _writer(site: Path) -> Write:
     root = str(site)
     made: set[str] = set()
 
-    def write(path: str, data: bytes) -> None:
+    def write(path: str, data: bytes | bytearray) -> None:
         full = os.path.normpath(os.path.join(root, path))
         if not full.startswith(root + os.sep):
             raise ValueError(f"{path} leads out of the site")

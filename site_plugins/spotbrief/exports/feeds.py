@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import lru_cache, partial
+from heapq import nlargest
 from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
@@ -19,6 +20,9 @@ from spotbrief.views.discovery import CORRECTIONS, KINDS, feed_folder, feed_titl
 SITE, THING = 50, 10
 """The most entries in the feeds of the site and of corrections, and in those of a thing."""
 
+KEPT = 512
+"""The most entries kept in memory, each with a whole briefing: feeds share the newest."""
+
 FORMATS = (atom, json_feed)
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -32,7 +36,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """`feed.xml` and `feed.json` of everything that has feeds; a briefing is written once, however many feeds it is in."""
     corpus = edition.corpus
     entries = Entries(corpus)
-    written: Written = cache(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
+    written: Written = lru_cache(KEPT)(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
     yield _output("", partial(_site, corpus, written))
     for kind in KINDS:
         for id in getattr(corpus, kind):
@@ -73,7 +77,7 @@ def _corrections(corpus: Corpus, entries: Entries) -> list[bytes]:
 
 def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:
     """Those that opened last: one whose embargo has just been lifted is news, whenever it was written."""
-    return sorted(briefings, key=lambda briefing: (briefing.opens(), briefing.id), reverse=True)[:most]
+    return nlargest(most, briefings, key=lambda briefing: (briefing.opens(), briefing.id))
 
 
 def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Briefing]) -> Feed:

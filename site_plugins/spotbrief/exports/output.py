@@ -35,7 +35,7 @@ class Output:
 
     paths: tuple[str, ...]
     """Below the site's root."""
-    make: Callable[[], Iterable[bytes]]
+    make: Callable[[], Iterable[bytes | bytearray]]
     """The bytes of each, in the order of the paths."""
     owner: str = "a file of the desk"
     """What a clash is said to be with."""
@@ -43,6 +43,6 @@ class Output:
     """A file of the same path among the desk's own wins."""
 
 
-def one(path: str, make: Callable[[], bytes], *, owner: str = "a file of the desk", gives_way: bool = False) -> Output:
+def one(path: str, make: Callable[[], bytes | bytearray], *, owner: str = "a file of the desk", gives_way: bool = False) -> Output:
     """An output of a single file."""
     return Output(paths=(path,), make=lambda: (make(),), owner=owner, gives_way=gives_way)

@@ -9,8 +9,11 @@ from spotbrief.rendering.shell import Shell, ShellPage
 from spotbrief.views.heads import Head
 from spotbrief.views.page import Plan
 
-Write = Callable[[str, bytes], None]
+Write = Callable[[str, bytes | bytearray], None]
 """Puts bytes at a path of the site."""
+
+AT_ONCE = 500
+"""Pages of a very large site that one process makes."""
 
 
 def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
@@ -26,7 +29,7 @@ def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, 
         for number in some:
             write(*_printed(plans[number], shells[number], fragments, head))
 
-    scatter(share, range(len(plans)))
+    scatter(share, range(len(plans)), most=AT_ONCE)
 
 
 def _printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:

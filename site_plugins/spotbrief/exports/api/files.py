@@ -4,7 +4,7 @@ Briefings and actors have a file each; events, judgements, statements and source
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Any
 
@@ -15,26 +15,17 @@ from spotbrief.exports.api import records as r
 from spotbrief.exports.api.desk import API, Desk, own_sources
 from spotbrief.exports.output import Edition, Output, one
 
-Collected = Callable[[Desk], Any]
+Collected = Callable[[Desk], Iterable[Any]]
 
 COLLECTIONS: dict[str, tuple[type, Collected]] = {
-    "briefings": (
-        lists.Briefings,
-        lambda desk: lists.Briefings(briefings=tuple(briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
-    ),
-    "actors": (lists.Actors, lambda desk: lists.Actors(actors=tuple(actors.listed(a, desk) for a in desk.corpus.actors.values()))),
-    "events": (lists.Events, lambda desk: lists.Events(events=tuple(parts.event(e, desk) for e in desk.corpus.events.values()))),
-    "judgements": (
-        lists.Judgements,
-        lambda desk: lists.Judgements(judgements=tuple(parts.judgement(e, desk) for e in desk.corpus.judgements)),
-    ),
-    "statements": (
-        lists.Statements,
-        lambda desk: lists.Statements(statements=tuple(parts.statement(s, desk) for s in desk.corpus.statements)),
-    ),
-    "sources": (lists.Sources, lambda desk: lists.Sources(sources=tuple(parts.all_sources(desk)))),
+    "briefings": (lists.Briefings, lambda desk: (briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
+    "actors": (lists.Actors, lambda desk: (actors.listed(a, desk) for a in desk.corpus.actors.values())),
+    "events": (lists.Events, lambda desk: (parts.event(e, desk) for e in desk.corpus.events.values())),
+    "judgements": (lists.Judgements, lambda desk: (parts.judgement(e, desk) for e in desk.corpus.judgements)),
+    "statements": (lists.Statements, lambda desk: (parts.statement(s, desk) for s in desk.corpus.statements)),
+    "sources": (lists.Sources, parts.all_sources),
 }
-"""The files with all things of a kind; a new kind is one more line."""
+"""The files with all things of a kind, each by what its schema describes; a new kind is one more line."""
 
 SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": r.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
 """What each schema describes, by its name."""
@@ -48,7 +39,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for name, kind in SCHEMAS.items():
         yield one(f"{API}schema/{name}.json", partial(_schema, desk, name, kind))
     for name, (_, collected) in COLLECTIONS.items():
-        yield _file(name, desk, collected)
+        yield one(f"{API}{name}.json", partial(_listed, name, desk, collected))
     for briefing in corpus.briefings.values():
         yield _file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing))
     for actor in corpus.actors.values():
@@ -59,10 +50,24 @@ def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any]) -> Out
     return one(f"{API}{path}.json", lambda: _dumped(of(desk())))
 
 
+def _listed(name: str, desk: Callable[[], Desk], collected: Collected) -> bytearray:
+    """A list as JSON, record by record: there may be very many."""
+    made = bytearray(b'{"%b":[' % name.encode())
+    for number, thing in enumerate(collected(desk())):
+        made += b"," if number else b""
+        made += _json(thing)
+    made += b"]}\n"
+    return made
+
+
 def _dumped(thing: Any) -> bytes:
+    return _json(thing) + b"\n"
+
+
+def _json(thing: Any) -> bytes:
     """A record as JSON; what is not known is left out."""
     kind: Any = type(thing)
-    return _adapter(kind).dump_json(thing, exclude_none=True) + b"\n"
+    return _adapter(kind).dump_json(thing, exclude_none=True)
 
 
 @cache
