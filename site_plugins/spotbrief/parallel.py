@@ -59,7 +59,7 @@ def scatter(work: Callable[[Sequence[T]], None], items: Sequence[T], *, most: in
     that it inherits is copied, and given back only at its end.
     """
     cores = _processes(len(items), FEWEST)
-    if len(items) <= MANY:
+    if cores == 1 or len(items) <= MANY:
         spread(work, items)
         return
     waiting = deque(items[start : start + most] for start in range(0, len(items), most))
