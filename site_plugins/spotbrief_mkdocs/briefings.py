@@ -99,7 +99,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders)
         self._report(examined.problems)
-        log.info("Read and checked %s briefings", f"{len(examined.corpus.briefings):,}")
+        count = len(examined.corpus.briefings)
+        log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
         desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
