@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.score import Score
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.scale import Term
@@ -178,8 +179,9 @@ def test_a_network_of_sixty_shows_the_closest() -> None:
     assert 0 < len(chart.between) <= net.MOST * net.CLOSEST
 
 
-def said(when: EdtfDate, stance: str | None) -> Statement:
-    return Statement(actor="a", issue="i", when=when, text="Said.", stance=stance)  # type: ignore[arg-type]  # drawn from the stances
+def said(when: EdtfDate, stance: str | None) -> Said:
+    statement = Statement(actor="a", issue="i", when=when, text="Said.", stance=stance)  # type: ignore[arg-type]  # drawn from the stances
+    return Said(statement=statement, briefing=None, key="1")
 
 
 stances = st.sampled_from(["supports", "conditional", "opposes", "ambiguous", None])
@@ -187,7 +189,7 @@ statements = st.builds(said, dates, stances)
 
 
 @given(st.lists(st.lists(statements, min_size=1, max_size=8), max_size=20))
-def test_positions_of_any_statements(groups: list[list[Statement]]) -> None:
+def test_positions_of_any_statements(groups: list[list[Said]]) -> None:
     rows = {Markup(f"<a>{i}</a>"): group for i, group in enumerate(groups)}
     chart = positions(rows)
     assert chart == positions(rows)

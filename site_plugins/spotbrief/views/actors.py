@@ -9,11 +9,10 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
-from spotbrief.model.statement import Statement
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.judgements import JudgementPart
@@ -235,10 +234,10 @@ class _View:
 
     def _chart(self) -> Positions | None:
         """What the actor said, a row for each issue, those it spoke of last above."""
-        rows: dict[Markup, list[Statement]] = {}
+        rows: dict[Markup, list[Said]] = {}
         for said in self._trail.statements:
-            rows.setdefault(self._parts.links.named("issues", said.statement.issue), []).append(said.statement)
-        return positions(dict(sorted(rows.items(), key=lambda row: row[1][-1].when.sort_key, reverse=True)))
+            rows.setdefault(self._parts.links.named("issues", said.statement.issue), []).append(said)
+        return positions(dict(sorted(rows.items(), key=lambda row: row[1][-1].statement.when.sort_key, reverse=True)))
 
     def _positions(self) -> Iterator[Position]:
         links = self._parts.links

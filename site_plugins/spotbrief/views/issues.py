@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.model.record import record
-from spotbrief.model.statement import Issue, Statement
+from spotbrief.model.statement import Issue
 from spotbrief.views.charts.positions import Positions, by_stance, positions
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
@@ -106,10 +106,10 @@ def _page(parts: Parts, issue: Issue) -> Page:
     return Page(title=issue.title, description=description, template="issue.html", view=view)
 
 
-def _rows(parts: Parts, issue: Issue) -> dict[Markup, list[Statement]]:
+def _rows(parts: Parts, issue: Issue) -> dict[Markup, list[Said]]:
     """The rows of the chart: who supports above, who opposes below, and of those that agree whoever spoke last."""
-    found = [(actor, [one.statement for one in said]) for actor, said in by_actor(parts.corpus, issue).items()]
-    return {parts.links.named("actors", actor): said for actor, said in sorted(found, key=lambda row: by_stance(row[1]))}
+    found = sorted(by_actor(parts.corpus, issue).items(), key=lambda row: by_stance(row[1]))
+    return {parts.links.named("actors", actor): said for actor, said in found}
 
 
 def _stand(parts: Parts, actor: str, said: list[Said]) -> Stand:

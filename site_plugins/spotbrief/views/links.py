@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corpus import Corpus, Said
 
 SECTION_OF = {
     "briefings": "briefings",
@@ -21,12 +21,18 @@ SECTION_OF = {
 """The section that makes the pages of each kind of thing; links to other kinds are plain text."""
 
 
-_quoted = lru_cache(maxsize=16384)(quote)
+quoted = lru_cache(maxsize=16384)(quote)
+"""A piece of an address, percent-encoded; each is worked out once."""
 
 
 def anchor(href: str, name: str) -> Markup:
     """A link; the name alone where there is no address."""
     return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
+
+
+def statement_anchor(said: Said) -> str:
+    """Where a statement stands on a page that holds those of many briefings."""
+    return f"statement:{said.briefing.id}:{said.key}" if said.briefing else f"statement:{said.key}"
 
 
 class Links:
@@ -39,13 +45,13 @@ class Links:
 
     def to(self, path: str) -> str:
         """The address of a path of the site, such as `actors/`."""
-        return self.root + _quoted(path, "/#:")
+        return self.root + quoted(path, "/#:")
 
     def thing(self, kind: str, id: str, anchor: str = "") -> str:
         """The address of a thing's page; empty where the site has none."""
         if SECTION_OF.get(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
             return ""
-        return f"{self.root}{kind}/{_quoted(id)}/{'#' + _quoted(anchor, ':') if anchor else ''}"
+        return f"{self.root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
 
     def mention(self, typed: str) -> tuple[str, str]:
         """Address and name of what stands in double brackets: an actor's id, or `briefing:` or `public_event:` and an id."""

@@ -15,7 +15,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
-from spotbrief.views.links import Links
+from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, of_date, of_instant, precision
 from spotbrief.views.prose import Writer, attachment_address
 from spotbrief.views.words import KIND, STANCE, sentence
@@ -157,7 +157,7 @@ class Parts:
         statement = said.statement
         origin = said.briefing.origin if said.briefing else statement.origin or NOWHERE
         return StatementPart(
-            anchor=f"statement:{said.key}",
+            anchor=statement_anchor(said) if told_in else f"statement:{said.key}",
             actor=self.links.named("actors", statement.actor),
             issue=self.links.named("issues", statement.issue),
             when=of_date(statement.when),

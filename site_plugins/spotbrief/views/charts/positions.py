@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from spotbrief.corpus.corpus import Said
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
-from spotbrief.model.statement import Stance, Statement
+from spotbrief.model.statement import Stance
 from spotbrief.views.charts.axis import Axis, axis, number
+from spotbrief.views.links import quoted, statement_anchor
 from spotbrief.views.words import STANCE, counted
 
 ROWS = 12
@@ -31,6 +33,7 @@ ORDER: tuple[Stance | None, ...] = ("supports", "conditional", "ambiguous", None
 class Mark:
     """A statement; one that may lie on several days has a line over them."""
 
+    href: str
     x: str
     y: str
     stance: str
@@ -71,10 +74,10 @@ class Positions:
     """Whether everybody has a row."""
 
 
-def positions(said: Mapping[Markup, Sequence[Statement]]) -> Positions | None:
+def positions(said: Mapping[Markup, Sequence[Said]]) -> Positions | None:
     """The chart of what each said, oldest first, in the order given; None for too few statements."""
     kept = dict(sorted(said.items(), key=lambda pair: -len(pair[1]))[:ROWS])
-    days = [_day(one.when) for all in kept.values() for one in all]
+    days = [_day(one.statement.when) for all in kept.values() for one in all]
     if len(days) < FEWEST:
         return None
     line = axis(min(days), max(days))
@@ -84,9 +87,9 @@ def positions(said: Mapping[Markup, Sequence[Statement]]) -> Positions | None:
     return Positions(axis=line, rows=rows, key=key, all=len(kept) == len(said))
 
 
-def by_stance(said: Sequence[Statement]) -> int:
+def by_stance(said: Sequence[Said]) -> int:
     """Sorts rows by where they stand now: who supports above, who opposes below."""
-    stances = [one.stance for one in said if one.stance]
+    stances = [one.statement.stance for one in said if one.statement.stance]
     return ORDER.index(stances[-1] if stances else None)
 
 
@@ -99,9 +102,9 @@ def _day(when: EdtfDate) -> date:
     return when.earliest + (when.latest - when.earliest) / 2
 
 
-def _row(name: Markup, said: Sequence[Statement], line: Axis) -> PositionRow:
+def _row(name: Markup, said: Sequence[Said], line: Axis) -> PositionRow:
     marks: dict[tuple[int, str], Mark] = {}
-    for one in sorted(said, key=lambda one: _day(one.when)):
+    for one in sorted(said, key=lambda one: _day(one.statement.when)):
         mark = _mark(one, line)
         marks.setdefault((round(float(mark.x)), mark.stance), mark)  # one mark where many would hide each other
     drawn = tuple(marks.values())
@@ -109,10 +112,12 @@ def _row(name: Markup, said: Sequence[Statement], line: Axis) -> PositionRow:
     return PositionRow(name=name, said=_said(name, drawn, len(said)), marks=drawn, moves=moves)
 
 
-def _mark(one: Statement, line: Axis) -> Mark:
+def _mark(said: Said, line: Axis) -> Mark:
+    one = said.statement
     open = date.min == one.when.earliest or one.when.latest == date.max
     start, end = ("", "") if open or one.when.earliest == one.when.latest else map(line.at, (one.when.earliest, one.when.latest))
     return Mark(
+        href=f"#{quoted(statement_anchor(said), ':')}",
         x=number(line.at(_day(one.when))),
         y=number(HEIGHT[one.stance]),
         stance=one.stance or "none",
