@@ -116,7 +116,7 @@ def test_any_yaml_is_read_or_refused(text: str) -> None:
         return
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.binary(max_size=300) | st.text(max_size=200).map(lambda text: f"---\ntitle: x\npublished: 2025-01-01\n{text}\n---\n{text}".encode())
 )

@@ -91,7 +91,7 @@ DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31)).map(str)
 POINTS = st.builds("{}{}".format, YEARS | MONTHS | DAYS, st.sampled_from(["", "?"]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(POINTS | st.builds("{}/{}".format, POINTS, POINTS))
 def test_days_agree_with_the_edtf_package(text: str) -> None:
     """First and last day are those of the reference implementation; reversed spans we refuse and it does not."""
