@@ -69,7 +69,8 @@ class Site:
         """What machines read in the head of an ordinary page."""
         path = "" if url == "./" else unquote(url)
         title = Markup(title).striptags() if path else self.corpus.settings.site_name
-        return self.head(path, Page(title=title, description=description, template="", view=None))
+        machines = self.head(path, Page(title=title, description=description, template="", view=None))
+        return machines.head + machines.data
 
     def missing(self, shell: str) -> str:
         """The page for addresses that lead nowhere, poured into *shell*."""

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from spotbrief.reading.markdown import to_html
-from tests.desks import Built
+from tests.desks import Built, Desk
 from tests.machines.conftest import HOSTILE
 
 BASE = "https://desk.example/base/"
@@ -79,10 +79,17 @@ def test_ris_has_a_field_a_line(built: Built) -> None:
 
 
 def test_a_briefing_shows_how_to_cite_it(built: Built) -> None:
-    """In words, and in both forms, with their files."""
+    """In words, and where the files of both forms are."""
     page = built.page("briefings/first")
     plain = "Jane Roe and Joe, and Sons: “First &amp; foremost”, Tiny desk, 1 March 2025, https://desk.example/base/briefings/first/"
-    assert all(text in page for text in (plain, "@misc{first", "TY  - ELEC", 'briefings/first/cite.bib"', 'briefings/first/cite.ris"'))
+    assert all(text in page for text in (plain, 'briefings/first/cite.bib"', 'briefings/first/cite.ris"'))
+
+
+def test_a_briefing_holds_its_citation_where_there_are_no_files(desk: Desk) -> None:
+    """Both forms, to be copied."""
+    config = (desk.root / "mkdocs.yml").read_text("utf-8")
+    built = desk.write("mkdocs.yml", config.replace(", exports", "")).brief("first").build()
+    assert all(text in built.page("briefings/first") for text in ("@misc{first", "TY  - ELEC"))
 
 
 def test_llms_txt_has_its_form(built: Built) -> None:

@@ -34,6 +34,7 @@ def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, 
 
 def _printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:
     page = plan.make()
-    page = replace(page, head=page.head + head(plan.path, page))
-    content = fragments.render(page.template, page.view)
+    machines = head(plan.path, page)
+    page = replace(page, head=page.head + machines.head)
+    content = fragments.render(page.template, page.view) + machines.data
     return f"{plan.path}index.html", shell.pour(page, plan.path, content).encode("utf-8")

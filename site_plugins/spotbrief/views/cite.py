@@ -41,7 +41,7 @@ class Citation:
 
 @record
 class CitePart:
-    """A citation in three forms, and the files that hold the last two; their addresses are empty where the site has none."""
+    """A citation in words, and the files that hold it in two forms; where the site has no files, the forms themselves."""
 
     plain: str
     bibtex: str
@@ -58,8 +58,8 @@ def cite(briefing: Briefing, links: Links) -> CitePart | None:
     citation, files = citation_of(briefing, links.corpus), "exports" in settings.sections
     return CitePart(
         plain=plain(citation),
-        bibtex=bibtex(citation),
-        ris=ris(citation),
+        bibtex="" if files else bibtex(citation),
+        ris="" if files else ris(citation),
         bibtex_file=links.to(f"briefings/{briefing.id}/{BIBTEX}") if files else "",
         ris_file=links.to(f"briefings/{briefing.id}/{RIS}") if files else "",
     )

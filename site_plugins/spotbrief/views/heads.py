@@ -1,10 +1,11 @@
-"""What machines read in the head of a page: feeds, how it looks where it is shared, what it is about."""
+"""What machines read in a page: feeds, how it looks where it is shared, what it is about."""
 
 from collections.abc import Callable
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.record import record
 from spotbrief.views.discovery import discovery
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page
@@ -12,8 +13,19 @@ from spotbrief.views.social import Social
 from spotbrief.views.structured.graph import Graph
 from spotbrief.views.structured.node import script
 
-Head = Callable[[str, Page], Markup]
-"""The elements for the head of a page, by its path."""
+
+@record
+class ForMachines:
+    """What a page holds beside what readers see."""
+
+    head: Markup
+    """Elements of its head."""
+    data: Markup = Markup("")
+    """JSON-LD. It stands behind the text, whose links and titles it repeats: there it compresses best, and nobody waits for it."""
+
+
+Head = Callable[[str, Page], ForMachines]
+"""By the path of the page."""
 
 TWIN = Markup('<link rel="alternate" type="text/markdown" title="Markdown" href="index.md">\n')
 
@@ -22,14 +34,14 @@ def heads(corpus: Corpus) -> Head:
     """For every page of the site; what needs absolute addresses is left out where the site has none."""
     feeds, settings = discovery(corpus), corpus.settings
     if not settings.site_url:
-        return lambda path, page: feeds(path)
+        return lambda path, page: ForMachines(head=feeds(path))
     links = Links(corpus, root=settings.base)
     social, graph = Social(corpus, links), Graph(corpus, links)
 
-    def head(path: str, page: Page) -> Markup:
+    def head(path: str, page: Page) -> ForMachines:
         kind, _, id = path.rstrip("/").partition("/")
         twin = TWIN if kind == "briefings" and id in corpus.briefings and "exports" in settings.sections else Markup("")
         nodes = graph.nodes(path, page.title, page.description, page.lists)
-        return feeds(path) + twin + social.head(path, page.title, page.description) + script(nodes)
+        return ForMachines(head=feeds(path) + twin + social.head(path, page.title, page.description), data=script(nodes))
 
     return head
