@@ -4,11 +4,14 @@ Findings are numbered in parts; a part has files of words in the order of the al
 All but the first file lie in a folder named after what is in them, so that a page never mixes two builds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
 from typing import Any
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.output import Output, one
@@ -33,7 +36,8 @@ PER_FILE = {"things": 8, "briefings": 8, "judgements": 32, "events": 32}
 GROUPS = {"things": "Actors and subjects", "briefings": "Briefings", "judgements": "What to expect", "events": "Events"}
 """How the groups of results are headed."""
 
-SCRIPTS = ("search.js", "search.css")
+SMALLER: dict[str, Callable[[str], str]] = {"search.js": jsmin, "search.css": cssmin}
+"""What the search page loads, and how it is minified."""
 
 Files = dict[str, str]
 
@@ -46,9 +50,10 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
     said = {"version": version, "stop": sorted(STOP), "kinds": {**KIND, **KINDS}, "facets": FACETS, "groups": groups}
     yield one("search/index.json", _json(said).encode)
-    for name in SCRIPTS:
+    for name, smaller in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
-        yield one(f"search/{name}", next(path for path in found if path.is_file()).read_bytes)
+        typed = next(path for path in found if path.is_file()).read_text("utf-8")
+        yield one(f"search/{name}", smaller(typed).encode)
 
 
 def _group(corpus: Corpus, name: str, makers: list[Any], files: Files) -> dict[str, Any]:
