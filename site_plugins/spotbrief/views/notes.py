@@ -52,7 +52,7 @@ class Notes:
                 made.append(self._reference(id, number))
                 if place:
                     self._cited.setdefault(id, []).append(anchor(f"#{place}", name))
-        return Markup("").join(made)
+        return Markup("\u00a0") + Markup(" ").join(made) if made else Markup("")  # the first stays with the word before it
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of *ids*, for those who write their notes in another way."""
@@ -60,7 +60,7 @@ class Notes:
 
     def _reference(self, id: str, number: int) -> Markup:
         title = escape(self._sources[id].name)
-        return Markup(f' <sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>')
+        return Markup(f'<sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>')
 
     def _find(self, id: str) -> int:
         if id not in self._numbers and (shared := self._corpus.sources.get(id)):
