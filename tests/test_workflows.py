@@ -36,7 +36,7 @@ def test_actions_are_pinned_by_commit_and_nothing_is_secret(workflow: Path) -> N
     """A tag can be moved; a commit cannot."""
     text = workflow.read_text("utf-8")
     for used in re.findall(r"uses: (\S+.*)", text):
-        assert re.fullmatch(r"\./\S+( # zizmor: .*)?|[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used)
+        assert re.fullmatch(r"\./\S+( # zizmor: .*)?|[\w-]+(/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used)
     assert "secrets." not in text
     assert "permissions: {}" in text
 
