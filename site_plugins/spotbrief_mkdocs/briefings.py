@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -90,12 +91,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 dict(self.config.items()),
                 site=config,
                 root=root,
-                now=now_from(os.environ),
+                now=_now(),
                 preview=self._serving,
                 sections=sections(config),
             )
         except SettingsError as error:
-            raise PluginError(f"mkdocs.yml: {error}") from None
+            raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders)
         self._report(examined.problems)
@@ -212,3 +213,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             if (self.site.root / folder).is_dir():
                 server.watch(str(self.site.root / folder))
         return server
+
+
+def _now() -> datetime:
+    try:
+        return now_from(os.environ)
+    except SettingsError as error:
+        raise PluginError(str(error)) from None

@@ -22,7 +22,7 @@ def test_text_says_everything_and_counts(wrong: Desk) -> None:
     done = run(wrong, "check")
     assert done.exit_code == 1
     assert "briefings/c.md:4:18: warning[judgement-without-by]" in done.output
-    assert done.output.endswith("2 errors, 1 warning, 1 piece of advice in 3 briefings.\n")
+    assert done.output.endswith("2 errors, 1 warning, 1 piece of advice in 3 files.\n")
 
 
 def test_a_clean_desk_passes(desk: Desk) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.references import Reference, references_of_briefing, references_of_prose, references_of_thing
+from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
-from spotbrief.model.origin import Origin
-from spotbrief.reading.fields import did_you_mean
+from spotbrief.model.source import Source
+from spotbrief.reading.fields import did_you_mean, listed, nearest
 
 _ONE = {
     "authors": "author",
@@ -33,14 +34,15 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind not in ("statements", "public_events")}
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
-    hint = cache(lambda kind, id: _hint(kind, id, known[kind]))  # a whole desk may name the same missing thing
+    hint = cache(lambda kind, id, own: _hint(kind, id, known[kind], own))  # a whole desk may name the same missing thing
     unread = {name for _, name in corpus.desk.unread}
-    for origin, references in _all(corpus):
+    for thing, references in _all(corpus):
         for reference in references:
             missing = reference.id not in known[reference.kind] and not reference.optional
             if missing and unread.isdisjoint((reference.id, reference.kind)):
-                where = origin.at(*reference.pointer) if reference.typed is None else origin.prose(reference.typed)
-                yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", hint(reference.kind, reference.id)
+                where = thing.origin.at(*reference.pointer) if reference.typed is None else thing.origin.prose(reference.typed)
+                own = _own_sources(thing) if reference.kind == "sources" else ()
+                yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", hint(reference.kind, reference.id, own)
 
 
 @rule("loose-brackets", "warning")
@@ -80,22 +82,29 @@ def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-def _all(corpus: Corpus) -> Iterator[tuple[Origin, Iterable[Reference]]]:
+def _all(corpus: Corpus) -> Iterator[tuple[Any, Iterable[Reference]]]:
+    """Everything that names others, with what it names."""
     for briefing in corpus.desk.briefings:
-        yield briefing.origin, references_of_briefing(briefing)
+        yield briefing, references_of_briefing(briefing)
     for kind in REFERENCE_KINDS:
         for thing in getattr(corpus.desk, kind):
-            yield thing.origin, references_of_thing(thing)
+            yield thing, references_of_thing(thing)
     for page in corpus.desk.pages:
-        yield page.origin, references_of_prose(page.body)
+        yield page, references_of_prose(page.body)
 
 
-def _hint(kind: str, id: str, known: Iterable[str]) -> str:
+def _own_sources(thing: Any) -> tuple[str, ...]:
+    """The sources that a briefing tells itself, in its order."""
+    return tuple(s.id for s in thing.sources if isinstance(s, Source) and s.id) if isinstance(thing, Briefing) else ()
+
+
+def _hint(kind: str, id: str, known: Iterable[str], own: tuple[str, ...]) -> str:
     if not id.strip():
         return "write an id here, or take it out"
-    hint = did_you_mean(id, known)
-    if hint.startswith("did"):
-        return hint
+    if near := nearest(id, own) or nearest(id, known):
+        return f"did you mean '{near}'?"
+    if own:
+        return f"this briefing's own sources: {listed(own)}; others: add content/sources/{id}.yml"
     homes = {
         "events": "give the event a date and a title here",
         "briefings": "write the file's name without its suffix",

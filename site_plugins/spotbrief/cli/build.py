@@ -22,7 +22,7 @@ from spotbrief.cli.words import counted, severities, size
 def build(config: Path, strict: bool, site_dir: Path | None, budget: int) -> None:
     """Build the site as `mkdocs build` does, and say what was built, what is wrong and what is held back."""
     _, folders = settings_of(config)
-    site = site_dir or config.resolve().parent / folders.site
+    site = site_dir or config.parent / folders.site
     started, said = time.monotonic(), Said()
     running = Running("build", "-f", str(config), "-d", str(site.resolve()), *(["--strict"] if strict else []))
     with Progress() as progress:
@@ -40,7 +40,7 @@ def _summary(said: Said, site: Path, seconds: float, *, failed: bool) -> str:
         return f"The build failed: {found or 'see above'}."
     weight = weigh(site)
     files = f"{counted(weight.pages, 'page')}, {counted(weight.files, 'file')}, {size(weight.bytes)}"
-    lines = [f"{site.name}/ is built: {files}, in {seconds:.1f} s. {f'{found[0].upper()}{found[1:]}' if found else 'Nothing wrong'}."]
+    lines = [f"{site}/ is built: {files}, in {seconds:.1f} s. {f'{found[0].upper()}{found[1:]}' if found else 'Nothing wrong'}."]
     lines += [f"  {briefing} is {moment}" for briefing, moment in said.held_back.items()]
     return "\n".join(lines)
 

@@ -2,7 +2,7 @@
 
 import difflib
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -50,8 +50,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     words = list(known)
     if near := nearest(word, words):
         return f"did you mean '{near}'?"
-    listed = ", ".join(words[:12]) + (" …" if len(words) > 12 else "")
-    return f"known: {listed}" if words else ""
+    return f"known: {listed(words)}" if words else ""
+
+
+def listed(words: Sequence[str]) -> str:
+    """The first few of *words*."""
+    return ", ".join(words[:12]) + (" …" if len(words) > 12 else "")
 
 
 def _inside(kind: Any, step: str | int) -> Any:

@@ -23,7 +23,7 @@ def coloured(problem: Problem) -> str:
 
 
 def summary(examined: Examined) -> str:
-    """How many problems there are in how many briefings."""
-    said = severities(Counter(problem.severity for problem in examined.problems))
-    where = counted(len(examined.corpus.briefings), "briefing")
-    return f"{said} in {where}." if said else f"Nothing wrong in {where}."
+    """How many problems there are in how many files."""
+    if said := severities(Counter(problem.severity for problem in examined.problems)):
+        return f"{said} in {counted(len({problem.where.file for problem in examined.problems}), 'file')}."
+    return f"Nothing wrong in {counted(len(examined.corpus.briefings), 'briefing')}."

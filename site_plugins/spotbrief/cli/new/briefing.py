@@ -30,7 +30,7 @@ def briefing(title: str, config: Path, kind: str, form: str, id: str) -> None:
     today = settings.now.astimezone(settings.timezone).date().isoformat()
     path = f"{folders.briefings}/{id or f'{today}-{slug(title)}'}"
     fields = filled("briefing.yml", {"title": title, "published": today, "kind": kind})
-    write_new(config.resolve().parent, _files(path, form, fields))
+    write_new(config.resolve().parent, _files(path, form, fields), called="title")
 
 
 def _files(path: str, form: str, fields: str) -> dict[str, str]:

@@ -37,12 +37,15 @@ def slug(title: str) -> str:
     raise click.ClickException(f"no id can be made from '{title}': give one with --id")
 
 
-def write_new(root: Path, texts: Mapping[str, str]) -> None:
-    """Write files, paths relative to *root*, and say so. Raises ClickException where one of their names is taken."""
+def write_new(root: Path, texts: Mapping[str, str], called: str = "name") -> None:
+    """Write files, paths relative to *root*, and say so.
+
+    Raises ClickException where one of their names is taken; *called* is what its id was made from.
+    """
     for path in texts:
         for suffix in (".md", ".yml", ".yaml"):
             if (taken := (root / path).with_suffix(suffix)).exists():
-                raise click.ClickException(f"there is {taken.relative_to(root)} already: choose another title or --id")
+                raise click.ClickException(f"there is {taken.relative_to(root)} already: choose another {called} or --id")
     for path, text in texts.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
