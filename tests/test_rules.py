@@ -152,6 +152,57 @@ def test_all_problems_come_in_one_run(desk: Desk) -> None:
     assert [part in said for part in ("newz", "drafft", "summery", "topic 'x'", "briefings/c.md")] == [True] * 5
 
 
+def test_a_mistake_in_form_hides_no_other(desk: Desk) -> None:
+    """Of a file with wrong fields the rest is checked in the same run, each at its place, and nothing is said twice."""
+    desk.actor("norway", "type: kingdom\nmemberships: [{organization: norway}]\nrelations: [{to: nobody, kind: ally, sort: old}]\n")
+    desk.brief(
+        "a",
+        "kind: newz\ntopics: [[a], traid]\nauthors: jane\n"
+        "key_takeaways:\n  - {text: One, sources: [wier]}\n  - {txt: Two, sources: [nowhere]}\n"
+        "what_to_expect: [{text: Rain, by: tomorow, likelihood: perhaps}]\n"
+        "timeline: [{when: soon, title: E, actors: [norwey]}, scalar]\n"
+        "sources: [{id: wire, url: 'ftp://x'}]\n",
+        body="[x](nowhere.md) [[norwey]]",
+    )
+    rules = [line.split("] ")[0] for line in desk.said().splitlines() if not line.startswith("  hint")]
+    assert rules == [
+        "briefings/a.md:4:7: error[unknown-value",
+        "briefings/a.md:5:10: error[shape",
+        "briefings/a.md:5:15: error[unknown-reference",
+        "briefings/a.md:6:10: error[shape",
+        "briefings/a.md:8:27: error[unknown-reference",
+        "briefings/a.md:9:5: error[missing-field",
+        "briefings/a.md:9:11: error[unknown-field",
+        "briefings/a.md:9:26: error[unknown-reference",
+        "briefings/a.md:10:35: error[value",
+        "briefings/a.md:10:56: error[unknown-term",
+        "briefings/a.md:11:19: error[value",
+        "briefings/a.md:11:44: error[unknown-reference",
+        "briefings/a.md:11:54: error[shape",
+        "briefings/a.md:12:27: error[link-scheme",
+        "briefings/a.md:14:1: error[missing-link",
+        "briefings/a.md:14:18: error[unknown-reference",
+        "content/actors/norway.yml:2:7: error[unknown-value",
+        "content/actors/norway.yml:3:30: error[membership-of-itself",
+        "content/actors/norway.yml:4:18: error[unknown-reference",
+        "content/actors/norway.yml:4:44: error[unknown-field",
+    ]
+
+
+def test_what_could_not_be_read_is_shown_by_nothing(desk: Desk) -> None:
+    """A briefing with a mistake is checked, and is in no corpus that pages are made of."""
+    examined = desk.brief("a", "status: drafft\n").brief("b", "related: [a]\n", "[x](a.md)").examine()
+    assert [problem.rule for problem in examined.problems] == ["unknown-value"]
+    assert list(examined.corpus.briefings) == ["b"]
+
+
+def test_an_unknown_source_is_looked_for_in_the_briefing(desk: Desk) -> None:
+    """Its own sources come first; where none is near they are listed."""
+    said = desk.brief("a", "key_takeaways: [{text: One, sources: [wier, x]}]\nsources: [{id: wire, title: T}, {id: un, title: U}]\n").said()
+    assert "there is no source 'wier'\n  hint: did you mean 'wire'?" in said
+    assert "there is no source 'x'\n  hint: this briefing's own sources: wire, un; others: add content/sources/x.yml" in said
+
+
 def test_a_lead_picture_may_not_be_a_script(desk: Desk) -> None:
     """An address that is not allowed is named, not left out in silence."""
     assert "briefings/a.md:4:14: error[missing-picture]" in desk.brief("a", 'image: {src: "javascript:alert(1)", alt: x}\n').said()

@@ -1,5 +1,8 @@
 """Everything that was read, not yet linked."""
 
+from dataclasses import replace
+from typing import Any
+
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
@@ -27,6 +30,14 @@ REFERENCE_KINDS = (
 
 
 @record
+class Broken:
+    """What could be read of a thing with a mistake."""
+
+    kind: str
+    thing: Any
+
+
+@record
 class Desk:
     """Everything that was read, each kind in the order of its files."""
 
@@ -46,7 +57,15 @@ class Desk:
     pages: tuple[OrdinaryPage, ...] = ()
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""
+    broken: tuple[Broken, ...] = ()
+    """For the checks alone, so that a mistake hides no other."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """Files that hold a mistake, with the id of the thing, or the kind of things, that is missing for it."""
     briefings_folder: str = "briefings"
     content_folder: str = "content"
+
+    def with_broken(self) -> "Desk":
+        """The desk as it will be about when all mistakes are mended."""
+        kinds = dict.fromkeys(one.kind for one in self.broken)
+        more: dict[str, Any] = {kind: (*getattr(self, kind), *(b.thing for b in self.broken if b.kind == kind)) for kind in kinds}
+        return replace(self, broken=(), **more)

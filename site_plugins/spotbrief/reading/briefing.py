@@ -9,13 +9,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Broken
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.reading.raw import Raw, read_raw
-from spotbrief.reading.validate import build
+from spotbrief.reading.validate import Wrong, build
 
-Read = tuple[list[Briefing], list[Problem]]
+Read = tuple[list[Briefing], list[Problem], list[Broken]]
 
 
 def by_briefing(paths: Iterable[str]) -> list[tuple[str, ...]]:
@@ -32,27 +33,33 @@ def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
     raws = [read_raw(root, path) for path in paths]
     problems = [raw.problem for raw in raws if raw.problem]
     if problems:
-        return [], problems
+        return [], problems, []
     prose = [raw for raw in raws if raw.is_markdown and raw.data is None]
     data = [raw for raw in raws if raw not in prose]
     if not data:
-        return [], [_without_data(raw) for raw in prose]
+        return [], [_without_data(raw) for raw in prose], []
     partner = prose[0] if prose else None
     found = [thing for raw in data for thing in _made(raw, partner, zone)]
-    return [b for b in found if isinstance(b, Briefing)], [p for p in found if isinstance(p, Problem)]
+    return (
+        [thing for thing in found if isinstance(thing, Briefing)],
+        [thing for thing in found if isinstance(thing, Problem)],
+        [thing for thing in found if isinstance(thing, Broken)],
+    )
 
 
-def _made(raw: Raw, partner: Raw | None, zone: ZoneInfo) -> Iterator[Briefing | Problem]:
+def _made(raw: Raw, partner: Raw | None, zone: ZoneInfo) -> Iterator[Briefing | Problem | Broken]:
     values, body = raw.data, partner.body if partner else raw.body
     if not raw.is_markdown and isinstance(values, dict) and "body" in values:
         yield from _wrong_bodies(raw, partner)
         values = {key: value for key, value in values.items() if key != "body"}
     origin = Origin(file=raw.path, prose_file=partner.path if partner else raw.path)
     made: Any = build(Briefing, values, raw.id, origin, zone)
-    if isinstance(made, list):
-        yield from made
-    else:
+    if not isinstance(made, Wrong):
         yield replace(made, body=body or Prose())
+        return
+    yield from made.problems
+    if made.rest:
+        yield Broken(kind="briefings", thing=replace(made.rest, body=body or Prose()))
 
 
 def _wrong_bodies(raw: Raw, partner: Raw | None) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.desk import REFERENCE_KINDS, Desk
+from spotbrief.model.desk import REFERENCE_KINDS, Broken, Desk
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
@@ -21,13 +21,14 @@ from spotbrief.reading.reference import KINDS, read_reference, reference_kind
 def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content") -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it."""
     ours, theirs = walk(root, briefings), walk(root, content)
-    read, problems = _briefings(root, ours.texts, zone)
+    read, problems, broken = _briefings(root, ours.texts, zone)
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
-    things, wrong = _things([raw for raw in raws if not raw.problem], content, zone)
+    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
     desk = Desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
         attachments=frozenset((*ours.attachments, *theirs.attachments)),
+        broken=(*broken, *half),
         unread=frozenset(_unread((*problems, *wrong), content)),
         briefings_folder=briefings,
         content_folder=content,
@@ -39,21 +40,28 @@ def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content:
 def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
     def share(some: Sequence[tuple[str, ...]]) -> Read:
         read = [read_briefing(root, files, zone) for files in some]
-        return [b for found, _ in read for b in found], [p for _, wrong in read for p in wrong]
+        return _together(read)
 
-    shares = spread(share, by_briefing(paths))
-    return [b for found, _ in shares for b in found], [p for _, wrong in shares for p in wrong]
+    return _together(spread(share, by_briefing(paths)))
 
 
-def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem]]:
+def _together(reads: Sequence[Read]) -> Read:
+    briefings = [briefing for found, _, _ in reads for briefing in found]
+    problems = [problem for _, wrong, _ in reads for problem in wrong]
+    return briefings, problems, [broken for _, _, half in reads for broken in half]
+
+
+def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
     found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages")}
     problems: list[Problem] = []
+    broken: list[Broken] = []
     for raw in raws:
         path = raw.path[len(content) + 1 :]
         kind = reference_kind(path) or "pages"
         for thing in read_reference(raw, path, zone) if kind in KINDS else _page(raw, path):
-            problems.append(thing) if isinstance(thing, Problem) else found[kind].append(thing)
-    return {kind: tuple(things) for kind, things in found.items()}, problems
+            into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
+            into.append(thing)
+    return {kind: tuple(things) for kind, things in found.items()}, problems, broken
 
 
 def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, str]]:

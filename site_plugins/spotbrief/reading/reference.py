@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.actor import Actor
+from spotbrief.model.desk import Broken
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.origin import Origin, Where
@@ -16,7 +17,7 @@ from spotbrief.model.statement import Issue, Statement
 from spotbrief.model.trust import Trust
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.raw import Raw
-from spotbrief.reading.validate import build
+from spotbrief.reading.validate import Wrong, build
 
 KINDS: dict[str, type[Any]] = {
     "actors": Actor,
@@ -49,7 +50,7 @@ def reference_kind(path: str) -> str | None:
 
 
 def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
-    """The things in one file; *path* is relative to the content folder."""
+    """The things in one file, some of them Broken; *path* is relative to the content folder."""
     name = reference_kind(path) or ""
     if "/" in path or name in SINGLE:
         yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone)
@@ -67,7 +68,9 @@ def _thing(name: str, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> I
     if isinstance(body, str):
         values = {key: value for key, value in values.items() if key != "body"}
     made = build(KINDS[name], values, id, origin, zone)
-    if isinstance(made, list):
-        yield from made
-    else:
-        yield replace(made, body=read_prose(body)) if isinstance(body, str) else made
+    wrong = isinstance(made, Wrong)
+    if wrong:
+        yield from made.problems
+    if thing := made.rest if wrong else made:
+        thing = replace(thing, body=read_prose(body)) if isinstance(body, str) else thing
+        yield Broken(kind=name, thing=thing) if wrong else thing

@@ -9,7 +9,9 @@ from pydantic_core import ErrorDetails
 from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.problem import Problem
+from spotbrief.model.record import record
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, nearest
+from spotbrief.reading.rest import pointer_of, rest_of, value_at
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -20,27 +22,34 @@ _EXAMPLES = {
     "name": "name: The full name",
     "alt": "alt: What the picture shows",
 }
-_TAGS = frozenset({"<ref>", "<source>"})
-"""Steps of the validator's own, which no editor typed."""
-
 _SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
 """Lists whose entries may be plain sentences."""
 
 
-def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | list[Problem]:
-    """A thing of *kind* made of *values*, or all that is wrong with them."""
+@record
+class Wrong:
+    """All that is wrong with the values of a thing, and the thing without it; None where nothing is left."""
+
+    problems: tuple[Problem, ...]
+    rest: Any = None
+
+
+def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | Wrong:
+    """A thing of *kind* made of *values*, or what is wrong with them."""
     if not isinstance(values, dict):
-        return [_not_a_mapping(kind, values, origin)]
+        return Wrong(problems=(_not_a_mapping(kind, values, origin),))
     ours = {ORIGIN_KEY: origin, ID_KEY if "id" not in field_names(kind) else "id": id}
     context = {"timezone": zone}
     try:
         return adapter(kind).validate_python({**values, **ours}, context=context)
     except ValidationError:
         pass  # blanks count as absent: most files have none, and are spared the search for them
+    typed = {**_without_blanks(kind, values), **ours}
     try:
-        return adapter(kind).validate_python({**_without_blanks(kind, values), **ours}, context=context)
+        return adapter(kind).validate_python(typed, context=context)
     except ValidationError as error:
-        return _problems(kind, values, origin, error.errors(include_url=False))
+        problems = _problems(kind, values, origin, error.errors(include_url=False))
+        return Wrong(problems=tuple(problems), rest=rest_of(kind, typed, context))
 
 
 def _without_blanks(kind: Any, values: dict[str, Any], at: Pointer = ()) -> dict[str, Any]:
@@ -67,34 +76,21 @@ def _not_a_mapping(kind: Any, values: Any, origin: Origin) -> Problem:
 
 def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
     slips = [error for error in errors if _is_sentence_with_colon(values, error)]
-    broken = {_pointer(error)[:-1] for error in slips}
-    kept = [error for error in errors if error in slips or _pointer(error)[:-1] not in broken]
+    broken = {pointer_of(error)[:-1] for error in slips}
+    kept = [error for error in errors if error in slips or pointer_of(error)[:-1] not in broken]
     return [_problem(kind, values, origin, error, error in slips) for error in kept]
-
-
-def _pointer(error: ErrorDetails) -> Pointer:
-    return tuple(step for step in error["loc"] if step not in _TAGS)
-
-
-def _at(values: Any, pointer: Pointer) -> Any:
-    for step in pointer:
-        try:
-            values = values[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return values
 
 
 def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
     if error["type"] not in ("unexpected_keyword_argument", "extra_forbidden"):
         return False
-    pointer = _pointer(error)
-    inside = _at(values, pointer[:-1])
+    pointer = pointer_of(error)
+    inside = value_at(values, pointer[:-1])
     return len(pointer) > 2 and pointer[-3] in _SENTENCES and isinstance(inside, dict) and len(inside) == 1
 
 
 def _problem(kind: Any, values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:
-    pointer = _pointer(error)
+    pointer = pointer_of(error)
     if slip:
         message, hint = f"the colon after '{pointer[-1]}' makes a field of it", "put the whole sentence in quotes"
     else:
@@ -144,7 +140,7 @@ def _known(kind: Any, pointer: Pointer) -> tuple[str, ...]:
 
 
 def _missing(values: Any, pointer: Pointer, name: str) -> tuple[str, str]:
-    around = _at(values, pointer[:-1])
+    around = value_at(values, pointer[:-1])
     typed = isinstance(around, dict) and name in around
     example = _EXAMPLES.get(name, f"{name}: …")
     return f"'{name}' is {'empty' if typed else 'missing'}", f"write a line such as {example}"

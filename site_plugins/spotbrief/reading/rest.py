@@ -1,0 +1,67 @@
+"""Values with mistakes -> what can still be read of them, so that one mistake does not hide another from the checks."""
+
+from copy import deepcopy
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.fields import adapter
+
+TRIES = 6
+"""Mending one value may bring up what is wrong inside it; things are fewer levels deep than this."""
+
+TAGS = frozenset({"<ref>", "<source>"})
+"""Steps of the validator's own, which no editor typed."""
+
+_MISSING = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
+_STAND_INS = {
+    "published": "1970-01-01",
+    "when": "1970-01-01",
+    "starts": "1970-01-01",
+    "type": "organization",
+    "stance": "ambiguous",
+    "outcome": "void",
+}
+"""For fields that must be there and are no plain text."""
+
+
+def pointer_of(error: ErrorDetails) -> Pointer:
+    """The place that the validator means, as an editor would count."""
+    return tuple(step for step in error["loc"] if step not in TAGS)
+
+
+def value_at(values: Any, pointer: Pointer) -> Any:
+    """What stands there; None where nothing does."""
+    for step in pointer:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
+
+
+def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> Any | None:
+    """A thing of *kind* with stand-ins for what is wrong in *values*; None where too much is.
+
+    Nothing changes its place in a list, so that all other values are found where they were typed.
+    """
+    values = deepcopy(values)
+    for _ in range(TRIES):
+        try:
+            return adapter(kind).validate_python(values, context=context)
+        except ValidationError as error:
+            for one in error.errors(include_url=False):
+                _stand_in(values, pointer_of(one), one["type"])
+    return None
+
+
+def _stand_in(values: Any, pointer: Pointer, error: str) -> None:
+    around, name = value_at(values, pointer[:-1]), pointer[-1] if pointer else ""
+    if isinstance(around, list) and isinstance(name, int):
+        around[name] = {} if error == "dataclass_type" else "…"
+    elif isinstance(around, dict) and (error in _MISSING or name in _STAND_INS):
+        around[name] = _STAND_INS.get(str(name), "…")
+    elif isinstance(around, dict):
+        around.pop(name, None)
