@@ -199,3 +199,25 @@ def test_a_file_with_a_mistake_is_not_said_to_be_missing(desk: Desk) -> None:
         "briefings/a.md:4:18: error[unknown-reference] there is no actor 'norwey'",
         "briefings/a.md:5:17: error[unknown-reference] there is no topic 'tride'",
     ]
+
+
+def test_nearly_the_name_of_a_kind_is_no_file_to_publish(desk: Desk) -> None:
+    """Data under a name that was meant to be one of ours is named and left out; other data is a file like any other."""
+    desk.write("content/Topics.yml", "a: {name: A}\n").write("content/actorz/b.yml", "name: B\n").write("content/data/c.yml", "c: 1\n")
+    built = desk.brief("a").build()
+    assert "content/Topics.yml:1:1: warning[stray-data] 'Topics.yml' is no kind of reference data, and is left out\n" in built.said
+    assert "hint: call it topics.yml" in built.said
+    assert "hint: call the folder actors" in built.said
+    assert [path.name for path in sorted(built.site.rglob("*.yml"))] == ["c.yml"]
+
+
+def test_ordinary_pages_link_to_reference_data(desk: Desk) -> None:
+    """A file of reference data is the page of what it holds; one that is not there is named."""
+    desk.actor("norway").write("content/about/us.md", "# Us\n\n[N](../actors/norway.yml#x) [T](../topics.yml) [c](c.yml)\n")
+    built = desk.write("content/about/c.yml", "c: 1\n").brief("a").build()
+    page = built.page("about/us")
+    assert '<a href="../../actors/norway/#x">N</a>' in page
+    assert '<a href="../c.yml">c</a>' in page
+    desk.write("content/about/us.md", "# Us\n\n[N](../actors/norwey.yml)\n")
+    assert "content/about/us.md:3:1: error[missing-link] the link '../actors/norwey.yml' leads nowhere" in desk.said()
+    assert "did you mean '../actors/norway.yml'?" in desk.said()

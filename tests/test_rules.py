@@ -122,6 +122,22 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "key_takeaways: [{text: Rain., sources: [s1]}]\nsources: [{id: s1, title: S}, {id: s2, title: T}]\n"),
         "advice[uncited-source] nothing in this briefing cites the source 's2'",
     ),
+    "hidden-reference": (
+        lambda d: d.brief("a", body="One.\n\nThis &#x202e;is not shown."),
+        "briefings/a.md:7:6: error[hidden-reference] '&#x202e;' is a hidden right-to-left override\n  hint: delete it",
+    ),
+    "second-title": (
+        lambda d: d.brief("a", body="Text.\n\n# One *more*\n\n## Two"),
+        "briefings/a.md:7:1: warning[second-title] '# One more' would be a second title of the page, and is shown",
+    ),
+    "block-in-sentence": (
+        lambda d: d.brief("a", "summary: |\n  # Rain\n\n  It rains.\nquestion: Why?\n"),
+        "briefings/a.md:4:10: warning[block-in-sentence] this field is for a sentence or two, and cannot show a heading",
+    ),
+    "duplicate-footnote": (
+        lambda d: d.brief("a", body="One.[^n]\n\n[^n]: Two.\n[^n]: Three."),
+        "briefings/a.md:7:1: error[duplicate-footnote] the footnote '[^n]:' is written twice",
+    ),
 }
 
 
@@ -181,7 +197,7 @@ def test_a_mistake_in_form_hides_no_other(desk: Desk) -> None:
         "briefings/a.md:11:54: error[shape",
         "briefings/a.md:12:27: error[link-scheme",
         "briefings/a.md:14:1: error[missing-link",
-        "briefings/a.md:14:18: error[unknown-reference",
+        "briefings/a.md:14:17: error[unknown-reference",
         "content/actors/norway.yml:2:7: error[unknown-value",
         "content/actors/norway.yml:3:30: error[membership-of-itself",
         "content/actors/norway.yml:4:18: error[unknown-reference",
@@ -201,6 +217,43 @@ def test_an_unknown_source_is_looked_for_in_the_briefing(desk: Desk) -> None:
     said = desk.brief("a", "key_takeaways: [{text: One, sources: [wier, x]}]\nsources: [{id: wire, title: T}, {id: un, title: U}]\n").said()
     assert "there is no source 'wier'\n  hint: did you mean 'wire'?" in said
     assert "there is no source 'x'\n  hint: this briefing's own sources: wire, un; others: add content/sources/x.yml" in said
+
+
+def test_character_references_are_looked_for_wherever_they_are_read(desk: Desk) -> None:
+    """In short texts and ordinary pages too; where signs are shown as typed, nothing is wrong."""
+    desk.brief("a", "summary: 'One &#1; two'\nquestion: '&#1;?'\n").write("content/about.md", "# About\n\n&#8238; `&#1;`\n")
+    found = [(problem.rule, problem.where.file, problem.line) for problem in desk.examine().problems]
+    assert found == [("hidden-reference", "briefings/a.md", 4), ("hidden-reference", "content/about.md", 3)]
+
+
+def test_fields_of_a_sentence_stay_inside_their_paragraph(desk: Desk) -> None:
+    """A year is no list, other blocks are shown as they were typed, and a body has no second title."""
+    more = "summary: '2025. A year: of rain'\nkey_takeaways: ['# Big: one', \"- x: *y*\\n- z\", \"A: b\\n\\nC\"]\n"
+    built = desk.brief("a", more, body="# One\n\nTwo\n===\n").build()
+    assert built.code == 0
+    assert built.said.count("warning[") == 4
+    page = built.page("briefings/a")
+    assert [text in page for text in (">2025. A year: of rain<", "# Big: one", "- x: <em>y</em> - z", "A: b<br />\nC")] == [True] * 4
+    assert page.count("<h1") == 1
+    assert '<h2 id="one">' in page
+
+
+def test_a_hint_for_a_link_offers_what_can_be_linked(desk: Desk) -> None:
+    """A briefing, page, document or actor by its way from here; neither the file itself nor data without a page."""
+    desk.write("briefings/maps/front.pdf", b"%PDF").write("content/events/e.yml", "when: 2025\ntitle: E\n").actor("norway").brief(
+        "2025/talks"
+    )
+    links = ["frnt.pdf", "talks.mdd", "b.md", "indx.md", "norwey.yml", "../content/events/e.yml", "wholly-other.md"]
+    said = desk.brief("bb", body=" ".join(f"[x]({link})" for link in links)).said()
+    assert [line.removeprefix("  hint: ") for line in said.splitlines()[1::2]] == [
+        "did you mean 'maps/front.pdf'?",
+        "did you mean '2025/talks.md'?",
+        "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md",
+        "did you mean '../content/index.md'?",
+        "did you mean '../content/actors/norway.yml'?",
+        "link to a briefing, or write [[id]] to name an actor",
+        "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md",
+    ]
 
 
 def test_a_lead_picture_may_not_be_a_script(desk: Desk) -> None:

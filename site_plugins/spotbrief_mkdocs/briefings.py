@@ -29,7 +29,7 @@ from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.markdown import with_named_boxes
-from spotbrief.reading.reference import reference_kind
+from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -131,7 +131,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
         for file in list(files):
             hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
-            if reference_kind(file.src_uri) or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
+            data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
+            if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))

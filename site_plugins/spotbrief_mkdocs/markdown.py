@@ -1,4 +1,4 @@
-"""What our texts have and Python-Markdown has not, for ordinary pages: actor mentions, links to briefings, tables without inline styles.
+"""What our texts have and Python-Markdown has not, for ordinary pages: actor mentions, links to things, tables without inline styles.
 
 The first two are written as addresses of a scheme of ours, which MkDocs leaves alone; the page's own place is known only later.
 """
@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+
+from spotbrief.reading.reference import KINDS
 
 SCHEME = "spotbrief:"
 
@@ -27,11 +29,13 @@ class _Mentions(InlineProcessor):
 
 
 class _Links(Treeprocessor):
-    """Marks links into the folder of briefings before MkDocs looks for them among its own pages."""
+    """Marks links to briefings and to reference data before MkDocs looks for them among its own pages."""
 
     def __init__(self, md: Markdown, folder: str) -> None:
         super().__init__(md)
-        self._into = re.compile(rf"\A(?:\.\./)+{re.escape(folder)}/[^?]*\.(?:md|ya?ml)(?:#.*)?\Z", re.IGNORECASE)
+        briefing = rf"(?:\.\./)+{re.escape(folder)}/[^?]*\.(?:md|ya?ml)"
+        thing = rf"(?:[^?#:/]+/)*(?:{'|'.join(KINDS)})/[^?#:/]+\.ya?ml"
+        self._into = re.compile(rf"\A(?:{briefing}|{thing})(?:#.*)?\Z", re.IGNORECASE)
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):

@@ -1,12 +1,13 @@
 """Links and pictures in texts lead somewhere, and only where they may."""
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import Target, find_target, path_of, safe_url
+from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
 from spotbrief.corpus.texts import with_image
 from spotbrief.model.groups import Author
@@ -14,7 +15,7 @@ from spotbrief.model.origin import Where
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
-from spotbrief.reading.fields import did_you_mean
+from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.files import PICTURES
 from spotbrief.reading.locate import RAW_HTML
 from spotbrief.reading.markdown import anchors
@@ -52,21 +53,37 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
 def missing_link(corpus: Corpus) -> Iterator[Finding]:
     """Relative links lead to a briefing, a page or a file that exists."""
     unread = {file for file, _ in corpus.desk.unread}
-    names = sorted({file.rpartition("/")[2] for file in corpus.files})
-    hint = cache(lambda name: did_you_mean(name, names) if len(names) < 5000 else "look at the file's name")
+    hint = _nearest_file(corpus)
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
         for address in prose.links:
             target = find_target(address, file, corpus)
             if target.to == "nowhere" and path_of(address, file) not in unread:
-                name = address.partition("#")[0].rpartition("/")[2]
-                yield _in(where, address), f"the link '{_short(address)}' leads nowhere", hint(name)
+                yield _in(where, address), f"the link '{_short(address)}' leads nowhere", hint(path_of(address, file), file)
+            elif target.to == "thing" and target.kind not in PAGED:
+                message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
+                yield _in(where, address), message, "link to a briefing, or write [[id]] to name an actor"
             elif target.to == "beyond":
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads out of the desk's folders",
                     "link to a file of the desk, or to a web address",
                 )
+
+
+def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
+    """Makes a hint for a path that leads nowhere: the file of nearly the same name, as it is typed from where the link stands."""
+    linked = {path for path, (kind, _) in corpus.files.items() if kind in PAGED}
+    by_name = {path.rpartition("/")[2]: path for path in sorted(linked | corpus.desk.attachments, reverse=True)}
+    find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
+
+    def hint(path: str, file: str) -> str:
+        near = find(path.rpartition("/")[2])
+        if near and by_name[near] != file:
+            return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"
+        return "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md"
+
+    return hint
 
 
 @rule("unpublished-link", "error")

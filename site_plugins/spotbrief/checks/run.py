@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, record, references, sources
+from spotbrief.checks import events, ids, judgements, links, record, references, sources, texts
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -39,6 +39,10 @@ RULES: tuple[Rule, ...] = (
     record.membership_of_itself,
     sources.fact_without_source,
     sources.uncited_source,
+    texts.hidden_reference,
+    texts.second_title,
+    texts.block_in_sentence,
+    texts.duplicate_footnote,
 )
 
 

@@ -66,6 +66,8 @@ class Written:
     file: str
     of: tuple[str, str]
     """The kind and the id of what it belongs to."""
+    sentence: bool = False
+    """Whether it stands inside a paragraph, where no heading or list can."""
 
 
 @record
@@ -91,7 +93,7 @@ class Corpus:
     named: Mapping[str, tuple[str, ...]]
     """The actors that each briefing names, in reading order."""
     written: tuple[Written, ...]
-    """All texts that hold a link, a picture, a mention or a tag."""
+    """All texts that hold a link, a picture, a mention, a tag or a block."""
     files: Mapping[str, tuple[str, str]]
     """What each file holds, by kind and id; ordinary pages have their path as id."""
     trails: Mapping[tuple[str, str], Trail]

@@ -11,6 +11,9 @@ from spotbrief.reading.markdown import NUMBER_SIGN, SCHEME
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
+PAGED = frozenset({"briefings", "pages", "actors", "authors", "topics", "regions", "storylines", "issues", "sources"})
+"""The kinds of things that have a page each, which a link may lead to."""
+
 _PLAIN_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.,;~!$&()*+=:@%/?#-]*)?\Z", re.ASCII)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"`]")
 

@@ -8,40 +8,54 @@ from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing
 from spotbrief.model.actor import Actor
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.groups import Storyline
+from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.prose import Prose
-from spotbrief.reading.markdown import read_prose
+from spotbrief.reading.markdown import may_hold_block, read_prose
+from spotbrief.reading.reference import reference_kind
+
+_SIGNS = frozenset("#-+*>`~|: 0123456789")
+"""How blocks of Markdown start."""
 
 
 def written(desk: Desk) -> Iterator[Written]:
-    """All texts that hold a link, a picture, a mention or a tag; of ordinary pages, only what leads into the desk."""
+    """All texts that hold a link, a picture, a mention, a tag or a block; of ordinary pages, only what leads into the desk."""
     for briefing in desk.briefings:
         yield Written(prose=briefing.body, where=briefing.origin.prose(), file=briefing.origin.prose_file, of=("briefings", briefing.id))
         for pointer, text in texts_of_briefing(briefing):
             if _may_refer(text):
-                yield Written(
-                    prose=read_prose(text), where=briefing.origin.at(*pointer), file=briefing.origin.file, of=("briefings", briefing.id)
-                )
+                yield _short(text, pointer, briefing.origin, ("briefings", briefing.id))
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
             if isinstance(thing, Actor | Storyline):
                 yield Written(prose=thing.body, where=thing.origin.prose(), file=thing.origin.file, of=(kind, thing.id))
             for pointer, text in texts_of_thing(thing):
                 if _may_refer(text):
-                    yield Written(prose=read_prose(text), where=thing.origin.at(*pointer), file=thing.origin.file, of=(kind, thing.id))
+                    yield _short(text, pointer, thing.origin, (kind, thing.id), sentence=kind != "trust")
     for page in desk.pages:
         prose = _into_desk(page.body, page.origin.file, desk)
         yield Written(prose=prose, where=page.origin.prose(), file=page.origin.file, of=("pages", page.path))
 
 
+def _short(text: str, pointer: Pointer, origin: Origin, of: tuple[str, str], *, sentence: bool = True) -> Written:
+    return Written(prose=read_prose(text), where=origin.at(*pointer), file=origin.file, of=of, sentence=sentence)
+
+
 def _may_refer(text: str) -> bool:
-    return "[" in text or "<" in text or "://" in text
+    """Nearly every text is a plain sentence, and is told by its first sign and by these."""
+    return "[" in text or "<" in text or "://" in text or "&#" in text or ((text[0] in _SIGNS or "\n" in text) and may_hold_block(text))
 
 
 def _into_desk(prose: Prose, file: str, desk: Desk) -> Prose:
     """The engine checks the other links of an ordinary page."""
-    return Prose(text=prose.text, cards=prose.cards, links=tuple(address for address in prose.links if _leads_in(address, file, desk)))
+    links = tuple(address for address in prose.links if _leads_in(address, file, desk))
+    return Prose(text=prose.text, cards=prose.cards, links=links, hidden=prose.hidden)
 
 
 def _leads_in(address: str, file: str, desk: Desk) -> bool:
     path = posixpath.normpath(posixpath.join(posixpath.dirname(file), address.partition("#")[0]))
-    return ":" not in address and path.startswith((f"{desk.briefings_folder}/", ".."))
+    return ":" not in address and (path.startswith((f"{desk.briefings_folder}/", "..")) or _is_thing(path, desk.content_folder))
+
+
+def _is_thing(path: str, content: str) -> bool:
+    inside = path.removeprefix(f"{content}/")
+    return inside != path and "/" in inside and path.endswith((".yml", ".yaml")) and reference_kind(inside) is not None

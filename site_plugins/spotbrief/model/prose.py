@@ -17,5 +17,11 @@ class Prose:
     images: tuple[tuple[str, str], ...] = ()
     """Pairs of address and alternative text."""
     raw_html: bool = False
+    titles: tuple[str, ...] = ()
+    """Headings of the first level, which the page's own title is, as `# words`."""
+    hidden: tuple[str, ...] = ()
+    """Character references, as typed, that stand for what no file may hold."""
+    twice: tuple[str, ...] = ()
+    """Labels of footnotes that are written more than once, as `[^1]:`."""
     loose: tuple[str, ...] = ()
     """Double brackets that name nothing, because Markdown takes them apart: with the words that follow them."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,10 +13,9 @@ from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
-from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.files import Folder, walk
 from spotbrief.reading.raw import Raw, read_raw
-from spotbrief.reading.reference import KINDS, read_reference, reference_kind
+from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
 
 
 def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content") -> tuple[Desk, list[Problem]]:
@@ -76,9 +76,15 @@ def _page(raw: Raw, path: str) -> Iterator[OrdinaryPage | Problem]:
     if raw.is_markdown and raw.body:
         yield OrdinaryPage(path=path, body=raw.body, origin=Origin(file=raw.path, prose_file=raw.path))
     elif not raw.is_markdown:
-        message = f"'{path}' is no kind of reference data, so it is published as a file"
-        hint = did_you_mean(PurePosixPath(path.partition("/")[0]).stem, KINDS)
-        yield Problem(rule="stray-data", severity="advice", where=Where(file=raw.path), message=message, hint=hint, line=1, column=1)
+        yield _stray(raw.path, path)
+
+
+def _stray(file: str, path: str) -> Problem:
+    say, message = partial(Problem, rule="stray-data", where=Where(file=file), line=1, column=1), f"'{path}' is no kind of reference data"
+    if kind := meant_kind(path):
+        hint = f"call the folder {kind}" if "/" in path else f"call it {kind}.yml"
+        return say(severity="warning", message=f"{message}, and is left out", hint=hint)
+    return say(severity="advice", message=f"{message}, so it is published as a file", hint=f"the kinds are {', '.join(KINDS)}")
 
 
 def _ours_among(folder: Folder, content: str) -> Iterator[Problem]:

@@ -39,9 +39,9 @@ def class_at(kind: Any, pointer: Pointer) -> type[Any] | None:
     return next((k for k in _choices(kind) if isinstance(k, type) and is_dataclass(k) and len(fields(k)) > 1), None)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that *word* was probably meant to be."""
-    found = difflib.get_close_matches(word.casefold(), by_fold := {k.casefold(): k for k in known}, 1, 0.6)
+def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
+    """The known word that *word* was probably meant to be; *least* says how much of the two must agree."""
+    found = difflib.get_close_matches(word.casefold(), by_fold := {k.casefold(): k for k in known}, 1, least)
     return by_fold[found[0]] if found else None
 
 

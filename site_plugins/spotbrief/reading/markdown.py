@@ -5,13 +5,16 @@ Raw HTML is always escaped, so that every tag in the output is comrak's own and 
 
 import html
 import re
+import sys
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 import comrak
 
 from spotbrief.model.prose import Prose
+from spotbrief.reading.text import is_hidden
 
 CARDS = ("briefing:", "public_event:")
 """What stands before the id in the double brackets that name a briefing or its public event, and not an actor."""
@@ -36,6 +39,21 @@ _TAG = re.compile(r"<[^>]*>")
 _DELIMITERS = re.compile(r"[ \t>|:-]*-[ \t|:-]*")
 """The line below the head of a table, wherever it stands (GitHub Flavored Markdown, section 4.10)."""
 _DASHES = re.compile("-+")
+_CHARACTER = re.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
+_TITLE = re.compile(r'<h1(?: data-sourcepos="([^"]*)")?>(.*?)</h1>', re.DOTALL)
+_FOOTNOTE = re.compile(r'<li id="fn-([^"]*)">')
+_WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
+_MAY_BE_BLOCK = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE)
+_BLOCKS = {
+    "<h": "a heading",
+    "<ul": "a list",
+    "<ol": "a list",
+    "<pre": "a block of code",
+    "<table": "a table",
+    "<blockquote": "a quotation",
+}
+_JOINT = "\u2060"
+"""A word joiner: nothing that follows it on its line starts a block of Markdown."""
 _AFTER_FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})[ \t]*[^\s`]*)[^\n`]*$", re.MULTILINE)
 
 
@@ -64,8 +82,12 @@ _SAFE = _rendering()
 
 
 def to_html(text: str) -> str:
-    """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list."""
-    return _valid(comrak.render_markdown(text, _GFM, None, _SAFE))
+    """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list.
+
+    Headings start at the second level: the first is the title of the page.
+    """
+    made = _valid(comrak.render_markdown(text, _GFM, None, _SAFE))
+    return made.replace("<h1 ", "<h2 ").replace("</h1>", "</h2>") if "<h1" in made else made
 
 
 def with_named_boxes(made: str) -> str:
@@ -78,6 +100,29 @@ def with_named_boxes(made: str) -> str:
 def to_html_without_ids(text: str) -> str:
     """Likewise for a short text, of which a page shows many: headings and footnotes would give their ids twice."""
     return _valid(comrak.render_markdown(text, _WITHOUT_IDS, None, _SAFE))
+
+
+def to_inline_html(text: str) -> str:
+    """HTML that may stand inside a paragraph; signs of headings, lists and other blocks are shown as they were typed."""
+    made = to_html_without_ids(text)
+    inner = _WHOLE.match(made)
+    if inner and "<p>" not in inner[1]:
+        return inner[1]
+    paragraphs = (_JOINT + " ".join(paragraph.split()) for paragraph in re.split(r"\n[ \t]*\n", text.strip()))
+    made = to_html_without_ids("\\\n".join(paragraphs)).replace(_JOINT, "")
+    return made.strip().removeprefix("<p>").removesuffix("</p>")
+
+
+def may_hold_block(text: str) -> bool:
+    """Whether a text of one sentence has a sign that may start a block of Markdown."""
+    return bool(_MAY_BE_BLOCK.search(text))
+
+
+def block_in(text: str) -> str:
+    """The first kind of block that a text of one sentence holds; empty for none. A year and a full stop make no list."""
+    made = to_html_without_ids(text) if may_hold_block(text) else ""
+    found = re.search("|".join(_BLOCKS), made)
+    return "" if not found or (found[0] == "<ol" and made.count("<li>") == 1) else _BLOCKS[found[0]]
 
 
 def _valid(made: str) -> str:
@@ -111,7 +156,7 @@ def _has_lost_cells(text: str) -> bool:
 
 def read_prose(text: str) -> Prose:
     """*text* with what it refers to."""
-    if not any(sign in text for sign in "[<:@w"):
+    if not any(sign in text for sign in "[<:@w#=&"):
         return Prose(text=text, words=len(text.split()))
     mentions: list[str] = []
     cards: list[str] = []
@@ -133,8 +178,35 @@ def read_prose(text: str) -> Prose:
         links=tuple(links),
         images=tuple(images),
         raw_html=has_raw_html(text),
+        titles=tuple(title for _, title in _titles(made)),
+        hidden=tuple(_hidden(text, made)) if "&#" in text else (),
+        twice=_twice(made) if made.count('<li id="fn-') > 1 else (),
         loose=tuple(map(html.unescape, _LOOSE.findall(_CODE.sub("", made)))) if "[[" in text else (),
     )
+
+
+def _titles(made: str) -> Iterator[tuple[str, str]]:
+    """The place, where it is known, and the words of each heading of the first level."""
+    for found in _TITLE.finditer(made) if "<h1" in made else ():
+        yield found[1] or "", f"# {html.unescape(_TAG.sub('', found[2]))}"
+
+
+def _hidden(text: str, made: str) -> Iterator[str]:
+    for found in _CHARACTER.finditer(text):
+        character = character_of(found[0])
+        if is_hidden(character) and character in made:
+            yield found[0]
+
+
+def character_of(reference: str) -> str:
+    """The character that `&#38;` or `&#x26;` stands for."""
+    number = int(reference[3:-1], 16) if reference[2] in "xX" else int(reference[2:-1])
+    return chr(number) if number <= sys.maxunicode else ""
+
+
+def _twice(made: str) -> tuple[str, ...]:
+    labels = Counter(_FOOTNOTE.findall(made))
+    return tuple(f"[^{html.unescape(label)}]:" for label, count in labels.items() if count > 1)
 
 
 def has_raw_html(text: str) -> bool:
@@ -164,7 +236,7 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
 
 
 def positions(text: str) -> dict[str, tuple[int, int]]:
-    """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention."""
+    """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention, and has each title."""
     found_at: dict[str, tuple[int, int]] = {}
     body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _rendering(positions=True))
     for found in _REFERENCE.finditer(body):
@@ -172,6 +244,9 @@ def positions(text: str) -> dict[str, tuple[int, int]]:
         if at := link_at or image_at:  # the links of footnotes have none
             line, column = at.split("-")[0].split(":")
             found_at.setdefault(address(href if src is None else src), (int(line), int(column)))
+    for place, title in _titles(body):
+        line, column = place.split("-")[0].split(":")
+        found_at.setdefault(title, (int(line), int(column)))
     return found_at
 
 

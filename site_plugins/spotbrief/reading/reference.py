@@ -15,6 +15,7 @@ from spotbrief.model.problem import Problem
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
 from spotbrief.model.trust import Trust
+from spotbrief.reading.fields import nearest
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.raw import Raw
 from spotbrief.reading.validate import Wrong, build
@@ -47,6 +48,14 @@ def reference_kind(path: str) -> str | None:
         return None
     first = pure.parts[0] if len(pure.parts) > 1 else pure.stem if pure.suffix.lower() in (".yml", ".yaml") else ""
     return first if first in KINDS else None
+
+
+def meant_kind(path: str) -> str | None:
+    """The kind whose name a file of data nearly has, such as `Topics.yml` or `actorz/nato.yml`; None for what is data of no kind."""
+    pure = PurePosixPath(path)
+    if pure.suffix.lower() not in (".yml", ".yaml") or reference_kind(path):
+        return None
+    return nearest(pure.parts[0] if len(pure.parts) > 1 else pure.stem, KINDS, 0.8)
 
 
 def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:

@@ -68,12 +68,22 @@ def refuse_hidden(text: str, line: int, column: int) -> None:
         raise _hidden(found.group(), line, column)
 
 
+def is_hidden(character: str) -> bool:
+    """Whether this is a character that no file may hold."""
+    return bool(_FORBIDDEN.match(character))
+
+
+def name_of(character: str) -> str:
+    """What a character without a look of its own is called."""
+    return unicodedata.name(character, f"control character U+{ord(character):04X}").lower()
+
+
 def _forbidden(text: str, found: re.Match[str]) -> Unreadable:
     return _hidden(found.group(), *line_column(text, found.start()))
 
 
 def _hidden(character: str, line: int, column: int) -> Unreadable:
-    name = unicodedata.name(character, f"control character U+{ord(character):04X}").lower()
+    name = name_of(character)
     if _BIDI.match(character):
         why = "it makes text show in another order than it is stored"
         return Unreadable(

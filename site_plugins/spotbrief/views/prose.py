@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.model.origin import Origin
-from spotbrief.reading.markdown import CARDS, address, to_html, to_html_without_ids
+from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.links import Links
 
 _LINK = re.compile(r'<a href="(?!#fn)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
@@ -19,7 +19,6 @@ _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
 _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
-_WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 
 
 class Writer:
@@ -40,15 +39,12 @@ class Writer:
             yield Markup(self._resolved(piece, file)), address(card)
 
     def line(self, text: str | None, origin: Origin) -> Markup:
-        """A text of one sentence or a few; inline Markdown only where it is one paragraph."""
+        """A text of one sentence or a few, which may stand inside a paragraph."""
         if not text:
             return Markup("")
         if _PLAIN.match(text) and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
             return escape(text.strip())
-        made = to_html_without_ids(text)
-        inner = _WHOLE.match(made)
-        inline = inner[1] if inner and "<p>" not in inner[1] else made
-        return Markup(self._resolved(inline, origin.file))
+        return Markup(self._resolved(to_inline_html(text), origin.file))
 
     def _resolved(self, made: str, file: str) -> str:
         if "<img" in made:
