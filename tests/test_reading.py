@@ -211,6 +211,17 @@ def test_nearly_the_name_of_a_kind_is_no_file_to_publish(desk: Desk) -> None:
     assert [path.name for path in sorted(built.site.rglob("*.yml"))] == ["c.yml"]
 
 
+def test_a_text_that_a_number_sign_cuts_is_told(desk: Desk) -> None:
+    """Only in fields of words, and only where the sign is no ordinary comment; code and block texts are as they are."""
+    more = "kind: news #x\nsummary: All of it # checked\nquestion: 'Which #x' #x\nbottom_line: |\n  title: Part #2\n"
+    desk.brief("a", more, title="Part #2 # b")
+    desk.write("content/topics.yml", "a: {name: A, description: B}\nc:\n  name: The #1 thing\n")
+    assert desk.said().splitlines()[0::2] == [
+        "briefings/a.md:2:12: advice[cut-text] this text ends at 'Part': YAML takes what follows for a comment",
+        "content/topics.yml:3:12: advice[cut-text] this text ends at 'The': YAML takes what follows for a comment",
+    ]
+
+
 def test_ordinary_pages_link_to_reference_data(desk: Desk) -> None:
     """A file of reference data is the page of what it holds; one that is not there is named."""
     desk.actor("norway").write("content/about/us.md", "# Us\n\n[N](../actors/norway.yml#x) [T](../topics.yml) [c](c.yml)\n")

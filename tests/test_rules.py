@@ -122,6 +122,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "key_takeaways: [{text: Rain., sources: [s1]}]\nsources: [{id: s1, title: S}, {id: s2, title: T}]\n"),
         "advice[uncited-source] nothing in this briefing cites the source 's2'",
     ),
+    "placeholder": (
+        lambda d: d.write("content/about.md", "# About\n\nSay here who writes.\n").brief("a", body="Write here."),
+        "content/about.md:3:1: advice[placeholder] this is still what the form said",
+    ),
     "hidden-reference": (
         lambda d: d.brief("a", body="One.\n\nThis &#x202e;is not shown."),
         "briefings/a.md:7:6: error[hidden-reference] '&#x202e;' is a hidden right-to-left override\n  hint: delete it",
@@ -254,6 +258,12 @@ def test_a_hint_for_a_link_offers_what_can_be_linked(desk: Desk) -> None:
         "link to a briefing, or write [[id]] to name an actor",
         "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md",
     ]
+
+
+def test_a_new_briefing_may_stay_a_form_while_it_is_a_draft(desk: Desk) -> None:
+    """Once it is published, what nobody wrote is named."""
+    desk.brief("a", "status: draft\n", body="Write here.").brief("b", body="Write here.")
+    assert [(problem.rule, problem.where.file) for problem in desk.examine().problems] == [("placeholder", "briefings/b.md")]
 
 
 def test_a_lead_picture_may_not_be_a_script(desk: Desk) -> None:

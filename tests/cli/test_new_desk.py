@@ -9,6 +9,8 @@ from tests.cli.run import commit, run
 from tests.desks import Desk
 
 ROOT = Path(__file__).parents[2]
+TO_FILL_IN = ["content/about.md", "content/index.md", "content/trust.yml"]
+WRITTEN = {*TO_FILL_IN, "briefings/README.md"}
 
 
 @pytest.fixture
@@ -29,11 +31,15 @@ def test_the_sample_goes_and_the_rest_stays(sample: Desk) -> None:
     """Briefings, attachments and reference data go; settings keep all but the name; the new desk has no problem."""
     done = run(sample, "new", "desk", "Gulf: the Desk", "--yes")
     assert done.exit_code == 0
-    assert files(sample.root) == {"mkdocs.yml", "content/index.md", "content/about.md", "content/method.md", "briefings/README.md"}
+    assert files(sample.root) == {*WRITTEN, "mkdocs.yml", "content/method.md"}
     assert not (sample.root / "briefings/2025").exists()
     settings = (sample.root / "mkdocs.yml").read_text("utf-8")
     assert "site_name: 'Gulf: the Desk'\n" in settings
     assert "{timezone: Europe/Kyiv}" in settings
+    assert [(p.rule, p.where.file) for p in sample.examine().problems] == [("placeholder", file) for file in TO_FILL_IN]
+    for file in TO_FILL_IN:
+        text = (sample.root / file).read_text("utf-8")
+        sample.write(file, text.replace("Say here", "We say"))
     assert sample.said() == ""
     assert "# Gulf: the Desk" in (sample.root / "content/index.md").read_text("utf-8")
 
@@ -71,7 +77,7 @@ def test_an_empty_folder_becomes_a_desk(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/about.md").write_text("# Mine\n")
     assert run(tmp_path, "new", "desk", "Gulf Desk").exit_code == 0
-    assert files(tmp_path) == {".gitignore", "mkdocs.yml", "content/index.md", "content/about.md", "briefings/README.md"}
+    assert files(tmp_path) == {*WRITTEN, ".gitignore", "mkdocs.yml"}
     assert (tmp_path / "content/about.md").read_text() == "# Mine\n"
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
@@ -87,9 +93,19 @@ def test_the_sample_desk_of_this_repository_becomes_a_desk_that_builds(tmp_path:
     assert run(tmp_path, "new", "desk", "Gulf Desk", "--yes").exit_code == 0
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
-    assert "Nothing wrong." in built.stdout
+    assert "3 pieces of advice." in built.stdout
     assert not [page for page in (tmp_path / "site").rglob("*.html") if "invented" in page.read_text("utf-8")]
     assert {path.parent.name for path in (tmp_path / "content").rglob("*") if path.is_file()} == {"content"}
     assert run(tmp_path, "new", "A first title").exit_code == 0
     assert {path.name for path in (tmp_path / "briefings").iterdir()} == {"README.md", "2025-06-01-a-first-title.md"}
-    assert run(tmp_path, "check").output == "Nothing wrong in 1 briefing.\n"
+    assert run(tmp_path, "check").output.endswith("3 pieces of advice in 3 files.\n")
+
+
+def test_the_example_of_the_readme_fits_into_a_new_desk(tmp_path: Path) -> None:
+    """Pasted as it is, with the actor that the text around it asks for, it has no problem."""
+    run(tmp_path, "new", "desk", "Gulf Desk")
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert 'spotbrief new actor "Saudi Arabia" --type state' in readme
+    assert run(tmp_path, "new", "actor", "Saudi Arabia", "--type", "state").exit_code == 0
+    (tmp_path / "briefings/2025-03-03-talks.md").write_text(readme.split("```markdown\n")[1].split("```")[0], "utf-8")
+    assert run(tmp_path, "check").output.endswith("3 pieces of advice in 3 files.\n")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, record, references, sources, texts
+from spotbrief.checks import events, ids, judgements, links, placeholders, record, references, sources, texts
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     texts.second_title,
     texts.block_in_sentence,
     texts.duplicate_footnote,
+    placeholders.placeholder,
 )
 
 

@@ -58,6 +58,7 @@ def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str
     for raw in raws:
         path = raw.path[len(content) + 1 :]
         kind = reference_kind(path) or "pages"
+        problems += raw.advice if kind in KINDS else ()
         for thing in read_reference(raw, path, zone) if kind in KINDS else _page(raw, path):
             into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
             into.append(thing)

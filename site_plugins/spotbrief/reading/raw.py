@@ -9,6 +9,7 @@ from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.reading import front_matter
+from spotbrief.reading.cut import cut_texts
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
@@ -22,6 +23,7 @@ class Raw:
     data: Any = None
     body: Prose | None = None
     problem: Problem | None = None
+    advice: tuple[Problem, ...] = ()
 
     @property
     def id(self) -> str:
@@ -50,14 +52,18 @@ def _markdown(path: str, text: str) -> Raw:
     parts = front_matter.split(text)
     if parts.data is None:
         return Raw(path=path, body=read_prose(parts.body))
-    data = value_of(compose(parts.data, parts.lines_before_data), parts.lines_before_data)
-    return Raw(path=path, data={} if data is None else data, body=read_prose(parts.body))
+    node = compose(parts.data, parts.lines_before_data)
+    data = value_of(node, parts.lines_before_data)
+    advice = tuple(cut_texts(node, parts.data, path, parts.lines_before_data))
+    return Raw(path=path, data={} if data is None else data, body=read_prose(parts.body), advice=advice)
 
 
 def _yaml(path: str, text: str) -> Raw:
-    data = value_of(compose(text))
+    node = compose(text)
+    data = value_of(node)
     body = data.get("body") if isinstance(data, dict) else None
-    return Raw(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None)
+    advice = tuple(cut_texts(node, text, path))
+    return Raw(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None, advice=advice)
 
 
 def _problem(path: str, error: Unreadable) -> Problem:

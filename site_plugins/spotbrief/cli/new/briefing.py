@@ -5,11 +5,12 @@ from typing import get_args
 
 import click
 
+from spotbrief.checks.placeholders import OF_BRIEFING
 from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.new.form import filled, slug, write_new
 from spotbrief.model.briefing import BriefingKind
 
-_BODY = "Write here.\n"
+_BODY = f"{OF_BRIEFING}\n"
 
 
 @click.command()

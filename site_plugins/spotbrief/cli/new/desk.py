@@ -37,6 +37,7 @@ def desk(name: str, config: Path, yes: bool) -> None:
     _, folders = settings_of(config)
     for page in _PAGES:
         _write(root / folders.content / page, filled(page, {"name": name}, said=str))
+    _write(root / folders.content / "trust.yml", filled("trust.yml", {"name": name}))
     _write(root / folders.briefings / "README.md", filled("briefings.md", {}))
     _say_what_is_left(config)
 
@@ -96,5 +97,5 @@ def _say_what_is_left(config: Path) -> None:
     examined = examine(config.resolve().parent, settings, folders)
     for problem in examined.problems:
         click.echo(text.coloured(problem))
-    click.echo(f"The desk is ready. Say what it is for in {folders.content}/index.md and about.md, set its timezone in {config.name},")
-    click.echo('then: spotbrief new "A first title", and spotbrief serve.')
+    click.echo(f"The desk is ready. Say what it is in {folders.content}/index.md, about.md and trust.yml, set its timezone")
+    click.echo(f'in {config.name}, then: spotbrief new "A first title", and spotbrief serve.')
