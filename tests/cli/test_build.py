@@ -1,6 +1,11 @@
 """`spotbrief build`: the same site, and what there is to say about it."""
 
+import os
 import re
+import subprocess
+import sys
+
+import pytest
 
 from spotbrief.cli.weight import weigh
 from tests.cli.run import run
@@ -46,3 +51,21 @@ def test_a_site_over_its_budget_fails(desk: Desk) -> None:
     assert over.exit_code == 1
     near = run(desk, "build", "--budget", str(megabytes := weigh(desk.root / "site").bytes // 1_000_000 + 1))
     assert (near.exit_code, f"more than half the budget of {megabytes} MB" in near.stderr) == (0, True)
+
+
+def test_the_site_is_named_as_it_was_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the folders that it lies in."""
+    monkeypatch.chdir(desk.brief("a").root)
+    done = run(desk, "build", "--site-dir", "out/public")
+    assert done.stdout.startswith("out/public/ is built: ")
+
+
+def test_a_wrong_moment_is_the_environments(desk: Desk) -> None:
+    """Not a mistake in the settings, which stand in a file that may have another name."""
+    config = (desk.root / "mkdocs.yml").rename(desk.root / "other.yml").read_text("utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(desk.root / "other.yml")]
+    wrong = subprocess.run(command, env={**os.environ, "SOURCE_DATE_EPOCH": "soon"}, capture_output=True, text=True, check=False)
+    assert "SOURCE_DATE_EPOCH is 'soon'" in wrong.stderr
+    assert "yml: SOURCE" not in wrong.stderr
+    desk.write("other.yml", config.replace("Europe/Kyiv", "Kyiv"))
+    assert "other.yml: there is no timezone 'Kyiv'" in subprocess.run(command, capture_output=True, text=True, check=False).stderr

@@ -94,3 +94,8 @@ def test_a_folder_without_settings_is_told_what_to_do(desk: Desk) -> None:
     done = run(desk, "check")
     assert done.exit_code == 1
     assert "run this in the folder of mkdocs.yml" in done.output
+
+
+def test_files_are_counted_where_none_can_be_read(desk: Desk) -> None:
+    """Problems lie in files, which may hold no briefing yet."""
+    assert run(desk.write("briefings/a.md", "---\ntitle: [\n---\n"), "check").output.endswith("1 error in 1 file.\n")

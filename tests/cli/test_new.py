@@ -55,8 +55,13 @@ def test_nothing_is_overwritten(desk: Desk) -> None:
     desk.write("briefings/2025-06-01-talks.yaml", "title: Mine\n")
     done = run(desk, "new", "Talks")
     assert done.exit_code == 1
-    assert "there is briefings/2025-06-01-talks.yaml already" in done.output
+    assert "there is briefings/2025-06-01-talks.yaml already: choose another title or --id" in done.output
     assert [path.name for path in (desk.root / "briefings").iterdir()] == ["2025-06-01-talks.yaml"]
+
+
+def test_an_actor_has_a_name(desk: Desk) -> None:
+    """And is asked for another one where it is taken."""
+    assert "already: choose another name or --id" in run(desk.actor("norway"), "new", "actor", "Norway", "--type", "state").output
 
 
 @pytest.mark.parametrize("arguments", [("actor", "--type", "organization"), ("author",), ("storyline",), ("event",)])
