@@ -7,7 +7,7 @@ from tests.desks import Built, Desk
 EVIL = "]]> <script>alert(1)</script> &amp; & \\u2028end"
 """As it stands between YAML's double quotes, in plain text."""
 
-SLY = "]]> `<script>` &lt;b&gt; &#1; & \\u2028end"
+SLY = "]]> `<script>` &lt;b&gt; &amp;#1; & \\u2028end"
 """The same for Markdown, which may hold no tags."""
 
 FULL = f"""\
