@@ -214,10 +214,11 @@ def test_nearly_the_name_of_a_kind_is_no_file_to_publish(desk: Desk) -> None:
 def test_a_text_that_a_number_sign_cuts_is_told(desk: Desk) -> None:
     """Only in fields of words, and only where the sign is no ordinary comment; code and block texts are as they are."""
     more = "kind: news #x\nsummary: All of it # checked\nquestion: 'Which #x' #x\nbottom_line: |\n  title: Part #2\n"
-    desk.brief("a", more, title="Part #2 # b")
+    desk.brief("a", more + "topics: [b]\n", title="Part #2 # b")
     desk.write("content/topics.yml", "a: {name: A, description: B}\nc:\n  name: The #1 thing\n")
     assert desk.said().splitlines()[0::2] == [
         "briefings/a.md:2:12: advice[cut-text] this text ends at 'Part': YAML takes what follows for a comment",
+        "briefings/a.md:9:10: error[unknown-reference] there is no topic 'b'",
         "content/topics.yml:3:12: advice[cut-text] this text ends at 'The': YAML takes what follows for a comment",
     ]
 

@@ -1,6 +1,6 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spotbrief.checks.run import check
@@ -32,21 +32,22 @@ def examine(root: Path, settings: Settings, folders: Folders) -> Examined:
     with collector_off():
         desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content)
         corpus = link(desk, settings)
-        found = check(link(desk.with_broken(), settings), root) if desk.broken else check(corpus, root)
-        return Examined(corpus=corpus, problems=in_order([*locate(root, problems), *_fresh(found, problems)]))
+        whole = link(desk.with_broken(), settings) if desk.broken else corpus
+        found = _fresh(check(whole, root), problems, {one.thing.origin.file for one in desk.broken})
+        return Examined(corpus=corpus, problems=in_order([*locate(root, problems), *found]))
 
 
-def _fresh(found: list[Problem], problems: list[Problem]) -> Iterator[Problem]:
+def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: set[str]) -> Iterator[Problem]:
     """What does not come from a mistake in the form of a value, and so is worth saying beside *problems*."""
-    known: dict[str, list[Pointer]] = {}
-    for problem in problems:
-        known.setdefault(problem.where.file, []).append(problem.where.pointer)
+    wrong = {(problem.where.file, problem.where.pointer) for problem in problems if problem.severity == "error"}
+    around = {(file, part) for file, pointer in wrong for part in _parts(pointer)}
     for problem in found:
-        at, wrong = problem.where.pointer, known.get(problem.where.file, [])
-        if not (wrong and problem.rule in _OF_WHOLE_FILES) and not any(at and _is_about(at, pointer) for pointer in wrong):
+        file, at = problem.where.file, problem.where.pointer
+        echo = (file, at) in around or any((file, part) in wrong for part in _parts(at))
+        if file not in broken or not (echo or problem.rule in _OF_WHOLE_FILES):
             yield problem
 
 
-def _is_about(one: Pointer, other: Pointer) -> bool:
-    """Whether one of two places lies in the other."""
-    return all(a == b for a, b in zip(one, other, strict=False))
+def _parts(pointer: Pointer) -> Iterator[Pointer]:
+    """The way to a value, step by step."""
+    return (pointer[:n] for n in range(1, len(pointer) + 1))
