@@ -315,6 +315,6 @@ def test_a_missing_thing_that_all_name_costs_one_search(desk: Desk) -> None:
 
 def test_web_addresses_may_hold_encoded_signs(desk: Desk) -> None:
     """They are kept as they were typed."""
-    url = "https://example.org/a%20b%22.pdf?q=%23%C3%A4&r=1#p%2F2"
-    page = desk.brief("a", body=f"[one]({url}) <{url}> {url}").build("--strict").page("briefings/a")
-    assert page.count(f'href="{url.replace("&", "&amp;")}"') == 3
+    address = "https://example.org/a%20b%22.pdf?q=%23%C3%A4&r=1#p%2F2"
+    page = desk.brief("a", body=f"[one]({address}) <{address}> {address}").build("--strict").page("briefings/a")
+    assert page.count(f'href="{address.replace("&", "&amp;")}"') == 3

@@ -36,13 +36,10 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     count = _processes(len(items), fewest)
     if count == 1:
         return [work(items)]
-    gc.freeze()  # or the collector would touch, and so copy, every page that the processes share
-    context = multiprocessing.get_context("fork")
     children = []
     for share in range(1, count):
-        receiver, sender = context.Pipe(duplex=False)
-        child = context.Process(target=_answer, args=(sender, work, items[share::count]))
-        child.start()
+        receiver, sender = multiprocessing.Pipe(duplex=False)
+        child = _started(partial(_answer, sender, work, items[share::count]))
         sender.close()
         children.append((child, receiver))
     results = [work(items[0::count])]

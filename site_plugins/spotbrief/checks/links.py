@@ -45,7 +45,7 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the address '{_short(address)}' is not allowed",
-                    "link to https:, http: or mailto:, or to a file of the desk",
+                    "link to https://…, http://… or mailto:…, or to a file of the desk",
                 )
 
 

@@ -11,7 +11,19 @@ from spotbrief.reading.markdown import NUMBER_SIGN, SCHEME
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
-PAGED = frozenset({"briefings", "pages", "actors", "authors", "topics", "regions", "storylines", "issues", "sources"})
+SECTION_OF = {
+    "briefings": "briefings",
+    "topics": "briefings",
+    "regions": "briefings",
+    "authors": "briefings",
+    "storylines": "briefings",
+    "sources": "briefings",
+    "actors": "actors",
+    "issues": "actors",
+}
+"""The section that makes the pages of each kind of thing; links to other kinds are plain text."""
+
+PAGED = frozenset({*SECTION_OF, "pages"})
 """The kinds of things that have a page each, which a link may lead to."""
 
 _PLAIN_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.,;~!$&()*+=:@%/?#-]*)?\Z", re.ASCII)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from spotbrief.corpus.links import SECTION_OF
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.event import Event
-from spotbrief.views.links import SECTION_OF, Links
+from spotbrief.views.links import Links
 from spotbrief.views.moments import precision
 from spotbrief.views.timelines import FILTERED, events_path, timelines
 

@@ -186,7 +186,8 @@ def _advice(text: str, whole: str) -> str:
 
 def _which_order(text: str, one: str, two: str, year: str) -> str:
     forms = [f"{year}-{b:0>2}-{a:0>2}" for a, b in dict.fromkeys(((one, two), (two, one))) if int(b) <= 12]
-    return f"'{text}' can be read in two ways: write {' or '.join(forms) or '2025-03-04'}"
+    why = "can be read in two ways" if len(forms) > 1 else "is not in the form used here"
+    return f"'{text}' {why}: write {' or '.join(forms) or '2025-03-04'}"
 
 
 def _from_words(text: str, before: str | None, name: str, after: str | None, year: str) -> str:

@@ -9,6 +9,7 @@ class Prose:
 
     text: str = ""
     words: int = 0
+    """How many there are, Markdown's own signs among them."""
     mentions: tuple[str, ...] = ()
     """Actors named as `[[id]]` or `[[id|text]]`."""
     cards: tuple[str, ...] = ()

@@ -70,7 +70,7 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
     """
     if isinstance(node, ScalarNode):
         if node.tag is _PLAIN:
-            return None if node.value in _NULLS else _shared(node.value)
+            return None if node.value in _NULLS else _one_copy(node.value)
         if node.tag is _QUOTED:
             return node.value
     if node is None:
@@ -87,7 +87,7 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
     return made if len(made) == len(node.value) else _refuse_keys(node, first_line)
 
 
-def _shared(text: str) -> str:
+def _one_copy(text: str) -> str:
     """Ids and the like stand in very many places: one copy of each does."""
     return intern(text) if len(text) <= LONGEST_ID else text
 

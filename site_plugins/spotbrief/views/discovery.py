@@ -6,7 +6,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.views.links import SECTION_OF, Links
+from spotbrief.corpus.links import SECTION_OF
+from spotbrief.views.links import Links
 
 KINDS = ("topics", "regions", "storylines", "actors", "authors")
 """The kinds of things that have feeds of their own."""

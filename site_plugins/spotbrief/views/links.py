@@ -7,19 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from spotbrief.corpus.corpus import Corpus, Said
-
-SECTION_OF = {
-    "briefings": "briefings",
-    "topics": "briefings",
-    "regions": "briefings",
-    "authors": "briefings",
-    "storylines": "briefings",
-    "sources": "briefings",
-    "actors": "actors",
-    "issues": "actors",
-}
-"""The section that makes the pages of each kind of thing; links to other kinds are plain text."""
-
+from spotbrief.corpus.links import SECTION_OF
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""

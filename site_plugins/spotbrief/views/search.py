@@ -7,8 +7,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import SECTION_OF
 from spotbrief.model.record import record
-from spotbrief.views.links import SECTION_OF, Links, anchor
+from spotbrief.views.links import Links, anchor
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from spotbrief.views.links import SECTION_OF, Links
+from spotbrief.corpus.links import SECTION_OF
+from spotbrief.views.links import Links
 from spotbrief.views.structured.node import Node, node
 
 HUBS = {
