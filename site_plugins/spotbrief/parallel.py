@@ -4,69 +4,93 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import cycle, islice
-from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from struct import Struct
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
-Take = Callable[[], Sequence[T]]
 
 FEWEST = 150
 """Below so many items a second process costs more than it saves."""
 
-MANY = 5000
-"""Above so many items, what processes copy of their common memory counts."""
-
 FAILED = "a process of the build failed; its message stands above"
 
+_PIECES = 32
+"""Pieces of a whole that are taken one after the other, so that no core waits long for another."""
 
-def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST) -> list[R]:
-    """The results of *work* on shares of *items*, one share a core; the order of the shares is fixed.
+
+class Ends:
+    """The first and the last number of what nobody has taken yet; whoever reads them out of the pipe holds them until they are back."""
+
+    _NUMBERS = Struct("qq")
+
+    def __init__(self, count: int) -> None:
+        self._reader, self._writer = os.pipe()
+        self._put(0, count)
+
+    def take(self, most: int, *, back: bool = False) -> range:
+        """The next numbers from the front or the back, *most* of them at most; none where all are taken."""
+        first, last = self._held()
+        count = min(most, last - first)
+        if back:
+            self._put(first, last - count)
+            return range(last - count, last)
+        self._put(first + count, last)
+        return range(first, first + count)
+
+    def left(self) -> int:
+        """How many nobody has taken."""
+        first, last = self._held()
+        self._put(first, last)
+        return last - first
+
+    def close(self) -> None:
+        """Nobody takes any more."""
+        os.close(self._reader)
+        os.close(self._writer)
+
+    def _held(self) -> tuple[int, int]:
+        first, last = self._NUMBERS.unpack(os.read(self._reader, self._NUMBERS.size))
+        return first, last
+
+    def _put(self, first: int, last: int) -> None:
+        os.write(self._writer, self._NUMBERS.pack(first, last))
+
+
+def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST, pieces: int = _PIECES) -> list[R]:
+    """The results of *work* on *pieces* of *items*, in the order of the items.
 
     The children inherit everything by forking: *work* may close over anything, and only its results are sent back.
     Raises RuntimeError where a child failed.
     """
-    count = _processes(len(items), fewest)
+    count = cores() if len(items) >= fewest else 1
     if count == 1:
         return [work(items)]
+    ends, size = Ends(len(items)), -(-len(items) // pieces)
+
+    def share() -> list[tuple[int, R]]:
+        done = []
+        while taken := ends.take(size):
+            done.append((taken.start, work(items[taken.start : taken.stop])))
+        return done
+
     children = []
-    for share in range(1, count):
+    for _ in range(1, count):
         receiver, sender = multiprocessing.Pipe(duplex=False)
-        child = _started(partial(_answer, sender, work, items[share::count]))
+        child = started(partial(_answer, sender, share))
         sender.close()
         children.append((child, receiver))
-    results = [work(items[0::count])]
+    results = share()
     for child, receiver in children:
-        results.append(_received(receiver))
+        results += _received(receiver)
         child.join()
-    return results
-
-
-def scatter(work: Callable[[Sequence[T]], None], items: Sequence[T], *, most: int) -> None:
-    """Do *work* on shares of *items*, on all cores; raises RuntimeError where a process failed.
-
-    More than MANY items are done in processes that live for *most* neighbours only: whatever a process touches of the memory
-    that it inherits is copied, and given back only at its end.
-    """
-    cores = _processes(len(items), FEWEST)
-    if cores == 1 or len(items) <= MANY:
-        spread(work, items)
-        return
-    waiting = deque(items[start : start + most] for start in range(0, len(items), most))
-    # One core begins at the front and the next at the back: what touches much, such as lists of lists, is done by one at a time.
-    ends = islice(cycle((waiting.popleft, waiting.pop)), min(cores, len(waiting)))
-    running = [(_started(partial(work, take())), take) for take in ends]
-    while running:
-        take = _ended(running)
-        if waiting:
-            running.append((_started(partial(work, take())), take))
+    ends.close()
+    return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
 
 
 def behind(work: Callable[[], None]) -> Callable[[], None]:
@@ -77,7 +101,7 @@ def behind(work: Callable[[], None]) -> Callable[[], None]:
     if sys.platform != "linux":
         work()
         return _nothing
-    return _started(partial(_modestly, work)).terminate
+    return started(partial(_modestly, work)).terminate
 
 
 @contextmanager
@@ -93,25 +117,20 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _nothing() -> None: ...
+def cores() -> int:
+    """How many processes may work at once."""
+    return min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
 
 
-def _started(work: Callable[[], None]) -> BaseProcess:
+def started(work: Callable[[], None]) -> BaseProcess:
+    """A process that does *work*, and ends with this one at the latest."""
     gc.freeze()  # or the collector would touch, and so copy, every page that the processes share
-    process = multiprocessing.get_context("fork").Process(target=work)
+    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
     process.start()
     return process
 
 
-def _ended(running: list[tuple[BaseProcess, Take[T]]]) -> Take[T]:
-    """Wait until one of *running* has ended, and take it out; gives the end from which it took its items."""
-    ready = connection.wait([process.sentinel for process, _ in running])
-    process, take = ended = next(one for one in running if one[0].sentinel in ready)
-    process.join()
-    running.remove(ended)
-    if process.exitcode:
-        raise RuntimeError(FAILED)
-    return take
+def _nothing() -> None: ...
 
 
 def _modestly(work: Callable[[], None]) -> None:
@@ -119,14 +138,8 @@ def _modestly(work: Callable[[], None]) -> None:
     work()
 
 
-def _processes(items: int, fewest: int) -> int:
-    if sys.platform != "linux" or items < fewest:
-        return 1
-    return min(len(os.sched_getaffinity(0)), 8)
-
-
-def _answer(sender: Connection, work: Callable[[Sequence[T]], R], share: Sequence[T]) -> None:
-    sender.send(work(share))
+def _answer(sender: Connection, share: Callable[[], R]) -> None:
+    sender.send(share())
     sender.close()
 
 

@@ -1,8 +1,8 @@
 """The plugin `briefings`: loads the corpus, has the engine render the shells, and writes the site."""
 
+import gc
 import logging
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -37,11 +37,15 @@ from spotbrief_mkdocs.look import dress, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
+from spotbrief_mkdocs.writing import Writing
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
 
 MISSING = "404.html"
 """The file that GitHub Pages and most servers show for an address that leads nowhere."""
+
+ALLOCATIONS = 200_000
+"""New objects after which Python looks for cycles: a build makes millions of objects and hardly any cycles."""
 
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
 
@@ -72,17 +76,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._serving = False
         self._shells: TemporaryDirectory[str] | None = None
         self._themed: set[str] = set()
-        self._leave: Callable[[], None] = lambda: None
+        self._writing: Writing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving = command == "serve"
+        gc.set_threshold(ALLOCATIONS)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
         root = Path(config.config_file_path).parent
-        self._leave()
+        self.on_build_error()
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
             raise PluginError("Spotbrief's addresses end in a slash: take use_directory_urls: false out of mkdocs.yml.")
@@ -144,6 +149,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             file.dest_dir = self._shells.name
             files.append(file)
+        self._writing = Writing(self.site, Path(self._shells.name), Path(config.site_dir))
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -192,11 +198,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site."""
-        if not self._shells:
+        if not (self._shells and self._writing):
             return
         with self._shells:
             log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
-            self._leave = self.site.write(Path(self._shells.name), Path(config.site_dir))
+            self._writing.finish()
+
+    def on_build_error(self, **_: Any) -> None:
+        """Leave what is still being written."""
+        if self._writing:
+            self._writing.leave()
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""

@@ -1,8 +1,7 @@
 """One site being built: its plans, its shells, and what is written where."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,12 +10,10 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.exports.formats import outputs
-from spotbrief.exports.output import Edition, Listed, Output
-from spotbrief.exports.search.index import search_index
-from spotbrief.parallel import behind, scatter
+from spotbrief.exports.output import Edition, Listed
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
-from spotbrief.rendering.press import Write, press, shell_page
+from spotbrief.rendering.press import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.front import front
 from spotbrief.views.heads import heads
@@ -24,9 +21,6 @@ from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
 from spotbrief.views.missing import missing
 from spotbrief.views.page import Page, Plan
-
-AT_ONCE = 1000
-"""Files of a very large site, other than pages, that one process makes."""
 
 
 class Site:
@@ -50,7 +44,7 @@ class Site:
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
-        self._outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
+        self.outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
 
     @property
     def shell_pages(self) -> list[ShellPage]:
@@ -79,7 +73,7 @@ class Site:
 
     def clashes(self, taken: Mapping[str, str]) -> list[str]:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
-        self._outputs = [output for output in self._outputs if not (output.gives_way and taken.keys() & output.paths)]
+        self.outputs = [output for output in self.outputs if not (output.gives_way and taken.keys() & output.paths)]
         owners = dict(taken)
         found = []
         for path, owner in self._claims():
@@ -91,7 +85,7 @@ class Site:
     def _claims(self) -> Iterator[tuple[str, str]]:
         for plan in self.plans:
             yield f"{plan.path}index.html", "a page of the desk"
-        for output in self._outputs:
+        for output in self.outputs:
             for path in output.paths:
                 yield path, output.owner
 
@@ -107,63 +101,15 @@ class Site:
 
         return address_of
 
-    def write(self, shells: Path, site: Path) -> Callable[[], None]:
-        """All pages, on all cores, and all other files; the answer ends what a preview still does after that."""
-        poured = {shell: _shell(shell, shells) for shell in self.shell_pages}
-        write = _writer(site)
-        press(self.plans, [poured[shell] for shell in self._shell_of], self._fragments, self.head, write)
-        scatter(partial(_export, write), self._outputs, most=AT_ONCE)
-        return self._index(write)
-
-    def _index(self, write: Write) -> Callable[[], None]:
-        """The search; a preview shows its pages first and can be searched a little later."""
-        settings = self.corpus.settings
-        index = partial(_export, write, search_index(self.corpus, self.root) if "search" in settings.sections else ())
-        if settings.preview:
-            return behind(index)
-        index()
-        return lambda: None
+    def printed(self, number: int, shell: Callable[[ShellPage], Shell]) -> tuple[str, bytes]:
+        """The path and the bytes of the plan of that *number*."""
+        return printed(self.plans[number], shell(self._shell_of[number]), self._fragments, self.head)
 
     def _listed(self) -> Iterator[Listed]:
         yield from self.ordinary
         yield from (Listed(path=plan.path, updated=plan.updated) for plan in self.plans)
 
 
-def _export(write: Write, some: Iterable[Output]) -> None:
-    for output in some:
-        for path, data in zip(output.paths, output.make(), strict=True):
-            write(path, data)
-
-
 def _is_address(path: str) -> bool:
     """Whether nothing in *path* leads elsewhere; a preview goes on where an id is unsafe, and has no page for it."""
     return os.path.normpath(path) == path.rstrip("/")
-
-
-def _shell(shell: ShellPage, folder: Path) -> Shell:
-    return Shell(shell.url, (folder / shell.url / "index.html").read_text("utf-8"))
-
-
-def _make(folder: str) -> None:
-    try:
-        os.mkdir(folder)  # nearly every page has a folder of its own below one that exists
-    except OSError:
-        os.makedirs(folder, exist_ok=True)
-
-
-def _writer(site: Path) -> Write:
-    root = str(site)
-    made: set[str] = set()
-
-    def write(path: str, data: bytes | bytearray) -> None:
-        full = os.path.normpath(os.path.join(root, path))
-        if not full.startswith(root + os.sep):
-            raise ValueError(f"{path} leads out of the site")
-        folder = os.path.dirname(full)
-        if folder not in made:
-            _make(folder)
-            made.add(folder)
-        with open(full, "wb", buffering=0) as file:
-            file.write(data)
-
-    return write

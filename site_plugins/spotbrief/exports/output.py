@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
@@ -41,8 +42,12 @@ class Output:
     """What a clash is said to be with."""
     gives_way: bool = False
     """A file of the same path among the desk's own wins."""
+    is_wide: bool = False
+    """Whether nearly all of the corpus is read for it."""
+    lists_pages: bool = False
+    """Whether it can only be made when all pages are known."""
 
 
-def one(path: str, make: Callable[[], bytes | bytearray], *, owner: str = "a file of the desk", gives_way: bool = False) -> Output:
-    """An output of a single file."""
-    return Output(paths=(path,), make=lambda: (make(),), owner=owner, gives_way=gives_way)
+def one(path: str, make: Callable[[], bytes | bytearray], **more: Any) -> Output:
+    """An output of a single file; *more* are the other fields of the output."""
+    return Output(paths=(path,), make=lambda: (make(),), **more)

@@ -12,7 +12,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitem
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/sitemap.xml`; addresses are absolute, so a site without `site_url` has an empty one."""
-    yield one("sitemap.xml", lambda: _sitemap(edition))
+    yield one("sitemap.xml", lambda: _sitemap(edition), lists_pages=True)
 
 
 def _sitemap(edition: Edition) -> bytes:

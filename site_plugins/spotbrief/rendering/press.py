@@ -1,9 +1,8 @@
-"""Plans -> finished pages, on all cores."""
+"""Plans -> finished pages."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from spotbrief.parallel import scatter
 from spotbrief.rendering.fragments import Fragments
 from spotbrief.rendering.shell import Shell, ShellPage
 from spotbrief.views.heads import Head
@@ -12,9 +11,6 @@ from spotbrief.views.page import Plan
 Write = Callable[[str, bytes | bytearray], None]
 """Puts bytes at a path of the site."""
 
-AT_ONCE = 500
-"""Pages of a very large site that one process makes."""
-
 
 def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
     """The shell that a planned page is poured into."""
@@ -22,17 +18,8 @@ def shell_page(plan: Plan, hubs: Iterable[str]) -> ShellPage:
     return ShellPage(section=plan.section, depth=plan.depth, has_contents=plan.has_contents, hub=hub)
 
 
-def press(plans: Sequence[Plan], shells: Sequence[Shell], fragments: Fragments, head: Head, write: Write) -> None:
-    """Make, render, pour and write every planned page; *shells* has the shell of each."""
-
-    def share(some: Sequence[int]) -> None:
-        for number in some:
-            write(*_printed(plans[number], shells[number], fragments, head))
-
-    scatter(share, range(len(plans)), most=AT_ONCE)
-
-
-def _printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:
+def printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head) -> tuple[str, bytes]:
+    """Make, render and pour a planned page: its path below the site's root, and its bytes."""
     page = plan.make()
     machines = head(plan.path, page)
     page = replace(page, head=page.head + machines.head)
