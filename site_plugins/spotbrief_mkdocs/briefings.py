@@ -1,20 +1,18 @@
 """The plugin `briefings`: loads the corpus, has the engine render the shells, and writes the site."""
 
-import gc
 import logging
 import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, Template
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -33,19 +31,19 @@ from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
-from spotbrief_mkdocs.look import dress, uses_theme
+from spotbrief_mkdocs.look import dress, hide_icons, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
 from spotbrief_mkdocs.writing import Writing
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # it brings two web servers, which a build does without
+
 log = logging.getLogger("mkdocs.plugins.spotbrief")
 
 MISSING = "404.html"
 """The file that GitHub Pages and most servers show for an address that leads nowhere."""
-
-ALLOCATIONS = 200_000
-"""New objects after which Python looks for cycles: a build makes millions of objects and hardly any cycles."""
 
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
 
@@ -81,7 +79,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving = command == "serve"
-        gc.set_threshold(ALLOCATIONS)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
@@ -115,6 +112,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         config.theme.static_templates.discard("sitemap.xml")
+        hide_icons(config.theme)
         return config
 
     def _draws_cards(self, settings: Settings) -> bool:
@@ -219,7 +217,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
         return context
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Watch what lies outside the folder of pages."""
         for folder in (self.config.folder, "templates"):
             if (self.site.root / folder).is_dir():

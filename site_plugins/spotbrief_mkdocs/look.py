@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from spotbrief import __version__
 from spotbrief.rendering.fragments import template_folders
@@ -28,6 +29,25 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
         theme_styles=_found(config, _STYLES),
         theme_scripts=_found(config, _SCRIPTS),
     )
+
+
+class _Visible(FileSystemLoader):
+    """Lists no hidden files; they can be loaded all the same."""
+
+    def list_templates(self) -> list[str]:
+        return [name for name in super().list_templates() if not name.startswith(".")]
+
+
+def hide_icons(theme: Theme) -> None:
+    """The engine looks at every file of the theme, and leaves ten thousand hidden icons out, one by one: list none."""
+    made = theme.get_env
+
+    def get_env() -> Environment:
+        env = made()
+        env.loader = _Visible(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before it asks
 
 
 def uses_theme(html: str) -> bool:

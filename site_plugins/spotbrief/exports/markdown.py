@@ -12,7 +12,8 @@ _CODE = r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!
 _MENTION = r"\[\[(?P<mention>[^\[\]|\\\n]+)(?:\\?\|(?P<said>[^\[\]\n]+))?\]\]"
 _TARGET = r"(?P<before>\]\(\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))"
 _REFERENCE = re.compile(rf"(?=[\[\]`~])(?:{_CODE}|{_MENTION}|{_TARGET})", re.DOTALL | re.MULTILINE)
-_SIGNS = ("[", "|", "```", "~~~", "<")
+_OUTSIDE_CODE = re.compile(rf"{_MENTION}|{_TARGET}")
+_SIGNS = re.compile(r"[\[|<]|```|~~~")
 """What links, tables and code are made of, in which something may hide."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
@@ -39,18 +40,18 @@ class MarkdownWriter:
 
     def block(self, text: str, origin: Origin, page: str) -> str:
         """A text of paragraphs; *page* is the address that links within it are of."""
-        if not any(sign in text for sign in _SIGNS):
+        if not _SIGNS.search(text):
             return text.strip()
-        file = origin.prose_file or origin.file
-        return _REFERENCE.sub(lambda found: self._rewritten(found, file, page), visible(text)).strip()
+        file, shown = origin.prose_file or origin.file, visible(text)
+        if "`" in shown or "~~~" in shown:
+            return _REFERENCE.sub(lambda found: found[0] if found["code"] else self._rewritten(found, file, page), shown).strip()
+        return _OUTSIDE_CODE.sub(lambda found: self._rewritten(found, file, page), shown).strip()
 
     def line(self, text: str | None, origin: Origin, page: str) -> str:
         """A text of one sentence or a few, in one line."""
         return " ".join(self.block(text, Origin(file=origin.file), page).split()) if text else ""
 
     def _rewritten(self, found: re.Match[str], file: str, page: str) -> str:
-        if found["code"]:
-            return found[0]
         if found["mention"]:
             url, name = self._links.mention(found["mention"].strip())
             said = html.unescape(found["said"] or "").strip()

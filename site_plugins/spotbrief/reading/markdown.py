@@ -136,7 +136,7 @@ def visible(text: str) -> str:
 
     Definitions that nothing uses, cells beyond a table and notes on code are left out.
     """
-    hides = any(sign in text for sign in ("]:", "```", "~~~")) or ("|" in text and _has_lost_cells(text))
+    hides = "]:" in text or "```" in text or "~~~" in text or ("|" in text and _has_lost_cells(text))
     return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE)) if hides else text
 
 
