@@ -21,6 +21,7 @@ from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
 from spotbrief.views.missing import missing
 from spotbrief.views.page import Page, Plan
+from spotbrief.views.parts import parts_by_depth
 
 
 class Site:
@@ -28,12 +29,13 @@ class Site:
 
     def __init__(self, corpus: Corpus, root: Path) -> None:
         self.corpus, self.root = corpus, root
+        at = parts_by_depth(corpus)
         self.plans: list[Plan] = [
             plan
             for name in KINDS
             if name in corpus.settings.sections
             for kind in KINDS[name]
-            for plan in kind(corpus)
+            for plan in kind(corpus, at)
             if _is_address(plan.path)
         ]
         hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)

@@ -74,13 +74,18 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     _stub(folder / "_index.md", title="What to expect")
     for name, title in (("track-record", "Track record"), ("week-ahead", "The week ahead")):
         _stub(folder / f"{name}.md", title=title, layout=name)
-    resolved = sum("resolution" in judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"])
-    urls = ["/outlook/resolved/", *(f"/outlook/resolved/page/{n}/" for n in range(2, ceil(resolved / 20) + 1))]
+    expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
+    resolved = sum("resolution" in judgement for judgement in expected)
+    _write_judgements(folder, "resolved", resolved, group="resolved")
+    _write_judgements(folder, "overdue", len(expected) - resolved, group="open")
+
+
+def _write_judgements(folder: Path, name: str, count: int, *, group: str) -> None:
+    urls = [f"/outlook/{name}/", *(f"/outlook/{name}/page/{n}/" for n in range(2, ceil(count / 20) + 1))]
     for i, url in enumerate(urls):
         around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}
-        _stub(
-            folder / f"resolved-{i + 1}.md", title="Resolved", layout="resolved", number=i + 1, url=url, build={"list": "never"}, **around
-        )
+        meta = {"title": name.capitalize(), "group": group, "layout": "judgements", "number": i + 1, "url": url}
+        _stub(folder / f"{name}-{i + 1}.md", **meta, build={"list": "never"}, **around)
 
 
 def _write_months(folder: Path, desk: Desk) -> None:

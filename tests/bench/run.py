@@ -133,6 +133,7 @@ def _pages(desk: Desk) -> Iterator[str]:
         "timelines",
         "corrections",
         "outlook",
+        "outlook/overdue",
         "outlook/resolved",
         "outlook/track-record",
         "outlook/week-ahead",
@@ -144,8 +145,15 @@ def _pages(desk: Desk) -> Iterator[str]:
         yield f"briefings/{piece.meta['published'][:7].replace('-', '/')}"
         yield f"timelines/{piece.meta['storyline']}"
     events = sum(len(piece.meta["timeline"]) for piece in desk.pieces)
-    resolved = sum("resolution" in judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"])
-    for path, count, size in (("briefings", len(desk.pieces), 20), ("timelines", events, 500), ("outlook/resolved", resolved, 20)):
+    expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
+    resolved = sum("resolution" in judgement for judgement in expected)
+    lists = (
+        ("briefings", len(desk.pieces), 20),
+        ("timelines", events, 500),
+        ("outlook/resolved", resolved, 20),
+        ("outlook/overdue", len(expected) - resolved, 20),
+    )
+    for path, count, size in lists:
         last = -(-count // size)
         yield from (f"{path}/page/{number}" for number in range(2, last + 1))
 

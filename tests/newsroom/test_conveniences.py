@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from spotbrief.views import timelines
+from spotbrief.views.parts import parts_by_depth
 from tests.desks import CONFIG, Built, Desk
 
 ONE = """\
@@ -110,7 +111,8 @@ def test_every_page_of_a_timeline_names_the_file(built: Built) -> None:
 def test_the_filter_of_a_very_long_timeline_knows_the_newest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the page says so."""
     monkeypatch.setattr(timelines, "FILTERED", 2)
-    plan = next(timelines.plans(desk.examine().corpus))
+    corpus = desk.examine().corpus
+    plan = next(timelines.plans(corpus, parts_by_depth(corpus)))
     assert plan.make().view.left_out == "The filter knows the newest 2 of 4 events."  # type: ignore[attr-defined]  # any view
 
 

@@ -61,7 +61,7 @@ class _Article:
             expected = Expected(briefing=self._briefing, judgement=judgement, key=judgement.id or str(i))
             ended = judgement.resolution.sources if judgement.resolution else ()
             notes = (self._notes.of(judgement.sources), self._notes.of(ended))
-            yield _judgement(self._parts.judgement(expected, notes=notes, told_in=False))
+            yield _judgement(self._parts.judgement_of(expected, notes))
 
     def _corrections(self) -> Iterator[str]:
         zone = self._parts.corpus.settings.timezone

@@ -16,11 +16,11 @@ from spotbrief.model.record import record
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import anchor
 from spotbrief.views.moments import since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import EventPart, Parts, PicturePart, StatementPart
+from spotbrief.views.parts import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.registers import REGISTERS, address
 from spotbrief.views.words import ACTOR, sentence
 
@@ -131,11 +131,11 @@ class ActorView:
     headings: dict[str, str]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/actors/` and `/actors/<id>/`."""
-    parts = Parts(Links(corpus, 2))
+    parts = at(2)
     near: Near = cache(partial(_near, parts))
-    yield Plan(path="actors/", section="actors", make=partial(_index, corpus))
+    yield Plan(path="actors/", section="actors", make=partial(_index, at))
     for actor in corpus.actors.values():
         briefings = corpus.trail("actors", actor.id).briefings
         updated = briefings[0].published.date() if briefings else None
@@ -144,10 +144,10 @@ def plans(corpus: Corpus) -> Iterator[Plan]:
         )
 
 
-def _index(corpus: Corpus) -> Page:
-    parts = Parts(Links(corpus, 1))
+def _index(at: PartsAt) -> Page:
+    parts = at(1)
     types = tuple(ActorsOfType(title=title, actors=listed) for type, title in ACTOR.items() if (listed := tuple(_listed(parts, type))))
-    description = f"Persons, organizations and states in the briefings of {corpus.settings.site_name}."
+    description = f"Persons, organizations and states in the briefings of {parts.corpus.settings.site_name}."
     return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", types=types))
 
 

@@ -15,11 +15,10 @@ from spotbrief.reading.markdown import headings
 from spotbrief.views.cast import ActorPart, Cast
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.judgements import NOTHING, JudgementPart
-from spotbrief.views.links import Links
 from spotbrief.views.moments import of_instant
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart, StatementPart, badge, event_anchor, minutes
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.scales import Legend, legend
 from spotbrief.views.story import StoryPart, story
@@ -132,9 +131,9 @@ class BriefingView:
     headings: dict[str, str]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/<id>/`."""
-    parts = Parts(Links(corpus, 2))
+    parts = at(2)
     cast = Cast(parts)
     newest_first = [None, *corpus.briefings.values(), None]
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
@@ -247,7 +246,7 @@ class _View:
             ended = judgement.resolution.sources if judgement.resolution else ()
             place, name = f"judgement:{expected.key}", f"judgement {i}"
             notes = (self._notes.of(judgement.sources, place, name), self._notes.of(ended, place, f"outcome of {name}"))
-            yield self._parts.judgement(expected, notes=notes, told_in=False)
+            yield self._parts.judgement_of(expected, notes)
 
     def _implications(self) -> Iterator[AudiencePart]:
         said = self._briefing.implications or {}

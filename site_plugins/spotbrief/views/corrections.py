@@ -8,11 +8,11 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing, Correction
 from spotbrief.model.record import record
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import anchor
 from spotbrief.views.moments import of_instant
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Parts
+from spotbrief.views.parts import Parts, PartsAt
 from spotbrief.views.words import CORRECTION
 
 Corrected = tuple[Briefing, Correction]
@@ -48,11 +48,11 @@ class CorrectionsView:
     pager: Pager
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/corrections/`, `/corrections/page/2/` …"""
     for part in pages("corrections/", corrections(corpus), corpus.settings.per_page):
         updated = part.items[0][1].when.date() if part.items else None
-        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, part), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, at, part), updated=updated)
 
 
 def corrections(corpus: Corpus) -> list[Corrected]:
@@ -61,8 +61,9 @@ def corrections(corpus: Corpus) -> list[Corrected]:
     return sorted(found, key=lambda pair: (pair[1].when, pair[0].id), reverse=True)
 
 
-def _page(corpus: Corpus, part: Slice[Corrected]) -> Page:
-    parts = Parts(Links(corpus, part.depth))
+def _page(at: PartsAt, part: Slice[Corrected]) -> Page:
+    parts = at(part.depth)
+    corpus = parts.corpus
     title = part.titled("Corrections")
     withdrawn = (briefing for briefing in corpus.briefings.values() if briefing.status == "withdrawn")
     view = CorrectionsView(

@@ -6,11 +6,10 @@ from functools import partial
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.links import Links
 from spotbrief.views.months import Month, YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, Parts
+from spotbrief.views.parts import Card, PartsAt
 
 
 @record
@@ -23,16 +22,16 @@ class FeedView:
     archive: tuple[YearPart, ...]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/`, `/briefings/page/2/` …"""
     counts = {month: len(briefings) for month, briefings in by_month(corpus).items()}
     for part in pages("briefings/", tuple(corpus.briefings.values()), corpus.settings.per_page):
         updated = max((b.published.date() for b in part.items), default=None)
-        yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, part, counts), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, at, part, counts), updated=updated)
 
 
-def _page(corpus: Corpus, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
-    parts = Parts(Links(corpus, part.depth))
+def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
+    parts = at(part.depth)
     title = part.titled("Briefings")
     view = FeedView(
         title=title,
@@ -40,6 +39,6 @@ def _page(corpus: Corpus, part: Slice[Briefing], counts: dict[Month, int]) -> Pa
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )
-    description = f"All briefings of {corpus.settings.site_name}, newest first."
+    description = f"All briefings of {parts.corpus.settings.site_name}, newest first."
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="feed.html", view=view, lists=lists)

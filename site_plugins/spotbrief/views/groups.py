@@ -1,6 +1,6 @@
 """Topics, regions and authors: an index each, and a page each with its briefings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from spotbrief.model.record import record
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, parts_by_depth
+from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
 from spotbrief.views.words import GROUP, ONE
 
 NEWEST = 10
@@ -56,26 +56,25 @@ class GroupView:
     events: tuple[EventPart, ...]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/topics/`, `/topics/<id>/` …, and the same for the other kinds of groups."""
-    parts = parts_by_depth(corpus)
     for kind in GROUP:
         things = getattr(corpus, kind)
         if things:
-            yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, parts, kind))
+            yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, at, kind))
         for id in things:
-            yield from _plans_of(corpus, parts, kind, id)
+            yield from _plans_of(corpus, at, kind, id)
 
 
-def _plans_of(corpus: Corpus, parts: Callable[[int], Parts], kind: str, id: str) -> Iterator[Plan]:
+def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str) -> Iterator[Plan]:
     briefings = corpus.trail(kind, id).briefings
     for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
         updated = part.items[0].published.date() if part.items else None
-        yield Plan(path=part.path, section="briefings", make=partial(_page, parts, kind, id, part), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, at, kind, id, part), updated=updated)
 
 
-def _index(parts_at: Callable[[int], Parts], kind: str) -> Page:
-    parts = parts_at(1)
+def _index(at: PartsAt, kind: str) -> Page:
+    parts = at(1)
     corpus, title = parts.corpus, GROUP[kind]
     things = sorted(getattr(corpus, kind).values(), key=lambda thing: thing.name.casefold())
     listed = tuple(
@@ -91,8 +90,8 @@ def _index(parts_at: Callable[[int], Parts], kind: str) -> Page:
     return Page(title=title, description=f"{title} of {corpus.settings.site_name}.", template="groups.html", view=view)
 
 
-def _page(parts_at: Callable[[int], Parts], kind: str, id: str, part: Slice[Briefing]) -> Page:
-    parts = parts_at(part.depth)
+def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
+    parts = at(part.depth)
     thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.trail(kind, id), part.number == 1
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
     broader = getattr(thing, "broader", None)

@@ -9,9 +9,8 @@ from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.model.record import record
 from spotbrief.model.statement import Issue
 from spotbrief.views.charts.positions import Positions, by_stance, positions
-from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import Parts, StatementPart
+from spotbrief.views.parts import Parts, PartsAt, StatementPart
 from spotbrief.views.words import counted
 
 
@@ -55,20 +54,21 @@ class IssueView:
     stands: tuple[Stand, ...]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/issues/` and `/issues/<id>/`."""
     if not corpus.issues:
         return
-    yield Plan(path="issues/", section="actors", make=partial(_index, corpus))
-    parts = Parts(Links(corpus, 2))
+    yield Plan(path="issues/", section="actors", make=partial(_index, at))
+    parts = at(2)
     for issue in corpus.issues.values():
         said = corpus.trail("issues", issue.id).statements
         updated = said[-1].statement.when.earliest if said else None
         yield Plan(path=f"issues/{issue.id}/", section="actors", make=partial(_page, parts, issue), updated=updated)
 
 
-def _index(corpus: Corpus) -> Page:
-    links = Links(corpus, 1)
+def _index(at: PartsAt) -> Page:
+    links = at(1).links
+    corpus = links.corpus
     listed = tuple(
         ListedIssue(
             link=links.named("issues", issue.id),

@@ -21,8 +21,9 @@ from spotbrief.views import (
     week_ahead,
 )
 from spotbrief.views.page import Plan
+from spotbrief.views.parts import PartsAt
 
-KINDS: Mapping[str, tuple[Callable[[Corpus], Iterator[Plan]], ...]] = {
+KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
     "briefings": (
         briefing.plans,
         feed.plans,

@@ -13,7 +13,7 @@ from spotbrief.model.record import record
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, Parts
+from spotbrief.views.parts import Card, PartsAt
 
 Month = tuple[int, int]
 
@@ -56,17 +56,17 @@ def archive(links: Links, counts: dict[Month, int]) -> tuple[YearPart, ...]:
     return tuple(YearPart(year=str(year), months=tuple(_link(links, month, counts[month]) for month in months)) for year, months in years)
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/2025/03/` …"""
     months = by_month(corpus)
     for earlier, month, later in zip([*list(months)[1:], None], months, [None, *months], strict=False):
         for part in pages(_path(month), months[month], corpus.settings.per_page):
             updated = part.items[0].published.date()
-            yield Plan(path=part.path, section="briefings", make=partial(_page, corpus, month, part, earlier, later), updated=updated)
+            yield Plan(path=part.path, section="briefings", make=partial(_page, at, month, part, earlier, later), updated=updated)
 
 
-def _page(corpus: Corpus, month: Month, part: Slice[Briefing], earlier: Month | None, later: Month | None) -> Page:
-    parts = Parts(Links(corpus, part.depth))
+def _page(at: PartsAt, month: Month, part: Slice[Briefing], earlier: Month | None, later: Month | None) -> Page:
+    parts = at(part.depth)
     title = part.titled(f"Briefings of {_words(month)}")
     view = MonthView(
         title=title,
@@ -75,7 +75,7 @@ def _page(corpus: Corpus, month: Month, part: Slice[Briefing], earlier: Month | 
         earlier=_named(parts.links, earlier),
         later=_named(parts.links, later),
     )
-    description = f"What {corpus.settings.site_name} published in {_words(month)}."
+    description = f"What {parts.corpus.settings.site_name} published in {_words(month)}."
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="month.html", view=view, lists=lists)
 

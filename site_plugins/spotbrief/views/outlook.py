@@ -8,14 +8,20 @@ from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.record import record
 from spotbrief.views.charts.due import Due, due
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Parts
+from spotbrief.views.parts import PartsAt
 from spotbrief.views.scales import Legend, legend
 
 NEWEST = 5
 """Resolved judgements that the first page shows."""
+
+
+Said = tuple[str, str, str]
+"""What a list of judgements is called, what it is, and what stands there when it is empty."""
+
+RESOLVED: Said = ("Resolved judgements", "How judgements ended, the latest first.", "Nothing is resolved yet.")
+OVERDUE: Said = ("Overdue judgements", "Judgements whose date has passed without an answer, the oldest first.", "Nothing is overdue.")
 
 
 @record
@@ -33,56 +39,65 @@ class OutlookView:
     legend: Legend
     record: str
     week_ahead: str
+    all_overdue: str
+    """Empty where this page shows all of them."""
     all_resolved: str
 
 
 @record
-class ResolvedView:
-    """What resolved.html may see."""
+class JudgementsView:
+    """What judgements.html may see."""
 
     title: str
+    nothing: str
+    """What stands in place of the judgements where there are none."""
     judgements: tuple[JudgementPart, ...]
     pager: Pager
     record: str
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
-    """`/outlook/`, `/outlook/page/2/` … and `/outlook/resolved/` …"""
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
+    """`/outlook/`, `/outlook/page/2/` …, `/outlook/resolved/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
     book = ledger(corpus.judgements, corpus.settings.today)
     for part in pages("outlook/", book.open, corpus.settings.per_page):
-        yield Plan(path=part.path, section="outlook", make=partial(_open, corpus, book, part))
+        yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, part))
     for part in pages("outlook/resolved/", book.resolved, corpus.settings.per_page):
-        yield Plan(path=part.path, section="outlook", make=partial(_resolved, corpus, part))
+        yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, RESOLVED))
+    if len(book.overdue) > corpus.settings.per_page:
+        for part in pages("outlook/overdue/", book.overdue, corpus.settings.per_page):
+            yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, OVERDUE))
 
 
-def _open(corpus: Corpus, book: Ledger, part: Slice[Expected]) -> Page:
-    parts, first = Parts(Links(corpus, part.depth)), part.number == 1
-    title, links = part.titled("What to expect"), parts.links
+def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
+    parts, first = at(part.depth), part.number == 1
+    title, links, per_page = part.titled("What to expect"), parts.links, parts.corpus.settings.per_page
     view = OutlookView(
         title=title,
         counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),
         strip=due(parts, (*book.due, *book.open)) if first else None,
-        overdue=tuple(map(parts.judgement, book.overdue)) if first else (),
+        overdue=tuple(map(parts.judgement, book.overdue[:per_page])) if first else (),
         due=tuple(map(parts.judgement, book.due)) if first else (),
         open=tuple(map(parts.judgement, part.items)),
         resolved=tuple(map(parts.judgement, book.resolved[:NEWEST])) if first else (),
         pager=part.pager(links),
-        legend=legend(corpus.settings.scale),
+        legend=legend(parts.corpus.settings.scale),
         record=links.to("outlook/track-record/"),
         week_ahead=links.to("outlook/week-ahead/"),
+        all_overdue=links.to("outlook/overdue/") if len(book.overdue) > per_page else "",
         all_resolved=links.to("outlook/resolved/"),
     )
-    description = f"Every judgement of {corpus.settings.site_name}: how likely, how sure, by when, and how it ended."
+    description = f"Every judgement of {parts.corpus.settings.site_name}: how likely, how sure, by when, and how it ended."
     return Page(title=title, description=description, template="outlook.html", view=view)
 
 
-def _resolved(corpus: Corpus, part: Slice[Expected]) -> Page:
-    parts = Parts(Links(corpus, part.depth))
-    title = part.titled("Resolved judgements")
-    view = ResolvedView(
+def _list(at: PartsAt, part: Slice[Expected], said: Said) -> Page:
+    parts, (title, description, nothing) = at(part.depth), said
+    title = part.titled(title)
+    view = JudgementsView(
         title=title,
+        nothing=nothing,
         judgements=tuple(map(parts.judgement, part.items)),
         pager=part.pager(parts.links),
         record=parts.links.to("outlook/track-record/"),
     )
-    return Page(title=title, description="How judgements ended, the latest first.", template="resolved.html", view=view)
+    return Page(title=title, description=description, template="judgements.html", view=view)

@@ -15,6 +15,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
+from spotbrief.views.kept import Kept
 from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, of_date, of_instant, precision
 from spotbrief.views.prose import Writer, attachment_address
@@ -93,27 +94,23 @@ class Parts:
     def __init__(self, links: Links) -> None:
         self.links, self.corpus, self.writer = links, links.corpus, Writer(links)
         self._judgements = Judgements(links, self.writer)
-        self._cards: dict[str, Card] = {}
-        self._published: dict[str, Markup] = {}
-        self._changed: dict[str, str] = {}
+        self._cards = Kept[str, Card]()
+        self._published = Kept[str, Markup]()
+        self._changed = Kept[str, str]()
+        self._events = Kept[str, EventPart]()
+        self._expected = Kept[tuple[str, str], JudgementPart]()
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list; the same in every list of pages as deep as this one."""
-        if briefing.id not in self._cards:
-            self._cards[briefing.id] = self._card(briefing)
-        return self._cards[briefing.id]
+        return self._cards.of(briefing.id, self._card, briefing)
 
     def published(self, briefing: Briefing) -> Markup:
         """When a briefing was published."""
-        if briefing.id not in self._published:
-            self._published[briefing.id] = of_instant(briefing.published, self.corpus.settings.timezone)
-        return self._published[briefing.id]
+        return self._published.of(briefing.id, of_instant, briefing.published, self.corpus.settings.timezone)
 
     def changed(self, briefing: Briefing) -> str:
         """When a briefing last changed, for machines."""
-        if briefing.id not in self._changed:
-            self._changed[briefing.id] = for_machines(briefing.changed(), self.corpus.settings.timezone)
-        return self._changed[briefing.id]
+        return self._changed.of(briefing.id, for_machines, briefing.changed(), self.corpus.settings.timezone)
 
     def _card(self, briefing: Briefing) -> Card:
         line, origin = self.writer.line, briefing.origin
@@ -131,7 +128,10 @@ class Parts:
         )
 
     def event(self, event: Event) -> EventPart:
-        """An event with the briefings that hold it."""
+        """An event with the briefings that hold it; the same in every list of pages as deep as this one."""
+        return self._events.of(event.id, self._event_alone, event)
+
+    def _event_alone(self, event: Event) -> EventPart:
         return self._event(event, f"event:{event.id}", NOTHING, NOWHERE, self.links.all_named("briefings", event.briefings))
 
     def event_of(self, event: Event, briefing: Briefing, notes: Markup) -> EventPart:
@@ -170,9 +170,13 @@ class Parts:
             told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
         )
 
-    def judgement(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
-        """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
-        return self._judgements.part(expected, notes=notes, told_in=told_in)
+    def judgement(self, expected: Expected) -> JudgementPart:
+        """A judgement with the briefing that holds it; the same in every list of pages as deep as this one."""
+        return self._expected.of((expected.briefing.id, expected.key), self._judgements.part, expected)
+
+    def judgement_of(self, expected: Expected, notes: tuple[Markup, Markup] = (NOTHING, NOTHING)) -> JudgementPart:
+        """A judgement on the page of its briefing; *notes* are its own and those of its resolution."""
+        return self._judgements.part(expected, notes=notes, told_in=False)
 
     def picture(self, thing: Briefing | Actor | Author | Trust) -> PicturePart | None:
         """The picture that a thing has of its own."""
@@ -202,6 +206,10 @@ def badge(briefing: Briefing, links: Links) -> str:
     return f"Held back until {words(briefing.opens(), settings.timezone)}"
 
 
-def parts_by_depth(corpus: Corpus) -> Callable[[int], Parts]:
+PartsAt = Callable[[int], Parts]
+"""The parts of all pages that lie so many folders deep."""
+
+
+def parts_by_depth(corpus: Corpus) -> PartsAt:
     """Parts for pages of any depth, made once for each."""
     return cache(lambda depth: Parts(Links(corpus, depth)))

@@ -12,6 +12,7 @@ from spotbrief.model.record import record
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
+from spotbrief.views.parts import PartsAt
 
 HEAD = Markup('<link rel="stylesheet" href="search.css"><script type="module" src="search.js"></script>')
 """Both lie beside the page."""
@@ -51,13 +52,14 @@ class SearchView:
     years: tuple[YearPart, ...]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/search/`."""
-    yield Plan(path="search/", section="search", make=partial(_page, corpus))
+    yield Plan(path="search/", section="search", make=partial(_page, at))
 
 
-def _page(corpus: Corpus) -> Page:
-    links, sections = Links(corpus, 1), corpus.settings.sections
+def _page(at: PartsAt) -> Page:
+    links = at(1).links
+    corpus, sections = links.corpus, links.corpus.settings.sections
     view = SearchView(
         title="Search",
         places=tuple(anchor(links.to(path), name) for section, pages in PLACES.items() if section in sections for path, name in pages),

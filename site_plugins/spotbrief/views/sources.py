@@ -15,7 +15,7 @@ from spotbrief.views.links import Links, anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import EventPart, Parts, StatementPart
+from spotbrief.views.parts import EventPart, Parts, PartsAt, StatementPart
 from spotbrief.views.words import sentence
 
 PER_PAGE = 250
@@ -75,20 +75,21 @@ class SourceView:
     briefings: tuple[Markup, ...]
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/sources/` and `/sources/<id>/`; a source that one briefing tells itself is a note of that briefing."""
     if not corpus.sources:
         return
     ordered = sorted(corpus.sources.values(), key=lambda source: (_publisher(corpus, source).casefold(), source.name.casefold(), source.id))
     for part in pages("sources/", ordered, PER_PAGE):
-        yield Plan(path=part.path, section="briefings", make=partial(_index, corpus, part))
-    parts = Parts(Links(corpus, 2))
+        yield Plan(path=part.path, section="briefings", make=partial(_index, at, part))
+    parts = at(2)
     for source in corpus.sources.values():
         yield Plan(path=f"sources/{source.id}/", section="briefings", make=partial(_page, parts, source))
 
 
-def _index(corpus: Corpus, part: Slice[Source]) -> Page:
-    links = Links(corpus, part.depth)
+def _index(at: PartsAt, part: Slice[Source]) -> Page:
+    links = at(part.depth).links
+    corpus = links.corpus
     by_publisher = groupby(part.items, key=partial(_publisher, corpus))
     title = part.titled("Sources")
     view = SourcesView(

@@ -1,6 +1,6 @@
 """Storylines: the story so far, its briefings as chapters, its timeline and its open judgements."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import EventPart, Parts, parts_by_depth
+from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.story import ChapterPart, chapter
 from spotbrief.views.words import counted
 
@@ -58,15 +58,14 @@ class StorylineView:
     timeline: str
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/storylines/` and `/storylines/<id>/`, with as many pages as the chapters take."""
-    parts = parts_by_depth(corpus)
-    yield Plan(path="storylines/", section="briefings", make=partial(_index, parts))
+    yield Plan(path="storylines/", section="briefings", make=partial(_index, at))
     for id in corpus.storylines:
         chapters = corpus.trail("storylines", id).briefings
         for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
             updated = chapters[0].published.date() if chapters else None
-            yield Plan(path=part.path, section="briefings", make=partial(_page, parts, id, part), updated=updated)
+            yield Plan(path=part.path, section="briefings", make=partial(_page, at, id, part), updated=updated)
 
 
 def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
@@ -81,16 +80,16 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
     )
 
 
-def _index(parts_at: Callable[[int], Parts]) -> Page:
-    parts = parts_at(1)
+def _index(at: PartsAt) -> Page:
+    parts = at(1)
     cards = tuple(storyline_card(parts, storyline) for storyline in parts.corpus.storylines.values())
     description = f"Running stories of {parts.corpus.settings.site_name}."
     view = StorylinesView(title="Storylines", storylines=cards)
     return Page(title="Storylines", description=description, template="storylines.html", view=view)
 
 
-def _page(parts_at: Callable[[int], Parts], id: str, part: Slice[Briefing]) -> Page:
-    parts = parts_at(part.depth)
+def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
+    parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.trail("storylines", id)
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]

@@ -13,7 +13,7 @@ from spotbrief.views.charts.density import Density, density
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, page_path, pages
-from spotbrief.views.parts import EventPart, Parts
+from spotbrief.views.parts import EventPart, PartsAt
 
 FILTERED = 10_000
 """The newest events, which the filter of a timeline knows."""
@@ -57,15 +57,16 @@ def events_path(base: str) -> str:
     return f"{base}events.json"
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/timelines/` and `/timelines/<storyline>/`, with as many pages as they take."""
     for timeline in timelines(corpus):
         for part in pages(timeline.base, timeline.events, corpus.settings.events_per_page):
-            yield Plan(path=part.path, section="timelines", make=partial(_page, corpus, timeline, part))
+            yield Plan(path=part.path, section="timelines", make=partial(_page, at, timeline, part))
 
 
-def _page(corpus: Corpus, timeline: Timeline, part: Slice[Event]) -> Page:
-    parts = Parts(Links(corpus, part.depth))
+def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
+    parts = at(part.depth)
+    corpus = parts.corpus
     title, links, count = part.titled(timeline.title), parts.links, len(timeline.events)
     storylines = [s for s in corpus.storylines.values() if corpus.trail("storylines", s.id).events] if part.base == "timelines/" else []
     view = TimelineView(

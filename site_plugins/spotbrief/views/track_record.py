@@ -11,8 +11,8 @@ from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.score import COIN, Score, Scored, score, scored
 from spotbrief.model.record import record
 from spotbrief.views.charts.calibration import Calibration, calibration
-from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
+from spotbrief.views.parts import PartsAt
 from spotbrief.views.words import OUTCOME, counted, sentence
 
 FEW = 5
@@ -51,13 +51,14 @@ class TrackRecordView:
     resolved: str
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/track-record/`."""
-    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, corpus))
+    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at))
 
 
-def _page(corpus: Corpus) -> Page:
-    links, scale = Links(corpus, 2), corpus.settings.scale
+def _page(at: PartsAt) -> Page:
+    links = at(2).links
+    corpus, scale = links.corpus, links.corpus.settings.scale
     resolved = ledger(corpus.judgements, corpus.settings.today).resolved
     pairs = [(expected, found) for expected in resolved if (found := scored(expected.judgement, scale))]
     outcomes = Counter(expected.judgement.resolution.outcome for expected in resolved if expected.judgement.resolution)

@@ -9,10 +9,10 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import Parts, PicturePart
+from spotbrief.views.parts import Parts, PartsAt, PicturePart
 from spotbrief.views.scales import Legend, legend
 
 TITLE = "Our standards"
@@ -56,10 +56,10 @@ def trust_of(corpus: Corpus) -> Trust | None:
     return next(iter(corpus.desk.trust), None)
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/trust/`, where the desk has filled in anything."""
     if trust := trust_of(corpus):
-        yield Plan(path="trust/", section="briefings", make=partial(_page, corpus, trust))
+        yield Plan(path="trust/", section="briefings", make=partial(_page, at, trust))
 
 
 def policy_anchor(name: str) -> str:
@@ -67,8 +67,9 @@ def policy_anchor(name: str) -> str:
     return f"section:{name.replace('_', '-')}"
 
 
-def _page(corpus: Corpus, trust: Trust) -> Page:
-    parts = Parts(Links(corpus, 1))
+def _page(at: PartsAt, trust: Trust) -> Page:
+    parts = at(1)
+    corpus = parts.corpus
     name = trust.name or corpus.settings.site_name
     view = TrustView(
         title=TITLE,

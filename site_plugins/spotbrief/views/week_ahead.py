@@ -12,9 +12,8 @@ from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import day_words
 from spotbrief.model.record import record
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import EventPart, Parts
+from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
@@ -41,13 +40,14 @@ class WeekAheadView:
     outlook: Markup
 
 
-def plans(corpus: Corpus) -> Iterator[Plan]:
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/week-ahead/`."""
-    yield Plan(path="outlook/week-ahead/", section="outlook", make=partial(_page, corpus))
+    yield Plan(path="outlook/week-ahead/", section="outlook", make=partial(_page, at))
 
 
-def _page(corpus: Corpus) -> Page:
-    parts, today = Parts(Links(corpus, 2)), corpus.settings.today
+def _page(at: PartsAt) -> Page:
+    parts = at(2)
+    corpus, today = parts.corpus, parts.corpus.settings.today
     week, month = today + WEEK, today + MONTH
     view = WeekAheadView(
         title="The week ahead",

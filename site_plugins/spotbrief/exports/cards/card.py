@@ -87,7 +87,7 @@ def site_card(corpus: Corpus) -> CardView:
 
 def _below(briefing: Briefing, parts: Parts) -> tuple[str, str, str, Meter | None]:
     for judgement in briefing.what_to_expect[:1]:
-        part = parts.judgement(Expected(briefing=briefing, judgement=judgement, key="1"), told_in=False)
+        part = parts.judgement_of(Expected(briefing=briefing, judgement=judgement, key="1"))
         if part.meter:
             band = part.band.partition(",")[0]
             return "What we expect", _plain(part.text), clean(f"{part.term} · {band}"), part.meter

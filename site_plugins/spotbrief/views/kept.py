@@ -1,0 +1,25 @@
+"""What was made lately, for those who need it again."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+MOST = 8192
+"""Things of a kind that are kept: nearly all of a large desk, and little memory for a very large one."""
+
+
+class Kept(Generic[K, T]):
+    """Makes each thing once, unless so many others were made since that all are forgotten."""
+
+    def __init__(self) -> None:
+        self._made: dict[K, T] = {}
+
+    def of(self, key: K, make: Callable[..., T], *args: object) -> T:
+        """The thing of *key*, which *make* makes of *args*."""
+        if key not in self._made:
+            if len(self._made) >= MOST:
+                self._made.clear()
+            self._made[key] = make(*args)
+        return self._made[key]
