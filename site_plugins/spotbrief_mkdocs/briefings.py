@@ -1,5 +1,6 @@
 """The plugin `briefings`: loads the corpus, has the engine render the shells, and writes the site."""
 
+import gc
 import logging
 import os
 from dataclasses import replace
@@ -206,6 +207,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Leave what is still being written."""
         if self._writing:
             self._writing.leave()
+
+    def on_shutdown(self) -> None:
+        """The process ends now: to take a large corpus apart, thing by thing, would take as long as a hundred pages."""
+        self._end = self
+        gc.freeze()
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""

@@ -1,13 +1,15 @@
 """Briefings that belong together: what their editors named first, then those that share the rarest things."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from heapq import nlargest
 from math import log
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.events import event_id
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Event
 
 NEAREST = 20
 """Of a thing that very many briefings share, only so many neighbours in time count: the work stays linear."""
@@ -16,53 +18,60 @@ WEIGHT = {"storylines": 2.0, "events": 1.5, "actors": 1.0, "topics": 0.7, "regio
 """What it says for two briefings to share a thing of each kind, before its rarity."""
 
 
-def related(corpus: Corpus, briefing: Briefing, count: int = 4) -> tuple[Briefing, ...]:
-    """At most *count* briefings, best first; the ones that *briefing* names always come first."""
-    named = [corpus.briefings[id] for id in dict.fromkeys(briefing.related) if id in corpus.briefings and id != briefing.id]
-    scores: dict[str, float] = defaultdict(float)
-    for weight, others in _shared(corpus, briefing):
-        for other in others:
-            if other.status == "published":
-                scores[other.id] += weight
-    for known in (briefing, *named):
-        scores.pop(known.id, None)
-    lacking = max(0, count - len(named))
-    least = min(nlargest(lacking, scores.values()), default=0.0)
-    found = [corpus.briefings[id] for id, score in scores.items() if score >= least]
-    found.sort(key=lambda other: (-scores[other.id], -other.published.timestamp(), other.id))
-    return (*named, *found[:lacking])
+class Related:
+    """The related briefings of a corpus, in which a briefing's rank is its place from the newest on."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus, self._newest_first = corpus, tuple(corpus.briefings.values())
+        self._ranks = {id: rank for rank, id in enumerate(corpus.briefings)}
+        self._sharing = cache(self._sharing_of)
+
+    def of(self, briefing: Briefing, count: int = 4) -> tuple[Briefing, ...]:
+        """At most *count* briefings, best first; the ones that *briefing* names always come first."""
+        ranks = self._ranks
+        named = [id for id in dict.fromkeys(briefing.related) if id in ranks and id != briefing.id]
+        scores = self._scores(briefing)
+        for known in (briefing.id, *named):
+            scores.pop(ranks[known], None)
+        best = nlargest(max(0, count - len(named)), scores, key=lambda rank: (scores[rank], -rank))
+        return tuple(self._newest_first[rank] for rank in (*(ranks[id] for id in named), *best))
+
+    def _scores(self, briefing: Briefing) -> dict[int, float]:
+        scores: dict[int, float] = defaultdict(float)
+        place = self._ranks[briefing.id]
+        for kind, ids in self._things(briefing):
+            for id in ids:
+                weight, ranks = self._sharing(kind, id)
+                for rank in _around(ranks, place):
+                    scores[rank] += weight
+        return scores
+
+    def _things(self, briefing: Briefing) -> Iterator[tuple[str, Sequence[str]]]:
+        yield "storylines", (briefing.storyline,) if briefing.storyline else ()
+        yield "events", tuple(event.id for event in self._events(briefing) if len(event.briefings) > 1)
+        yield "actors", self._corpus.named[briefing.id]
+        yield "topics", briefing.topics
+        yield "regions", briefing.regions
+
+    def _events(self, briefing: Briefing) -> Iterator[Event]:
+        for entry in briefing.timeline:
+            if event := self._corpus.events.get(entry.id):
+                yield event
+
+    def _sharing_of(self, kind: str, id: str) -> tuple[float, Sequence[int]]:
+        """What it says to share a thing, and the ranks of the published briefings that do."""
+        ids = self._briefings(kind, id)
+        ranks = sorted(self._ranks[id] for id in ids if self._corpus.briefings[id].status == "published")
+        return WEIGHT[kind] * log((len(self._ranks) + 1) / len(ids)), ranks
+
+    def _briefings(self, kind: str, id: str) -> Sequence[str]:
+        if kind == "events":
+            return self._corpus.events[id].briefings
+        return [briefing.id for briefing in self._corpus.trail(kind, id).briefings]
 
 
-def _shared(corpus: Corpus, briefing: Briefing) -> Iterator[tuple[float, Sequence[Briefing]]]:
-    everything = len(corpus.briefings) + 1
-    for kind, ids in _things(corpus, briefing):
-        for id in ids:
-            others = _briefings(corpus, kind, id)
-            if len(others) > 1:
-                yield WEIGHT[kind] * log(everything / len(others)), _around(others, briefing)
-
-
-def _things(corpus: Corpus, briefing: Briefing) -> Iterator[tuple[str, Sequence[str]]]:
-    yield "storylines", (briefing.storyline,) if briefing.storyline else ()
-    yield "events", tuple(event_id(briefing, i) for i in range(len(briefing.timeline)))
-    yield "actors", corpus.named[briefing.id]
-    yield "topics", briefing.topics
-    yield "regions", briefing.regions
-
-
-def _briefings(corpus: Corpus, kind: str, id: str) -> Sequence[Briefing]:
-    if kind != "events":
-        return corpus.trail(kind, id).briefings
-    event = corpus.events.get(id)
-    return tuple(corpus.briefings[other] for other in event.briefings) if event else ()
-
-
-def _around(others: Sequence[Briefing], briefing: Briefing) -> Sequence[Briefing]:
-    if len(others) <= NEAREST:
-        return others
-    low, high = 0, len(others)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if others[middle].published > briefing.published else (low, middle)
-    start = max(0, low - NEAREST // 2)
-    return others[start : start + NEAREST]
+def _around(ranks: Sequence[int], place: int) -> Sequence[int]:
+    if len(ranks) <= NEAREST:
+        return ranks
+    start = max(0, bisect_left(ranks, place) - NEAREST // 2)
+    return ranks[start : start + NEAREST]

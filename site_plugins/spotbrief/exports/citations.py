@@ -14,7 +14,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """`/briefings/<id>/cite.bib` and `/briefings/<id>/cite.ris`."""
     for briefing in edition.corpus.briefings.values():
         paths = tuple(f"briefings/{briefing.id}/{name}" for name in (BIBTEX, RIS))
-        yield Output(paths=paths, make=partial(_files, briefing, edition.corpus))
+        yield Output(paths=paths, make=partial(_files, briefing, edition.corpus), beside=f"briefings/{briefing.id}/")
 
 
 def _files(briefing: Briefing, corpus: Corpus) -> Iterable[bytes]:

@@ -42,6 +42,8 @@ class Output:
     """What a clash is said to be with."""
     gives_way: bool = False
     """A file of the same path among the desk's own wins."""
+    beside: str = ""
+    """The path of the page whose things it tells too, if it is best made together with it."""
     is_wide: bool = False
     """Whether nearly all of the corpus is read for it."""
     lists_pages: bool = False

@@ -25,7 +25,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
     parts = Parts(Links(edition.corpus, root=edition.corpus.settings.base))
     writer = MarkdownWriter(parts.links)
     for briefing in edition.corpus.briefings.values():
-        yield one(f"briefings/{briefing.id}/index.md", partial(_file, briefing, parts, writer))
+        page = f"briefings/{briefing.id}/"
+        yield one(f"{page}index.md", partial(_file, briefing, parts, writer), beside=page)
 
 
 def _file(briefing: Briefing, parts: Parts, writer: MarkdownWriter) -> bytes:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -41,13 +41,13 @@ class EdtfDate:
     """A date as it was typed, with the days it spans and its words."""
 
     text: str
-    earliest: date
+    earliest: date = field(compare=False)
     """The first day it may mean; the first of all days for an open or unknown start."""
-    latest: date
+    latest: date = field(compare=False)
     """The last day it may mean; the last of all days for an open or unknown end."""
-    words: str
+    words: str = field(compare=False)
     """For readers, in English."""
-    machine: str
+    machine: str = field(compare=False)
     """For the `datetime` attribute of HTML's `time`; empty unless it is one day, month or year."""
 
     @classmethod

@@ -9,6 +9,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 import comrak
@@ -81,6 +82,7 @@ _WITHOUT_IDS = _extensions(heading_ids=False, footnotes=False)
 _SAFE = _rendering()
 
 
+@lru_cache(maxsize=4)  # what tells of a briefing is made at once, each time with addresses of its own
 def to_html(text: str) -> str:
     """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list.
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected, Said
 from spotbrief.corpus.events import event_id
-from spotbrief.corpus.related import related
+from spotbrief.corpus.related import Related
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
@@ -134,18 +134,18 @@ class BriefingView:
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/<id>/`."""
     parts = at(2)
-    cast = Cast(parts)
+    cast, relations = Cast(parts), Related(corpus)
     newest_first = [None, *corpus.briefings.values(), None]
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
-            make = partial(_page, parts, cast, briefing, newer, older)
+            make = partial(_page, parts, cast, relations, briefing, newer, older)
             yield Plan(
                 path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
             )
 
 
-def _page(parts: Parts, cast: Cast, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
-    view = _View(parts, cast, briefing).made(newer, older)
+def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
+    view = _View(parts, cast, relations, briefing).made(newer, older)
     shown = [name for name in SECTIONS if getattr(view, name)]
     own = [Heading(anchor=f"section:{name}", title=SECTIONS[name]) for name in shown]
     before = shown.count("takeaways")
@@ -168,8 +168,8 @@ def _description(view: BriefingView) -> str:
 class _View:
     """Makes the view of one briefing, part by part."""
 
-    def __init__(self, parts: Parts, cast: Cast, briefing: Briefing) -> None:
-        self._parts, self._cast, self._corpus, self._briefing = parts, cast, parts.corpus, briefing
+    def __init__(self, parts: Parts, cast: Cast, relations: Related, briefing: Briefing) -> None:
+        self._parts, self._cast, self._related, self._corpus, self._briefing = parts, cast, relations, parts.corpus, briefing
         self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.links, briefing)
 
     def made(self, newer: Briefing | None, older: Briefing | None) -> BriefingView:
@@ -206,7 +206,7 @@ class _View:
             sources=self._notes.all(),
             corrections=tuple(self._corrections()),
             changes=tuple(self._changes()),
-            related=tuple(self._parts.card(other) for other in related(self._corpus, briefing)),
+            related=tuple(self._parts.card(other) for other in self._related.of(briefing)),
             written_by=tuple(self._written_by()),
             newer=links.named("briefings", newer.id) if newer else NOTHING,
             older=links.named("briefings", older.id) if older else NOTHING,

@@ -10,6 +10,8 @@ from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links, anchor
 
+NONE = Markup("")
+
 
 @record
 class SourcePart:
@@ -37,6 +39,7 @@ class Notes:
         self._links, self._corpus = links, links.corpus
         self._sources: dict[str, Source] = {}
         self._numbers: dict[str, int] = {}
+        self._references: dict[str, str] = {}
         self._cited: dict[str, list[Markup]] = {}
         for i, source in enumerate(briefing.sources if briefing else ()):
             if isinstance(source, SourceRef):
@@ -52,15 +55,17 @@ class Notes:
                 made.append(self._reference(id, number))
                 if place:
                     self._cited.setdefault(id, []).append(anchor(f"#{place}", name))
-        return Markup("\u00a0") + Markup(" ").join(made) if made else Markup("")  # the first stays with the word before it
+        return Markup(f"\u00a0{' '.join(made)}") if made else NONE  # the first stays with the word before it
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of *ids*, for those who write their notes in another way."""
         return [number for id in ids if (number := self._find(id))]
 
-    def _reference(self, id: str, number: int) -> Markup:
-        title = escape(self._sources[id].name)
-        return Markup(f'<sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>')
+    def _reference(self, id: str, number: int) -> str:
+        if id not in self._references:
+            title = escape(self._sources[id].name)
+            self._references[id] = f'<sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>'
+        return self._references[id]
 
     def _find(self, id: str) -> int:
         if id not in self._numbers and (shared := self._corpus.sources.get(id)):

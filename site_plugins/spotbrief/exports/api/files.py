@@ -41,13 +41,13 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for name, (_, collected) in COLLECTIONS.items():
         yield one(f"{API}{name}.json", partial(_listed, name, desk, collected), is_wide=True)
     for briefing in corpus.briefings.values():
-        yield _file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing))
+        yield _file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing), beside=f"briefings/{briefing.id}/")
     for actor in corpus.actors.values():
         yield _file(f"actors/{actor.id}", desk, partial(actors.whole, actor))
 
 
-def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any]) -> Output:
-    return one(f"{API}{path}.json", lambda: _dumped(of(desk())))
+def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any], *, beside: str = "") -> Output:
+    return one(f"{API}{path}.json", lambda: _dumped(of(desk())), beside=beside)
 
 
 def _listed(name: str, desk: Callable[[], Desk], collected: Collected) -> bytearray:
