@@ -2,17 +2,18 @@
 
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 
 from spotbrief.parallel import FAILED, FEWEST, Ends, cores, started
 
 MANY = 5000
-"""Above so many jobs, what processes copy of the memory that they share counts."""
+"""Above so many jobs, the memory of helpers counts."""
 
-AT_MOST = 1000
-"""Jobs that one process does where they are many: what it copied is given back only at its end."""
+LIFE = 250
+"""Jobs that a helper does where they are many. What two processes share is copied as soon as either so much as reads it, and the
+copy is given back only when the helper ends; another one begins with everything shared again.
+"""
 
 _AT_ONCE = 4
 """Jobs that a process takes at a time."""
@@ -23,64 +24,59 @@ Job = Callable[[], None]
 class Jobs:
     """Helpers do *early* jobs while the caller is busy with something else; *late* ones wait until the caller finishes.
 
-    *wide* jobs read nearly all of the memory. They come first, and where jobs are many the caller does them alone: beside
-    a second process, all that they read would be copied.
+    Helpers begin at the front, the caller at the back. *wide* jobs read nearly all of the memory: where jobs are many, the
+    caller does them before there is any helper.
     """
 
     def __init__(self, *, wide: Sequence[Job] = (), early: Sequence[Job] = (), late: Sequence[Job] = ()) -> None:
         self._jobs = [*wide, *early, *late]
         self._first_late = len(wide) + len(early)
-        self._are_many = len(self._jobs) > MANY
+        self._life = LIFE if len(self._jobs) > MANY else len(self._jobs)
         self._ends = Ends(len(self._jobs))
         self._gate, self._latch = os.pipe()
         self._is_open = False
-        if self._are_many:
+        if self._life < len(self._jobs):
             self._do(self._ends.take(len(wide)))
         helpers = cores() - 1 if len(self._jobs) >= FEWEST else 0
-        self._running = [(started(self._help_early), False) for _ in range(helpers)]
+        self._helpers = [started(self._help_early) for _ in range(helpers)]
 
     def finish(self) -> None:
         """Do all that is left; raises RuntimeError where a helper failed."""
         os.close(self._latch)
         self._is_open = True
-        if self._running and self._are_many:
-            self._start(back=True)
-        else:
-            self._work(back=True)
-        while self._running:
-            self._await()
+        while taken := self._ends.take(_AT_ONCE, back=True):
+            self._do(taken)
+            self._replace(_ended(self._helpers, 0))
+        while self._helpers:
+            self._replace(_ended(self._helpers))
         self._ends.close()
         os.close(self._gate)
 
     def leave(self) -> None:
         """End at once, whatever is left."""
-        for process, _ in self._running:
-            process.terminate()
+        for helper in self._helpers:
+            helper.terminate()
 
-    def _start(self, *, back: bool) -> None:
-        self._running.append((started(partial(self._work, back=back)), back))
-
-    def _await(self) -> None:
-        """Wait until a helper has ended; another goes on at its end of the jobs if it left some."""
-        ended = _ended(self._running)
-        process, back = ended
-        process.join()
-        self._running.remove(ended)
-        if process.exitcode:
-            self.leave()
-            raise RuntimeError(FAILED)
-        if self._ends.left():
-            self._start(back=back)
+    def _replace(self, ended: Sequence[BaseProcess]) -> None:
+        """Another helper goes on where one of *ended* left off."""
+        for helper in ended:
+            helper.join()
+            self._helpers.remove(helper)
+            if helper.exitcode:
+                self.leave()
+                raise RuntimeError(FAILED)
+            if self._ends.left():
+                self._helpers.append(started(self._help))
 
     def _help_early(self) -> None:
         os.close(self._latch)
-        self._work(back=False)
+        self._help()
 
-    def _work(self, *, back: bool) -> None:
-        most = AT_MOST if self._are_many else len(self._jobs)
-        while most > 0 and (taken := self._ends.take(_AT_ONCE, back=back)):
+    def _help(self) -> None:
+        left = self._life
+        while left > 0 and (taken := self._ends.take(_AT_ONCE)):
             self._do(taken)
-            most -= len(taken)
+            left -= len(taken)
 
     def _do(self, numbers: range) -> None:
         for number in numbers:
@@ -90,6 +86,6 @@ class Jobs:
             self._jobs[number]()
 
 
-def _ended(running: Sequence[tuple[BaseProcess, bool]]) -> tuple[BaseProcess, bool]:
-    ready = connection.wait([process.sentinel for process, _ in running])
-    return next(one for one in running if one[0].sentinel in ready)
+def _ended(helpers: Sequence[BaseProcess], timeout: float | None = None) -> list[BaseProcess]:
+    ready = connection.wait([helper.sentinel for helper in helpers], timeout)
+    return [helper for helper in helpers if helper.sentinel in ready]
