@@ -10,9 +10,9 @@ from spotbrief.parallel import FAILED, FEWEST, Ends, cores, started
 MANY = 5000
 """Above so many jobs, the memory of helpers counts."""
 
-LIFE = 250
-"""Jobs that a helper does where they are many. What two processes share is copied as soon as either so much as reads it, and the
-copy is given back only when the helper ends; another one begins with everything shared again.
+LIFE = 30_000
+"""Pages of memory, of 4 kB on most machines, that a helper copies where jobs are many. What two processes share is copied as soon
+as either so much as reads it, and given back only when the helper ends; another one begins with everything shared again.
 """
 
 _AT_ONCE = 4
@@ -31,11 +31,11 @@ class Jobs:
     def __init__(self, *, wide: Sequence[Job] = (), early: Sequence[Job] = (), late: Sequence[Job] = ()) -> None:
         self._jobs = [*wide, *early, *late]
         self._first_late = len(wide) + len(early)
-        self._life = LIFE if len(self._jobs) > MANY else len(self._jobs)
+        self._are_many = len(self._jobs) > MANY
         self._ends = Ends(len(self._jobs))
         self._gate, self._latch = os.pipe()
         self._is_open = False
-        if self._life < len(self._jobs):
+        if self._are_many:
             self._do(self._ends.take(len(wide)))
         helpers = cores() - 1 if len(self._jobs) >= FEWEST else 0
         self._helpers = [started(self._help_early) for _ in range(helpers)]
@@ -73,10 +73,8 @@ class Jobs:
         self._help()
 
     def _help(self) -> None:
-        left = self._life
-        while left > 0 and (taken := self._ends.take(_AT_ONCE)):
+        while not (self._are_many and _copied() > LIFE) and (taken := self._ends.take(_AT_ONCE)):
             self._do(taken)
-            left -= len(taken)
 
     def _do(self, numbers: range) -> None:
         for number in numbers:
@@ -84,6 +82,13 @@ class Jobs:
                 os.read(self._gate, 1)  # gives nothing, as soon as the caller has closed the other end
                 self._is_open = True
             self._jobs[number]()
+
+
+def _copied() -> int:
+    """Pages of memory that this process has copied or asked for."""
+    from resource import RUSAGE_SELF, getrusage  # not every system has it, but all that have helpers
+
+    return getrusage(RUSAGE_SELF).ru_minflt
 
 
 def _ended(helpers: Sequence[BaseProcess], timeout: float | None = None) -> list[BaseProcess]:

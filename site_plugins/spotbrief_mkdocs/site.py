@@ -1,7 +1,8 @@
 """One site being built: its plans, its shells, and what is written where."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -9,8 +10,8 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
-from spotbrief.exports.formats import outputs
-from spotbrief.exports.output import Edition, Listed
+from spotbrief.exports.formats import beside, outputs
+from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.press import printed, shell_page
@@ -46,6 +47,7 @@ class Site:
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
+        self._beside = beside(self.edition)
         self.outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
 
     @property
@@ -75,6 +77,7 @@ class Site:
 
     def clashes(self, taken: Mapping[str, str]) -> list[str]:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
+        self._beside = beside(self.edition)
         self.outputs = [output for output in self.outputs if not (output.gives_way and taken.keys() & output.paths)]
         owners = dict(taken)
         found = []
@@ -87,9 +90,15 @@ class Site:
     def _claims(self) -> Iterator[tuple[str, str]]:
         for plan in self.plans:
             yield f"{plan.path}index.html", "a page of the desk"
-        for output in self.outputs:
+        for output in (*self.outputs, *chain.from_iterable(self.beside(plan) for plan in self.plans)):
             for path in output.paths:
                 yield path, output.owner
+
+    def beside(self, plan: Plan) -> Iterable[Output]:
+        """The files that are made together with a page."""
+        kind, _, id = plan.path.rstrip("/").partition("/")
+        briefing = self.corpus.briefings.get(id) if kind == "briefings" else None
+        return self._beside(briefing) if briefing else ()
 
     def addresses(self, file: str, depth: int) -> Callable[[str, str], tuple[str, str]]:
         """For an ordinary page: what an address of ours leads to, and the name of what is there."""

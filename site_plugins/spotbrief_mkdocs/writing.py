@@ -1,8 +1,7 @@
 """A site being written, in a folder that the engine writes to as well."""
 
 import os
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
@@ -21,12 +20,14 @@ class Writing:
     def __init__(self, site: Site, shells: Path, folder: Path) -> None:
         self._site, self._write = site, _writer(folder)
         shell = cache(partial(_shell, shells))
-        beside = _by_page(site)
-        soon = [output for output in site.outputs if not output.lists_pages and output.beside not in beside]
+        soon = [output for output in site.outputs if not output.lists_pages]
+        # Briefings come last, for the caller: what belongs to one lies together in memory. Lists, whose things lie everywhere, are
+        # for helpers, which give back what they copied.
+        last_first = reversed(range(len(site.plans)))
         self._jobs = Jobs(
             wide=[partial(self._export, output) for output in soon if output.is_wide],
             early=[partial(self._export, output) for output in soon if not output.is_wide],
-            late=[partial(self._print, number, shell, beside.get(plan.path, ())) for number, plan in enumerate(site.plans)],
+            late=[partial(self._print, number, shell) for number in last_first],
         )
         self.leave = self._jobs.leave
         """Ends what is still done, at once."""
@@ -53,19 +54,10 @@ class Writing:
         for path, data in zip(output.paths, output.make(), strict=True):
             self._write(path, data)
 
-    def _print(self, number: int, shell: Callable[[ShellPage], Shell], beside: Iterable[Output]) -> None:
+    def _print(self, number: int, shell: Callable[[ShellPage], Shell]) -> None:
         self._write(*self._site.printed(number, shell))
-        for output in beside:
+        for output in self._site.beside(self._site.plans[number]):
             self._export(output)
-
-
-def _by_page(site: Site) -> Mapping[str, Sequence[Output]]:
-    """The outputs that are made together with a page, by its path."""
-    pages, found = {plan.path for plan in site.plans}, defaultdict[str, list[Output]](list)
-    for output in site.outputs:
-        if output.beside in pages:
-            found[output.beside].append(output)
-    return found
 
 
 def _shell(folder: Path, shell: ShellPage) -> Shell:

@@ -4,17 +4,20 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.exports.output import Edition, Output
+from spotbrief.exports.output import Beside, Edition, Output
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.views.cite import BIBTEX, RIS, bibtex, citation_of, ris
 
 
-def outputs(edition: Edition) -> Iterator[Output]:
+def beside(edition: Edition) -> Beside:
     """`/briefings/<id>/cite.bib` and `/briefings/<id>/cite.ris`."""
-    for briefing in edition.corpus.briefings.values():
+
+    def outputs(briefing: Briefing) -> Iterator[Output]:
         paths = tuple(f"briefings/{briefing.id}/{name}" for name in (BIBTEX, RIS))
-        yield Output(paths=paths, make=partial(_files, briefing, edition.corpus), beside=f"briefings/{briefing.id}/")
+        yield Output(paths=paths, make=partial(_files, briefing, edition.corpus))
+
+    return outputs
 
 
 def _files(briefing: Briefing, corpus: Corpus) -> Iterable[bytes]:

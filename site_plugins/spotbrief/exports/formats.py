@@ -20,7 +20,7 @@ from spotbrief.exports import (
 )
 from spotbrief.exports.api import files as api
 from spotbrief.exports.cards import cards
-from spotbrief.exports.output import Edition, Output
+from spotbrief.exports.output import Beside, Edition, Output
 
 Format = Callable[[Edition], Iterator[Output]]
 
@@ -40,20 +40,31 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         feeds.outputs,
         calendar.outputs,
         api.outputs,
-        twins.outputs,
-        citations.outputs,
         llms.outputs,
         news_sitemap.outputs,
     ),
 }
 
+BESIDE: Mapping[str, tuple[Callable[[Edition], Beside], ...]] = {"exports": (twins.beside, citations.beside, api.beside)}
+"""Likewise what is made together with the page of each briefing."""
+
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """All files of an edition, none of them made yet."""
     for section, formats in FORMATS.items():
-        if section in edition.corpus.settings.sections and not (section == "exports" and lacks_address(edition)):
+        if _is_wanted(section, edition):
             for format in formats:
                 yield from format(edition)
+
+
+def beside(edition: Edition) -> Beside:
+    """The files that are made together with the page of a briefing."""
+    formats = [format(edition) for section, formats in BESIDE.items() if _is_wanted(section, edition) for format in formats]
+    return lambda briefing: (output for format in formats for output in format(briefing))
+
+
+def _is_wanted(section: str, edition: Edition) -> bool:
+    return section in edition.corpus.settings.sections and not (section == "exports" and lacks_address(edition))
 
 
 def lacks_address(edition: Edition) -> bool:

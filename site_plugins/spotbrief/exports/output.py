@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.assets import Asset
 
@@ -42,12 +43,14 @@ class Output:
     """What a clash is said to be with."""
     gives_way: bool = False
     """A file of the same path among the desk's own wins."""
-    beside: str = ""
-    """The path of the page whose things it tells too, if it is best made together with it."""
     is_wide: bool = False
     """Whether nearly all of the corpus is read for it."""
     lists_pages: bool = False
     """Whether it can only be made when all pages are known."""
+
+
+Beside = Callable[[Briefing], Iterable[Output]]
+"""The outputs that tell of one briefing alone: they are made together with its page."""
 
 
 def one(path: str, make: Callable[[], bytes | bytearray], **more: Any) -> Output:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.events import event_id
 from spotbrief.exports.markdown import MarkdownWriter, escaped, link
-from spotbrief.exports.output import Edition, Output, one
+from spotbrief.exports.output import Beside, Edition, one
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.instants import words
@@ -20,13 +20,11 @@ from spotbrief.views.parts import Parts, badge
 from spotbrief.views.words import CORRECTION, KIND, OUTCOME, STANCE
 
 
-def outputs(edition: Edition) -> Iterator[Output]:
+def beside(edition: Edition) -> Beside:
     """`/briefings/<id>/index.md`."""
     parts = Parts(Links(edition.corpus, root=edition.corpus.settings.base))
     writer = MarkdownWriter(parts.links)
-    for briefing in edition.corpus.briefings.values():
-        page = f"briefings/{briefing.id}/"
-        yield one(f"{page}index.md", partial(_file, briefing, parts, writer), beside=page)
+    return lambda briefing: [one(f"briefings/{briefing.id}/index.md", partial(_file, briefing, parts, writer))]
 
 
 def _file(briefing: Briefing, parts: Parts, writer: MarkdownWriter) -> bytes:

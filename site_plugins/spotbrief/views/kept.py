@@ -6,20 +6,21 @@ from typing import Generic, TypeVar
 K = TypeVar("K")
 T = TypeVar("T")
 
-MOST = 8192
-"""Things of a kind that are kept: nearly all of a large desk, and little memory for a very large one."""
+MOST = 2048
+"""Things of a kind that are kept, unless said otherwise."""
 
 
 class Kept(Generic[K, T]):
     """Makes each thing once, unless so many others were made since that all are forgotten."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._made: dict[K, T] = {}
 
     def of(self, key: K, make: Callable[..., T], *args: object) -> T:
         """The thing of *key*, which *make* makes of *args*."""
         if key not in self._made:
-            if len(self._made) >= MOST:
+            if len(self._made) >= self._most:
                 self._made.clear()
             self._made[key] = make(*args)
         return self._made[key]

@@ -23,6 +23,9 @@ from spotbrief.views.words import KIND, STANCE, sentence
 
 WORDS_A_MINUTE = 265
 
+MOST_EVENTS = 8192
+"""Events that are kept for the many lists that show them: all of a large desk, and little of a very large one's memory."""
+
 NOWHERE = Origin(file="")
 """The place of merged texts: relative links in them lead nowhere, and stay text."""
 
@@ -97,7 +100,7 @@ class Parts:
         self._cards = Kept[str, Card]()
         self._published = Kept[str, Markup]()
         self._changed = Kept[str, str]()
-        self._events = Kept[str, EventPart]()
+        self._events = Kept[str, EventPart](MOST_EVENTS)
         self._expected = Kept[tuple[str, str], JudgementPart]()
 
     def card(self, briefing: Briefing) -> Card:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from spotbrief.exports.api import actors, briefings, lists, parts
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.desk import API, Desk, own_sources
-from spotbrief.exports.output import Edition, Output, one
+from spotbrief.exports.output import Beside, Edition, Output, one
 
 Collected = Callable[[Desk], Iterable[Any]]
 
@@ -32,22 +32,30 @@ SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": r.Actor, **{na
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """All files of the API."""
-    corpus = edition.corpus
-    desk = cache(partial(Desk, corpus))
+    """All files of the API but those of briefings."""
+    corpus, desk = edition.corpus, _desk(edition)
     yield _file("index", desk, _index)
     for name, kind in SCHEMAS.items():
         yield one(f"{API}schema/{name}.json", partial(_schema, desk, name, kind))
     for name, (_, collected) in COLLECTIONS.items():
         yield one(f"{API}{name}.json", partial(_listed, name, desk, collected), is_wide=True)
-    for briefing in corpus.briefings.values():
-        yield _file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing), beside=f"briefings/{briefing.id}/")
     for actor in corpus.actors.values():
         yield _file(f"actors/{actor.id}", desk, partial(actors.whole, actor))
 
 
-def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any], *, beside: str = "") -> Output:
-    return one(f"{API}{path}.json", lambda: _dumped(of(desk())), beside=beside)
+def beside(edition: Edition) -> Beside:
+    """`/api/v1/briefings/<id>.json`."""
+    desk = _desk(edition)
+    return lambda briefing: [_file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing))]
+
+
+def _desk(edition: Edition) -> Callable[[], Desk]:
+    """The desk, made when it is first asked for."""
+    return cache(partial(Desk, edition.corpus))
+
+
+def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any]) -> Output:
+    return one(f"{API}{path}.json", lambda: _dumped(of(desk())))
 
 
 def _listed(name: str, desk: Callable[[], Desk], collected: Collected) -> bytearray:
