@@ -271,6 +271,13 @@ def test_a_lead_picture_may_not_be_a_script(desk: Desk) -> None:
     assert "briefings/a.md:4:14: error[missing-picture]" in desk.brief("a", 'image: {src: "javascript:alert(1)", alt: x}\n').said()
 
 
+def test_who_puts_a_backslash_into_a_path_is_told_of_the_slash(desk: Desk) -> None:
+    """In links, in pictures, and in the lead picture."""
+    body = r"![a map](maps\rivers.png) and [a table](maps\rivers.csv)"
+    said = desk.brief("a", 'image: {src: "maps\\\\rivers.png", alt: x}\n', body=body).write("briefings/maps/rivers.png", b"png").said()
+    assert said.count("hint: put / between the names of folders and files") == 3
+
+
 def test_tags_in_code_are_not_the_tag_that_is_reported(desk: Desk) -> None:
     """The line is that of the first real tag."""
     assert "briefings/a.md:9:11: error[raw-html]" in desk.brief("a", body="```\n<b>\n```\n\n`<i>` and <u>this</u>\n\n<b>x</b>").said()

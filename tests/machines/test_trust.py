@@ -1,5 +1,7 @@
 """Who the desk is: only what is filled in appears, and it is checked like everything else."""
 
+import re
+
 import pytest
 
 from tests.desks import Built, Desk
@@ -52,3 +54,14 @@ def test_mistakes_are_reported_at_their_line(desk: Desk, text: str, said: str) -
 def test_the_file_itself_is_not_published(built: Built) -> None:
     """It is data, not a page."""
     assert not (built.site / "trust.yml").exists()
+
+
+def test_policies_with_the_same_headings_and_notes_have_anchors_of_their_own(desk: Desk) -> None:
+    """And the links between a note and its text stay within their policy."""
+    text = "|\n  ## Rules\n\n  See [rules](#rules).[^1]\n\n  [^1]: A note.\n"
+    page = desk.brief("one").write("content/trust.yml", f"name: Tiny\nethics: {text}verification: {text}").build().page("trust")
+    anchors = re.findall(r'\bid="([^"]*)"', page.partition("<h1>")[2])
+    assert len(anchors) == len(set(anchors))
+    assert {"ethics:rules", "ethics:fn-1", "verification:rules", "verification:fn-1"} <= set(anchors)
+    assert '<a href="#ethics:rules">rules</a>' in page
+    assert 'href="#verification:fn-1"' in page

@@ -20,6 +20,9 @@ from spotbrief.reading.files import PICTURES
 from spotbrief.reading.locate import RAW_HTML
 from spotbrief.reading.markdown import anchors
 
+SLASH = "put / between the names of folders and files"
+"""For those whose system puts a backslash there."""
+
 
 @rule("raw-html", "error")
 def raw_html(corpus: Corpus) -> Iterator[Finding]:
@@ -78,6 +81,8 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
 
     def hint(path: str, file: str) -> str:
+        if "\\" in path:
+            return SLASH
         near = find(path.rpartition("/")[2])
         if near and by_name[near] != file:
             return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"
@@ -132,7 +137,7 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
             yield (
                 where,
                 f"there is no picture '{_short(src)}'",
-                did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
+                SLASH if "\\" in src else did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
             )
         elif target.to == "beyond":
             yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"

@@ -4,27 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.markdown import escaped, link
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.views.links import Links
 from spotbrief.views.parts import Parts
-from spotbrief.views.trust import trust_of
 from spotbrief.views.words import KIND
 
 LATEST = 20
 
 SECTIONS = (
-    ("briefings", "briefings/", "Briefings", "all of them, newest first"),
-    ("briefings", "storylines/", "Storylines", "running stories, chapter by chapter"),
-    ("actors", "actors/", "Actors", "persons, organizations and states: posts, statements, events"),
-    ("timelines", "timelines/", "Timeline", "what happened and what is scheduled, with imprecise dates"),
-    ("outlook", "outlook/", "What to expect", "every judgement with its likelihood and the date it falls due"),
-    ("outlook", "outlook/track-record/", "Track record", "how the judgements ended"),
-    ("briefings", "sources/", "Sources", "what all of it rests on"),
-    ("briefings", "corrections/", "Corrections", "what was wrong and what it says now"),
+    ("briefings/", "Briefings", "all of them, newest first"),
+    ("storylines/", "Storylines", "running stories, chapter by chapter"),
+    ("actors/", "Actors", "persons, organizations and states: posts, statements, events"),
+    ("timelines/", "Timeline", "what happened and what is scheduled, with imprecise dates"),
+    ("outlook/", "What to expect", "every judgement with its likelihood and the date it falls due"),
+    ("outlook/track-record/", "Track record", "how the judgements ended"),
+    ("sources/", "Sources", "what all of it rests on"),
+    ("corrections/", "Corrections", "what was wrong and what it says now"),
+    ("trust/", "Our standards", "who we are and the rules we work by"),
 )
+"""Pages that are named where the site has them."""
 
 DATA = (
     ("feed.xml", "Atom feed", "the latest briefings in full"),
@@ -41,21 +41,18 @@ resolved in public: look at the outcome before you repeat one. Cite the page of 
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/llms.txt`; one of the desk's own wins."""
-    yield one("llms.txt", lambda: clean("\n".join(_lines(edition.corpus))).encode(), gives_way=True)
+    yield one("llms.txt", lambda: clean("\n".join(_lines(edition))).encode(), gives_way=True, lists_pages=True)
 
 
-def _lines(corpus: Corpus) -> Iterator[str]:
-    settings, links = corpus.settings, Links(corpus, root=corpus.settings.base)
+def _lines(edition: Edition) -> Iterator[str]:
+    corpus, settings, pages = edition.corpus, edition.corpus.settings, {page.path for page in edition.pages()}
+    links = Links(corpus, root=settings.base)
     yield f"# {escaped(settings.site_name)}\n"
     if settings.site_description:
         yield f"> {escaped(settings.site_description)}\n"
     yield f"Each briefing can be read as Markdown: put `index.md` behind its address.\n\n{LIKELIHOOD}\n"
     yield from _section("Latest briefings", _latest(Parts(links)))
-    shown = [(path, name, about) for section, path, name, about in SECTIONS if section in settings.sections]
-    if not corpus.sources:
-        shown = [row for row in shown if row[0] != "sources/"]
-    trust = [("trust/", "Our standards", "who we are and the rules we work by")] if trust_of(corpus) else []
-    yield from _section("Sections", (f"{link(name, links.to(path))}: {about}" for path, name, about in (*shown, *trust)))
+    yield from _section("Sections", (f"{link(name, links.to(path))}: {about}" for path, name, about in SECTIONS if path in pages))
     yield from _section("Feeds and data", (f"{link(name, links.to(path))}: {about}" for path, name, about in DATA))
     yield from _section("Optional", (link(f"Topic: {topic.name}", links.thing("topics", id)) for id, topic in corpus.topics.items()))
 

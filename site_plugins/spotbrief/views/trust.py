@@ -1,5 +1,6 @@
 """Who stands behind the desk, and the rules it works by; only what the desk has filled in."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -16,6 +17,8 @@ from spotbrief.views.parts import Parts, PartsAt, PicturePart
 from spotbrief.views.scales import Legend, legend
 
 TITLE = "Our standards"
+
+_IDS = re.compile(r'(\bid="|\bhref="#(?!section:))')
 
 HEADINGS: Mapping[str, str] = {
     "how_we_work": "How we work",
@@ -99,4 +102,9 @@ def _facts(corpus: Corpus, trust: Trust) -> Iterator[tuple[str, Markup]]:
 def _policies(parts: Parts, trust: Trust) -> Iterator[PolicyPart]:
     for name, title in HEADINGS.items():
         if text := getattr(trust, name):
-            yield PolicyPart(anchor=policy_anchor(name), title=title, text=parts.writer.block(text, trust.origin))
+            yield PolicyPart(anchor=policy_anchor(name), title=title, text=_apart(parts.writer.block(text, trust.origin), name))
+
+
+def _apart(text: Markup, name: str) -> Markup:
+    """*text* with ids of its own: several texts stand on the page, and each may have the same headings and a first footnote."""
+    return Markup(_IDS.sub(rf"\1{name}:", text))
