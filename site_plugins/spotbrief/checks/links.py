@@ -62,7 +62,11 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
         for address in prose.links:
             target = find_target(address, file, corpus)
             if target.to == "nowhere" and path_of(address, file) not in unread:
-                yield _in(where, address), f"the link '{_short(address)}' leads nowhere", hint(path_of(address, file), file)
+                yield (
+                    _in(where, address),
+                    f"the link '{_short(address)}' leads nowhere",
+                    SLASH if "\\" in address else hint(path_of(address, file), file),
+                )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
                 yield _in(where, address), message, "link to a briefing, or write [[id]] to name an actor"
@@ -81,8 +85,6 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
 
     def hint(path: str, file: str) -> str:
-        if "\\" in path:
-            return SLASH
         near = find(path.rpartition("/")[2])
         if near and by_name[near] != file:
             return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"

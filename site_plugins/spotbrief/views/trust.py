@@ -107,4 +107,4 @@ def _policies(parts: Parts, trust: Trust) -> Iterator[PolicyPart]:
 
 def _apart(text: Markup, name: str) -> Markup:
     """*text* with ids of its own: several texts stand on the page, and each may have the same headings and a first footnote."""
-    return Markup(_IDS.sub(rf"\1{name}:", text))
+    return Markup(_IDS.sub(rf"\1{name}:", str(text)))
