@@ -93,17 +93,6 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
 
 
-def behind(work: Callable[[], None]) -> Callable[[], None]:
-    """Do *work* in a process of its own, out of the way of everything else; the answer ends it before its time.
-
-    Where the system cannot fork, the work is done at once.
-    """
-    if sys.platform != "linux":
-        work()
-        return _nothing
-    return started(partial(_modestly, work)).terminate
-
-
 @contextmanager
 def collector_off() -> Iterator[None]:
     """For work that makes many lasting objects and no cycles: the collector would look through them in vain, then and later."""
@@ -128,14 +117,6 @@ def started(work: Callable[[], None]) -> BaseProcess:
     process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
     process.start()
     return process
-
-
-def _nothing() -> None: ...
-
-
-def _modestly(work: Callable[[], None]) -> None:
-    os.nice(10)
-    work()
 
 
 def _answer(sender: Connection, share: Callable[[], R]) -> None:

@@ -27,13 +27,18 @@ from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
+from spotbrief.reading.briefing import Read
+from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
+from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, hide_icons, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
+from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
+from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
 from spotbrief_mkdocs.writing import Writing
@@ -75,7 +80,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._serving = False
         self._shells: TemporaryDirectory[str] | None = None
         self._themed: set[str] = set()
-        self._writing: Writing | None = None
+        self._making: Writing | Preview | None = None
+        self._known: Known[Read] = Known()
+        self._compiled = Compiled(), Compiled()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
@@ -101,14 +108,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
         settings = replace(settings, cards=self._draws_cards(settings))
-        examined = examine(root, settings, folders)
+        examined = examine(root, settings, folders, self._known if self._serving else None)
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
         desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
-        self.site = Site(self.corpus, root)
+        self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
@@ -148,7 +155,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             file.dest_dir = self._shells.name
             files.append(file)
-        self._writing = Writing(self.site, Path(self._shells.name), Path(config.site_dir))
+        printer = Printer(self.site, Path(self._shells.name), Path(config.site_dir))
+        self._making = Preview(printer) if self._serving else Writing(printer)
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -178,6 +186,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
         dress(env, config, self.site)
+        if self._serving:
+            env.bytecode_cache = self._compiled[1]
         return env
 
     def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
@@ -196,17 +206,21 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return html if self._serving else with_policy(html)  # a preview is reloaded by an inline script of the engine's
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Pour all pages into the shells, and write every file of the site."""
-        if not (self._shells and self._writing):
-            return
-        with self._shells:
-            log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
-            self._writing.finish()
+        """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""
+        if self._shells and isinstance(self._making, Writing):
+            with self._shells:
+                log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
+                self._making.finish()
+        elif self._serving:
+            tidy_up()
 
     def on_build_error(self, **_: Any) -> None:
-        """Leave what is still being written."""
-        if self._writing:
-            self._writing.leave()
+        """Leave what is still being made."""
+        if self._making:
+            self._making.leave()
+
+    def _make(self, path: str) -> bool:
+        return isinstance(self._making, Preview) and self._making.make(path)
 
     def on_shutdown(self) -> None:
         """The process ends now: to take a large corpus apart, thing by thing, would take as long as a hundred pages."""
@@ -224,10 +238,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return context
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
-        """Watch what lies outside the folder of pages."""
+        """Watch what lies outside the folder of pages, and make what is asked for."""
         for folder in (self.config.folder, "templates"):
             if (self.site.root / folder).is_dir():
                 server.watch(str(self.site.root / folder))
+        server.set_app(on_demand(server.get_app(), server.mount_path, self._make))  # type: ignore[arg-type]  # it has one
         return server
 
 

@@ -14,6 +14,7 @@ from spotbrief.exports.formats import beside, outputs
 from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
+from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.press import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.front import front
@@ -28,7 +29,7 @@ from spotbrief.views.parts import parts_by_depth
 class Site:
     """The pages and files of one build."""
 
-    def __init__(self, corpus: Corpus, root: Path) -> None:
+    def __init__(self, corpus: Corpus, root: Path, compiled: Compiled | None = None) -> None:
         self.corpus, self.root = corpus, root
         at = parts_by_depth(corpus)
         self.plans: list[Plan] = [
@@ -43,7 +44,7 @@ class Site:
         self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.ordinary: list[Listed] = []
-        self._fragments = Fragments(template_folders(root))
+        self._fragments = Fragments(template_folders(root), compiled)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from spotbrief.cli import main
 from tests.desks import CONFIG, Desk
@@ -123,18 +121,6 @@ def test_a_moment_that_is_none_stops_the_build(epoch: str, desk: Desk, monkeypat
     done = CliRunner().invoke(main, ["check"])
     assert done.exit_code == 1
     assert f"SOURCE_DATE_EPOCH is '{epoch}': write seconds since 1970" in done.output
-
-
-def test_a_preview_goes_on_where_an_id_is_unsafe(desk: Desk) -> None:
-    """What can have no page has none; the rest is shown."""
-    desk.write("content/topics.yml", '"../../../x": {name: X}\n"": {name: W}\n')
-    desk.brief("a", 'topics: ["../../../x"]\n', body="[x](javascript:alert(1))")
-    config = load_config(str(desk.root / "mkdocs.yml"))
-    config.plugins.on_startup(command="serve", dirty=False)
-    build(config)
-    page = (desk.root / "site/briefings/a/index.html").read_text("utf-8")
-    assert "javascript:" not in page
-    assert not (desk.root.parent / "x").exists()
 
 
 def test_short_texts_give_no_id_twice(desk: Desk) -> None:

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from heapq import nlargest
 from math import log
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.kept import Kept
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 
@@ -17,6 +17,8 @@ NEAREST = 20
 WEIGHT = {"storylines": 2.0, "events": 1.5, "actors": 1.0, "topics": 0.7, "regions": 0.3}
 """What it says for two briefings to share a thing of each kind, before its rarity."""
 
+Sharing = tuple[float, Sequence[int]]
+
 
 class Related:
     """The related briefings of a corpus, in which a briefing's rank is its place from the newest on."""
@@ -24,7 +26,7 @@ class Related:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus, self._newest_first = corpus, tuple(corpus.briefings.values())
         self._ranks = {id: rank for rank, id in enumerate(corpus.briefings)}
-        self._sharing = cache(self._sharing_of)
+        self._sharing = Kept[tuple[str, str], Sharing]()
 
     def of(self, briefing: Briefing, count: int = 4) -> tuple[Briefing, ...]:
         """At most *count* briefings, best first; the ones that *briefing* names always come first."""
@@ -41,7 +43,7 @@ class Related:
         place = self._ranks[briefing.id]
         for kind, ids in self._things(briefing):
             for id in ids:
-                weight, ranks = self._sharing(kind, id)
+                weight, ranks = self._sharing.of((kind, id), self._sharing_of, kind, id)
                 for rank in _around(ranks, place):
                     scores[rank] += weight
         return scores
@@ -58,7 +60,7 @@ class Related:
             if event := self._corpus.events.get(entry.id):
                 yield event
 
-    def _sharing_of(self, kind: str, id: str) -> tuple[float, Sequence[int]]:
+    def _sharing_of(self, kind: str, id: str) -> Sharing:
         """What it says to share a thing, and the ranks of the published briefings that do."""
         ids = self._briefings(kind, id)
         ranks = sorted(self._ranks[id] for id in ids if self._corpus.briefings[id].status == "published")

@@ -14,14 +14,17 @@ from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
 from spotbrief.reading.files import Folder, walk
+from spotbrief.reading.known import Known
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
 
 
-def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content") -> tuple[Desk, list[Problem]]:
-    """Everything below the two folders of *root*, and what is wrong with it."""
+def read_desk(
+    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", known: Known[Read] | None = None
+) -> tuple[Desk, list[Problem]]:
+    """Everything below the two folders of *root*, and what is wrong with it; what is *known* of briefings is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content)
-    read, problems, broken = _briefings(root, ours.texts, zone)
+    read, problems, broken = _briefings(root, ours.texts, zone, known or Known())
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
@@ -37,12 +40,14 @@ def read_desk(root: Path, zone: ZoneInfo, briefings: str = "briefings", content:
     return desk, [*ours.problems, *_ours_among(theirs, content), *problems, *wrong]
 
 
-def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
-    def share(some: Sequence[tuple[str, ...]]) -> Read:
-        read = [read_briefing(root, files, zone) for files in some]
-        return _together(read)
+def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: Known[Read]) -> Read:
+    def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
+        return [read_briefing(root, files, zone) for files in some]
 
-    return _together(spread(share, by_briefing(paths)))
+    def read(some: Sequence[tuple[str, ...]]) -> list[Read]:
+        return [one for part in spread(share, some) for one in part]
+
+    return _together(known.of(root, zone, by_briefing(paths), read))
 
 
 def _together(reads: Sequence[Read]) -> Read:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from spotbrief.rendering.jinja import Templates
+from spotbrief.rendering.jinja import Compiled, Templates
 
 
 @cache
@@ -18,8 +18,8 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._environment = Templates(folders)
+    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
+        self._environment = Templates(folders, compiled)
 
     def render(self, template: str, view: Any) -> Markup:
         """The HTML of *template*; the fields of *view* are all it may see."""

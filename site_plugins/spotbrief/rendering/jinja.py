@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from keyword import iskeyword
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.nodes import Call, Expr, Getattr
 from jinja2.runtime import Macro
@@ -69,9 +71,16 @@ class Templates(Environment):
     html = partial(str.__new__, Markup)
     """What a macro made, as HTML; `Markup` itself would first ask whether it is."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        loader = FileSystemLoader(folders)
-        super().__init__(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    def __init__(self, folders: Sequence[Path], compiled: "Compiled | None" = None) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=compiled,
+        )
 
     @staticmethod
     def shown(value: Any) -> str:
@@ -92,3 +101,21 @@ class Templates(Environment):
     def with_keywords(context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:
         """A call that names arguments, as Jinja does it."""
         return context.call(getattr(called, "macro", called), *args, **kwargs)
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled, for one kind of environment that is made again and again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept, unless the template has changed."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        if bucket.code:
+            self._kept[bucket.key] = bucket.checksum, bucket.code

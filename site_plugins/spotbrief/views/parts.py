@@ -6,6 +6,7 @@ from functools import cache
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected, Said
+from spotbrief.kept import Kept
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
@@ -15,7 +16,6 @@ from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
-from spotbrief.views.kept import Kept
 from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, of_date, of_instant, precision
 from spotbrief.views.prose import Writer, attachment_address

@@ -1,10 +1,10 @@
 """Actors as schema.org's Person, Organization and Country."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from markupsafe import Markup
 
+from spotbrief.kept import Kept
 from spotbrief.model.actor import Actor, Membership
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer, attachment_address
@@ -19,10 +19,13 @@ class Actors:
 
     def __init__(self, links: Links) -> None:
         self._links, self._writer = links, Writer(links)
-        self.short = cache(self._short)
+        self._made = Kept[str, Node]()
+
+    def short(self, id: str) -> Node:
+        """An actor as a page that is about something else names it."""
+        return self._made.of(id, self._short, id)
 
     def _short(self, id: str) -> Node:
-        """An actor as a page that is about something else names it."""
         actor = self._links.corpus.actors[id]
         return node(TYPES[actor.type], name=actor.name, url=self._links.thing("actors", id), sameAs=same_as(actor.identifiers))
 

@@ -9,12 +9,12 @@
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
+from spotbrief.kept import Kept
 from spotbrief.model.briefing import Briefing, BriefingKind, Correction
 from spotbrief.model.source import Source
 from spotbrief.views.images import share_image
@@ -45,7 +45,7 @@ class Articles:
     def __init__(self, corpus: Corpus, links: Links, publisher: Publisher, actors: Actors) -> None:
         self._corpus, self._links, self._publisher, self._actors = corpus, links, publisher, actors
         self._writer, self._zone = Writer(links), corpus.settings.timezone
-        self._group, self.author, self._shared = cache(self._make_group), cache(self._make_author), cache(self._make_shared)
+        self._made = Kept[tuple[str, str], Node]()
 
     def article(self, briefing: Briefing, description: str) -> Node:
         """The whole briefing."""
@@ -79,17 +79,21 @@ class Articles:
         )
         return {"@id": f"{url}#article", **made}
 
-    def _make_author(self, id: str) -> Node:
+    def author(self, id: str) -> Node:
+        """An author."""
+        return self._made.of(("authors", id), self._author, id)
+
+    def _author(self, id: str) -> Node:
         author = self._corpus.authors[id]
         same = [url for url in (author.url, *author.same_as) if safe_url(url)]
         return node("Person", name=author.name, url=self._links.thing("authors", id), jobTitle=author.role, sameAs=same)
 
     def _about(self, briefing: Briefing) -> Iterator[Node]:
         yield from (self._actors.short(id) for id in briefing.actors if id in self._corpus.actors)
-        yield from (self._group("topics", id) for id in briefing.topics if id in self._corpus.topics)
-        yield from (self._group("regions", id) for id in briefing.regions if id in self._corpus.regions)
+        yield from (self._made.of(("topics", id), self._group, "topics", id) for id in briefing.topics if id in self._corpus.topics)
+        yield from (self._made.of(("regions", id), self._group, "regions", id) for id in briefing.regions if id in self._corpus.regions)
 
-    def _make_group(self, kind: str, id: str) -> Node:
+    def _group(self, kind: str, id: str) -> Node:
         group = self._corpus.topics[id] if kind == "topics" else self._corpus.regions[id]
         url = self._links.thing(kind, id)
         return node("Thing" if kind == "topics" else "Place", name=group.name, url=url, sameAs=same_as(group.identifiers))
@@ -105,9 +109,9 @@ class Articles:
             if isinstance(source, Source):
                 yield source.id, self._source(source)
             elif source.id in self._corpus.sources:
-                yield source.id, self._shared(source.id)
+                yield source.id, self._made.of(("sources", source.id), self._shared, source.id)
 
-    def _make_shared(self, id: str) -> Node:
+    def _shared(self, id: str) -> Node:
         return self._source(self._corpus.sources[id])
 
     def _source(self, source: Source) -> Node:
