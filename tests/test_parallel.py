@@ -1,5 +1,7 @@
 """Work on all cores: everything is done once, and a failure is told."""
 
+import gc
+import multiprocessing
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -34,6 +36,14 @@ def test_every_job_is_done_once(tmp_path: Path, count: int) -> None:
     assert _noted(tmp_path) == list(range(count))
 
 
+@pytest.fixture
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the machine has."""
+    for module in ("jobs", "parallel"):
+        monkeypatch.setattr(f"spotbrief.{module}.cores", lambda: 2)
+
+
+@pytest.mark.usefixtures("two_cores")
 def test_late_jobs_wait_until_the_caller_is_ready(tmp_path: Path) -> None:
     shells = tmp_path / "shells"
     (tmp_path / "notes").mkdir()
@@ -42,8 +52,9 @@ def test_late_jobs_wait_until_the_caller_is_ready(tmp_path: Path) -> None:
         assert shells.exists()
 
     jobs = Jobs(early=_notes(tmp_path / "notes", range(20)), late=[late] * FEWEST)
-    while len(_noted(tmp_path / "notes")) < 20:
-        pass  # the helper has done all that it may, and stands before the first late job
+    end = time.monotonic() + 30
+    while len(_noted(tmp_path / "notes")) < 20 and time.monotonic() < end:
+        time.sleep(0.01)  # until the helper has done all that it may, and stands before the first late job
     shells.touch()
     jobs.finish()
 
@@ -53,6 +64,7 @@ def test_one_process_alone_reads_nearly_everything_where_jobs_are_many(tmp_path:
     assert [path.name for path in tmp_path.iterdir()] == [f"{os.getpid()}"]
 
 
+@pytest.mark.usefixtures("two_cores")
 @pytest.mark.parametrize("count", [FEWEST, MANY + 1001])
 def test_a_helper_that_fails_ends_the_work(capfd: pytest.CaptureFixture[str], count: int) -> None:
     caller = os.getpid()
@@ -65,6 +77,34 @@ def test_a_helper_that_fails_ends_the_work(capfd: pytest.CaptureFixture[str], co
     with pytest.raises(RuntimeError, match="message stands above"):
         Jobs(early=[fail] * count).finish()
     assert "no ink" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_who_fails_at_a_share_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    caller = os.getpid()
+
+    def fail(some: Sequence[int]) -> int:
+        if os.getpid() != caller:
+            raise ValueError("no ink")
+        time.sleep(0.01)
+        return sum(some)
+
+    with pytest.raises(RuntimeError, match="message stands above"):
+        spread(fail, range(1000))
+    assert "no ink" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_what_is_left_leaves_nothing_behind(tmp_path: Path) -> None:
+    """No process, no open file; and to leave twice does no harm."""
+    gc.collect()  # what other tests left behind
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(3):
+        jobs = Jobs(early=_notes(tmp_path, range(5)), late=[partial(time.sleep, 60)] * FEWEST)
+        jobs.leave()
+        jobs.leave()
+    assert len(os.listdir("/proc/self/fd")) == before
+    assert not multiprocessing.active_children()
 
 
 def test_numbers_are_taken_from_both_ends_until_none_is_left() -> None:

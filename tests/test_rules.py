@@ -271,6 +271,12 @@ def test_a_lead_picture_may_not_be_a_script(desk: Desk) -> None:
     assert "briefings/a.md:4:14: error[missing-picture]" in desk.brief("a", 'image: {src: "javascript:alert(1)", alt: x}\n').said()
 
 
+def test_a_number_is_the_id_of_an_entry_that_has_none(desk: Desk) -> None:
+    """Both would have the same anchor."""
+    said = desk.brief("a", "key_takeaways: [{id: '2', text: One.}, Two.]\n").said()
+    assert "briefings/a.md:4:40: error[duplicate-id] the id '2' stands twice among the key takeaways" in said
+
+
 def test_who_puts_a_backslash_into_a_path_is_told_of_the_slash(desk: Desk) -> None:
     """In links, in pictures, and in the lead picture."""
     body = r"![a map](maps\rivers.png) and [a table](maps\rivers.csv)"

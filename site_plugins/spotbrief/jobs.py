@@ -34,7 +34,7 @@ class Jobs:
         self._are_many = len(self._jobs) > MANY
         self._ends = Ends(len(self._jobs))
         self._gate, self._latch = os.pipe()
-        self._is_open = False
+        self._is_open = self._is_over = False
         if self._are_many:
             self._do(self._ends.take(len(wide)))
         helpers = cores() - 1 if len(self._jobs) >= FEWEST else 0
@@ -42,28 +42,42 @@ class Jobs:
 
     def finish(self) -> None:
         """Do all that is left; raises RuntimeError where a helper failed."""
-        os.close(self._latch)
-        self._is_open = True
-        while taken := self._ends.take(_AT_ONCE, back=True):
-            self._do(taken)
-            self._replace(_ended(self._helpers, 0))
-        while self._helpers:
-            self._replace(_ended(self._helpers))
-        self._ends.close()
-        os.close(self._gate)
+        try:
+            self._open()
+            while taken := self._ends.take(_AT_ONCE, back=True):
+                self._do(taken)
+                self._replace(_ended(self._helpers, 0))
+            while self._helpers:
+                self._replace(_ended(self._helpers))
+        finally:
+            self.leave()
 
     def leave(self) -> None:
         """End at once, whatever is left."""
         for helper in self._helpers:
             helper.terminate()
+            helper.join()
+            helper.close()
+        self._helpers.clear()
+        if not self._is_over:
+            self._is_over = True
+            self._open()
+            self._ends.close()
+            os.close(self._gate)
+
+    def _open(self) -> None:
+        if not self._is_open:
+            self._is_open = True
+            os.close(self._latch)
 
     def _replace(self, ended: Sequence[BaseProcess]) -> None:
         """Another helper goes on where one of *ended* left off."""
         for helper in ended:
             helper.join()
             self._helpers.remove(helper)
-            if helper.exitcode:
-                self.leave()
+            failed = helper.exitcode != 0
+            helper.close()
+            if failed:
                 raise RuntimeError(FAILED)
             if self._ends.left():
                 self._helpers.append(started(self._help))

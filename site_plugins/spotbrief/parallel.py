@@ -85,11 +85,13 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
         child = started(partial(_answer, sender, share))
         sender.close()
         children.append((child, receiver))
-    results = share()
-    for child, receiver in children:
-        results += _received(receiver)
-        child.join()
-    ends.close()
+    try:
+        results = share()
+        for child, receiver in children:
+            results += _received(receiver)
+            child.join()
+    finally:
+        ends.close()
     return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
 
 

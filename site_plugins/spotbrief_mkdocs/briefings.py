@@ -148,6 +148,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+        self.site.give_way(taken)
         if clashes := self.site.clashes(taken):
             raise PluginError("Two things claim one address: " + "; ".join(clashes))
         self._shells = TemporaryDirectory(prefix="shells-")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from errno import ENOSPC
 from functools import cache, partial
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def _writer(site: Path) -> Write:
             _make(folder)
             made.add(folder)
         with open(full, "wb", buffering=0) as file:
-            file.write(data)
+            if file.write(data) != len(data):
+                raise OSError(ENOSPC, "there is no room for the whole file", full)
 
     return write

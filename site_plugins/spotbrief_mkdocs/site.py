@@ -1,9 +1,9 @@
 """One site being built: its plans, its shells, and what is written where."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from posixpath import normpath
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -76,10 +76,12 @@ class Site:
         page = missing(self.corpus)
         return fill(shell, page.head, self._fragments.render(page.template, page.view))
 
+    def give_way(self, taken: Collection[str]) -> None:
+        """Leave out what the desk has a file of its own for."""
+        self.outputs = [output for output in self.outputs if not (output.gives_way and any(path in taken for path in output.paths))]
+
     def clashes(self, taken: Mapping[str, str]) -> list[str]:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
-        self._beside = beside(self.edition)
-        self.outputs = [output for output in self.outputs if not (output.gives_way and taken.keys() & output.paths)]
         owners = dict(taken)
         found = []
         for path, owner in self._claims():
@@ -124,4 +126,4 @@ class Site:
 
 def _is_address(path: str) -> bool:
     """Whether nothing in *path* leads elsewhere; a preview goes on where an id is unsafe, and has no page for it."""
-    return os.path.normpath(path) == path.rstrip("/")
+    return normpath(path) == path.rstrip("/")

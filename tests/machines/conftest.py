@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desks import Built, Desk
+from tests.desks import CONFIG, Built, Desk
 
 HOSTILE = """</script><script>alert(1)</script> <!-- & "q" 'q' {b} \\ % $ # _ ~ ^"""
 FULL = """\
@@ -64,6 +64,7 @@ notes: SECRETNOTE of the owners
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The desk, built once."""
     desk = Desk(tmp_path_factory.mktemp("machines"))
+    desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
     desk.actor("norway", "type: state\nother_names: [Norge]\nidentifiers: {wikidata: Q20, iso3166: 'NO'}\n")
     desk.actor("un", "type: organization\nidentifiers: {wikidata: Q1065, website: 'https://www.un.org'}\n", name="United Nations")
     desk.actor(

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec_schemaorg.models as vocabulary
 import pytest
 
-from tests.desks import Built
+from tests.desks import Built, Desk
 from tests.machines.conftest import HOSTILE
 
 BASE = "https://desk.example/base/"
@@ -125,6 +125,12 @@ def test_the_front_page_says_who_and_how_to_search(built: Built) -> None:
     assert desk["ownershipFundingInfo"] == f"{BASE}trust/#section:ownership"
     assert desk["correctionsPolicy"] == f"{BASE}corrections/"
     assert "unnamedSourcesPolicy" not in desk
+
+
+def test_a_site_without_a_search_promises_none(desk: Desk) -> None:
+    """Its plugin makes the page that such a promise leads to."""
+    site = next(node for node in graph(desk.brief("one").build().page("")) if node["@type"] == "WebSite")
+    assert "potentialAction" not in site
 
 
 @pytest.mark.parametrize(("path", "type"), [("actors/norway", "Country"), ("actors/un", "Organization"), ("actors/kim", "Person")])

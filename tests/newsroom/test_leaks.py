@@ -100,3 +100,22 @@ def test_a_thing_that_is_hidden_may_link_to_what_hides_it(desk: Desk) -> None:
     assert "zebra" not in built.everything().lower()
     said = desk.brief("open", "storyline: zebra-story\n").said()
     assert "content/storylines/zebra-story.yml:2:7: error[unpublished-link]" in said
+
+
+def test_the_broader_topic_of_a_hidden_topic_is_hidden_too(desk: Desk) -> None:
+    """And what is above a public one is public."""
+    desk.write(
+        "content/topics.yml",
+        "secret-topic: {name: ZEBRA, broader: above}\nabove: {name: QUOKKA}\nopen: {name: Open, broader: top}\ntop: {name: Top}\n",
+    )
+    desk.brief("public", "topics: [open]\n").brief("hidden", "topics: [secret-topic, top]\nstatus: draft\n")
+    built = desk.build()
+    everything = built.everything()
+    assert [secret for secret in ("ZEBRA", "QUOKKA", "secret-topic", "above/") if secret in everything] == []
+    assert '<a href="../../topics/top/">Top</a>' in built.page("topics/open")
+
+
+def test_a_broader_topic_must_exist(desk: Desk) -> None:
+    """Like everything that is named."""
+    desk.write("content/topics.yml", "rain: {name: Rain, broader: wether}\nweather: {name: Weather}\n")
+    assert "content/topics.yml:1:29: error[unknown-reference] there is no topic 'wether'" in desk.said()

@@ -219,3 +219,20 @@ def test_the_sitemap_has_real_dates(built: Built) -> None:
     listed = set(re.findall(r"<loc>https://desk.example/base/(.*?)</loc>", sitemap))
     pages = {str(page.parent.relative_to(built.site)) + "/" for page in built.site.rglob("index.html")}
     assert listed == {page.removeprefix("./") for page in pages}
+
+
+def test_a_document_that_a_short_text_links_to_is_published(desk: Desk) -> None:
+    """Below the page of the thing that has the text."""
+    desk.actor("norway", "type: state\ndescription: See the [report](report.pdf).\n").write("content/actors/report.pdf", b"pdf")
+    desk.write("content/topics.yml", "rain: {name: Rain, description: 'See the [table](rain.csv).'}\n").write("content/rain.csv", b"csv")
+    built = (
+        desk.brief("one", "topics: [rain]\nkey_takeaways: ['It [rains](rain.pdf).']\n")
+        .write("briefings/rain.pdf", b"pdf")
+        .build("--strict")
+    )
+    assert built.code == 0, built.said
+    assert (built.site / "actors/norway/report.pdf").read_bytes() == b"pdf"
+    found = re.search(r'href="([^"]*rain\.csv)"', built.page("topics/rain"))
+    assert found
+    assert (built.site / "topics/rain" / found[1]).resolve().read_bytes() == b"csv"
+    assert (built.site / "briefings/one/rain.pdf").read_bytes() == b"pdf"

@@ -28,7 +28,9 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.desk.briefings:
         for name in ("key_takeaways", "what_to_expect", "statements", "sources", "timeline"):
             entries = enumerate(getattr(briefing, name))
-            yield from _twice(((entry.id, briefing.origin.at(name, i, "id")) for i, entry in entries if entry.id), name)
+            # What has no id of its own goes by its number.
+            named = ((e.id, briefing.origin.at(name, i, "id")) if e.id else (str(i + 1), briefing.origin.at(name, i)) for i, e in entries)
+            yield from _twice(named, name)
 
 
 @rule("duplicate-slug", "error")

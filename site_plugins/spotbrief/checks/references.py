@@ -88,7 +88,7 @@ def _all(corpus: Corpus) -> Iterator[tuple[Any, Iterable[Reference]]]:
         yield briefing, references_of_briefing(briefing)
     for kind in REFERENCE_KINDS:
         for thing in getattr(corpus.desk, kind):
-            yield thing, references_of_thing(thing)
+            yield thing, references_of_thing(kind, thing)
     for page in corpus.desk.pages:
         yield page, references_of_prose(page.body)
 

@@ -46,7 +46,7 @@ def _ways(desk: Desk, files: Files) -> dict[Node, list[Node]]:
     ways: dict[Node, list[Node]] = {("attachments", path): [] for path in desk.attachments}
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
-            ways.setdefault((kind, thing.id), []).extend(ways_of_thing(thing, files))
+            ways.setdefault((kind, thing.id), []).extend(ways_of_thing(kind, thing, files))
     return ways
 
 

@@ -67,9 +67,11 @@ def shared_sources(briefing: Briefing) -> tuple[str, ...]:
     return tuple(id for id in dict.fromkeys(cited) if id not in own)
 
 
-def references_of_thing(thing: object) -> Iterator[Reference]:
-    """Everything that a thing of the reference data names."""
+def references_of_thing(kind: str, thing: object) -> Iterator[Reference]:
+    """Everything that a thing of the reference data, which is of *kind*, names."""
     match thing:
+        case Group() if thing.broader:
+            yield Reference(kind, thing.broader, ("broader",))
         case Actor():
             yield from _of_actor(thing)
         case Storyline():

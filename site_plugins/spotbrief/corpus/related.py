@@ -29,7 +29,7 @@ class Related:
         self._sharing = Kept[tuple[str, str], Sharing]()
 
     def of(self, briefing: Briefing, count: int = 4) -> tuple[Briefing, ...]:
-        """At most *count* briefings, best first; the ones that *briefing* names always come first."""
+        """*count* briefings, best first, or fewer where so many share nothing; all that *briefing* names come first, and are never cut."""
         ranks = self._ranks
         named = [id for id in dict.fromkeys(briefing.related) if id in ranks and id != briefing.id]
         scores = self._scores(briefing)
@@ -75,5 +75,5 @@ class Related:
 def _around(ranks: Sequence[int], place: int) -> Sequence[int]:
     if len(ranks) <= NEAREST:
         return ranks
-    start = max(0, bisect_left(ranks, place) - NEAREST // 2)
+    start = min(max(0, bisect_left(ranks, place) - NEAREST // 2), len(ranks) - NEAREST)
     return ranks[start : start + NEAREST]

@@ -78,9 +78,3 @@ def with_image(desk: Desk) -> Iterator[Actor | Author | Trust]:
     yield from desk.actors
     yield from desk.authors
     yield from desk.trust
-
-
-def with_body(desk: Desk) -> Iterator[Actor | Storyline]:
-    """Everything of the reference data that may have a body."""
-    yield from desk.actors
-    yield from desk.storylines

@@ -27,9 +27,9 @@ def ways_of_briefing(briefing: Briefing, files: Files) -> Iterator[Node]:
         yield from _of_address(briefing.image.src, briefing.origin.file, files)
 
 
-def ways_of_thing(thing: object, files: Files) -> Iterator[Node]:
-    """Everything that a thing of the reference data leads to."""
-    yield from ((reference.kind, reference.id) for reference in references_of_thing(thing))
+def ways_of_thing(kind: str, thing: object, files: Files) -> Iterator[Node]:
+    """Everything that a thing of the reference data, which is of *kind*, leads to."""
+    yield from ((reference.kind, reference.id) for reference in references_of_thing(kind, thing))
     if not (origin := getattr(thing, "origin", None)):
         return
     yield from _of_texts(texts_of_thing(thing), origin.file, files)  # type: ignore[arg-type]  # kinds without texts give none

@@ -1,13 +1,11 @@
 """Pictures and documents beside the texts: published with what shows them, and only with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
-from spotbrief.corpus.texts import texts_of_briefing, with_body, with_image
+from spotbrief.corpus.texts import with_image
 from spotbrief.exports.output import Edition, Output, one
-from spotbrief.model.briefing import Briefing
-from spotbrief.reading.markdown import read_prose
 from spotbrief.views.prose import attachment_path
 
 
@@ -24,25 +22,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 
 def _shown(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    for briefing in corpus.briefings.values():
-        yield from ((address, briefing.origin.prose_file) for address in _named_in(briefing.body.images, briefing.body.links))
-        yield from ((address, briefing.origin.file) for address in _of_fields(briefing))
-    for thing in with_image(corpus.desk):
+    for thing in (*corpus.briefings.values(), *with_image(corpus.desk)):
         if thing.image:
             yield thing.image.src, thing.origin.file
-    for prosaic in with_body(corpus.desk):
-        yield from ((address, prosaic.origin.file) for address in _named_in(prosaic.body.images, prosaic.body.links))
-
-
-def _of_fields(briefing: Briefing) -> Iterator[str]:
-    if briefing.image:
-        yield briefing.image.src
-    for _, text in texts_of_briefing(briefing):
-        if "](" in text:
-            prose = read_prose(text)
-            yield from _named_in(prose.images, prose.links)
-
-
-def _named_in(images: Iterable[tuple[str, str]], links: Iterable[str]) -> Iterator[str]:
-    yield from (src for src, _ in images)
-    yield from links
+    for text in corpus.written:
+        if text.of[0] != "pages":  # the engine publishes what ordinary pages show
+            yield from ((address, text.file) for address in (*(src for src, _ in text.prose.images), *text.prose.links))

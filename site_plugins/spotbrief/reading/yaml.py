@@ -104,16 +104,6 @@ def line_column_of(node: Node | None, pointer: Pointer, first_line: int = 0) -> 
     return (mark.line + 1 + first_line, mark.column + 1) if mark else (first_line + 1, 1)
 
 
-def has_key(node: Node | None, pointer: Pointer) -> bool:
-    """Whether *pointer* leads to something that was typed."""
-    for step in pointer:
-        entry = _entry(node, step)
-        if entry is None:
-            return False
-        node = entry[1]
-    return True
-
-
 def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]

@@ -98,7 +98,7 @@ class Templates(Environment):
         return function  # type: ignore[no-any-return]
 
     @staticmethod
-    def with_keywords(context: Any, called: Any, *args: Any, **kwargs: Any) -> Any:
+    def with_keywords(context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """A call that names arguments, as Jinja does it."""
         return context.call(getattr(called, "macro", called), *args, **kwargs)
 

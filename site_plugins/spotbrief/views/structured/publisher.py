@@ -56,17 +56,20 @@ class Publisher:
     @cached_property
     def site(self) -> Node:
         """The site, with its search (Google's sitelinks search box)."""
+        settings = self._settings
         search = {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": f"{self._links.root}search/?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         }
-        settings = self._settings
-        return {
-            **self.site_reference,
-            **node("WebSite", description=settings.site_description, inLanguage=settings.language, publisher=self.short),
-            "potentialAction": search,
-        }
+        made = node(
+            "WebSite",
+            description=settings.site_description,
+            inLanguage=settings.language,
+            publisher=self.short,
+            potentialAction=search if "search" in settings.sections else None,
+        )
+        return {**self.site_reference, **made}
 
     @cached_property
     def site_reference(self) -> Node:
