@@ -25,7 +25,11 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
-        "briefings/a.md:4:11: warning[unpublished-related] 'b' is not public",
+        "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
+    ),
+    "missing-body": (
+        lambda d: d.write("briefings/a.yml", "title: A\npublished: 2025-03-01\n"),
+        "briefings/a.yml:1:1: warning[missing-body] the briefing has no text\n  hint: write it in a.md beside this file, or as body: |",
     ),
     "duplicate-id": (
         lambda d: d.brief("Talks").brief("2025/talks"),

@@ -68,7 +68,7 @@ def unknown_audience(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-@rule("unpublished-related", "warning")
+@rule("unpublished-related", "advice")
 def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
     """Related briefings of a public briefing are public too."""
     now = corpus.settings.now

@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     texts.second_title,
     texts.block_in_sentence,
     texts.duplicate_footnote,
+    texts.missing_body,
     placeholders.placeholder,
 )
 

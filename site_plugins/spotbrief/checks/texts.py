@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Written
@@ -41,6 +42,17 @@ def duplicate_footnote(corpus: Corpus) -> Iterator[Finding]:
     for text in corpus.written:
         for label in text.prose.twice:
             yield _at(text, label), f"the footnote '{label}' is written twice", "give one of the two another name, or join them"
+
+
+@rule("missing-body", "warning")
+def missing_body(corpus: Corpus) -> Iterator[Finding]:
+    """A briefing has a text; a withdrawn one may have none any more."""
+    for briefing in corpus.desk.briefings:
+        if briefing.status == "published" and not briefing.body.text.strip():
+            file = briefing.origin.file
+            beside = PurePosixPath(file).with_suffix(".md").name
+            hint = "write it below the second ---" if file.endswith(".md") else f"write it in {beside} beside this file, or as body: |"
+            yield briefing.origin.at(), "the briefing has no text", hint
 
 
 def _at(text: Written, typed: str) -> Where:
