@@ -41,6 +41,8 @@ _DELIMITERS = re.compile(r"[ \t>|:-]*-[ \t|:-]*")
 """The line below the head of a table, wherever it stands (GitHub Flavored Markdown, section 4.10)."""
 _DASHES = re.compile("-+")
 _CHARACTER = re.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
+_NAMED = re.compile(r"\[\[([^\[\]|\n]+)\|([^\[\]|\n]+)\]\]")
+"""A name in double brackets and what is said for it, which comrak writes even where nobody did."""
 _TITLE = re.compile(r'<h1(?: data-sourcepos="([^"]*)")?>(.*?)</h1>', re.DOTALL)
 _FOOTNOTE = re.compile(r'<li id="fn-([^"]*)">')
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
@@ -139,7 +141,10 @@ def visible(text: str) -> str:
     Definitions that nothing uses, cells beyond a table and notes on code are left out.
     """
     hides = "]:" in text or "```" in text or "~~~" in text or ("|" in text and _has_lost_cells(text))
-    return _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE)) if hides else text
+    if not hides:
+        return text
+    made = _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE))
+    return _NAMED.sub(lambda found: f"[[{found[1]}]]" if found[2].replace("\\", "") == found[1] else found[0], made)
 
 
 def _has_lost_cells(text: str) -> bool:

@@ -46,7 +46,10 @@ class Links:
         kind, colon, id = typed.partition(":")
         if not colon:
             return self.thing("actors", typed), self.name("actors", typed)
-        return self.thing("briefings", id, "section:public_event" if kind == "public_event" else ""), self.name("briefings", id)
+        if kind == "public_event":
+            event = self.corpus.briefings[id].public_event if id in self.corpus.briefings else None
+            return self.thing("briefings", id, "section:public_event"), event.title if event else id
+        return self.thing("briefings", id), self.name("briefings", id)
 
     def named(self, kind: str, id: str) -> Markup:
         """A thing's name, linked to its page; the id itself where it is a plain name."""
