@@ -109,3 +109,14 @@ def test_the_example_of_the_readme_fits_into_a_new_desk(tmp_path: Path) -> None:
     assert run(tmp_path, "new", "actor", "Saudi Arabia", "--type", "state").exit_code == 0
     (tmp_path / "briefings/2025-03-03-talks.md").write_text(readme.split("```markdown\n")[1].split("```")[0], "utf-8")
     assert run(tmp_path, "check").output.endswith("3 pieces of advice in 3 files.\n")
+
+
+def test_what_tests_the_code_by_the_sample_goes_with_it(sample: Desk) -> None:
+    """It would fail from then on; the other workflows stay."""
+    for name in ("code", "publish"):
+        sample.write(f".github/workflows/{name}.yml", f"name: {name}\n")
+    commit(sample.root)
+    done = run(sample, "new", "desk", "Gulf Desk", answer="y\n")
+    assert done.exit_code == 0, done.output
+    assert "and .github/workflows/code.yml, which tests the code by them?" in done.output
+    assert [path.name for path in (sample.root / ".github/workflows").iterdir()] == ["publish.yml"]

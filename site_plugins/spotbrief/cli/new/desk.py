@@ -17,6 +17,9 @@ from spotbrief.reading.settings import Folders
 _PAGES = ("index.md", "about.md")
 """Ordinary pages of which every desk has its own."""
 
+_OF_CODE = ".github/workflows/code.yml"
+"""What looks after the code by building the sample, and would fail without it."""
+
 
 @click.command()
 @click.argument("name")
@@ -45,11 +48,13 @@ def desk(name: str, config: Path, yes: bool) -> None:
 def _clear(root: Path, folders: Folders, config: str, *, yes: bool) -> None:
     """Delete the texts of the sample. Raises ClickException where git could not bring them back, Abort where the answer is no."""
     sample = _sample(root, folders)
-    _refuse_uncommitted(root, [folders.briefings, folders.content, config])
+    _refuse_uncommitted(root, [folders.briefings, folders.content, config, _OF_CODE])
+    of_code = [_OF_CODE] if (root / _OF_CODE).is_file() else []
     if not yes:
-        what = f"{counted(len(sample), 'file')} in {folders.briefings}/ and {folders.content}/"
+        also = f", and {_OF_CODE}, which tests the code by them" if of_code else ""
+        what = f"{counted(len(sample), 'file')} in {folders.briefings}/ and {folders.content}/{also}"
         click.confirm(f"Delete {what}? git keeps them.", abort=True)
-    _delete(root, sample)
+    _delete(root, [*sample, *of_code])
 
 
 def _sample(root: Path, folders: Folders) -> list[str]:
