@@ -81,6 +81,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._shells: TemporaryDirectory[str] | None = None
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
+        self._errors: list[str] = []
         self._known: Known[Read] = Known()
         self._compiled = Compiled(), Compiled()
 
@@ -134,7 +135,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        errors = sum(problem.severity == "error" for problem in problems)
+        self._errors = [str(problem) for problem in problems if problem.severity == "error"]
+        errors = len(self._errors)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
@@ -197,7 +199,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""
-        return self._guarded(self.site.missing(output_content)) if template_name == MISSING else output_content
+        return self._guarded(self.site.missing(output_content, self._errors)) if template_name == MISSING else output_content
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""

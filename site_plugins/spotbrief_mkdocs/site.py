@@ -71,9 +71,9 @@ class Site:
         machines = self.head(path, Page(title=title, description=description, template="", view=None))
         return machines.head + machines.data
 
-    def missing(self, shell: str) -> str:
-        """The page for addresses that lead nowhere, poured into *shell*."""
-        page = missing(self.corpus)
+    def missing(self, shell: str, errors: Iterable[str]) -> str:
+        """The page for addresses that lead nowhere, poured into *shell*; it names *errors*, which a preview may be shown with."""
+        page = missing(self.corpus, errors)
         return fill(shell, page.head, self._fragments.render(page.template, page.view))
 
     def give_way(self, taken: Collection[str]) -> None:

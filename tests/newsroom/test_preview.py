@@ -124,6 +124,9 @@ def test_a_mistake_is_shown_and_mended(preview: Preview) -> None:
     """A briefing that cannot be read takes no other with it."""
     desk = preview.desk.write("briefings/a.md", "---\ntitle: [\n---\n")
     assert preview.waits_for("briefings/a/", "There is nothing at this address")
+    page = preview.get("briefings/a/")[1]
+    assert "<code>briefings/a.md:" in page
+    assert '<meta http-equiv="refresh" content="2">' in page
     assert "Not yet." in preview.get("briefings/b/")[1]
     assert "briefings/a.md:" in (desk.root / "serve.log").read_text("utf-8")
     desk.brief("a", body="Mended.")

@@ -1,6 +1,9 @@
 """What readers see at an address that leads nowhere: a way to search, and the latest."""
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
+
+from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
@@ -9,6 +12,9 @@ from spotbrief.views.page import Page
 from spotbrief.views.parts import Card, Parts
 
 LATEST = 5
+
+AGAIN = Markup('<meta http-equiv="refresh" content="2">\n')
+"""A preview looks again: what is missing may be on its way."""
 
 
 @record
@@ -19,9 +25,11 @@ class MissingView:
     home: str
     search: str
     cards: tuple[Card, ...]
+    errors: tuple[str, ...]
+    """In a preview: what may be why."""
 
 
-def missing(corpus: Corpus) -> Page:
+def missing(corpus: Corpus, errors: Iterable[str] = ()) -> Page:
     """The page for addresses that lead nowhere; it is shown at any depth, so its links start at the site's root."""
     parts = Parts(Links(corpus, root=f"{urlsplit(corpus.settings.site_url).path.rstrip('/')}/"))
     latest = [briefing for briefing in corpus.briefings.values() if briefing.status == "published"][:LATEST]
@@ -30,5 +38,7 @@ def missing(corpus: Corpus) -> Page:
         home=parts.links.root,
         search=parts.links.to("search/") if "search" in corpus.settings.sections else "",
         cards=tuple(map(parts.card, latest)),
+        errors=tuple(errors),
     )
-    return Page(title="Not found", description="", template="missing.html", view=view)
+    head = AGAIN if corpus.settings.preview else Markup("")
+    return Page(title="Not found", description="", template="missing.html", view=view, head=head)
