@@ -27,6 +27,26 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
         "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
     ),
+    "resolved-before-published": (
+        lambda d: d.brief("a", "what_to_expect: [{text: Rain, by: 2025-06, resolution: {outcome: happened, when: 2025-02}}]\n"),
+        "briefings/a.md:4:82: warning[resolved-before-published] this ended (2025-02) before the briefing is published",
+    ),
+    "dated-ahead": (
+        lambda d: d.brief("a", "corrections: [{when: 2026-01-01, now: Rain}]\n"),
+        "briefings/a.md:4:22: warning[dated-ahead] this correction is dated ahead, but is shown at once",
+    ),
+    "reversed-event": (
+        lambda d: d.brief("a", "public_event: {title: Talk, starts: 2025-06-05T18:00, ends: 2025-06-05T17:00}\n"),
+        "briefings/a.md:4:61: error[reversed-event] this event ends before it starts",
+    ),
+    "withdrawn-without-status": (
+        lambda d: d.brief("a", "withdrawn: It was wrong.\n"),
+        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, but it is not",
+    ),
+    "named-twice": (
+        lambda d: d.write("content/topics.yml", "rain: {name: Rain}\n").brief("a", "topics: [rain, rain]\n"),
+        "briefings/a.md:4:16: warning[named-twice] 'rain' is named twice under topics",
+    ),
     "missing-body": (
         lambda d: d.write("briefings/a.yml", "title: A\npublished: 2025-03-01\n"),
         "briefings/a.yml:1:1: warning[missing-body] the briefing has no text\n  hint: write it in a.md beside this file, or as body: |",

@@ -31,7 +31,8 @@ REFUSED = {
     "2025-02-30": "February 2025 has 28 days",
     "2025-03-03T25:00": "hours run from 00 to 23",
     "2025-03": "write a day and a time",
-    "0001-01-01": "out of reach",
+    "0205-03-03": "lies before 1970",
+    "9999-12-31T23:00-12:00": "out of reach",
     "9999-12-31T23:59-12:00": "out of reach",
     "": "missing",
 }

@@ -1,10 +1,11 @@
 """What a briefing says of itself fits together in time."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
 from spotbrief.model.instants import words
 from spotbrief.model.origin import Pointer
 
@@ -13,14 +14,55 @@ from spotbrief.model.origin import Pointer
 def correction_before_publication(corpus: Corpus) -> Iterator[Finding]:
     """Corrections, changes and updates come after publication."""
     for briefing in corpus.desk.briefings:
-        dated: list[tuple[Pointer, datetime, str]] = []
-        dated += [(("corrections", i, "when"), c.when, "correction") for i, c in enumerate(briefing.corrections)]
-        dated += [(("changes", i, "when"), c.when, "change") for i, c in enumerate(briefing.changes)]
-        if briefing.updated:
-            dated.append((("updated",), briefing.updated, "update"))
-        for pointer, when, name in dated:
+        for pointer, when, name in _dated(briefing):
             if when.date() < briefing.published.date():
                 yield briefing.origin.at(*pointer), f"this {name} is dated before the briefing is published", "mend one of the two dates"
+
+
+@rule("dated-ahead", "warning")
+def dated_ahead(corpus: Corpus) -> Iterator[Finding]:
+    """Corrections, changes and updates are not dated ahead: they are shown as soon as they are written."""
+    tomorrow = corpus.settings.now + timedelta(days=1)
+    for briefing in corpus.desk.briefings:
+        for pointer, when, name in _dated(briefing):
+            if when > tomorrow and briefing.opens() <= corpus.settings.now:
+                yield briefing.origin.at(*pointer), f"this {name} is dated ahead, but is shown at once", "mend the date"
+
+
+def _dated(briefing: Briefing) -> Iterator[tuple[Pointer, datetime, str]]:
+    yield from ((("corrections", i, "when"), c.when, "correction") for i, c in enumerate(briefing.corrections))
+    yield from ((("changes", i, "when"), c.when, "change") for i, c in enumerate(briefing.changes))
+    if briefing.updated:
+        yield ("updated",), briefing.updated, "update"
+
+
+@rule("reversed-event", "error")
+def reversed_event(corpus: Corpus) -> Iterator[Finding]:
+    """A public event ends after it starts."""
+    for briefing in corpus.desk.briefings:
+        if (event := briefing.public_event) and event.ends and event.ends < event.starts:
+            yield briefing.origin.at("public_event", "ends"), "this event ends before it starts", "swap the two moments, or mend one"
+
+
+@rule("withdrawn-without-status", "warning")
+def withdrawn_without_status(corpus: Corpus) -> Iterator[Finding]:
+    """A briefing that says why it is withdrawn is withdrawn."""
+    for briefing in corpus.desk.briefings:
+        if briefing.withdrawn and briefing.status == "published":
+            yield briefing.origin.at("withdrawn"), "this says why the briefing is withdrawn, but it is not", "add status: withdrawn"
+
+
+@rule("named-twice", "warning")
+def named_twice(corpus: Corpus) -> Iterator[Finding]:
+    """A list of ids names nothing twice, and related briefings are others."""
+    for briefing in corpus.desk.briefings:
+        for name in ("authors", "topics", "regions", "actors", "related"):
+            ids = getattr(briefing, name)
+            for i, id in enumerate(ids):
+                if id in ids[:i]:
+                    yield briefing.origin.at(name, i), f"'{id}' is named twice under {name}", "take one of the two out"
+                elif name == "related" and id == briefing.id:
+                    yield briefing.origin.at(name, i), "this is the briefing itself", "name another, or take it out"
 
 
 @rule("held-back", "advice")

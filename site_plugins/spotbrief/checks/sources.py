@@ -24,7 +24,7 @@ def fact_without_source(corpus: Corpus) -> Iterator[Finding]:
 def uncited_source(corpus: Corpus) -> Iterator[Finding]:
     """Sources of a briefing that cites any are cited by something."""
     for briefing in corpus.desk.briefings:
-        cited = set(_cited(briefing))
+        cited = {*_cited(briefing), *_of_shared_events(briefing, corpus)}
         for i, source in enumerate(briefing.sources):
             if source.id and cited and source.id not in cited:
                 yield (
@@ -32,6 +32,13 @@ def uncited_source(corpus: Corpus) -> Iterator[Finding]:
                     f"nothing in this briefing cites the source '{source.id}'",
                     "name it where it is used, under sources: [id]",
                 )
+
+
+def _of_shared_events(briefing: Briefing, corpus: Corpus) -> Iterator[str]:
+    """The sources of the events that the briefing only names."""
+    for entry in briefing.timeline:
+        if event := corpus.events.get(entry.id) if not entry.sources else None:
+            yield from (source.id for source in event.sources)
 
 
 def _cited(briefing: Briefing) -> Iterator[str]:

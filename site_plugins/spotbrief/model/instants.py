@@ -10,6 +10,9 @@ _FORM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
 
+EARLIEST = 1970
+"""The first year of a moment; before it, offsets from Greenwich had seconds, which feeds cannot say (RFC 3339)."""
+
 
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:
     """The moment that *text* means; a date alone is the start of that day.
@@ -22,6 +25,8 @@ def parse_instant(text: str, zone: ZoneInfo) -> datetime:
     if not found:
         raise ValueError(_advice(text))
     day = EdtfDate.parse(found[1]).earliest
+    if day.year < EARLIEST:
+        raise ValueError(f"'{text}' lies before {EARLIEST}: mend the year")
     hour, minute, second = (int(part or 0) for part in found.group(2, 3, 4))
     if hour > 23 or minute > 59 or second > 59:
         raise ValueError(f"'{text}' is no time of day: hours run from 00 to 23, minutes from 00 to 59")

@@ -28,6 +28,7 @@ SECTIONS = {
     "takeaways": "Key takeaways",
     "expected": "What to expect",
     "implications": "What it means",
+    "story": "The story so far",
     "events": "Timeline",
     "statements": "Who said what",
     "actors": "Actors",
@@ -260,7 +261,9 @@ class _View:
         return tuple(self._event(event, entry) for event, entry in told)
 
     def _event(self, event: Event, entry: Entry) -> EventPart:
-        notes = self._notes.of(entry.sources, event_anchor(event), event.when.words)
+        # An event that is only named here rests on what it rests on elsewhere.
+        sources = entry.sources or [source.id for source in event.sources if source.origin]
+        notes = self._notes.of(sources, event_anchor(event), event.when.words)
         return self._parts.event_of(event, self._briefing, notes)
 
     def _statements(self) -> Iterator[StatementPart]:

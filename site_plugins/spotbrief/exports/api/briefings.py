@@ -101,10 +101,10 @@ def _statements(briefing: Briefing, desk: Desk) -> Iterator[r.Statement]:
 
 def _sources(briefing: Briefing, desk: Desk) -> Iterator[r.Source]:
     for id, own in own_sources(briefing):
-        yield parts.source(id, own, desk)
+        yield parts.source(id, own, desk, (briefing.id,))
     for ref in briefing.sources:
         if isinstance(ref, SourceRef) and (shared := desk.corpus.sources.get(ref.id)):
-            yield parts.source(ref.id, shared, desk)
+            yield parts.source(ref.id, shared, desk, [other.id for other in desk.corpus.trail("sources", ref.id).briefings])
 
 
 def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:
