@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median
 
 SOURCE = Path(__file__).parents[1] / "site_plugins"
-ROOMS = ("kept", "parallel", "jobs", "model", "reading", "corpus", "checks", "views", "rendering", "exports", "cli")
+ROOMS = ("collector", "kept", "parallel", "jobs", "model", "reading", "corpus", "checks", "views", "rendering", "exports", "cli")
 ENGINES = {"mkdocs", "properdocs", "material"}
 
 FILES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))}
@@ -43,6 +43,12 @@ def test_a_room_imports_only_rooms_above_it() -> None:
         if room(name(path)) and room(module) and ROOMS.index(room(module)) > ROOMS.index(room(name(path)))
     ]
     assert not wrong
+
+
+def test_everything_has_a_room() -> None:
+    """Or it could import, and be imported by, anything."""
+    inside = {path.relative_to(SOURCE / "spotbrief").parts[0].removesuffix(".py") for path in CORE}
+    assert inside == {*ROOMS, "__init__", "__main__"}
 
 
 def test_the_core_imports_no_engine() -> None:

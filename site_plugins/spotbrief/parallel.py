@@ -1,16 +1,16 @@
 """The same work on all cores, where the system can fork."""
 
-import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from struct import Struct
 from typing import TypeVar
+
+from spotbrief import collector
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -95,19 +95,6 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
 
 
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """For work that makes many lasting objects and no cycles: the collector would look through them in vain, then and later."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
-
-
 def cores() -> int:
     """How many processes may work at once."""
     return min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
@@ -115,7 +102,7 @@ def cores() -> int:
 
 def started(work: Callable[[], None]) -> BaseProcess:
     """A process that does *work*, and ends with this one at the latest."""
-    gc.freeze()  # or the collector would touch, and so copy, every page that the processes share
+    collector.share()
     process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
     process.start()
     return process

@@ -1,6 +1,5 @@
 """The plugin `briefings`: loads the corpus, has the engine render the shells, and writes the site."""
 
-import gc
 import logging
 import os
 from dataclasses import replace
@@ -18,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from spotbrief import collector
 from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
@@ -88,6 +88,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving = command == "serve"
+        collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
@@ -226,9 +227,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return isinstance(self._making, Preview) and self._making.make(path)
 
     def on_shutdown(self) -> None:
-        """The process ends now: to take a large corpus apart, thing by thing, would take as long as a hundred pages."""
-        self._end = self
-        gc.freeze()
+        """The process ends now."""
+        collector.abandon(self)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Note the ordinary pages for the sitemap, and what they need of the theme; put the latest on the front page."""

@@ -1,6 +1,5 @@
 """A site of which only what somebody looks at is made: who saves a text sees it at once, however large the desk."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from posixpath import normpath
@@ -8,6 +7,7 @@ from threading import Lock, Timer
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from spotbrief import collector
 from spotbrief.jobs import Job
 from spotbrief_mkdocs.printer import Printer
 
@@ -44,14 +44,9 @@ class Preview:
 
 def tidy_up() -> None:
     """Give the memory of earlier previews back, a moment later: meanwhile, somebody looks at this one."""
-    later = Timer(1, _collect)
+    later = Timer(1, collector.tidy)
     later.daemon = True
     later.start()
-
-
-def _collect() -> None:
-    gc.unfreeze()  # all that was there when a process was started
-    gc.collect()
 
 
 def on_demand(app: WSGIApplication, mount: str, make: Callable[[str], bool]) -> WSGIApplication:

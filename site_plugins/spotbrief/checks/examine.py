@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from spotbrief import collector
 from spotbrief.checks.run import check
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
@@ -10,7 +11,6 @@ from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
-from spotbrief.parallel import collector_off
 from spotbrief.reading.briefing import Read
 from spotbrief.reading.desk import read_desk
 from spotbrief.reading.known import Known
@@ -31,7 +31,7 @@ class Examined:
 
 def examine(root: Path, settings: Settings, folders: Folders, known: Known[Read] | None = None) -> Examined:
     """Read, link and check the desk at *root*; what is *known* of briefings is not read again."""
-    with collector_off():
+    with collector.off():
         desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, known)
         corpus = link(desk, settings)
         whole = link(desk.with_broken(), settings) if desk.broken else corpus
