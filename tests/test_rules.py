@@ -33,7 +33,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "dated-ahead": (
         lambda d: d.brief("a", "corrections: [{when: 2026-01-01, now: Rain}]\n"),
-        "briefings/a.md:4:22: warning[dated-ahead] this correction is dated ahead, but is shown at once",
+        "briefings/a.md:4:22: advice[dated-ahead] this correction is dated ahead, but is shown at once",
     ),
     "reversed-event": (
         lambda d: d.brief("a", "public_event: {title: Talk, starts: 2025-06-05T18:00, ends: 2025-06-05T17:00}\n"),

@@ -29,7 +29,7 @@ def read(built: Built, path: str) -> str:
         "- More rain **Likely (55–80 %, put at 70 %); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "February 2025: Unlikely, 20–45 %. It was dry.",
         "Outcome: Happened, 1 May 2025. (source 2)", "## What it means for diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
         "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on Rain or shine, supports: Wants more. (source 2)",
-        "- [A panel](https://example.org/panel), 5 March 2025, 18:00. With Jane.",
+        "- [A panel](https://example.org/panel), 5 March 2025, 18:00 – 19:00. With Jane.",
         "1. Gauge Office: [Report (final)](<https://example.org/r_(1)?a=1&b=2>), February 2025", "2. The Wire: [Shared source](https://example.org/s)",
         "- 2 March 2025, 09:30: Correction. Was: Sun Now: Rain", "<https://desk.example/base/briefings/first/>",
     ],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotbrief.model.instants import parse_instant, words
+from spotbrief.model.instants import end_words, parse_instant, words
 
 KYIV = ZoneInfo("Europe/Kyiv")
 
@@ -58,3 +58,12 @@ def test_any_text_is_a_moment_or_refused(text: str) -> None:
     except ValueError:
         return
     assert moment.utcoffset() is not None
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [("2025-06-05T19:30", "19:30"), ("2025-06-06T09:00", "6 June 2025, 09:00"), ("2025-06-05T18:00", "5 June 2025, 18:00")],
+)
+def test_an_end_is_said_by_its_hour_where_the_day_is_known(ends: str, said: str) -> None:
+    """What ends on another day, or at once, is said in full."""
+    assert end_words(parse_instant(ends, KYIV), parse_instant("2025-06-05T18:00", KYIV), KYIV) == said

@@ -19,7 +19,7 @@ def correction_before_publication(corpus: Corpus) -> Iterator[Finding]:
                 yield briefing.origin.at(*pointer), f"this {name} is dated before the briefing is published", "mend one of the two dates"
 
 
-@rule("dated-ahead", "warning")
+@rule("dated-ahead", "advice")
 def dated_ahead(corpus: Corpus) -> Iterator[Finding]:
     """Corrections, changes and updates are not dated ahead: they are shown as soon as they are written."""
     tomorrow = corpus.settings.now + timedelta(days=1)

@@ -10,7 +10,7 @@ from spotbrief.exports.markdown import MarkdownWriter, escaped, link
 from spotbrief.exports.output import Beside, Edition, one
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.instants import words
+from spotbrief.model.instants import end_words, words
 from spotbrief.model.judgement import Judgement
 from spotbrief.views.cite import citation_of, plain
 from spotbrief.views.judgements import likelihood_words
@@ -136,7 +136,8 @@ class _Twin:
 
     def _public_event(self) -> Iterator[str]:
         if event := self._briefing.public_event:
-            when = f"{words(event.starts, self._zone)}{f', {escaped(event.place)}' if event.place else ''}"
+            ends = f" – {end_words(event.ends, event.starts, self._zone)}" if event.ends else ""
+            when = f"{words(event.starts, self._zone)}{ends}{f', {escaped(event.place)}' if event.place else ''}"
             speakers = f" With {escaped(', '.join(event.speakers))}." if event.speakers else ""
             yield f"{link(event.title, event.url or '')}, {when}.{speakers} {self._line(event.text)}".rstrip()
 

@@ -43,6 +43,12 @@ def words(moment: datetime, zone: ZoneInfo) -> str:
     return day_words(moment, zone) if (local.hour, local.minute) == (0, 0) else f"{day_words(moment, zone)}, {local:%H:%M}"
 
 
+def end_words(ends: datetime, starts: datetime, zone: ZoneInfo) -> str:
+    """An end for readers: the hour alone where it is of the day of the start."""
+    day = ends.astimezone(zone).date() == starts.astimezone(zone).date()
+    return f"{ends.astimezone(zone):%H:%M}" if day and ends > starts else words(ends, zone)
+
+
 def day_words(moment: datetime, zone: ZoneInfo) -> str:
     """The day of a moment for readers, such as `3 March 2025`."""
     local = moment.astimezone(zone)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.instants import words
+from spotbrief.model.instants import end_words, words
 
 
 @lru_cache(maxsize=8192)
@@ -20,6 +20,11 @@ def of_date(when: EdtfDate) -> Markup:
 def of_instant(moment: datetime, zone: ZoneInfo) -> Markup:
     """A moment, said in the site's timezone."""
     return Markup(f'<time datetime="{for_machines(moment, zone)}">{words(moment, zone)}</time>')
+
+
+def of_end(ends: datetime, starts: datetime, zone: ZoneInfo) -> Markup:
+    """The end of what starts at *starts*."""
+    return Markup(f'<time datetime="{for_machines(ends, zone)}">{end_words(ends, starts, zone)}</time>')
 
 
 def for_machines(moment: datetime, zone: ZoneInfo) -> str:

@@ -9,7 +9,7 @@ from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING
-from spotbrief.views.moments import of_instant
+from spotbrief.views.moments import of_end, of_instant
 from spotbrief.views.parts import Parts
 
 CALENDAR_FILE = "event.ics"
@@ -41,7 +41,7 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
     return PublicEventPart(
         title=event.title,
         starts=of_instant(event.starts, settings.timezone),
-        ends=of_instant(event.ends, settings.timezone) if event.ends else NOTHING,
+        ends=of_end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
         over=(event.ends or event.starts) < settings.now,
         url=safe_url(event.url) or "",
         place=event.place or "",

@@ -118,6 +118,7 @@ class Findings:
             when=event.when.words,
             note=event.place,
             lead=self._plain(event.text),
+            text=event.place,
             actor=event.actors,
             topic=event.topics,
             region=event.regions,
