@@ -11,7 +11,10 @@ MOST = 2048
 
 
 class Kept(Generic[K, T]):
-    """Makes each thing once, unless so many others were made since that all are forgotten."""
+    """Makes each thing once, unless so many others were made since that all are forgotten.
+
+    Unlike `lru_cache` it asks for a key apart from what the thing is made of: to hash a whole briefing takes longer than to make its card.
+    """
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most

@@ -1,1 +1,1 @@
-""""""
+"""One rule, one function: the corpus -> problems."""

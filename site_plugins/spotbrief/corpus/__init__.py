@@ -1,1 +1,1 @@
-""""""
+"""The model -> one linked whole: ids, mentions, merged events, what is public."""

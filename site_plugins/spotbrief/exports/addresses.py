@@ -8,14 +8,9 @@ from spotbrief.model.settings import Settings
 from spotbrief.views.links import Links
 
 
-def base(settings: Settings) -> str:
-    """The site's address, ending in a slash; `/` where it is not known."""
-    return settings.site_url if settings.site_url.endswith("/") else f"{settings.site_url}/"
-
-
 def absolute(corpus: Corpus) -> Links:
     """Links that hold wherever they are read."""
-    return Links(corpus, root=base(corpus.settings))
+    return Links(corpus, root=corpus.settings.base)
 
 
 def tag(settings: Settings, briefing: Briefing, part: str = "") -> str:

@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports import atom, json_feed
-from spotbrief.exports.addresses import base
 from spotbrief.exports.corrections import corrected
 from spotbrief.exports.entries import Entries
 from spotbrief.exports.entry import Entry, Feed
@@ -86,8 +85,8 @@ def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Bri
         folder=folder,
         title=clean(feed_title(corpus, folder)),
         description=clean(description),
-        home=base(settings) + quote(folder),
-        base=base(settings),
+        home=settings.base + quote(folder),
+        base=settings.base,
         updated=max((max(b.opens(), b.changed()) for b in briefings), default=LONG_AGO),
         language=settings.language,
         author=clean(settings.site_name),

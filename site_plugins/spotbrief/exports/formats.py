@@ -59,8 +59,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def beside(edition: Edition) -> Beside:
     """The files that are made together with the page of a briefing."""
-    formats = [format(edition) for section, formats in BESIDE.items() if _is_wanted(section, edition) for format in formats]
-    return lambda briefing: (output for format in formats for output in format(briefing))
+    makers = [format(edition) for section, formats in BESIDE.items() if _is_wanted(section, edition) for format in formats]
+    return lambda briefing: (output for make in makers for output in make(briefing))
 
 
 def _is_wanted(section: str, edition: Edition) -> bool:

@@ -5,7 +5,6 @@ from functools import partial
 from html import escape
 from urllib.parse import quote
 
-from spotbrief.exports.addresses import base
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.settings import Settings
@@ -36,7 +35,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _page(briefing: Briefing, settings: Settings) -> bytes:
     target = f"../{quote(briefing.id)}/"
-    address = f"{base(settings)}briefings/{quote(briefing.id)}/"
+    address = f"{settings.base}briefings/{quote(briefing.id)}/"
     canonical = f'<link rel="canonical" href="{escape(address)}">\n' if settings.site_url else ""
     title = escape(briefing.title)
     made = _PAGE.format(language=escape(settings.language), title=title, target=escape(target), canonical=canonical)

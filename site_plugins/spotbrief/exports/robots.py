@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from spotbrief.exports.addresses import base
 from spotbrief.exports.output import Edition, Output, one
 
 
@@ -10,5 +9,5 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """`/robots.txt`; one of the desk's own wins."""
     settings = edition.corpus.settings
     names = ("news-sitemap.xml", "sitemap.xml") if "exports" in settings.sections else ("sitemap.xml",)
-    where = "".join(f"\nSitemap: {base(settings)}{name}" for name in names) + "\n" if settings.site_url else ""
+    where = "".join(f"\nSitemap: {settings.base}{name}" for name in names) + "\n" if settings.site_url else ""
     yield one("robots.txt", lambda: f"User-agent: *\nAllow: /\n{where}".encode(), gives_way=True)

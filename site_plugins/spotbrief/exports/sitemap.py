@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from spotbrief.exports.addresses import base
 from spotbrief.exports.output import Edition, Listed, Output, one
 from spotbrief.exports.text import xml
 
@@ -16,7 +15,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 
 def _sitemap(edition: Edition) -> bytes:
-    site = base(edition.corpus.settings)
+    site = edition.corpus.settings.base
     pages = sorted(edition.pages(), key=lambda page: page.path) if edition.corpus.settings.site_url else []
     return f"{_HEAD}{''.join(_row(site, page) for page in pages)}</urlset>\n".encode()
 

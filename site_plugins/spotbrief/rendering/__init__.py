@@ -1,1 +1,1 @@
-""""""
+"""Views -> HTML: templates, shells, styles and scripts."""

@@ -1,1 +1,1 @@
-""""""
+"""The corpus as JSON, with a schema of every file."""

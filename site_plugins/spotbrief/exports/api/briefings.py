@@ -10,6 +10,7 @@ from spotbrief.exports.api import records as r
 from spotbrief.exports.api.desk import Desk, own_sources, text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.source import SourceRef
+from spotbrief.views.public_events import CALENDAR_FILE
 
 
 def listed(briefing: Briefing, desk: Desk) -> r.ListedBriefing:
@@ -114,7 +115,7 @@ def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:
         title=of.title,
         starts=of.starts,
         ends=of.ends,
-        calendar=desk.links.to(f"briefings/{briefing.id}/event.ics"),
+        calendar=desk.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}"),
         url=safe_url(of.url),
         place=of.place,
         text=text(of.text),

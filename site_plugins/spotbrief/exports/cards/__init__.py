@@ -1,1 +1,1 @@
-""""""
+"""The pictures that stand where a page is shared."""
