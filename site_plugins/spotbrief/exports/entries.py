@@ -3,9 +3,9 @@
 from markupsafe import escape
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corrections import Corrected
 from spotbrief.exports.addresses import absolute, tag
 from spotbrief.exports.article import article
-from spotbrief.exports.corrections import Corrected
 from spotbrief.exports.entry import Entry, Person, Tag
 from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing, Correction

@@ -7,8 +7,8 @@ from heapq import nlargest
 from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corrections import corrected
 from spotbrief.exports import atom, json_feed
-from spotbrief.exports.corrections import corrected
 from spotbrief.exports.entries import Entries
 from spotbrief.exports.entry import Entry, Feed
 from spotbrief.exports.output import Edition, Output
@@ -69,7 +69,7 @@ def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
 
 
 def _corrections(corpus: Corpus, entries: Entries) -> list[bytes]:
-    found = corrected(corpus, SITE)
+    found = corrected(corpus)[:SITE]
     feed = _feed(corpus, CORRECTIONS, "What was wrong after publication, and what it says now.", [one.briefing for one in found])
     return _fed(feed, [_in_all(entries.of_correction(one)) for one in found])
 

@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corrections import Corrected, corrected
 from spotbrief.model.briefing import Briefing, Correction
 from spotbrief.model.record import record
 from spotbrief.views.links import anchor
@@ -14,8 +15,6 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Parts, PartsAt
 from spotbrief.views.words import CORRECTION
-
-Corrected = tuple[Briefing, Correction]
 
 
 @record
@@ -50,15 +49,9 @@ class CorrectionsView:
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/corrections/`, `/corrections/page/2/` …"""
-    for part in pages("corrections/", corrections(corpus), corpus.settings.per_page):
-        updated = part.items[0][1].when.date() if part.items else None
+    for part in pages("corrections/", corrected(corpus), corpus.settings.per_page):
+        updated = part.items[0].when.date() if part.items else None
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, part), updated=updated)
-
-
-def corrections(corpus: Corpus) -> list[Corrected]:
-    """All corrections with their briefings, the latest first."""
-    found = [(briefing, correction) for briefing in corpus.briefings.values() for correction in briefing.corrections]
-    return sorted(found, key=lambda pair: (pair[1].when, pair[0].id), reverse=True)
 
 
 def _page(at: PartsAt, part: Slice[Corrected]) -> Page:
@@ -68,7 +61,7 @@ def _page(at: PartsAt, part: Slice[Corrected]) -> Page:
     withdrawn = (briefing for briefing in corpus.briefings.values() if briefing.status == "withdrawn")
     view = CorrectionsView(
         title=title,
-        corrections=tuple(_logged(parts, *pair) for pair in part.items),
+        corrections=tuple(_logged(parts, one.briefing, one.correction) for one in part.items),
         withdrawn=tuple(_withdrawn(parts, briefing) for briefing in withdrawn) if part.number == 1 else (),
         pager=part.pager(parts.links),
     )

@@ -1,4 +1,4 @@
-"""The corrections of a site, newest first, each with an entry of its own."""
+"""The corrections of all briefings, in one order wherever they are shown."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,9 +17,9 @@ class Corrected(NamedTuple):
     correction: Correction
 
 
-def corrected(corpus: Corpus, most: int) -> list[Corrected]:
-    """The newest corrections, at most so many."""
-    return sorted(_all(corpus), key=lambda one: (one.when, one.briefing.id, one.key), reverse=True)[:most]
+def corrected(corpus: Corpus) -> list[Corrected]:
+    """All corrections, the newest first."""
+    return sorted(_all(corpus), key=lambda one: (one.when, one.briefing.id, one.key), reverse=True)
 
 
 def _all(corpus: Corpus) -> Iterator[Corrected]:
