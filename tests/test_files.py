@@ -41,10 +41,29 @@ ODD: dict[str, tuple[Callable[[Desk], object], str]] = {
     "broken picture": (lambda d: (d.root / "briefings/b.svg").symlink_to("nowhere"), "briefings/b.svg:1:1: error[unreadable]"),
     "loop": (lambda d: (d.root / "briefings/b.md").symlink_to("b.md"), "briefings/b.md:1:1: error[unreadable]"),
     "pipe": (lambda d: os.mkfifo(d.root / "briefings/b.md"), "briefings/b.md:1:1: error[unreadable]"),
-    "folder": (lambda d: (d.root / "briefings/b").symlink_to("../content"), "briefings/b:1:1: error[linked-folder]"),
-    "actors": (lambda d: (d.root / "content/actors").symlink_to("../briefings"), "content/actors:1:1: error[linked-folder]"),
+    "folder": (lambda d: (d.root / "briefings/b").symlink_to("../content"), "briefings/b:1:1: error[outside]"),
+    "actors": (lambda d: (d.root / "content/actors").symlink_to("../briefings"), "content/actors:1:1: error[outside]"),
+    "folder within": (
+        lambda d: (d.write("briefings/a/x.md", "").root / "briefings/b").symlink_to("a"),
+        "briefings/b:1:1: error[linked-folder]",
+    ),
     "folder beyond": (lambda d: (d.root / "briefings/b").symlink_to("/etc"), "briefings/b:1:1: error[outside]"),
     "file beyond": (lambda d: (d.root / "briefings/b.md").symlink_to("/etc/passwd"), "briefings/b.md:1:1: error[outside]"),
+    "secret": (
+        lambda d: (d.write(".git/config", "").root / "briefings/a.csv").symlink_to("../.git/config"),
+        "briefings/a.csv:1:1: error[outside]",
+    ),
+    "draft": (
+        lambda d: (d.brief("draft", "status: draft\n").root / "content/d.txt").symlink_to("../briefings/draft.md"),
+        "content/d.txt:1:1: error[outside] this link leads out of content/",
+    ),
+    "page": (lambda d: (d.write("s.md", "").root / "content/README.md").symlink_to("../s.md"), "content/README.md:1:1: error[outside]"),
+    "hidden": (lambda d: (d.write("content/.s.md", "").root / "content/s.md").symlink_to(".s.md"), "content/s.md:1:1: error[outside]"),
+    "other kind": (
+        lambda d: (d.write("briefings/b.md", "").root / "briefings/b.csv").symlink_to("b.md"),
+        "briefings/b.csv:1:1: error[outside] this link leads to a file of another kind, 'b.md'",
+    ),
+    "pages": (lambda d: (d.root / "content/pages").symlink_to("../briefings"), "content/pages:1:1: error[outside]"),
 }
 
 
@@ -54,3 +73,19 @@ def test_what_is_no_ordinary_file_is_named(what: str, desk: Desk) -> None:
     lay, expected = ODD[what]
     lay(desk)
     assert expected in desk.said()
+
+
+def test_a_link_to_a_file_of_its_kind_in_the_same_folder_is_followed(desk: Desk) -> None:
+    """Two names for one picture leak nothing."""
+    (desk.write("briefings/a.png", b"one").root / "briefings/b.png").symlink_to("a.png")
+    desk.write("content/more/page.md", "# Page\n")
+    (desk.root / "content/page.md").symlink_to("more/page.md")
+    (desk.root / "content/again").symlink_to("more")
+    built = desk.brief("x", body="![One](b.png)").build("--strict")
+    assert built.code == 0, built.said
+    assert (built.site / "briefings/x/b.png").read_bytes() == b"one"
+
+
+def test_a_picture_beside_an_ordinary_page_is_only_a_picture(desk: Desk) -> None:
+    """Whoever publishes it."""
+    assert "content/img/x.svg:1:1: error[active-picture]" in desk.write("content/img/x.svg", ACTIVE["handler"]).said()

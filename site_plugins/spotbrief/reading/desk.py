@@ -18,12 +18,15 @@ from spotbrief.reading.known import Known
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
 
+_OF_ALL = frozenset({"outside", "active-picture"})
+"""Rules for every file that gets into the site, whoever publishes it."""
+
 
 def read_desk(
     root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", known: Known[Read] | None = None
 ) -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it; what is *known* of briefings is not read again."""
-    ours, theirs = walk(root, briefings), walk(root, content)
+    ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
     read, problems, broken = _briefings(root, ours.texts, zone, known or Known())
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
@@ -97,5 +100,5 @@ def _ours_among(folder: Folder, content: str) -> Iterator[Problem]:
     """Ordinary pages may have anything beside them, which the engine publishes; reference data may not."""
     for problem in folder.problems:
         path = problem.where.file[len(content) + 1 :]
-        if problem.rule == "outside" or reference_kind(path) or reference_kind(f"{path}/any"):
+        if problem.rule in _OF_ALL or reference_kind(path) or reference_kind(f"{path}/any"):
             yield problem
