@@ -19,6 +19,20 @@ ACTIVE = {
     "picture": f"{OPEN}><image href='https://example.org/x.png'/></svg>",
     "style": f"{OPEN}><style>@import 'https://example.org/x.css';</style></svg>",
     "fill": f"{OPEN}><rect style='fill: url(https://example.org/x.svg)'/></svg>",
+    "escape": f"{OPEN}><style>rect {{ fill: u\\72l(https://example.org/x.svg) }}</style></svg>",
+    "escaped attribute": f"{OPEN}><rect style='fill: u\\72l(https://example.org/x.svg)'/></svg>",
+    "set": f"{OPEN}><style>svg {{ background: image-set('https://example.org/x.png' 1x) }}</style></svg>",
+    "behind a child": f"{OPEN}><style><g/>@import 'https://example.org/x.css';</style></svg>",
+    "behind a note": f"{OPEN}><style>@im<!-- -->po<?x y?>rt 'https://example.org/x.css';</style></svg>",
+    "page": '<html xmlns="http://www.w3.org/1999/xhtml"><form action="javascript:alert(1)"><button/></form></html>',
+    "refresh": f"{OPEN} xmlns:h='http://www.w3.org/1999/xhtml'><h:meta http-equiv='refresh' content='0;url=https://example.org/'/></svg>",
+    "sources": f"{OPEN} xmlns:h='http://www.w3.org/1999/xhtml'><h:img srcset='https://example.org/x.png 1x'/></svg>",
+    "link": f"{OPEN}><a href='https://example.org/'/></svg>",
+    "ping": f"{OPEN}><a href='#a' ping='https://example.org/'/></svg>",
+    "base": f"{OPEN} xml:base='https://example.org/x.svg'/>",
+    "inner picture": f"{OPEN}><image href='data:image/svg+xml,x'/></svg>",
+    "default": f"<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]>{OPEN}/>",
+    "parameter": f"<!DOCTYPE svg [<!ENTITY % p \"<!ATTLIST svg onload CDATA 'alert(1)'>\"> %p;]>{OPEN}/>",
     "broken": "<svg",
 }
 
@@ -31,9 +45,11 @@ def test_a_picture_that_runs_or_fetches_is_refused(why: str, encoding: str, desk
 
 
 def test_a_plain_picture_is_welcome(desk: Desk) -> None:
-    """Words that look like code, links, gradients and pictures inside are no danger."""
-    inside = "<text>on time = good</text><a href='https://example.org/'/><rect fill='url(#g)'/><image x:href='data:image/png;base64,AA'/>"
-    assert desk.write("briefings/x.svg", f"{OPEN}>{inside}</svg>").said() == ""
+    """Words that look like code, places in itself, gradients, notes of drawing programs and pictures inside are no danger."""
+    notes = "xmlns:i='http://www.inkscape.org/namespaces/inkscape' i:export-filename='C:\\x.png'"
+    inside = "<text>on time = good</text><a href='#a'/><rect fill='url(#g)'/><image x:href='data:image/png;base64,AA'/><i:page/>"
+    style = "<style>rect { fill: url( '#g' ) }</style><animate attributeName='opacity' to='1'/>"
+    assert desk.write("briefings/x.svg", f"{OPEN} {notes}>{inside}{style}</svg>").said() == ""
 
 
 ODD: dict[str, tuple[Callable[[Desk], object], str]] = {

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
@@ -75,11 +76,11 @@ def _is_below(real: Path, root: Path, folder: str) -> bool:
 
 
 def _active(root: Path, path: str) -> Problem | None:
-    hint = "save it as a plain SVG, or as a PNG"
+    hint = "save it as a plain SVG with nothing but shapes and text, or as a PNG"
     try:
         for part in active_parts((root / path).read_bytes()):
             return _problem("active-picture", path, f"this SVG holds {part}", hint)
-    except (ParseError, ValueError, LookupError) as error:
+    except (ParseError, ExpatError, ValueError, LookupError) as error:
         return _problem("active-picture", path, f"this SVG is not well-formed: {error}", hint)
     except OSError as error:
         return _problem("unreadable", path, f"the file cannot be read: {error.strerror}", "look at its permissions")
