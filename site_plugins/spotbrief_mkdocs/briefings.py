@@ -35,7 +35,7 @@ from spotbrief.reading.settings import Folders, SettingsError, now_from, setting
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
-from spotbrief_mkdocs.look import dress, hide_icons, uses_theme
+from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
@@ -104,6 +104,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 now=_now(),
                 preview=self._serving,
                 sections=sections(config),
+                custom_dir=config.theme.custom_dir,
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
@@ -169,7 +170,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give a hub that the navigation does not name the name of what it lists."""
+        """Give a hub that the navigation does not name the name of what it lists; let no page name a template that is not ours."""
+        if typed_template(page) not in (None, *self.corpus.settings.templates):
+            del page.meta["template"]
         shell = self.site.shell_at(page.file.src_uri)
         if shell and shell.hub and page.title == TITLE:
             page.title = shell.hub.rstrip("/").capitalize()

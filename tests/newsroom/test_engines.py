@@ -130,3 +130,24 @@ def test_short_texts_give_no_id_twice(desk: Desk) -> None:
     ids = re.findall(r' id="([^"]*)"', page)
     assert "what-now" in ids
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", ["../../../../../etc/passwd", "redirect.html", "", "[a]"])
+def test_a_page_may_not_choose_any_template(name: str, desk: Desk) -> None:
+    """One that is not the desk's own stops the build, with its line and no traceback."""
+    built = desk.write("content/x.md", f"---\ntemplate: {name}\nlocation: javascript:alert(1)\n---\n# X\n").build()
+    assert built.code == 1
+    assert "content/x.md:2:" in built.said
+    assert "error[page-template]" in built.said
+    assert "Traceback" not in built.said
+
+
+def test_a_template_of_the_desks_own_is_used(desk: Desk) -> None:
+    """From its folder or the theme's `custom_dir`; however the engine finds another, it is not."""
+    desk.write("mkdocs.yml", CONFIG.replace("font: false", "font: false, custom_dir: ours"))
+    desk.write("templates/a.html", "A for {{ page.title }}").write("ours/in/b.html", "B for {{ page.title }}")
+    desk.write("content/a.md", "---\ntemplate: a.html\n---\n# One\n").write("content/b.md", "---\ntemplate: in/b.html\n---\n# Two\n")
+    built = desk.write("content/c.md", "template: redirect.html\nlocation: nowhere\n\n# Three\n").build("--strict")
+    assert built.code == 0, built.said
+    assert [built.page("a"), built.page("b")] == ["A for One", "B for Two"]
+    assert "nowhere" not in built.page("c")
