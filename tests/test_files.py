@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from time import monotonic
 
 import pytest
 
@@ -105,3 +106,37 @@ def test_a_link_to_a_file_of_its_kind_in_the_same_folder_is_followed(desk: Desk)
 def test_a_picture_beside_an_ordinary_page_is_only_a_picture(desk: Desk) -> None:
     """Whoever publishes it."""
     assert "content/img/x.svg:1:1: error[active-picture]" in desk.write("content/img/x.svg", ACTIVE["handler"]).said()
+
+
+WIDE = "|a" * 500 + "|\n" + "|-" * 500 + "|\n" + "b\n" * 20_000
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line"),
+    [
+        ("briefings/x.md", f"---\ntitle: X\npublished: 2025-03-01\n---\nText.\n\n{WIDE}", 7),
+        ("briefings/x.md", "---\ntitle: X\npublished: 2025-03-01\n---\n" + "".join(f"> {row}\n" for row in WIDE.splitlines()), 5),
+        ("briefings/x.md", f"---\ntitle: X\npublished: 2025-03-01\n---\nText.\n-|-\n{WIDE}", 5),
+        (
+            "briefings/x.md",
+            "---\ntitle: X\npublished: 2025-03-01\nsummary: |\n" + "".join(f"  {row}\n" for row in WIDE.splitlines()) + "---\n",
+            5,
+        ),
+        ("briefings/x.yml", 'title: X\npublished: 2025-03-01\nbody: "' + WIDE.replace("\n", "\\n").replace("-", "\\x2d") + '"\n', 3),
+        ("content/x.md", "# X\n\n" + (WIDE[:2024] + "\n") * 400, 42),
+    ],
+    ids=["body", "quotation", "after a false head", "short text", "escapes", "many tables"],
+)
+def test_a_table_of_millions_of_cells_is_refused(file: str, text: str, line: int, desk: Desk) -> None:
+    """At its line and at once: rows are filled up to the width of their table."""
+    started = monotonic()
+    assert f"{file}:{line}:1: error[table-too-large]" in desk.write(file, text).said()
+    assert monotonic() - started < 2
+
+
+def test_a_long_table_and_a_long_line_of_dashes_are_no_danger(desk: Desk) -> None:
+    """What has the cells that it was written with is as large as its file."""
+    table = "| a | b |\n| - | - |\n" + "| c | d |\n" * 5_000
+    started = monotonic()
+    assert desk.brief("a", body=f"{table}\nText.\n\na|b\n{'-' * 300_000}x").said() == ""
+    assert monotonic() - started < 5
