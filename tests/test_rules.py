@@ -150,6 +150,15 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("content/about.md", "# About\n\nSay here who writes.\n").brief("a", body="Write here."),
         "content/about.md:3:1: advice[placeholder] this is still what the form said",
     ),
+    "misplaced-briefing": (
+        lambda d: d.write("content/actors/x.md", "---\ntitle: X\nstatus: draft\n---\nText.\n"),
+        "content/actors/x.md:3:9: error[misplaced-briefing] this is a briefing, but as a page under content/ it would be "
+        "published at once\n  hint: move it to briefings/",
+    ),
+    "page-template": (
+        lambda d: d.write("templates/home.html", "").write("content/x.md", "---\ntemplate: hom.html\n---\n# X\n"),
+        "content/x.md:2:11: error[page-template] the desk has no template 'hom.html' of its own\n  hint: did you mean 'home.html'?",
+    ),
     "hidden-reference": (
         lambda d: d.brief("a", body="One.\n\nThis &#x202e;is not shown."),
         "briefings/a.md:7:6: error[hidden-reference] '&#x202e;' is a hidden right-to-left override\n  hint: delete it",
@@ -355,3 +364,19 @@ def test_web_addresses_may_hold_encoded_signs(desk: Desk) -> None:
     address = "https://example.org/a%20b%22.pdf?q=%23%C3%A4&r=1#p%2F2"
     page = desk.brief("a", body=f"[one]({address}) <{address}> {address}").build("--strict").page("briefings/a")
     assert page.count(f'href="{address.replace("&", "&amp;")}"') == 3
+
+
+@pytest.mark.parametrize("field", ["published: 2025-03-04", "embargo:", "key_takeaways: []", "what_to_expect: []", "status: Review"])
+def test_a_briefing_among_the_pages_is_told_by_any_of_its_fields(field: str, desk: Desk) -> None:
+    """Whichever form it has, and wherever it lies; data of other kinds is none."""
+    desk.write("content/2025-03-04-x.md", f"---\ntitle: X\n{field}\n---\nText.\n").write("content/briefings/y.yml", f"title: Y\n{field}\n")
+    desk.write("content/README.md", f"---\n{field}\n---\n").write("content/data/z.yml", f"{field}\n")
+    found = [(problem.where.file, problem.line) for problem in desk.examine().problems if problem.rule == "misplaced-briefing"]
+    assert found == [("content/2025-03-04-x.md", 3), ("content/README.md", 2), ("content/briefings/y.yml", 2)]
+
+
+@pytest.mark.parametrize("field", ["status: new", "status: deprecated", "date: 2025-03-04", "template: home.html"])
+def test_a_page_has_every_field_that_the_theme_knows(field: str, desk: Desk) -> None:
+    """They are no briefing's; a template of the desk's own is welcome."""
+    desk.write("templates/home.html", "").write("content/x.md", f"---\n{field}\n---\n# X\n")
+    assert desk.said() == ""

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, Template
+from markupsafe import Markup, escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,7 +36,7 @@ from spotbrief.reading.settings import Folders, SettingsError, now_from, setting
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
-from spotbrief_mkdocs.look import dress, hide_icons, uses_theme
+from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
@@ -106,6 +107,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 now=_now(),
                 preview=self._serving,
                 sections=sections(config),
+                custom_dir=config.theme.custom_dir,
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
@@ -172,7 +174,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give a hub that the navigation does not name the name of what it lists."""
+        """Let no page name a template that is not ours, nor have tags in its title; name a hub that the navigation does not name."""
+        if typed_template(page) not in (None, *self.corpus.settings.templates):
+            del page.meta["template"]
+        if title := page.meta.get("title"):
+            page.meta["title"] = escape(Markup(title).striptags())  # the theme's templates show it as HTML
         shell = self.site.shell_at(page.file.src_uri)
         if shell and shell.hub and page.title == TITLE:
             page.title = shell.hub.rstrip("/").capitalize()
@@ -204,10 +210,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""
-        return self._guarded(output)
+        return self._guarded(output, page.content or "")
 
-    def _guarded(self, html: str) -> str:
-        return html if self._serving else with_policy(html)  # a preview is reloaded by an inline script of the engine's
+    def _guarded(self, html: str, written: str = "") -> str:
+        return html if self._serving else with_policy(html, written)  # a preview is reloaded by an inline script of the engine's
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
+from mkdocs.utils.meta import get_data
 
 from spotbrief import __version__
 from spotbrief.rendering.fragments import template_folders
@@ -48,6 +50,14 @@ def hide_icons(theme: Theme) -> None:
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before it asks
+
+
+def typed_template(page: Page) -> str | None:
+    """The template that the text of a page asks for, and not a plugin; None where there is none."""
+    if "template" not in page.meta or page.file.generated_by:
+        return None
+    typed = get_data(page.file.content_string)[1]
+    return str(typed["template"]) if "template" in typed else None
 
 
 def uses_theme(html: str) -> bool:

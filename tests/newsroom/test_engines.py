@@ -130,3 +130,54 @@ def test_short_texts_give_no_id_twice(desk: Desk) -> None:
     ids = re.findall(r' id="([^"]*)"', page)
     assert "what-now" in ids
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", ["../../../../../etc/passwd", "redirect.html", "", "[a]"])
+def test_a_page_may_not_choose_any_template(name: str, desk: Desk) -> None:
+    """One that is not the desk's own stops the build, with its line and no traceback."""
+    built = desk.write("content/x.md", f"---\ntemplate: {name}\nlocation: javascript:alert(1)\n---\n# X\n").build()
+    assert built.code == 1
+    assert "content/x.md:2:" in built.said
+    assert "error[page-template]" in built.said
+    assert "Traceback" not in built.said
+
+
+def test_a_template_of_the_desks_own_is_used(desk: Desk) -> None:
+    """From its folder or the theme's `custom_dir`; however the engine finds another, it is not."""
+    desk.write("mkdocs.yml", CONFIG.replace("font: false", "font: false, custom_dir: ours"))
+    desk.write("templates/a.html", "A for {{ page.title }}").write("ours/in/b.html", "B for {{ page.title }}")
+    desk.write("content/a.md", "---\ntemplate: a.html\n---\n# One\n").write("content/b.md", "---\ntemplate: in/b.html\n---\n# Two\n")
+    built = desk.write("content/c.md", "template: redirect.html\nlocation: nowhere\n\n# Three\n").build("--strict")
+    assert built.code == 0, built.said
+    assert [built.page("a"), built.page("b")] == ["A for One", "B for Two"]
+    assert "nowhere" not in built.page("c")
+
+
+def allowed(page: str) -> str:
+    """Which scripts the policy of a page lets run."""
+    found = re.search(r"script-src ([^;]*);", page)
+    return found[1] if found else "all"
+
+
+@pytest.mark.parametrize(
+    "written", ["<script>alert(1)</script>", "<script>alert(1)", "<SCRIPT>alert(1)</script>", "<p onclick='alert(1)'>x</p>"]
+)
+def test_a_script_in_a_page_is_shown_to_no_browser_as_ours(written: str, desk: Desk) -> None:
+    """HTML in ordinary pages is MkDocs' own freedom, but only what templates brought may run."""
+    desk.write("content/plain.md", "# Plain\n\nText.\n").write("content/x.md", f"# X\n\nText.\n\n{written}\n\nMore.\n")
+    built = desk.build("--strict")
+    assert built.code == 0, built.said
+    assert "alert(1)" in built.page("x")
+    assert "sha256-" in allowed(built.page("plain"))
+    assert allowed(built.page("x")) == allowed(built.page("plain"))
+
+
+@pytest.mark.parametrize("title", ["<script>alert(1)</script>", "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;"])
+def test_a_script_in_a_title_is_text(title: str, desk: Desk) -> None:
+    """On the page itself, and in the navigation of all others."""
+    desk.write("mkdocs.yml", CONFIG.replace("[{Home: index.md},", "[{Home: index.md}, x.md, {More: [y.md]},"))
+    desk.write("content/y.md", "# Y\n").write("content/x.md", f"---\ntitle: '{title}'\n---\n## One\n\n## {title}\n")
+    built = desk.build("--strict")
+    assert built.code == 0, built.said
+    assert allowed(built.page("x")) == allowed(built.page("y"))
+    assert "<script>alert(1)" not in built.page("y") + built.page("x").partition("<article")[0]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, placeholders, record, references, sources, texts
+from spotbrief.checks import events, ids, judgements, links, pages, placeholders, record, references, sources, texts
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -50,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     texts.duplicate_footnote,
     texts.missing_body,
     placeholders.placeholder,
+    pages.misplaced_briefing,
+    pages.page_template,
 )
 
 

@@ -7,6 +7,7 @@ from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.record import record
 from spotbrief.model.source import Publisher, Source
@@ -55,6 +56,8 @@ class Desk:
     trust: tuple[Trust, ...] = ()
     """One thing, or none."""
     pages: tuple[OrdinaryPage, ...] = ()
+    misplaced: tuple[Where, ...] = ()
+    """Fields of briefings in files that the engine would publish as they are."""
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""
     broken: tuple[Broken, ...] = ()

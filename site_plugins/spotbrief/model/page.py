@@ -12,4 +12,6 @@ class OrdinaryPage:
     path: str
     """Relative to the folder of ordinary pages."""
     body: Prose
+    template: str | None = None
+    """The one it names in place of the usual; empty for what is no name."""
     origin: Origin

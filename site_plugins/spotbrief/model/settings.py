@@ -32,6 +32,8 @@ class Settings:
     sections: frozenset[str] = SECTIONS
     security_contact: str = ""
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
+    templates: frozenset[str] = frozenset()
+    """Those of the desk's own, which its pages may name."""
     cards: bool = False
     """Whether a picture is drawn for each briefing, for where it is shared."""
 

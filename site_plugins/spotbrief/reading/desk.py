@@ -8,22 +8,26 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.desk import REFERENCE_KINDS, Broken, Desk
-from spotbrief.model.origin import Origin, Where
+from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
 from spotbrief.reading.files import Folder, walk
 from spotbrief.reading.known import Known
+from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
+
+_OF_ALL = frozenset({"outside", "active-picture"})
+"""Rules for every file that gets into the site, whoever publishes it."""
 
 
 def read_desk(
     root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", known: Known[Read] | None = None
 ) -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it; what is *known* of briefings is not read again."""
-    ours, theirs = walk(root, briefings), walk(root, content)
+    ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
     read, problems, broken = _briefings(root, ours.texts, zone, known or Known())
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
@@ -57,13 +61,15 @@ def _together(reads: Sequence[Read]) -> Read:
 
 
 def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
-    found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages")}
+    found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages", "misplaced")}
     problems: list[Problem] = []
     broken: list[Broken] = []
     for raw in raws:
         path = raw.path[len(content) + 1 :]
         kind = reference_kind(path) or "pages"
         problems += raw.advice if kind in KINDS else ()
+        if kind == "pages" and (where := briefing_in(raw)):
+            found["misplaced"].append(where)
         for thing in read_reference(raw, path, zone) if kind in KINDS else _page(raw, path):
             into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
             into.append(thing)
@@ -79,10 +85,7 @@ def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, st
 
 
 def _page(raw: Raw, path: str) -> Iterator[OrdinaryPage | Problem]:
-    if raw.is_markdown and raw.body:
-        yield OrdinaryPage(path=path, body=raw.body, origin=Origin(file=raw.path, prose_file=raw.path))
-    elif not raw.is_markdown:
-        yield _stray(raw.path, path)
+    yield read_page(raw, path) if raw.is_markdown else _stray(raw.path, path)
 
 
 def _stray(file: str, path: str) -> Problem:
@@ -97,5 +100,5 @@ def _ours_among(folder: Folder, content: str) -> Iterator[Problem]:
     """Ordinary pages may have anything beside them, which the engine publishes; reference data may not."""
     for problem in folder.problems:
         path = problem.where.file[len(content) + 1 :]
-        if problem.rule == "outside" or reference_kind(path) or reference_kind(f"{path}/any"):
+        if problem.rule in _OF_ALL or reference_kind(path) or reference_kind(f"{path}/any"):
             yield problem

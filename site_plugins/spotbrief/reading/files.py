@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
@@ -24,12 +25,12 @@ class Folder:
     problems: tuple[Problem, ...]
 
 
-def walk(root: Path, folder: str) -> Folder:
-    """All files below *folder*, dot-files and a README.md at any depth apart; links that cannot be followed are problems."""
+def walk(root: Path, folder: str, *, with_readme: bool = False) -> Folder:
+    """All files below *folder*, dot-files apart, and a README.md at any depth unless asked for; links that lead astray are problems."""
     texts, attachments, problems = [], [], []
-    for path in _paths(root, folder):
+    for path in _paths(root, folder, with_readme):
         suffix = PurePosixPath(path).suffix.lower()
-        problem = _misled(root, path) or (_active(root, path) if suffix == ".svg" else None)
+        problem = _misled(root, folder, path) or (_active(root, path) if suffix == ".svg" else None)
         if problem:
             problems.append(problem)
         elif suffix in TEXTS:
@@ -41,33 +42,45 @@ def walk(root: Path, folder: str) -> Folder:
     return Folder(texts=tuple(texts), attachments=tuple(attachments), problems=tuple(problems))
 
 
-def _paths(root: Path, folder: str) -> Iterator[str]:
+def _paths(root: Path, folder: str, with_readme: bool) -> Iterator[str]:
     for top, folders, names in os.walk(root / folder):
         links = [name for name in folders if os.path.islink(os.path.join(top, name))]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted([*names, *links]):
-            if not name.startswith(".") and name.lower() != "readme.md":
+            if not name.startswith(".") and (with_readme or name.lower() != "readme.md"):
                 yield (Path(top) / name).relative_to(root).as_posix()
 
 
-def _misled(root: Path, path: str) -> Problem | None:
-    """What is wrong with a path that is no ordinary file, nor a link to one inside the project."""
-    real = os.path.realpath(root / path)
-    if not Path(real).is_relative_to(os.path.realpath(root)):
-        return _problem("outside", path, "this link leads out of the project", "put the file itself here")
-    if os.path.isdir(real):
+def _misled(root: Path, folder: str, path: str) -> Problem | None:
+    """What is wrong with a path that is no ordinary file, nor a link to one of its kind in the same *folder*.
+
+    Whatever a link leads to is published under the link's name, so it may not lead to what is hidden or is no such file.
+    """
+    real, hint = Path(os.path.realpath(root / path)), "put the file itself here"
+    if not _is_below(real, root, folder):
+        return _problem("outside", path, f"this link leads out of {folder}/", hint)
+    if real.is_dir():
         return _problem("linked-folder", path, "this link leads to a folder, and nothing in it is read", "put the folder itself here")
-    if not os.path.isfile(real):
-        return _problem("unreadable", path, "this is no file, or a link that leads nowhere", "put the file itself here, or delete this")
+    if not real.is_file():
+        return _problem("unreadable", path, "this is no file, or a link that leads nowhere", f"{hint}, or delete this")
+    if real.suffix.lower() != PurePosixPath(path).suffix.lower():
+        return _problem("outside", path, f"this link leads to a file of another kind, '{real.name}'", hint)
     return None
 
 
+def _is_below(real: Path, root: Path, folder: str) -> bool:
+    """Whether a file lies in *folder*, which lies in the project, and in no hidden folder on the way."""
+    top = Path(os.path.realpath(root / folder))
+    inside = real.is_relative_to(top) and top.is_relative_to(os.path.realpath(root))
+    return inside and not any(part.startswith(".") for part in real.relative_to(top).parts)
+
+
 def _active(root: Path, path: str) -> Problem | None:
-    hint = "save it as a plain SVG, or as a PNG"
+    hint = "save it as a plain SVG with nothing but shapes and text, or as a PNG"
     try:
         for part in active_parts((root / path).read_bytes()):
             return _problem("active-picture", path, f"this SVG holds {part}", hint)
-    except (ParseError, ValueError, LookupError) as error:
+    except (ParseError, ExpatError, ValueError, LookupError) as error:
         return _problem("active-picture", path, f"this SVG is not well-formed: {error}", hint)
     except OSError as error:
         return _problem("unreadable", path, f"the file cannot be read: {error.strerror}", "look at its permissions")

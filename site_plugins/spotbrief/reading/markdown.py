@@ -15,6 +15,7 @@ from urllib.parse import unquote
 import comrak
 
 from spotbrief.model.prose import Prose
+from spotbrief.reading.tables import columns
 from spotbrief.reading.text import is_hidden
 
 CARDS = ("briefing:", "public_event:")
@@ -37,9 +38,6 @@ _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
 _BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
 _TAG = re.compile(r"<[^>]*>")
-_DELIMITERS = re.compile(r"[ \t>|:-]*-[ \t|:-]*")
-"""The line below the head of a table, wherever it stands (GitHub Flavored Markdown, section 4.10)."""
-_DASHES = re.compile("-+")
 _CHARACTER = re.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 _NAMED = re.compile(r"\[\[([^\[\]|\n]+)\|([^\[\]|\n]+)\]\]")
 """A name in double brackets and what is said for it, which comrak writes even where nobody did."""
@@ -156,8 +154,8 @@ def _has_lost_cells(text: str) -> bool:
             return True
         if not row:
             width = 0
-        elif not width and _DELIMITERS.fullmatch(line):
-            width = len(_DASHES.findall(line))
+        elif not width:
+            width = columns(line)
     return False
 
 

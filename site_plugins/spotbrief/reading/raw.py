@@ -11,6 +11,7 @@ from spotbrief.model.record import record
 from spotbrief.reading import front_matter
 from spotbrief.reading.cut import cut_texts
 from spotbrief.reading.markdown import read_prose
+from spotbrief.reading.tables import refuse_large_tables, refuse_large_tables_in
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
@@ -50,9 +51,11 @@ def read_raw(root: Path, path: str) -> Raw:
 
 def _markdown(path: str, text: str) -> Raw:
     parts = front_matter.split(text)
+    room = refuse_large_tables(parts.body, parts.lines_before_body + 1)
     if parts.data is None:
         return Raw(path=path, body=read_prose(parts.body))
     node = compose(parts.data, parts.lines_before_data)
+    refuse_large_tables_in(node, parts.data, parts.lines_before_data, room)
     data = value_of(node, parts.lines_before_data)
     advice = tuple(cut_texts(node, parts.data, path, parts.lines_before_data))
     return Raw(path=path, data={} if data is None else data, body=read_prose(parts.body), advice=advice)
@@ -60,6 +63,7 @@ def _markdown(path: str, text: str) -> Raw:
 
 def _yaml(path: str, text: str) -> Raw:
     node = compose(text)
+    refuse_large_tables_in(node, text)
     data = value_of(node)
     body = data.get("body") if isinstance(data, dict) else None
     advice = tuple(cut_texts(node, text, path))

@@ -15,6 +15,7 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
 from spotbrief.reading.fields import adapter, did_you_mean
+from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
@@ -62,8 +63,12 @@ def settings_from(
     now: datetime,
     preview: bool = False,
     sections: frozenset[str] = SECTIONS,
+    custom_dir: object = None,
 ) -> Settings:
-    """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError."""
+    """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError.
+
+    *custom_dir* is the theme's.
+    """
     for name in options:
         if name not in OPTIONS:
             raise SettingsError(f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
@@ -79,6 +84,7 @@ def settings_from(
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,
+        templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
         cards=_switch(options, "cards"),
     )
@@ -99,7 +105,9 @@ def read_config(config: Path, now: datetime, environment: Mapping[str, str] = Ma
         raise SettingsError(f"{config} does not name the plugin 'briefings': add it under plugins")
     options = plugins["briefings"]
     sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search") & SECTIONS
-    settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections)
+    theme = values.get("theme")
+    custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
+    settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections, custom_dir=custom_dir)
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
 

@@ -1,0 +1,28 @@
+"""What lies among the ordinary pages -> the pages, and what was meant to be no page."""
+
+from typing import Any
+
+from spotbrief.model.origin import Origin, Where
+from spotbrief.model.page import OrdinaryPage
+from spotbrief.model.prose import Prose
+from spotbrief.reading.raw import Raw
+
+_FIELDS = ("published", "embargo", "key_takeaways", "what_to_expect")
+_STATUSES = frozenset({"draft", "review", "published", "withdrawn"})
+"""Those of briefings; themes have others, such as `new`."""
+
+
+def read_page(raw: Raw, path: str) -> OrdinaryPage:
+    """The page in a Markdown file; *path* is relative to the content folder."""
+    fields = raw.data if isinstance(raw.data, dict) else {}
+    template = str(fields["template"] or "") if "template" in fields else None
+    return OrdinaryPage(path=path, body=raw.body or Prose(), template=template, origin=Origin(file=raw.path, prose_file=raw.path))
+
+
+def briefing_in(raw: Raw) -> Where | None:
+    """The field that tells a briefing, in a file that the engine would publish as it is; None for any other file."""
+    fields: dict[str, Any] = raw.data if isinstance(raw.data, dict) else {}
+    found = next((name for name in _FIELDS if name in fields), None)
+    if found is None and str(fields.get("status")).lower() in _STATUSES:
+        found = "status"
+    return Where(file=raw.path, pointer=(found,)) if found and (raw.is_markdown or "title" in fields) else None
