@@ -217,3 +217,16 @@ def test_a_card_of_nothing_is_found_before_a_reader_finds_it(desk: Desk) -> None
     assert "briefings/a.md:5:1: error[unknown-reference] there is no briefing 'bb'\n  hint: did you mean 'b'?" in said
     assert "briefings/a.md:7:1: error[unknown-reference] there is no briefing with a public event 'b'" in said
     assert "briefings/a.md:9:1: error[unpublished-link] 'c' is not public yet, but this public text shows its card" in said
+
+
+@pytest.mark.parametrize("path", ["topics/trade", "issues/rain", "storylines/story", "sources/wire-1", "actors/norway"])
+def test_a_page_leads_to_the_others_of_its_kind(built: Built, path: str) -> None:
+    """By its label, and every page by its foot."""
+    kind, page = path.partition("/")[0], built.page(path)
+    assert f'<span class="kind"><a href="../../{kind}/">' in page
+    foot = page.partition('<footer class="colophon">')[2]
+    for name in ("issues", "topics", "sources"):
+        assert f'href="../../{name}/"' in foot
+        assert f'href="../{name}/"' in built.page("search").partition("By name")[2].partition("</ul>")[0]
+    for missing in ("regions", "authors"):
+        assert f"{missing}/" not in foot

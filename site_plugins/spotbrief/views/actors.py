@@ -15,6 +15,7 @@ from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import anchor
 from spotbrief.views.moments import since_until
@@ -110,7 +111,7 @@ class ActorView:
     """What actor.html may see."""
 
     name: str
-    type: str
+    type: Markup
     other_names: tuple[str, ...]
     description: Markup
     picture: PicturePart | None
@@ -184,7 +185,7 @@ class _View:
         actor, parts, companions = self._actor, self._parts, self._companions()
         return ActorView(
             name=actor.name,
-            type=sentence(actor.type),
+            type=kind_label(parts.links, "actors", sentence(actor.type)),
             other_names=actor.other_names,
             description=parts.writer.line(actor.description, actor.origin),
             picture=parts.picture(actor),

@@ -10,6 +10,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.record import record
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
@@ -43,7 +44,7 @@ class GroupView:
     """What group.html may see."""
 
     title: str
-    kind: str
+    kind: Markup
     broader: Markup
     role: str
     place: str
@@ -98,7 +99,7 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     title = part.titled(thing.name)
     view = GroupView(
         title=title,
-        kind=ONE[kind],
+        kind=kind_label(parts.links, kind, ONE[kind]),
         broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",
         place=getattr(thing, "location", "") or "",

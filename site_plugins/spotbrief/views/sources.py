@@ -10,6 +10,7 @@ from spotbrief.corpus.corpus import Corpus, Taken
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.moments import of_date
@@ -61,6 +62,7 @@ class SourceView:
     """What source.html may see."""
 
     title: str
+    kind: Markup
     publisher: str
     url: str
     archive_url: str
@@ -114,6 +116,7 @@ def _page(parts: Parts, source: Source) -> Page:
     trail, publisher = parts.corpus.trail("sources", source.id), _publisher(parts.corpus, source)
     view = SourceView(
         title=source.name,
+        kind=kind_label(parts.links, "sources", "Source"),
         publisher=publisher,
         url=safe_url(source.url) or "",
         archive_url=safe_url(source.archive_url) or "",
