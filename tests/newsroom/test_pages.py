@@ -133,7 +133,7 @@ def test_an_issue_shows_the_latest_stance_and_how_it_got_there(built: Built) -> 
     """The latest statement first, and what the stance was before."""
     page = built.page("issues/rain")
     assert page.index("Wants sun.") < page.index("Wants rain.")
-    assert "before that: supports" in page
+    assert "Before that: supports" in page
     assert "Rain or shine</a>" in built.page("actors/norway")
 
 

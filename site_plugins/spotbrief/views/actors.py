@@ -23,7 +23,7 @@ from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.parts import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.registers import REGISTERS, address
-from spotbrief.views.words import ACTOR, sentence
+from spotbrief.views.words import ACTOR, ONE, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
 
@@ -148,7 +148,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _index(at: PartsAt) -> Page:
     parts = at(1)
     types = tuple(ActorsOfType(title=title, actors=listed) for type, title in ACTOR.items() if (listed := tuple(_listed(parts, type))))
-    description = f"Persons, organizations and states in the briefings of {parts.corpus.settings.site_name}."
+    description = f"People, organisations and states in the briefings of {parts.corpus.settings.site_name}."
     return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", types=types))
 
 
@@ -168,9 +168,13 @@ def _near(parts: Parts, id: str) -> network.Companion:
 
 def _page(parts: Parts, near: Near, actor: Actor) -> Page:
     view = _View(parts, near, actor).made()
-    contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in HEADINGS.items() if getattr(view, name))
+    contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in _headings(actor).items() if getattr(view, name))
     description = str(view.description.striptags()) or f"{actor.name} in the briefings of {parts.corpus.settings.site_name}."
     return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
+
+
+def _headings(actor: Actor) -> dict[str, str]:
+    return HEADINGS | {"members": "Office-holders and bodies"} if actor.type == "state" else HEADINGS
 
 
 class _View:
@@ -185,7 +189,7 @@ class _View:
         actor, parts, companions = self._actor, self._parts, self._companions()
         return ActorView(
             name=actor.name,
-            type=kind_label(parts.links, "actors", sentence(actor.type)),
+            type=kind_label(parts.links, "actors", ONE[actor.type]),
             other_names=actor.other_names,
             description=parts.writer.line(actor.description, actor.origin),
             picture=parts.picture(actor),
@@ -203,7 +207,7 @@ class _View:
             network=network.network(self._near(actor.id), tuple(map(self._near, companions))),
             companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
             sources=self._sources(),
-            headings=HEADINGS,
+            headings=_headings(actor),
         )
 
     def _identifiers(self) -> Iterator[Markup]:

@@ -123,6 +123,6 @@ def _stand(parts: Parts, actor: str, said: list[Said]) -> Stand:
         actor=parts.links.named("actors", actor),
         stance=stances[0].stance if stances else "",
         stance_words=stances[0].stance_words if stances else "",
-        moved=f"before that: {moved.lower()}" if moved else "",
+        moved=f"Before that: {moved.lower()}" if moved else "",
         statements=statements,
     )

@@ -2,6 +2,7 @@
 
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
+from spotbrief.views.words import sentence
 
 
 @record
@@ -25,5 +26,5 @@ class Legend:
 
 def legend(scale: Scale) -> Legend:
     """The legend of *scale*."""
-    terms = tuple(TermPart(term=t.term, band=t.band(), start=f"{t.low * 100:g}", width=f"{(t.high - t.low) * 100:g}") for t in scale.terms)
+    terms = tuple(TermPart(term=sentence(t.term), band=t.band(), start=f"{t.low * 100:g}", width=f"{(t.high - t.low) * 100:g}") for t in scale.terms)
     return Legend(name=scale.name, source=scale.source or "", terms=terms)

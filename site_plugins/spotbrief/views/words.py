@@ -22,9 +22,9 @@ CORRECTION = {
     "editors_note": "Editor’s note",
     "retraction": "Retraction",
 }
-ACTOR = {"person": "Persons", "organization": "Organizations", "state": "States"}
+ACTOR = {"person": "People", "organization": "Organisations", "state": "States"}
 GROUP = {"topics": "Topics", "regions": "Regions", "authors": "Authors"}
-ONE = {"topics": "Topic", "regions": "Region", "authors": "Author"}
+ONE = {"person": "Person", "organization": "Organisation", "state": "State", "topics": "Topic", "regions": "Region", "authors": "Author"}
 
 
 def sentence(text: str) -> str:
