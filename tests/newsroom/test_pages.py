@@ -164,6 +164,8 @@ def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:
     assert "The congress" in month
     assert "The summit" not in month
     assert "This is late" not in page
+    assert '<a href="../../outlook/#section:overdue">1 overdue</a>' in page
+    assert "This is far off" in _section(page, "later")
     assert "Some time in June" not in week
     assert "Some time in June" in month
 
@@ -208,7 +210,7 @@ def test_the_days_of_the_week_ahead_move_with_the_build(desk: Desk) -> None:
     desk.brief("a", "timeline: [{when: 2025-07-03, title: The talks}]\n")
     early = desk.build(now=datetime(2025, 5, 1, tzinfo=UTC)).page("outlook/week-ahead")
     late = desk.build(now=datetime(2025, 7, 1, tzinfo=UTC)).page("outlook/week-ahead")
-    assert "The talks" not in early
+    assert "The talks" in _section(early, "later")
     assert "The talks" in _section(late, "week")
 
 
