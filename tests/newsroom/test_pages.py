@@ -119,7 +119,7 @@ def test_a_source_lists_all_that_rests_on_it(built: Built) -> None:
     ):
         assert text in _section(page, anchor)
     assert "Chapter one" in _section(page, "briefings")
-    assert '<span class="count">4</span>' in built.page("sources")
+    assert '<span class="count">4 claims</span>' in built.page("sources")
 
 
 def test_a_note_leads_back_to_what_cites_it(built: Built) -> None:
@@ -234,3 +234,23 @@ def test_a_page_leads_to_the_others_of_its_kind(built: Built, path: str) -> None
         assert f'href="../{name}/"' in built.page("search").partition("By name")[2].partition("</ul>")[0]
     for missing in ("regions", "authors"):
         assert f"{missing}/" not in foot
+
+
+def test_a_busy_actor_has_the_newest_in_sight_and_loses_nothing(desk: Desk) -> None:
+    """What is older, or has come to its end, is folded up; the index says how many briefings there are, and nothing for none."""
+    desk.actor("norway").actor("oslo", "type: organization\n")
+    for day in range(10, 22):
+        event = f"timeline: [{{when: 2025-02-{day}, title: Talks of {day}, actors: [norway]}}]\n"
+        desk.brief(f"b{day}", f"actors: [norway]\n{event}", title=f"Number {day}")
+    ended = "resolution: {outcome: happened, when: 2025-02-02}"
+    desk.brief("c", f"what_to_expect: [{{text: It came, likelihood: likely, by: 2025-03-01, actors: [norway], {ended}}}]\n")
+    built = desk.build()
+    page, index = built.page("actors/norway"), built.page("actors")
+    folded = "".join(part.partition("</details>")[0] for part in page.split('<details class="older-part">')[1:])
+    for text in ("Number", "Talks of"):
+        assert page.count(f"{text} 1") + page.count(f"{text} 2") >= 12
+        assert 0 < folded.count(text) < page.count(text) - 9
+    assert "It came" in folded
+    assert '<span class="count">13 briefings</span>' in index
+    assert '<a href="#section:organization">Organisations</a>' in index
+    assert ">0<" not in index.partition("<main")[2]

@@ -15,7 +15,7 @@ from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
-from spotbrief.views.words import GROUP, ONE
+from spotbrief.views.words import GROUP, ONE, number_of
 
 NEWEST = 10
 """Events and open judgements that a group's page shows."""
@@ -28,7 +28,8 @@ class Listed:
     link: Markup
     role: str
     about: Markup
-    count: int
+    extent: str
+    """How many briefings it has; empty for none."""
 
 
 @record
@@ -83,7 +84,7 @@ def _index(at: PartsAt, kind: str) -> Page:
             link=parts.links.named(kind, thing.id),
             role=getattr(thing, "role", "") or "",
             about=_about(parts, thing),
-            count=len(corpus.trail(kind, thing.id).briefings),
+            extent=number_of(corpus.trail(kind, thing.id).briefings, "briefing"),
         )
         for thing in things
     )

@@ -17,7 +17,7 @@ from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import EventPart, Parts, PartsAt, StatementPart
-from spotbrief.views.words import sentence
+from spotbrief.views.words import number_of, sentence
 
 PER_PAGE = 250
 """Sources on one page of the index."""
@@ -29,7 +29,8 @@ class ListedSource:
 
     link: Markup
     published: Markup
-    count: int
+    extent: str
+    """How many claims rest on it; empty for none."""
 
 
 @record
@@ -107,9 +108,9 @@ def _index(at: PartsAt, part: Slice[Source]) -> Page:
 
 def _listed(links: Links, source: Source) -> ListedSource:
     trail = links.corpus.trail("sources", source.id)
-    count = sum(map(len, (trail.takeaways, trail.events, trail.statements, trail.judgements)))
+    extent = number_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim")
     published = of_date(source.published) if source.published else Markup("")
-    return ListedSource(link=links.named("sources", source.id), published=published, count=count)
+    return ListedSource(link=links.named("sources", source.id), published=published, extent=extent)
 
 
 def _page(parts: Parts, source: Source) -> Page:

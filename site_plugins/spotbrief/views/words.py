@@ -1,5 +1,7 @@
 """The words readers see for the words of the format, in one place."""
 
+from collections.abc import Sized
+
 from spotbrief.model.judgement import Outcome
 
 KIND = {
@@ -30,6 +32,11 @@ ONE = {"person": "Person", "organization": "Organisation", "state": "State", "to
 def sentence(text: str) -> str:
     """*text* with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def number_of(things: Sized, one: str) -> str:
+    """How many there are, in words; nothing for none."""
+    return counted(len(things), one) if things else ""
 
 
 def counted(count: int, one: str, many: str = "") -> str:
