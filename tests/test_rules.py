@@ -94,7 +94,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "probability-outside-term": (
         lambda d: d.brief("a", "what_to_expect: [{text: Rain, likelihood: likely, probability: 0.9, by: 2025-06}]\n"),
-        "error[probability-outside-term] 0.9 is not 'likely', which stands for 55–80 %\n  hint: write the term 'very likely'",
+        "error[probability-outside-term] 0.9 is not 'likely', which stands for 55–80%\n  hint: write the term 'very likely'",
     ),
     "judgement-without-by": (
         lambda d: d.brief("a", "what_to_expect: [Rain.]\n"),

@@ -11,6 +11,7 @@ from mkdocs.utils.meta import get_data
 
 from spotbrief import __version__
 from spotbrief.rendering.fragments import template_folders
+from spotbrief.views.indexes import indexes
 from spotbrief_mkdocs.site import Site
 
 _PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
@@ -27,6 +28,7 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     env.globals.update(
         assets=site.assets,
         version=__version__,
+        indexes=tuple(indexes(site.corpus)),
         trust=bool(site.corpus.desk.trust),
         theme_styles=_found(config, _STYLES),
         theme_scripts=_found(config, _SCRIPTS),

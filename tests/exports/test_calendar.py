@@ -44,7 +44,7 @@ def test_a_due_judgement_says_how_likely_it_was_held(built: Built) -> None:
     due = entries(built)["judgement/old-first/more@desk.example"]
     assert due["dtstart"].dt == date(2025, 6, 30)
     assert due["summary"] == "Due: More rain"
-    assert "likely (55–80 %); low confidence" in due["description"]
+    assert "likely (55–80%); low confidence" in due["description"]
 
 
 def test_stamps_come_from_content(built: Built) -> None:

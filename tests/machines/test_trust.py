@@ -11,7 +11,7 @@ from tests.desks import Built, Desk
     "text",
     [
         "Tiny Desk Ltd", 'href="mailto:desk@desk.example"', 'id="section:how-we-work"', '<a class="actor" href="../actors/norway/">Norway</a>',
-        "<p>Twice.</p>", 'id="section:ownership"', 'id="section:scale"', "55–80 %", 'href="../corrections/"',
+        "<p>Twice.</p>", 'id="section:ownership"', 'id="section:scale"', "55–80%", 'href="../corrections/"',
     ],
 )  # fmt: skip
 def test_the_page_shows_what_is_filled_in(built: Built, text: str) -> None:

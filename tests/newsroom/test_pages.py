@@ -119,7 +119,7 @@ def test_a_source_lists_all_that_rests_on_it(built: Built) -> None:
     ):
         assert text in _section(page, anchor)
     assert "Chapter one" in _section(page, "briefings")
-    assert '<span class="count">4</span>' in built.page("sources")
+    assert '<span class="count">4 claims</span>' in built.page("sources")
 
 
 def test_a_note_leads_back_to_what_cites_it(built: Built) -> None:
@@ -133,7 +133,7 @@ def test_an_issue_shows_the_latest_stance_and_how_it_got_there(built: Built) -> 
     """The latest statement first, and what the stance was before."""
     page = built.page("issues/rain")
     assert page.index("Wants sun.") < page.index("Wants rain.")
-    assert "before that: supports" in page
+    assert "Before that: supports" in page
     assert "Rain or shine</a>" in built.page("actors/norway")
 
 
@@ -164,6 +164,8 @@ def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:
     assert "The congress" in month
     assert "The summit" not in month
     assert "This is late" not in page
+    assert '<a href="../../outlook/#section:overdue">1 overdue</a>' in page
+    assert "This is far off" in _section(page, "later")
     assert "Some time in June" not in week
     assert "Some time in June" in month
 
@@ -180,7 +182,9 @@ def test_the_corrections_log_holds_all_corrections_and_withdrawals(built: Built)
 def test_a_withdrawn_briefing_keeps_its_address_and_says_why(built: Built) -> None:
     """At its address and in lists marked, never as the lead."""
     assert "It was wrong." in built.page("briefings/gone")
-    assert "Withdrawn" in built.page("topics/trade")
+    card = built.page("topics/trade").partition("withdrawn-card")[2].partition("</article>")[0]
+    assert "Withdrawn" in card
+    assert "It was wrong." in card
 
 
 def test_the_front_page_leads_with_the_latest(built: Built) -> None:
@@ -206,7 +210,7 @@ def test_the_days_of_the_week_ahead_move_with_the_build(desk: Desk) -> None:
     desk.brief("a", "timeline: [{when: 2025-07-03, title: The talks}]\n")
     early = desk.build(now=datetime(2025, 5, 1, tzinfo=UTC)).page("outlook/week-ahead")
     late = desk.build(now=datetime(2025, 7, 1, tzinfo=UTC)).page("outlook/week-ahead")
-    assert "The talks" not in early
+    assert "The talks" in _section(early, "later")
     assert "The talks" in _section(late, "week")
 
 
@@ -217,3 +221,36 @@ def test_a_card_of_nothing_is_found_before_a_reader_finds_it(desk: Desk) -> None
     assert "briefings/a.md:5:1: error[unknown-reference] there is no briefing 'bb'\n  hint: did you mean 'b'?" in said
     assert "briefings/a.md:7:1: error[unknown-reference] there is no briefing with a public event 'b'" in said
     assert "briefings/a.md:9:1: error[unpublished-link] 'c' is not public yet, but this public text shows its card" in said
+
+
+@pytest.mark.parametrize("path", ["topics/trade", "issues/rain", "storylines/story", "sources/wire-1", "actors/norway"])
+def test_a_page_leads_to_the_others_of_its_kind(built: Built, path: str) -> None:
+    """By its label, and every page by its foot."""
+    kind, page = path.partition("/")[0], built.page(path)
+    assert f'<span class="kind"><a href="../../{kind}/">' in page
+    foot = page.partition('<footer class="colophon">')[2]
+    for name in ("issues", "topics", "sources"):
+        assert f'href="../../{name}/"' in foot
+        assert f'href="../{name}/"' in built.page("search").partition("By name")[2].partition("</ul>")[0]
+    for missing in ("regions", "authors"):
+        assert f"{missing}/" not in foot
+
+
+def test_a_busy_actor_has_the_newest_in_sight_and_loses_nothing(desk: Desk) -> None:
+    """What is older, or has come to its end, is folded up; the index says how many briefings there are, and nothing for none."""
+    desk.actor("norway").actor("oslo", "type: organization\n")
+    for day in range(10, 22):
+        event = f"timeline: [{{when: 2025-02-{day}, title: Talks of {day}, actors: [norway]}}]\n"
+        desk.brief(f"b{day}", f"actors: [norway]\n{event}", title=f"Number {day}")
+    ended = "resolution: {outcome: happened, when: 2025-02-02}"
+    desk.brief("c", f"what_to_expect: [{{text: It came, likelihood: likely, by: 2025-03-01, actors: [norway], {ended}}}]\n")
+    built = desk.build()
+    page, index = built.page("actors/norway"), built.page("actors")
+    folded = "".join(part.partition("</details>")[0] for part in page.split('<details class="older-part">')[1:])
+    for text in ("Number", "Talks of"):
+        assert page.count(f"{text} 1") + page.count(f"{text} 2") >= 12
+        assert 0 < folded.count(text) < page.count(text) - 9
+    assert "It came" in folded
+    assert '<span class="count">13 briefings</span>' in index
+    assert '<a href="#section:organization">Organisations</a>' in index
+    assert ">0<" not in index.partition("<main")[2]

@@ -228,9 +228,9 @@ def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
     chart = calibration(terms, {"never": Score(count=9, brier=0, said=0, came=0), "always": Score(count=1, brier=0, said=1, came=1)}, 5)
     assert chart is not None
     assert [(row.said, row.pale) for row in chart.rows] == [
-        ("0 % of 9 happened", False),
+        ("0% of 9 happened", False),
         ("none resolved", True),
-        ("100 % of 1 happened", True),
+        ("100% of 1 happened", True),
     ]
     assert all(float(row.start) > 0 and float(row.start) + float(row.width) < 100 for row in chart.rows)
     assert calibration(terms, {}, 5) is None

@@ -16,7 +16,7 @@ LATEST = 20
 SECTIONS = (
     ("briefings/", "Briefings", "all of them, newest first"),
     ("storylines/", "Storylines", "running stories, chapter by chapter"),
-    ("actors/", "Actors", "persons, organizations and states: posts, statements, events"),
+    ("actors/", "Actors", "people, organisations and states: posts, statements, events"),
     ("timelines/", "Timeline", "what happened and what is scheduled, with imprecise dates"),
     ("outlook/", "What to expect", "every judgement with its likelihood and the date it falls due"),
     ("outlook/track-record/", "Track record", "how the judgements ended"),

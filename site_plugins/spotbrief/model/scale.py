@@ -22,8 +22,8 @@ class Term:
         return self.low <= probability <= self.high
 
     def band(self) -> str:
-        """The band in words, `55–80 %`."""
-        return f"{self.low * 100:g}–{self.high * 100:g} %"
+        """The band in words, `55–80%`."""
+        return f"{self.low * 100:g}–{self.high * 100:g}%"
 
 
 @record

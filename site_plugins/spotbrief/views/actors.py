@@ -15,6 +15,7 @@ from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import anchor
 from spotbrief.views.moments import since_until
@@ -22,22 +23,25 @@ from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.parts import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.registers import REGISTERS, address
-from spotbrief.views.words import ACTOR, sentence
+from spotbrief.views.words import ACTOR, ONE, number_of, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
 
 Near = Callable[[str], network.Companion]
 """Gives an actor as another one's companion, by its id; made once for all pages."""
 
+NEWEST = 10
+"""Briefings and events that stand open; the older ones are folded up."""
+
 HEADINGS = {
     "memberships": "Memberships",
+    "briefings": "Briefings",
+    "judgements": "What to expect",
+    "statements": "Statements",
+    "events": "Timeline",
     "members": "Members",
     "relations": "Relations",
     "sanctions": "Sanctions",
-    "statements": "Statements",
-    "events": "Timeline",
-    "judgements": "What to expect",
-    "briefings": "Briefings",
     "companions": "Appears most with",
     "sources": "Sources",
 }
@@ -49,13 +53,15 @@ class ListedActor:
 
     link: Markup
     about: Markup
-    count: int
+    extent: str
+    """In how many briefings it appears; empty for none."""
 
 
 @record
 class ActorsOfType:
     """The actors of one type."""
 
+    anchor: str
     title: str
     actors: tuple[ListedActor, ...]
 
@@ -65,6 +71,8 @@ class ActorsView:
     """What actors.html may see."""
 
     title: str
+    jumps: Markup
+    """The way to each type, where there are several."""
     types: tuple[ActorsOfType, ...]
 
 
@@ -110,7 +118,7 @@ class ActorView:
     """What actor.html may see."""
 
     name: str
-    type: str
+    type: Markup
     other_names: tuple[str, ...]
     description: Markup
     picture: PicturePart | None
@@ -123,8 +131,12 @@ class ActorView:
     positions: Positions | None
     statements: tuple[Position, ...]
     events: tuple[EventPart, ...]
+    older_events: tuple[EventPart, ...]
     judgements: tuple[JudgementPart, ...]
+    """Those without an answer yet."""
+    resolved: tuple[JudgementPart, ...]
     briefings: tuple[Dated, ...]
+    older_briefings: tuple[Dated, ...]
     network: network.Network | None
     companions: tuple[Companion, ...]
     sources: tuple[SourcePart, ...]
@@ -146,18 +158,22 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _index(at: PartsAt) -> Page:
     parts = at(1)
-    types = tuple(ActorsOfType(title=title, actors=listed) for type, title in ACTOR.items() if (listed := tuple(_listed(parts, type))))
-    description = f"Persons, organizations and states in the briefings of {parts.corpus.settings.site_name}."
-    return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", types=types))
+    types = tuple(
+        ActorsOfType(anchor=f"section:{type}", title=title, actors=listed)
+        for type, title in ACTOR.items()
+        if (listed := tuple(_listed(parts, type)))
+    )
+    jumps = Markup(" · ").join(anchor(f"#{type.anchor}", type.title) for type in types) if len(types) > 1 else Markup("")
+    description = f"People, organisations and states in the briefings of {parts.corpus.settings.site_name}."
+    return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", jumps=jumps, types=types))
 
 
 def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
     actors = (actor for actor in parts.corpus.actors.values() if actor.type == type)
     for actor in sorted(actors, key=lambda actor: actor.name.casefold()):
         about = parts.writer.line(actor.description, actor.origin)
-        yield ListedActor(
-            link=parts.links.named("actors", actor.id), about=about, count=len(parts.corpus.trail("actors", actor.id).briefings)
-        )
+        extent = number_of(parts.corpus.trail("actors", actor.id).briefings, "briefing")
+        yield ListedActor(link=parts.links.named("actors", actor.id), about=about, extent=extent)
 
 
 def _near(parts: Parts, id: str) -> network.Companion:
@@ -167,9 +183,14 @@ def _near(parts: Parts, id: str) -> network.Companion:
 
 def _page(parts: Parts, near: Near, actor: Actor) -> Page:
     view = _View(parts, near, actor).made()
-    contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in HEADINGS.items() if getattr(view, name))
+    shown = ((name, title) for name, title in _headings(actor).items() if getattr(view, name) or (name == "judgements" and view.resolved))
+    contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in shown)
     description = str(view.description.striptags()) or f"{actor.name} in the briefings of {parts.corpus.settings.site_name}."
     return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
+
+
+def _headings(actor: Actor) -> dict[str, str]:
+    return HEADINGS | {"members": "Office-holders and bodies"} if actor.type == "state" else HEADINGS
 
 
 class _View:
@@ -182,9 +203,11 @@ class _View:
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
         actor, parts, companions = self._actor, self._parts, self._companions()
+        events, briefings = tuple(map(parts.event, reversed(self._trail.events))), tuple(self._briefings())
+        judgements = [parts.judgement(expected) for expected in self._trail.judgements]
         return ActorView(
             name=actor.name,
-            type=sentence(actor.type),
+            type=kind_label(parts.links, "actors", ONE[actor.type]),
             other_names=actor.other_names,
             description=parts.writer.line(actor.description, actor.origin),
             picture=parts.picture(actor),
@@ -196,13 +219,16 @@ class _View:
             sanctions=tuple(map(self._sanction, _by_start(actor.sanctions))),
             positions=self._chart(),
             statements=tuple(self._positions()),
-            events=tuple(parts.event(event) for event in reversed(self._trail.events)),
-            judgements=tuple(parts.judgement(expected) for expected in self._trail.judgements),
-            briefings=tuple(self._briefings()),
+            events=events[:NEWEST],
+            older_events=events[NEWEST:],
+            judgements=tuple(judgement for judgement in judgements if not judgement.resolution),
+            resolved=tuple(judgement for judgement in judgements if judgement.resolution),
+            briefings=briefings[:NEWEST],
+            older_briefings=briefings[NEWEST:],
             network=network.network(self._near(actor.id), tuple(map(self._near, companions))),
             companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
             sources=self._sources(),
-            headings=HEADINGS,
+            headings=_headings(actor),
         )
 
     def _identifiers(self) -> Iterator[Markup]:

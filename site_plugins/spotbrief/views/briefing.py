@@ -183,7 +183,7 @@ class _View:
             badge=badge(briefing, links),
             question=briefing.question or "",
             summary=line(briefing.summary),
-            withdrawn=line(briefing.withdrawn),
+            withdrawn=self._parts.withdrawn(briefing),
             published=self._parts.published(briefing),
             updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
             as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,

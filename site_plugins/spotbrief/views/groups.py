@@ -10,11 +10,12 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.record import record
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
-from spotbrief.views.words import GROUP, ONE
+from spotbrief.views.words import GROUP, ONE, number_of
 
 NEWEST = 10
 """Events and open judgements that a group's page shows."""
@@ -27,7 +28,8 @@ class Listed:
     link: Markup
     role: str
     about: Markup
-    count: int
+    extent: str
+    """How many briefings it has; empty for none."""
 
 
 @record
@@ -43,7 +45,7 @@ class GroupView:
     """What group.html may see."""
 
     title: str
-    kind: str
+    kind: Markup
     broader: Markup
     role: str
     place: str
@@ -82,7 +84,7 @@ def _index(at: PartsAt, kind: str) -> Page:
             link=parts.links.named(kind, thing.id),
             role=getattr(thing, "role", "") or "",
             about=_about(parts, thing),
-            count=len(corpus.trail(kind, thing.id).briefings),
+            extent=number_of(corpus.trail(kind, thing.id).briefings, "briefing"),
         )
         for thing in things
     )
@@ -98,7 +100,7 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     title = part.titled(thing.name)
     view = GroupView(
         title=title,
-        kind=ONE[kind],
+        kind=kind_label(parts.links, kind, ONE[kind]),
         broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",
         place=getattr(thing, "location", "") or "",

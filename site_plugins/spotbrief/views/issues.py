@@ -9,6 +9,7 @@ from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.model.record import record
 from spotbrief.model.statement import Issue
 from spotbrief.views.charts.positions import Positions, by_stance, positions
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, PartsAt, StatementPart
 from spotbrief.views.words import counted
@@ -48,6 +49,7 @@ class IssueView:
     """What issue.html may see."""
 
     title: str
+    kind: Markup
     question: str
     description: Markup
     positions: Positions | None
@@ -97,6 +99,7 @@ def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:
 def _page(parts: Parts, issue: Issue) -> Page:
     view = IssueView(
         title=issue.title,
+        kind=kind_label(parts.links, "issues", "Issue"),
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),
         positions=positions(_rows(parts, issue)),
@@ -120,6 +123,6 @@ def _stand(parts: Parts, actor: str, said: list[Said]) -> Stand:
         actor=parts.links.named("actors", actor),
         stance=stances[0].stance if stances else "",
         stance_words=stances[0].stance_words if stances else "",
-        moved=f"before that: {moved.lower()}" if moved else "",
+        moved=f"Before that: {moved.lower()}" if moved else "",
         statements=statements,
     )

@@ -112,12 +112,12 @@ class Judgements:
 
 
 def said(rated: Judgement | Revision, scale: Scale) -> str:
-    """How likely, in one phrase: `Likely, 55–80 %, put at 70 %`."""
+    """How likely, in one phrase: `Likely, 55–80%, put at 70%`."""
     return ", ".join(filter(None, likelihood_words(rated, scale)))
 
 
 def likelihood_words(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:
-    """The term, and its band with the number if there is one: `Likely` and `55–80 %, put at 70 %`."""
+    """The term, and its band with the number if there is one: `Likely` and `55–80%, put at 70%`."""
     return _in_words(probability_of(rated, scale))
 
 
@@ -125,7 +125,7 @@ def _in_words(said: Probability | None) -> tuple[str, str]:
     if not said:
         return "", ""
     term, probability, estimated = said
-    return sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g} %"
+    return sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g}%"
 
 
 def _meter(said: Probability | None) -> Meter | None:

@@ -21,6 +21,8 @@ from spotbrief.views.moments import for_machines, of_date, of_instant, precision
 from spotbrief.views.prose import Writer, attachment_address
 from spotbrief.views.words import KIND, STANCE, sentence
 
+KEPT = Markup("It is kept at its address for the record.")
+
 WORDS_A_MINUTE = 265
 
 MOST_EVENTS = 8192
@@ -45,6 +47,8 @@ class Card:
     authors: str
     summary: Markup
     takeaways: tuple[Markup, ...]
+    withdrawn: Markup
+    """Why nobody should rely on it any more, which stands for all that it said; empty for all others."""
 
 
 @record
@@ -116,7 +120,7 @@ class Parts:
         return self._changed.of(briefing.id, for_machines, briefing.changed(), self.corpus.settings.timezone)
 
     def _card(self, briefing: Briefing) -> Card:
-        line, origin = self.writer.line, briefing.origin
+        line, origin, withdrawn = self.writer.line, briefing.origin, self.withdrawn(briefing)
         return Card(
             link=self.links.named("briefings", briefing.id),
             kind=briefing.kind,
@@ -126,9 +130,16 @@ class Parts:
             changed=self.changed(briefing),
             minutes=minutes(briefing),
             authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
-            summary=line(briefing.summary or briefing.bottom_line, origin),
-            takeaways=tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
+            summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
+            takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
+            withdrawn=withdrawn,
         )
+
+    def withdrawn(self, briefing: Briefing) -> Markup:
+        """Why a briefing was withdrawn, or what that means where nobody said why; empty for all others."""
+        if briefing.status != "withdrawn":
+            return NOTHING
+        return self.writer.line(briefing.withdrawn, briefing.origin) or KEPT
 
     def event(self, event: Event) -> EventPart:
         """An event with the briefings that hold it; the same in every list of pages as deep as this one."""

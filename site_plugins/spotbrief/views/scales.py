@@ -1,7 +1,8 @@
 """The site's scale of likelihood, explained wherever its terms are used."""
 
 from spotbrief.model.record import record
-from spotbrief.model.scale import Scale
+from spotbrief.model.scale import Scale, Term
+from spotbrief.views.words import sentence
 
 
 @record
@@ -25,5 +26,9 @@ class Legend:
 
 def legend(scale: Scale) -> Legend:
     """The legend of *scale*."""
-    terms = tuple(TermPart(term=t.term, band=t.band(), start=f"{t.low * 100:g}", width=f"{(t.high - t.low) * 100:g}") for t in scale.terms)
-    return Legend(name=scale.name, source=scale.source or "", terms=terms)
+    return Legend(name=scale.name, source=scale.source or "", terms=tuple(map(_part, scale.terms)))
+
+
+def _part(term: Term) -> TermPart:
+    width = f"{(term.high - term.low) * 100:g}"
+    return TermPart(term=sentence(term.term), band=term.band(), start=f"{term.low * 100:g}", width=width)

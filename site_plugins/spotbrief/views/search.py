@@ -9,6 +9,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import SECTION_OF
 from spotbrief.model.record import record
+from spotbrief.views.indexes import indexes
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
@@ -62,13 +63,21 @@ def _page(at: PartsAt) -> Page:
     corpus, sections = links.corpus, links.corpus.settings.sections
     view = SearchView(
         title="Search",
-        places=tuple(anchor(links.to(path), name) for section, pages in PLACES.items() if section in sections for path, name in pages),
+        places=tuple(anchor(links.to(path), name) for path, name in _places(corpus)),
         actors=tuple(_letters(links)) if "actors" in sections else (),
         lists=tuple(_lists(links)),
         years=archive(links, {month: len(briefings) for month, briefings in by_month(corpus).items()}),
     )
     description = f"Search the briefings of {corpus.settings.site_name}, or find your way by name."
     return Page(title="Search", description=description, template="search.html", view=view, head=HEAD)
+
+
+def _places(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Path and name of every page that leads on to others."""
+    for section, pages in PLACES.items():
+        if section in corpus.settings.sections:
+            yield from pages
+    yield from indexes(corpus)
 
 
 def _letters(links: Links) -> Iterator[NamesPart]:

@@ -10,13 +10,14 @@ from spotbrief.corpus.corpus import Corpus, Taken
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links, anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import EventPart, Parts, PartsAt, StatementPart
-from spotbrief.views.words import sentence
+from spotbrief.views.words import number_of, sentence
 
 PER_PAGE = 250
 """Sources on one page of the index."""
@@ -28,7 +29,8 @@ class ListedSource:
 
     link: Markup
     published: Markup
-    count: int
+    extent: str
+    """How many claims rest on it; empty for none."""
 
 
 @record
@@ -61,6 +63,7 @@ class SourceView:
     """What source.html may see."""
 
     title: str
+    kind: Markup
     publisher: str
     url: str
     archive_url: str
@@ -105,15 +108,16 @@ def _index(at: PartsAt, part: Slice[Source]) -> Page:
 
 def _listed(links: Links, source: Source) -> ListedSource:
     trail = links.corpus.trail("sources", source.id)
-    count = sum(map(len, (trail.takeaways, trail.events, trail.statements, trail.judgements)))
+    extent = number_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim")
     published = of_date(source.published) if source.published else Markup("")
-    return ListedSource(link=links.named("sources", source.id), published=published, count=count)
+    return ListedSource(link=links.named("sources", source.id), published=published, extent=extent)
 
 
 def _page(parts: Parts, source: Source) -> Page:
     trail, publisher = parts.corpus.trail("sources", source.id), _publisher(parts.corpus, source)
     view = SourceView(
         title=source.name,
+        kind=kind_label(parts.links, "sources", "Source"),
         publisher=publisher,
         url=safe_url(source.url) or "",
         archive_url=safe_url(source.archive_url) or "",

@@ -30,6 +30,7 @@ class ChapterPart:
     published: Markup
     changed: str
     text: Markup
+    withdrawn: bool
 
 
 @record
@@ -85,11 +86,14 @@ def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
 
 
 def chapter(parts: Parts, briefing: Briefing) -> ChapterPart:
-    """A briefing as a chapter: what it came to, or else what it was about."""
-    text = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
+    """A briefing as a chapter: what it came to, or else what it was about, or why it was withdrawn."""
+    withdrawn = parts.withdrawn(briefing)
+    text = withdrawn or parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
     link = parts.links.named("briefings", briefing.id)
     published, changed = parts.published(briefing), parts.changed(briefing)
-    return ChapterPart(link=link, badge=badge(briefing, parts.links), published=published, changed=changed, text=text)
+    return ChapterPart(
+        link=link, badge=badge(briefing, parts.links), published=published, changed=changed, text=text, withdrawn=bool(withdrawn)
+    )
 
 
 def _place(chapters: Sequence[Briefing], briefing: Briefing) -> int:

@@ -9,6 +9,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Storyline
 from spotbrief.model.record import record
+from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
@@ -44,6 +45,7 @@ class StorylineView:
     """What storyline.html may see."""
 
     title: str
+    kind: Markup
     status: str
     summary: Markup
     body: Markup
@@ -96,6 +98,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     title = part.titled(storyline.title)
     view = StorylineView(
         title=title,
+        kind=kind_label(links, "storylines", "Storyline"),
         status=storyline.status,
         summary=parts.writer.line(storyline.summary, storyline.origin),
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,

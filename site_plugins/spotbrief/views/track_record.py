@@ -102,8 +102,8 @@ def _row(name: Markup, pairs: list[Pair]) -> ScorePart | None:
     return ScorePart(
         name=name,
         count=total.count,
-        said=f"{total.said * 100:.0f} %",
-        came=f"{total.came * 100:.0f} %",
+        said=f"{total.said * 100:.0f}%",
+        came=f"{total.came * 100:.0f}%",
         brier=f"{total.brier:.2f}",
         few=total.count < FEW,
     )

@@ -6,12 +6,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.ledger import by_due_date
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.ledger import by_due_date, ledger
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import day_words
 from spotbrief.model.record import record
 from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.links import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
@@ -38,6 +39,8 @@ class WeekAheadView:
     today: str
     stretches: tuple[Ahead, ...]
     outlook: Markup
+    overdue: Markup
+    """How many judgements are overdue, linked; empty for none."""
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
@@ -49,33 +52,55 @@ def _page(at: PartsAt) -> Page:
     parts = at(2)
     corpus, today = parts.corpus, parts.corpus.settings.today
     week, month = today + WEEK, today + MONTH
+    overdue = len(ledger(corpus.judgements, today).overdue)
     view = WeekAheadView(
         title="The week ahead",
         today=day_words(corpus.settings.now, corpus.settings.timezone),
         stretches=(
             _ahead(parts, "week", "The next 7 days", today, week, _of_the_week),
             _ahead(parts, "month", "After that, up to 30 days", week, month, _of_the_month),
+            *_later(parts, month),
         ),
         outlook=Markup(parts.links.to("outlook/")),
+        overdue=anchor(parts.links.to("outlook/#section:overdue"), f"{overdue:,} overdue") if overdue else Markup(""),
     )
     description = "Judgements that fall due and events that are scheduled in the next 7 and 30 days."
     return Page(title=view.title, description=description, template="week-ahead.html", view=view)
 
 
-def _ahead(parts: Parts, anchor: str, title: str, start: date, end: date, holds: Callable[[EdtfDate, date, date], bool]) -> Ahead:
+def _ahead(parts: Parts, name: str, title: str, start: date, end: date, holds: Callable[[EdtfDate, date, date], bool]) -> Ahead:
     """What begins, or falls due, from *start* on and before *end*."""
     corpus = parts.corpus
-    waiting = [expected for expected in corpus.judgements if not expected.judgement.resolution]
-    due = [e for e in sorted(waiting, key=by_due_date) if e.judgement.by and start <= e.judgement.by.latest < end]
+    due = [e for e in _due_from(corpus, start) if e.judgement.by and e.judgement.by.latest < end]
     zone = corpus.settings.timezone
     public = [b for b in upcoming(corpus) if b.public_event and start <= b.public_event.starts.astimezone(zone).date() < end]
     return Ahead(
-        anchor=f"section:{anchor}",
+        anchor=f"section:{name}",
         title=title,
         events=tuple(parts.event(event) for event in corpus.events.values() if holds(event.when, start, end)),
         judgements=tuple(map(parts.judgement, due)),
         public_events=tuple(made for briefing in public if (made := public_event(parts, briefing))),
     )
+
+
+def _due_from(corpus: Corpus, start: date) -> list[Expected]:
+    """The judgements without an answer that fall due from *start* on, the first due first."""
+    waiting = [e for e in corpus.judgements if not e.judgement.resolution and e.judgement.by and start <= e.judgement.by.latest < date.max]
+    return sorted(waiting, key=by_due_date)
+
+
+def _later(parts: Parts, start: date) -> Iterator[Ahead]:
+    """The first event and the first judgement of the days from *start* on, if there are any."""
+    events = [event for event in parts.corpus.events.values() if start <= event.when.earliest][:1]
+    judgements = _due_from(parts.corpus, start)[:1]
+    if events or judgements:
+        yield Ahead(
+            anchor="section:later",
+            title="First after that",
+            events=tuple(map(parts.event, events)),
+            judgements=tuple(map(parts.judgement, judgements)),
+            public_events=(),
+        )
 
 
 def _of_the_week(when: EdtfDate, start: date, end: date) -> bool:

@@ -1,5 +1,7 @@
 """The words readers see for the words of the format, in one place."""
 
+from collections.abc import Sized
+
 from spotbrief.model.judgement import Outcome
 
 KIND = {
@@ -22,14 +24,19 @@ CORRECTION = {
     "editors_note": "Editor’s note",
     "retraction": "Retraction",
 }
-ACTOR = {"person": "Persons", "organization": "Organizations", "state": "States"}
+ACTOR = {"person": "People", "organization": "Organisations", "state": "States"}
 GROUP = {"topics": "Topics", "regions": "Regions", "authors": "Authors"}
-ONE = {"topics": "Topic", "regions": "Region", "authors": "Author"}
+ONE = {"person": "Person", "organization": "Organisation", "state": "State", "topics": "Topic", "regions": "Region", "authors": "Author"}
 
 
 def sentence(text: str) -> str:
     """*text* with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def number_of(things: Sized, one: str) -> str:
+    """How many there are, in words; nothing for none."""
+    return counted(len(things), one) if things else ""
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -17,7 +17,7 @@ FACETS = {
 
 KINDS = {
     "person": "Person",
-    "organization": "Organization",
+    "organization": "Organisation",
     "state": "State",
     "storyline": "Storyline",
     "topic": "Topic",

@@ -117,12 +117,17 @@ def _months(places: Sequence[tuple[float, int]], y: float) -> Iterable[Label]:
 
 def _every(places: Sequence[tuple[float, int]], room: float) -> int:
     """Each how manieth month can be named without a clash; 0 if not even halves of years can."""
-    needed = (width("Mmm", SIZE) + AIR) / room * 100
+    needed = room_of_name(room)
     for every in (1, 3, 6):
         named = [x for x, month in places if month % every == 0]
         if all(b - a >= needed for a, b in pairwise(named)):
             return every
     return 0
+
+
+def room_of_name(room: float) -> float:
+    """The per cent of a chart as wide as *room* that the name of a month or a year takes."""
+    return (max(width("Mmm", SIZE), width("0000", SIZE)) + AIR) / room * 100
 
 
 def placed(wanted: Iterable[tuple[float, str]], y: float) -> tuple[Label, ...]:

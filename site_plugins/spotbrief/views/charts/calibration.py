@@ -36,7 +36,7 @@ def calibration(terms: Iterable[Term], scores: Mapping[str, Score], few: int) ->
     """The chart of *terms* and how they scored, by their words; pale below *few* judgements; None where nothing was scored."""
     if not scores:
         return None
-    ticks = tuple((number(_at(share / 100)), f"{share} %") for share in (0, 25, 50, 75, 100))
+    ticks = tuple((number(_at(share / 100)), f"{share}%") for share in (0, 25, 50, 75, 100))
     return Calibration(rows=tuple(_row(term, scores.get(term.term), few) for term in terms), ticks=ticks)
 
 
@@ -60,4 +60,4 @@ def _row(term: Term, score: Score | None, few: int) -> TermRow:
 def _said(score: Score | None) -> str:
     if not score:
         return "none resolved"
-    return f"{score.came * 100:.0f} % of {score.count} happened"
+    return f"{score.came * 100:.0f}% of {score.count} happened"

@@ -8,7 +8,7 @@ from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.score import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.views.charts.axis import Label, month_of, number, starts
+from spotbrief.views.charts.axis import DESK, PHONE, Label, month_of, number, room_of_name, starts
 from spotbrief.views.parts import Parts
 from spotbrief.views.words import sentence
 
@@ -18,10 +18,7 @@ TOP, BASE = 12, 142
 MOST, FEWEST = 40, 3
 """Strokes in the chart; with fewer than three a list says all."""
 
-WIDTH = 88
-"""Per cent of the width that strokes take; what is right of them says the heights."""
-
-NARROWEST, BETWEEN = 20, 1.0
+NARROWEST, BETWEEN = 12, 1.0
 """Strokes that would fit at least, and the room between two months in strokes."""
 
 
@@ -59,16 +56,17 @@ def due(parts: Parts, open: Sequence[Expected]) -> Due | None:
     shown = dated[:MOST]
     if len(shown) < FEWEST:
         return None
-    pitch = WIDTH / max(NARROWEST, len(shown) + BETWEEN * (len({_month(one) for one in shown}) - 1))
-    places = list(_places(shown, pitch))
+    pitch, least = _pitch([len(list(group)) for _, group in groupby(shown, key=_month)])
+    places = list(_places(shown, pitch, least))
     begins = [(x, month) for i, (x, month, _) in enumerate(places) if not i or places[i - 1][1] != month]
     return Due(
         strokes=tuple(_stroke(parts, one, x, pitch, scale) for x, _, one in places),
         starts=tuple(number(x) for x, _ in begins),
         labels=starts(begins, BASE + 17),
-        levels=tuple((number(_height(share / 100)), f"{share} %") for share in (100, 50, 0)),
+        levels=tuple((number(_height(share / 100)), f"{share}%") for share in (100, 50, 0)),
         later=len(dated) - len(shown),
-        said=f"{len(shown)} open judgements by the month in which they fall due, each over the band of its likelihood",
+        said=f"{len(shown)} open judgements by the month in which they fall due, each over the band of its likelihood; "
+        "months without any are left out, so that the line is not to the scale of time",
     )
 
 
@@ -77,14 +75,28 @@ def _month(one: Expected) -> int:
     return month_of(one.judgement.by.latest)
 
 
-def _places(shown: Iterable[Expected], pitch: float) -> Iterator[tuple[float, int, Expected]]:
-    """Where each stands, with its month; months stand apart."""
+def _pitch(counts: Sequence[int]) -> tuple[float, float]:
+    """The room of a stroke and the least room of a month: enough to name each on a phone, or else on a desk, if all that fits."""
+    least = next((room for room in map(room_of_name, (PHONE, DESK)) if room * len(counts) <= 100), 0.0)
+    pitch = 100 / max(NARROWEST, sum(counts) + BETWEEN * len(counts))
+    while least:
+        wide = [count + BETWEEN for count in counts if (count + BETWEEN) * pitch > least]
+        fitting = (100 - least * (len(counts) - len(wide))) / max(sum(wide), NARROWEST)
+        if fitting >= pitch:
+            break
+        pitch = fitting
+    return pitch, least
+
+
+def _places(shown: Iterable[Expected], pitch: float, least: float) -> Iterator[tuple[float, int, Expected]]:
+    """Where each stands, with its month; months stand apart, and have *least* room to be named."""
     x = 0.0
     for month, group in groupby(shown, key=_month):
+        start = x
         for one in group:
             yield x, month, one
             x += pitch
-        x += pitch * BETWEEN
+        x = max(x + pitch * BETWEEN, start + least)
 
 
 def _height(share: float) -> float:
