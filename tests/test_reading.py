@@ -102,6 +102,32 @@ def test_yaml_beyond_the_format_is_refused_with_a_hint(text: str, rule: str) -> 
     assert error.value.hint
 
 
+CONFLICT = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        ("briefings/a.md", f"---\ntitle: A\n{CONFLICT.format('published: 2025', 'published: 2024')}---\nText\n", 3),
+        ("briefings/a.md", f"---\n{FIELDS}---\n```\n{CONFLICT}```\n\n{CONFLICT.format('One', '```')}", 16),
+        ("briefings/a.yml", CONFLICT.format("title: A", "title: B"), 1),
+        ("briefings/a.yml", f"{FIELDS}body: |\n  ```\n{CONFLICT}  ```\n", 8),
+        ("content/topics.yml", f"a: {{name: A}}\n{CONFLICT.format('b: {name: B}', 'c:')}", 2),
+        ("content/about.md", f"# About\n\n{CONFLICT.format('Us', 'Them')}", 3),
+    ],
+)
+def test_a_merge_conflict_is_named_before_anything_else(path: str, text: str, line: int, desk: Desk) -> None:
+    """Whatever else is wrong comes from it, or is told once it is settled."""
+    lines = desk.write(path, text).said().splitlines()
+    assert lines[0] == f"{path}:{line}:1: error[merge-conflict] a merge conflict starts here: two people changed the same lines"
+    assert len(lines) == 2
+
+
+def test_a_merge_conflict_can_be_shown(desk: Desk) -> None:
+    """In fenced code the marks are text."""
+    assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n<<<<<<< alone").said() == ""
+
+
 def test_signs_in_quotes_are_no_anchors() -> None:
     """`*` and `&` in texts are text."""
     assert value_of(compose("a: 'R&D * B'\nb: it's * fine & well\nc: [\"*x\"]")) == {"a": "R&D * B", "b": "it's * fine & well", "c": ["*x"]}
@@ -173,6 +199,17 @@ def test_blank_fields_at_any_depth_count_as_absent(desk: Desk) -> None:
     desk.actor("b", "type: state\nidentifiers: {wikidata: }\nmemberships: [{organization: X, role: }]\n")
     desk.brief("a", "implications: {diplomats: }\nkey_takeaways: [{text: x, nature: }]\nsources: [{title: T, url: , kind: ~}]\n")
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("empty", ["embargo:", "embargo: ~", "status:", "status: null  # later"])
+def test_what_holds_a_briefing_back_is_not_left_empty(empty: str, desk: Desk) -> None:
+    """Who wrote the field did not mean the text to be out at once."""
+    examined = desk.brief("a", f"{empty}\n").examine()
+    (said,) = map(str, examined.problems)
+    name = empty.partition(":")[0]
+    assert said.startswith("briefings/a.md:4:")
+    assert f"error[missing-field] '{name}' is empty, so nothing holds this briefing back\n  hint: write " in said
+    assert not examined.corpus.briefings
 
 
 def test_pairs_are_found_beside_longer_names_and_in_either_unicode_form(desk: Desk) -> None:
