@@ -254,9 +254,51 @@ def test_a_text_that_a_number_sign_cuts_is_told(desk: Desk) -> None:
     desk.brief("a", more + "topics: [b]\n", title="Part #2 # b")
     desk.write("content/topics.yml", "a: {name: A, description: B}\nc:\n  name: The #1 thing\n")
     assert desk.said().splitlines()[0::2] == [
-        "briefings/a.md:2:12: advice[cut-text] this text ends at 'Part': YAML takes what follows for a comment",
+        "briefings/a.md:2:12: warning[cut-text] this text ends at 'Part': YAML takes what follows for a comment",
         "briefings/a.md:9:10: error[unknown-reference] there is no topic 'b'",
-        "content/topics.yml:3:12: advice[cut-text] this text ends at 'The': YAML takes what follows for a comment",
+        "content/topics.yml:3:12: warning[cut-text] this text ends at 'The': YAML takes what follows for a comment",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "severity"),
+    [
+        ("body: Some text\n\n## Next\n", "5:1", "warning"),
+        ("body:\n  Some text\n\n  # Next\n", "6:3", "warning"),
+        ("body:\n  ## First\n  Some text\n", "4:3", "warning"),
+        ("body: |\n  Some text\n\n## Next\nsummary: x\n", "6:1", "warning"),
+        ("body: Some text\n  ## Next\n  more\n", "4:3", "error"),
+        ("body:\n  Some text\n\n  ## Next\n\n  more\n", "6:3", "error"),
+    ],
+)
+def test_a_heading_that_yaml_takes_for_a_comment_is_told(body: str, place: str, severity: str, desk: Desk) -> None:
+    """The text would be cut there, in silence."""
+    desk.write("briefings/a.yml", f"title: A\npublished: 2025-03-01\n{body}")
+    message = "the text of 'body' is cut here: YAML takes a heading for a comment"
+    assert f"briefings/a.yml:{place}: {severity}[cut-text] {message}\n  hint: write body: | and" in desk.said()
+
+
+def test_headings_in_blocks_and_ordinary_comments_are_no_cut(desk: Desk) -> None:
+    """Who wrote `|` has all of the text."""
+    head = "title: A\npublished: 2025-03-01\n"
+    desk.write("briefings/a.yml", f"{head}body: |\n  ## One\n  Text\n\n  ## Two\n")
+    desk.write("briefings/b.yml", f"{head}body: |\n  Text\n\n# later\nsummary: x\n\n## Not of the body\n")
+    assert desk.said() == ""
+
+
+def test_a_text_that_is_cut_stops_a_strict_build(desk: Desk) -> None:
+    """Half a sentence is not published."""
+    built = desk.brief("a", "summary: Deal #5 stands\n").build("--strict")
+    assert built.code == 1
+    assert "briefings/a.md:4:14: warning[cut-text]" in built.said
+
+
+def test_three_dots_among_fields_are_told(desk: Desk) -> None:
+    """Else the fields after them would be read as text; at the end of the front matter they are as good as dashes."""
+    desk.brief("a", "...\nsummary: x\n").write("briefings/b.md", f"---\n{FIELDS}...\nNote: text\n\n---\n\nMore\n")
+    assert desk.said().splitlines() == [
+        "briefings/a.md:4:1: error[front-matter] three dots end the YAML here, and fields follow",
+        "  hint: take the line out",
     ]
 
 
