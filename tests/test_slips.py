@@ -54,3 +54,49 @@ def test_lines_are_counted_from_the_top_of_the_file(desk: Desk) -> None:
     """Front matter starts at the second line."""
     desk.write("briefings/a.md", "---\ntitle:Envoys\npublished: 2025\n---\nText\n")
     assert desk.said().startswith("briefings/a.md:2:1: error[yaml] a blank is missing after 'title:'")
+
+
+SHAPES = {
+    "storyline: [talks]": "'storyline' is a list, but a text is wanted\n  hint: write storyline: talks",
+    "topics: [[sanctions]]": "entry 1 of 'topics' is a list, but a text is wanted\n  hint: write topics: [sanctions]",
+    "status: [draft]": "'status' is a list, but a text is wanted\n  hint: write status: draft",
+    "embargo: [2025-03-04]": "hint: write embargo: 2025-03-04",
+    "summary: [Not a word]": "hint: put text that starts with [ or { in quotes",
+    "key_takeaways: We agreed, and left.": 'hint: write key_takeaways: ["We agreed, and left."]',
+    'key_takeaways: We "agreed", and left.': "hint: write key_takeaways: ['We \"agreed\", and left.']",
+    "implications: {diplomats: 'Go, now'}": 'hint: write diplomats: ["Go, now"]',
+    "topics: talks, sanctions": "hint: write topics: [talks, sanctions]",
+    "authors: Jane Doe": 'hint: write authors: ["Jane Doe"]',
+    "corrections: we erred": "hint: write its entries below it, each with a hyphen and fields such as when, was, now",
+    "corrections: [we erred]": "hint: write fields below it, each as name: value, such as when, was, now",
+    "corrections: {when: 2025, now: B}": "hint: write a hyphen before the first field of each entry: - when: …",
+    "topics:\n  -sanctions\n  -talks": "hint: a blank is missing after the hyphen: write - sanctions\n",
+    "key_takeaways:\n  • The two sides": "hint: '•' is no hyphen, and starts no entry of a list: write a hyphen and a blank: - The two",
+    "key_takeaways:\n  – text: A": "hint: '–' is no hyphen, and starts no entry of a list: write a hyphen and a blank: - text",
+    "image:\n  src:map.png": "hint: a blank is missing after 'src:': write src: map.png",
+    f"key_takeaways:\n  - text: A\n{HARD}{HARD}{HARD} nature: fact": "6:13: error[unknown-field] a no-break space stands here",
+    "summary: Iran says\nno to all: never": "there is no field 'no to all' here\n  hint: put a text with a colon in it in quotes; one that",
+}
+
+
+@pytest.mark.parametrize("more", SHAPES)
+def test_a_mend_can_be_typed_as_it_is_told(more: str, desk: Desk) -> None:
+    """Brackets, quotation marks and names of fields are those that are wanted there."""
+    assert SHAPES[more] in desk.brief("a", f"{more}\nkind: news\n").said() + "\n"
+
+
+def test_a_file_of_one_field_without_a_blank_is_told_of_the_blank(desk: Desk) -> None:
+    """It is one text to YAML, and no mistake in form."""
+    assert "error[shape] a blank is missing after 'title:'" in desk.write("briefings/a.yml", "title:Envoys\n").said()
+
+
+def test_a_pair_with_fields_in_both_files_is_told_where_to_take_them_out(desk: Desk) -> None:
+    """Another name would make two briefings of it."""
+    desk.brief("a").write("briefings/a.yml", "title: A\npublished: 2025-03-01\n")
+    assert "first in briefings/a.md\n  hint: take the front matter out of a.md, or rename one of the two" in desk.said()
+
+
+def test_an_actor_is_named_without_a_word_before_it(desk: Desk) -> None:
+    """Unlike a briefing and a public event."""
+    said = desk.actor("iran").brief("a", body="[[actor:iran]]").said()
+    assert "there is no actor 'actor:iran'\n  hint: an actor needs no word before it: write [[iran]] in a text" in said

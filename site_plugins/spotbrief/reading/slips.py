@@ -49,16 +49,21 @@ def odd_start(text: str) -> tuple[str, str] | None:
     if _HARD_INDENT.match(text):
         return "a no-break space stands here where an ordinary one is wanted", "delete what indents the line, and type spaces"
     if found := _NO_HYPHEN.match(text):
-        return f"'{found['sign']}' is no hyphen, and starts no entry of a list", f"write a hyphen and a blank: - {_start(found['rest'])}"
+        return (
+            f"'{found['sign']}' is no hyphen, and starts no entry of a list",
+            f"write a hyphen and a blank: - {_start(found['rest'], found['sign'])}",
+        )
     if found := _HYPHEN_ONLY.match(text):
-        return "a blank is missing after the hyphen", f"write - {_start(found['rest'])}"
+        return "a blank is missing after the hyphen", f"write - {_start(found['rest'], found['sign'])}"
     if found := _NO_BLANK.match(text):
         why = " (the colon is a wide one)" if found["colon"] else " (what stands there is a no-break space)" if found["hard"] else ""
         return f"a blank is missing after '{found['key']}:'{why}", f"write {found['key']}: {_start(found['rest'])}"
     return None
 
 
-def _start(text: str) -> str:
+def _start(text: str, sign: str = "") -> str:
+    """*text* up to the next entry that starts with *sign*, shortened."""
+    text = text.partition(f" {sign}")[0] if sign else text
     return text if len(text) <= 40 else text[:39] + "…"
 
 
