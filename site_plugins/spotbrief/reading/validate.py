@@ -1,5 +1,6 @@
 """Plain values -> things of the model, or problems in the editor's words."""
 
+from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -76,11 +77,12 @@ def _not_a_mapping(kind: Any, values: Any, origin: Origin) -> Problem:
     return Problem(rule="shape", severity="error", where=origin.at(), message=f"there is {shape} where fields are wanted", hint=hint)
 
 
-def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
-    slips = [error for error in errors if _is_sentence_with_colon(values, error)]
-    broken = {pointer_of(error)[:-1] for error in slips}
-    kept = [error for error in errors if error in slips or pointer_of(error)[:-1] not in broken]
-    return [_problem(kind, values, origin, error, error in slips) for error in kept]
+def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> Iterator[Problem]:
+    told = [(error, _is_sentence_with_colon(values, error)) for error in errors]
+    broken = {pointer_of(error)[:-1] for error, slip in told if slip}
+    for error, slip in told:
+        if slip or pointer_of(error)[:-1] not in broken:
+            yield _problem(kind, values, origin, error, slip)
 
 
 def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:

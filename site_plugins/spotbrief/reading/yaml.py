@@ -1,4 +1,4 @@
-"""YAML text -> plain values by YAML 1.2 rules, and values -> their place in the text.
+"""YAML text -> plain values by YAML 1.2 rules.
 
 The tree is composed by libyaml through PyYAML. Scalars stay text, for our own types to parse: PyYAML's YAML 1.1 resolver
 would make `NO` false, `1:20` eighty and `010` eight.
@@ -12,9 +12,8 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave the C parser out
 from yaml.events import AliasEvent, NodeEvent, ScalarEvent
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from spotbrief.model.origin import Pointer
 from spotbrief.reading.slips import odd_start, slip_in
 from spotbrief.reading.text import Unreadable, refuse_hidden
 
@@ -90,26 +89,6 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
 def _one_copy(text: str) -> str:
     """Ids and the like stand in very many places: one copy of each does."""
     return intern(text) if len(text) <= LONGEST_ID else text
-
-
-def line_column_of(node: Node | None, pointer: Pointer, first_line: int = 0) -> tuple[int, int]:
-    """Line and column, from 1, of the value at *pointer*, or of the nearest thing around it."""
-    mark = node.start_mark if node else None
-    for step in pointer:
-        entry = _entry(node, step)
-        if entry is None:
-            break
-        key, node = entry
-        mark = node.start_mark if isinstance(node, ScalarNode) and (node.value or node.style) else key.start_mark
-    return (mark.line + 1 + first_line, mark.column + 1) if mark else (first_line + 1, 1)
-
-
-def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    return None
 
 
 def _refuse_keys(node: Node, first_line: int) -> Any:
