@@ -133,7 +133,13 @@ def test_signs_in_quotes_are_no_anchors() -> None:
     assert value_of(compose("a: 'R&D * B'\nb: it's * fine & well\nc: [\"*x\"]")) == {"a": "R&D * B", "b": "it's * fine & well", "c": ["*x"]}
 
 
-@given(st.text(max_size=200))
+_PIECES = (
+    *("title: ", "a:", "body: |\n", "b: > ", "x\n", "\n", "  ", "- ", "-x", "• ", "\u00a0", '"', "'", "[", "]", "{", "}", ","),
+    *("## H\n", "# c\n", " #1", "...\n", "---\n", ": ", ":x", "：", "\t", "|", "? ", "! ", "&a ", "*a", "@", "\u2028"),
+)
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
 def test_any_yaml_is_read_or_refused(text: str) -> None:
     """No text gives another error than Unreadable."""
     try:

@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
 from spotbrief.reading.slips import heading_lost
+from spotbrief.reading.text import yaml_lines
 
 _TEXTS = frozenset(
     {
@@ -52,7 +53,7 @@ def cut_texts(node: Node | None, text: str, file: str, first_line: int = 0) -> I
     """Warnings of texts of *node* that a number sign ends; *first_line* counts the lines that stand before *text*."""
     if " #" not in text and "\n#" not in text:
         return
-    lines = text.split("\n")
+    lines = yaml_lines(text)
     for scalar in _texts(node):
         end = scalar.end_mark
         if not scalar.style and _REST.match(lines[end.line][end.column :]):

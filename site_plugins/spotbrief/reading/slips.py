@@ -10,6 +10,8 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
+from spotbrief.reading.text import yaml_lines
+
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")
 _HARD_INDENT = re.compile(r" *(?P<sign>[\u00a0\u2007\u202f\u3000])")
@@ -35,7 +37,7 @@ class Slip(NamedTuple):
 def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None) -> Slip:
     """The likeliest slip behind an *error* of the parser; *last* is the value that it read before it gave up."""
     mark = error.problem_mark or error.context_mark
-    lines = text.split("\n")
+    lines = yaml_lines(text)
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
     problem = str(error.problem or error.context or "this is not YAML")
     if _NO_COLON in problem and error.context_mark:
@@ -140,8 +142,10 @@ def _over_lines(lines: list[str], line: int, indent: int) -> Iterator[Slip]:
         key, value = field["key"], field["value"] or ""
         heading = next((n for n in range(number + 1, line) if _HEADING.match(lines[n])), None)
         if value.startswith(("|", ">")):
-            first = next(n for n in range(number + 1, line + 1) if lines[n].strip() and _indent(lines[n]) <= len(field["before"]))
-            yield Slip(first, 0, f"this line is not indented, and so is no part of '{key}'", f"indent all lines of the text below {key}: |")
+            below = range(number + 1, line + 1)
+            for first in [n for n in below if lines[n].strip() and _indent(lines[n]) <= len(field["before"])][:1]:
+                message = f"this line is not indented, and so is no part of '{key}'"
+                yield Slip(first, _indent(lines[first]), message, f"indent all lines of the text below {key}: |")
         elif heading is not None:
             yield Slip(heading, _indent(lines[heading]), *heading_lost(key), rule="cut-text")
         elif lines[line].lstrip().startswith("- ") and value:
