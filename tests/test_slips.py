@@ -30,6 +30,7 @@ LAYOUT = {
     'a: 1\nb: "A\nc: 2\n': "2:4 a quotation mark is opened here and never closed / close it",
     "a: [x, y\nb: c\n": "1:4 the [ that is opened here is not closed / close it with ]",
     "a: 'it's'\n": '1:8 a value that starts with this sign cannot go on after it / put the whole value in quotes: a: "it\'s"',
+    'a: "x "y" z"\n': "1:8 a value that starts with this sign cannot go on after it / put the whole value in quotes: a: 'x \"y\" z'",
     "summary: Iran says\nno to all\nb: c\n": "1:1 the text of 'summary' goes over several lines, which needs |",
     "a: b\nbody:\n  Iran says\n  a colon: all\n": "2:1 the text of 'body' goes over several lines, which needs | / write body: |",
     "a: b\nbody:\n  Iran says no: all\n  more\n": "2:1 the text of 'body' goes over several lines, which needs | / write body: |",

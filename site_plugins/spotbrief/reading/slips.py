@@ -188,7 +188,14 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
 
 def _quoted(line: str) -> str:
     key, _, value = line.strip().partition(": ")
-    if len(value) > 2 and value[0] == value[-1] == "'" and value.count("'") % 2:  # an apostrophe in a text in quotes: 'it's'
-        value = value[1:-1]
+    value = _without_its_quotes(value.strip())
     sign = "'" if '"' in value else '"'
     return f"{key}: {sign}{value.strip()}{sign}" if value and sign not in value else '"…"'
+
+
+def _without_its_quotes(value: str) -> str:
+    """A text in quotes that holds the same sign, as in 'it's' and "he said "no"", without those around it; any other as it is."""
+    sign = value[:1]
+    whole = len(value) > 2 and sign in ("'", '"') and value.endswith(sign)
+    inside = value.count(sign) % 2 or value[value.find(sign, 1) - 1] == " "
+    return value[1:-1] if whole and inside else value
