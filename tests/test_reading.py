@@ -102,12 +102,44 @@ def test_yaml_beyond_the_format_is_refused_with_a_hint(text: str, rule: str) -> 
     assert error.value.hint
 
 
+CONFLICT = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        ("briefings/a.md", f"---\ntitle: A\n{CONFLICT.format('published: 2025', 'published: 2024')}---\nText\n", 3),
+        ("briefings/a.md", f"---\n{FIELDS}---\n```\n{CONFLICT}```\n\n{CONFLICT.format('One', '```')}", 16),
+        ("briefings/a.yml", CONFLICT.format("title: A", "title: B"), 1),
+        ("briefings/a.yml", f"{FIELDS}body: |\n  ```\n{CONFLICT}  ```\n", 8),
+        ("content/topics.yml", f"a: {{name: A}}\n{CONFLICT.format('b: {name: B}', 'c:')}", 2),
+        ("content/about.md", f"# About\n\n{CONFLICT.format('Us', 'Them')}", 3),
+    ],
+)
+def test_a_merge_conflict_is_named_before_anything_else(path: str, text: str, line: int, desk: Desk) -> None:
+    """Whatever else is wrong comes from it, or is told once it is settled."""
+    lines = desk.write(path, text).said().splitlines()
+    assert lines[0] == f"{path}:{line}:1: error[merge-conflict] a merge conflict starts here: two people changed the same lines"
+    assert len(lines) == 2
+
+
+def test_a_merge_conflict_can_be_shown(desk: Desk) -> None:
+    """In fenced code the marks are text."""
+    assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n<<<<<<< alone").said() == ""
+
+
 def test_signs_in_quotes_are_no_anchors() -> None:
     """`*` and `&` in texts are text."""
     assert value_of(compose("a: 'R&D * B'\nb: it's * fine & well\nc: [\"*x\"]")) == {"a": "R&D * B", "b": "it's * fine & well", "c": ["*x"]}
 
 
-@given(st.text(max_size=200))
+_PIECES = (
+    *("title: ", "a:", "body: |\n", "b: > ", "x\n", "\n", "  ", "- ", "-x", "• ", "\u00a0", '"', "'", "[", "]", "{", "}", ","),
+    *("## H\n", "# c\n", " #1", "...\n", "---\n", ": ", ":x", "：", "\t", "|", "? ", "! ", "&a ", "*a", "@", "\u2028"),
+)
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
 def test_any_yaml_is_read_or_refused(text: str) -> None:
     """No text gives another error than Unreadable."""
     try:
@@ -175,6 +207,17 @@ def test_blank_fields_at_any_depth_count_as_absent(desk: Desk) -> None:
     assert desk.said() == ""
 
 
+@pytest.mark.parametrize("empty", ["embargo:", "embargo: ~", "status:", "status: null  # later"])
+def test_what_holds_a_briefing_back_is_not_left_empty(empty: str, desk: Desk) -> None:
+    """Who wrote the field did not mean the text to be out at once."""
+    examined = desk.brief("a", f"{empty}\n").examine()
+    (said,) = map(str, examined.problems)
+    name = empty.partition(":")[0]
+    assert said.startswith("briefings/a.md:4:")
+    assert f"error[missing-field] '{name}' is empty, so nothing holds this briefing back\n  hint: write " in said
+    assert not examined.corpus.briefings
+
+
 def test_pairs_are_found_beside_longer_names_and_in_either_unicode_form(desk: Desk) -> None:
     """`a.x.md` does not come between `a.md` and `a.yml`."""
     desk.write("briefings/a.yml", FIELDS).write("briefings/a.md", "Body").write("briefings/a.x.md", f"---\n{FIELDS}---\nMore")
@@ -217,9 +260,51 @@ def test_a_text_that_a_number_sign_cuts_is_told(desk: Desk) -> None:
     desk.brief("a", more + "topics: [b]\n", title="Part #2 # b")
     desk.write("content/topics.yml", "a: {name: A, description: B}\nc:\n  name: The #1 thing\n")
     assert desk.said().splitlines()[0::2] == [
-        "briefings/a.md:2:12: advice[cut-text] this text ends at 'Part': YAML takes what follows for a comment",
+        "briefings/a.md:2:12: warning[cut-text] this text ends at 'Part': YAML takes what follows for a comment",
         "briefings/a.md:9:10: error[unknown-reference] there is no topic 'b'",
-        "content/topics.yml:3:12: advice[cut-text] this text ends at 'The': YAML takes what follows for a comment",
+        "content/topics.yml:3:12: warning[cut-text] this text ends at 'The': YAML takes what follows for a comment",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "severity"),
+    [
+        ("body: Some text\n\n## Next\n", "5:1", "warning"),
+        ("body:\n  Some text\n\n  # Next\n", "6:3", "warning"),
+        ("body:\n  ## First\n  Some text\n", "4:3", "warning"),
+        ("body: |\n  Some text\n\n## Next\nsummary: x\n", "6:1", "warning"),
+        ("body: Some text\n  ## Next\n  more\n", "4:3", "error"),
+        ("body:\n  Some text\n\n  ## Next\n\n  more\n", "6:3", "error"),
+    ],
+)
+def test_a_heading_that_yaml_takes_for_a_comment_is_told(body: str, place: str, severity: str, desk: Desk) -> None:
+    """The text would be cut there, in silence."""
+    desk.write("briefings/a.yml", f"title: A\npublished: 2025-03-01\n{body}")
+    message = "the text of 'body' is cut here: YAML takes a heading for a comment"
+    assert f"briefings/a.yml:{place}: {severity}[cut-text] {message}\n  hint: write body: | and" in desk.said()
+
+
+def test_headings_in_blocks_and_ordinary_comments_are_no_cut(desk: Desk) -> None:
+    """Who wrote `|` has all of the text."""
+    head = "title: A\npublished: 2025-03-01\n"
+    desk.write("briefings/a.yml", f"{head}body: |\n  ## One\n  Text\n\n  ## Two\n")
+    desk.write("briefings/b.yml", f"{head}body: |\n  Text\n\n# later\nsummary: x\n\n## Not of the body\n")
+    assert desk.said() == ""
+
+
+def test_a_text_that_is_cut_stops_a_strict_build(desk: Desk) -> None:
+    """Half a sentence is not published."""
+    built = desk.brief("a", "summary: Deal #5 stands\n").build("--strict")
+    assert built.code == 1
+    assert "briefings/a.md:4:14: warning[cut-text]" in built.said
+
+
+def test_three_dots_among_fields_are_told(desk: Desk) -> None:
+    """Else the fields after them would be read as text; at the end of the front matter they are as good as dashes."""
+    desk.brief("a", "...\nsummary: x\n").write("briefings/b.md", f"---\n{FIELDS}...\nNote: text\n\n---\n\nMore\n")
+    assert desk.said().splitlines() == [
+        "briefings/a.md:4:1: error[front-matter] three dots end the YAML here, and fields follow",
+        "  hint: take the line out",
     ]
 
 

@@ -1,6 +1,7 @@
 """`spotbrief check` in its four forms."""
 
 import json
+from time import monotonic
 
 import pytest
 from sarif_kit.validate import validation_errors
@@ -23,6 +24,21 @@ def test_text_says_everything_and_counts(wrong: Desk) -> None:
     assert done.exit_code == 1
     assert "briefings/c.md:4:18: warning[judgement-without-by]" in done.output
     assert done.output.endswith("2 errors, 1 warning, 1 piece of advice in 3 files.\n")
+
+
+def test_text_says_the_worst_of_very_many_problems_of_a_file(desk: Desk) -> None:
+    """In the order of lines, then how many more; all are counted, and found in little time."""
+    takeaways = "".join(f"  - {{text: One {i}., nature: fact}}\n" for i in range(300))
+    unknown = "".join(f"field{i}: x\n" for i in range(5000))
+    started = monotonic()
+    done = run(desk.brief("a", f"key_takeaways:\n{takeaways}kind: newz\n").brief("b", unknown), "check")
+    assert monotonic() - started < 10
+    lines = [line for line in done.output.splitlines() if not line.startswith("  hint")]
+    assert done.exit_code == 1
+    assert lines[198].startswith("briefings/a.md:203:")
+    assert lines[199].startswith("briefings/a.md:305:7: error[unknown-value]")
+    assert lines[200] == "and 101 more of this file"
+    assert lines[401:] == ["and 4,800 more of this file", "5,001 errors, 300 warnings in 2 files."]
 
 
 def test_a_clean_desk_passes(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
@@ -92,4 +93,15 @@ def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding
         first, place = seen.setdefault(unicodedata.normalize("NFC", id).casefold(), (id, where))
         if place is not where and number >= skip:
             same = f"'{id}'" if id == first else f"'{id}' and '{first}' (the same but for case or Unicode form)"
-            yield where, f"the id {same} stands twice among the {kind.replace('_', ' ')}, first in {place.file}", "rename one of the two"
+            yield (
+                where,
+                f"the id {same} stands twice among the {kind.replace('_', ' ')}, first in {place.file}",
+                _mend(where.file, place.file),
+            )
+
+
+def _mend(file: str, first: str) -> str:
+    """A pair of files is one briefing, unless both have fields."""
+    pair = file != first and PurePosixPath(file).with_suffix("") == PurePosixPath(first).with_suffix("")
+    text = next((path for path in (first, file) if path.lower().endswith(".md")), "") if pair else ""
+    return f"take the front matter out of {PurePosixPath(text).name}, or rename one of the two" if text else "rename one of the two"

@@ -101,6 +101,9 @@ def _own_sources(thing: Any) -> tuple[str, ...]:
 def _hint(kind: str, id: str, known: Iterable[str], own: tuple[str, ...]) -> str:
     if not id.strip():
         return "write an id here, or take it out"
+    prefix, _, rest = id.partition(":")
+    if prefix == "actor" and kind == "actors" and rest:  # a briefing and a public event are named so
+        return f"an actor needs no word before it: write [[{(actor := nearest(rest, known) or rest)}]] in a text, {actor} in a list"
     if near := nearest(id, own) or nearest(id, known):
         return f"did you mean '{near}'?"
     if own:

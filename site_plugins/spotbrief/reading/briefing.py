@@ -16,6 +16,12 @@ from spotbrief.model.prose import Prose
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.validate import Wrong, build
 
+_HOLDING = {
+    "embargo": "write a moment such as 2025-03-04T06:00, or take the line out",
+    "status": "write draft, review, published or withdrawn, or take the line out",
+}
+"""Fields that keep a briefing from readers; left empty they would let it out, while their editor is still to fill them in."""
+
 Read = tuple[list[Briefing], list[Problem], list[Broken]]
 
 
@@ -55,12 +61,18 @@ def _made(raw: Raw, partner: Raw | None, zone: ZoneInfo) -> Iterator[Briefing | 
         values = {key: value for key, value in values.items() if key != "body"}
     origin = Origin(file=raw.path, prose_file=partner.path if partner else raw.path)
     made: Any = build(Briefing, values, raw.id, origin, zone)
-    if not isinstance(made, Wrong):
-        yield replace(made, body=body or Prose())
-        return
-    yield from made.problems
-    if made.rest:
-        yield Broken(kind="briefings", thing=replace(made.rest, body=body or Prose()))
+    wrong = [*_empty_holds(values, origin), *(made.problems if isinstance(made, Wrong) else ())]
+    yield from wrong
+    if thing := made.rest if isinstance(made, Wrong) else made:
+        thing = replace(thing, body=body or Prose())
+        yield Broken(kind="briefings", thing=thing) if wrong else thing
+
+
+def _empty_holds(values: Any, origin: Origin) -> Iterator[Problem]:
+    for name, hint in _HOLDING.items():
+        if isinstance(values, dict) and name in values and values[name] is None:
+            message = f"'{name}' is empty, so nothing holds this briefing back"
+            yield Problem(rule="missing-field", severity="error", where=origin.at(name), message=message, hint=hint)
 
 
 def _wrong_bodies(raw: Raw, partner: Raw | None) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 import difflib
 import types
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
@@ -12,6 +12,9 @@ from pydantic import TypeAdapter
 from spotbrief.model.origin import Pointer
 
 _OURS = frozenset({"origin"})
+
+_hints: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
+"""Looked up once for each class, since that is slow."""
 
 
 @cache
@@ -28,7 +31,7 @@ def field_names(kind: type[Any]) -> tuple[str, ...]:
 
 
 def _own_id(kind: type[Any]) -> bool:
-    hint = get_type_hints(kind, include_extras=True).get("id")
+    hint = _hints(kind).get("id")
     return any(getattr(extra, "validation_alias", None) for extra in getattr(hint, "__metadata__", ()))
 
 
@@ -41,6 +44,11 @@ def class_at(kind: Any, pointer: Pointer) -> type[Any] | None:
 
 def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
     """The known word that *word* was probably meant to be; *least* says how much of the two must agree."""
+    return _nearest(word, tuple(known), least)
+
+
+@lru_cache(maxsize=1024)  # the same slip may stand in every entry of a long list
+def _nearest(word: str, known: tuple[str, ...], least: float) -> str | None:
     found = difflib.get_close_matches(word.casefold(), by_fold := {k.casefold(): k for k in known}, 1, least)
     return by_fold[found[0]] if found else None
 
@@ -61,7 +69,7 @@ def listed(words: Sequence[str]) -> str:
 def _inside(kind: Any, step: str | int) -> Any:
     for choice in _choices(kind):
         if is_dataclass(choice) and isinstance(step, str):
-            if step in (hints := get_type_hints(choice, include_extras=True)):
+            if step in (hints := _hints(choice)):
                 return hints[step]
         elif get_origin(choice) in (tuple, dict):
             return get_args(choice)[0 if get_origin(choice) is tuple else 1]

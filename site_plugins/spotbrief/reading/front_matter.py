@@ -7,6 +7,7 @@ from spotbrief.reading.text import Unreadable
 
 _OPENING = re.compile(r"\A---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FIELD_AFTER = re.compile(r"\s*[a-z_]+:(?:[ \t].*)?\n")
 
 
 @record
@@ -20,7 +21,7 @@ class Parts:
 
 
 def split(text: str) -> Parts:
-    """Front matter and body; *data* is None where the file has no front matter. Raises Unreadable where it is not closed."""
+    """Front matter and body; *data* is None where the file has no front matter. Raises Unreadable where it is not closed, or too early."""
     opening = _OPENING.match(text)
     if not opening:
         return Parts(data=None, body=text)
@@ -31,5 +32,8 @@ def split(text: str) -> Parts:
         raise Unreadable(
             "front-matter", "the front matter is opened by --- and never closed", "add a line with --- between it and the body"
         )
+    if closing[0].startswith(".") and _FIELD_AFTER.match(text, closing.end()) and _CLOSING.search(text, closing.end()):
+        line = text.count("\n", 0, closing.start()) + 1
+        raise Unreadable("front-matter", "three dots end the YAML here, and fields follow", "take the line out", line)
     before_body = text.count("\n", 0, closing.end())
     return Parts(data=text[opening.end() : closing.start()], body=text[closing.end() :], lines_before_data=1, lines_before_body=before_body)

@@ -8,14 +8,13 @@ from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
-from yaml.nodes import Node
-
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading import front_matter
 from spotbrief.reading.markdown import position_of_raw_html, positions
+from spotbrief.reading.places import Places
 from spotbrief.reading.text import Unreadable, decode, line_column
-from spotbrief.reading.yaml import compose, line_column_of
+from spotbrief.reading.yaml import compose
 
 RAW_HTML = "<"
 """As the target of a place in prose: the first HTML tag."""
@@ -37,14 +36,16 @@ class _File:
 
     def __init__(self, root: Path, file: str) -> None:
         self.parts: front_matter.Parts | None = None
-        self.node: Node | None = None
+        self.places = Places(None)
         try:
             text = decode((root / file).read_bytes())
             if file.lower().endswith(".md"):
                 self.parts = front_matter.split(text)
-                self.node = compose(self.parts.data or "", self.parts.lines_before_data)
+                before = self.parts.lines_before_data
+                self.places = Places(None, before)  # for what is meant in YAML that cannot be read
+                self.places = Places(compose(self.parts.data or "", before), before)
             else:
-                self.node = compose(text)
+                self.places = Places(compose(text))
         except (OSError, Unreadable):
             pass  # a file that cannot be read has a problem of its own
 
@@ -54,7 +55,7 @@ class _File:
             found = self._raw_html if where.target == RAW_HTML else self._positions.get(where.target) or self._typed(where.target)
             line, column = found or (1, 1)
             return line + self.parts.lines_before_body, column
-        return line_column_of(self.node, where.pointer, self.parts.lines_before_data if self.parts else 0)
+        return self.places.line_column(where.pointer)
 
     def _typed(self, text: str) -> tuple[int, int] | None:
         body = self.parts.body if self.parts else ""

@@ -9,6 +9,7 @@ from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.reading import front_matter
+from spotbrief.reading.conflict import refuse_conflict
 from spotbrief.reading.cut import cut_texts
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.tables import refuse_large_tables, refuse_large_tables_in
@@ -41,7 +42,9 @@ def read_raw(root: Path, path: str) -> Raw:
     """The values and the prose of one file, or the problem that keeps it from being read."""
     try:
         text = decode((root / path).read_bytes())
-        return _markdown(path, text) if path.lower().endswith(".md") else _yaml(path, text)
+        markdown = path.lower().endswith(".md")
+        refuse_conflict(text, markdown=markdown)
+        return _markdown(path, text) if markdown else _yaml(path, text)
     except Unreadable as error:
         return Raw(path=path, problem=_problem(path, error))
     except OSError as error:

@@ -14,6 +14,7 @@ _MARKS = (
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_YAML_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -52,6 +53,11 @@ def decode(data: bytes) -> str:
 def line_column(text: str, offset: int) -> tuple[int, int]:
     """Line and column of *offset*, both from 1."""
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def yaml_lines(text: str) -> list[str]:
+    """The lines of *text* as libyaml counts them, which breaks them at Unicode's line separators too."""
+    return _YAML_BREAK.split(text)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Unreadable:

@@ -1,5 +1,6 @@
 """Plain values -> things of the model, or problems in the editor's words."""
 
+from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, nearest
 from spotbrief.reading.rest import pointer_of, rest_of, value_at
+from spotbrief.reading.shapes import SENTENCES, named, short, unlisted, wrong_shape
+from spotbrief.reading.slips import odd_start
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -22,8 +25,6 @@ _EXAMPLES = {
     "name": "name: The full name",
     "alt": "alt: What the picture shows",
 }
-_SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
-"""Lists whose entries may be plain sentences."""
 
 
 @record
@@ -69,16 +70,19 @@ def _cleaned(kind: Any, value: Any, at: Pointer) -> Any:
 
 
 def _not_a_mapping(kind: Any, values: Any, origin: Origin) -> Problem:
-    shape = "nothing" if values is None else "a list" if isinstance(values, list) else f"only the text '{_short(values)}'"
+    shape = "nothing" if values is None else "a list" if isinstance(values, list) else f"only the text '{short(values)}'"
+    if isinstance(values, str) and (odd := odd_start(values)):
+        return Problem(rule="shape", severity="error", where=origin.at(), message=odd[0], hint=odd[1])
     hint = f"write fields, one a line, such as title or name; known: {', '.join(field_names(kind)[:8])} …"
     return Problem(rule="shape", severity="error", where=origin.at(), message=f"there is {shape} where fields are wanted", hint=hint)
 
 
-def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> list[Problem]:
-    slips = [error for error in errors if _is_sentence_with_colon(values, error)]
-    broken = {pointer_of(error)[:-1] for error in slips}
-    kept = [error for error in errors if error in slips or pointer_of(error)[:-1] not in broken]
-    return [_problem(kind, values, origin, error, error in slips) for error in kept]
+def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> Iterator[Problem]:
+    told = [(error, _is_sentence_with_colon(values, error)) for error in errors]
+    broken = {pointer_of(error)[:-1] for error, slip in told if slip}
+    for error, slip in told:
+        if slip or pointer_of(error)[:-1] not in broken:
+            yield _problem(kind, values, origin, error, slip)
 
 
 def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
@@ -86,7 +90,7 @@ def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
         return False
     pointer = pointer_of(error)
     inside = value_at(values, pointer[:-1])
-    return len(pointer) > 2 and pointer[-3] in _SENTENCES and isinstance(inside, dict) and len(inside) == 1
+    return len(pointer) > 2 and pointer[-3] in SENTENCES and isinstance(inside, dict) and len(inside) == 1
 
 
 def _problem(kind: Any, values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:
@@ -121,16 +125,22 @@ def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tup
             return _unknown(name, value, _known(kind, pointer))
         case "unknown-value":
             expected = [word.strip("' ") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-            return f"'{_short(value)}' is not a known {_named(pointer)}", did_you_mean(str(value), expected)
+            if isinstance(value, str):
+                return f"'{short(value)}' is not a known {named(pointer)}", did_you_mean(value, expected)
+            return wrong_shape(kind, values, pointer, "string_type", value)
         case "shape":
-            return _shape(error["type"], pointer, value)
-    return str(error.get("ctx", {}).get("error", error["msg"])), ""
+            return wrong_shape(kind, values, pointer, error["type"], value)
+    return str(error.get("ctx", {}).get("error", error["msg"])), unlisted(values, pointer) if isinstance(value, list) else ""
 
 
 def _unknown(name: str, value: Any, known: tuple[str, ...]) -> tuple[str, str]:
-    message = f"there is no field '{_short(name)}' here"
+    if odd := odd_start(name):
+        return odd
+    message = f"there is no field '{short(name)}' here"
     if value is None and not nearest(name, known):
         return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
+    if " " in name and not nearest(name, known):
+        return message, "put a text with a colon in it in quotes; one that goes over several lines needs | after the colon of its key"
     return message, did_you_mean(name, known)
 
 
@@ -144,32 +154,3 @@ def _missing(values: Any, pointer: Pointer, name: str) -> tuple[str, str]:
     typed = isinstance(around, dict) and name in around
     example = _EXAMPLES.get(name, f"{name}: …")
     return f"'{name}' is {'empty' if typed else 'missing'}", f"write a line such as {example}"
-
-
-def _shape(error_type: str, pointer: Pointer, value: Any) -> tuple[str, str]:
-    given = {str: f"the text '{_short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(
-        type(value), "something else"
-    )
-    if error_type == "tuple_type":
-        example = f"[{_short(value)}]" if isinstance(value, str) else "[…]"
-        return f"{_named(pointer)} is {given}, but a list is wanted", f"write {_name(pointer)}: {example}"
-    if error_type == "string_type":
-        colon = isinstance(value, dict) and len(value) == 1
-        hint = "a colon and a space make a field: put the text in quotes" if colon else "put text that starts with [ or { in quotes"
-        return f"{_named(pointer)} is {given}, but a text is wanted", hint if value is not None else "write something, or take the line out"
-    return f"{_named(pointer)} is {given}, but fields are wanted", "write fields below it, each as name: value"
-
-
-def _name(pointer: Pointer) -> str:
-    return next((step for step in reversed(pointer) if isinstance(step, str)), "value")
-
-
-def _named(pointer: Pointer) -> str:
-    if pointer and isinstance(pointer[-1], int):
-        return f"entry {pointer[-1] + 1} of '{_name(pointer)}'"
-    return f"'{_name(pointer)}'"
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,4 +1,4 @@
-"""YAML text -> plain values by YAML 1.2 rules, and values -> their place in the text.
+"""YAML text -> plain values by YAML 1.2 rules.
 
 The tree is composed by libyaml through PyYAML. Scalars stay text, for our own types to parse: PyYAML's YAML 1.1 resolver
 would make `NO` false, `1:20` eighty and `010` eight.
@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave the C parser out
-from yaml.events import AliasEvent, NodeEvent
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import AliasEvent, NodeEvent, ScalarEvent
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from spotbrief.model.origin import Pointer
+from spotbrief.reading.slips import odd_start, slip_in
 from spotbrief.reading.text import Unreadable, refuse_hidden
 
 LONGEST_ID = 48
@@ -25,7 +25,6 @@ DEEPEST = 30
 
 _PLAIN, _QUOTED = "plain", "quoted"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_OPENED = re.compile(r"""\s*(?:- )?\w+: ["'\[{&*>|]""")
 _MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*][^\s]", re.MULTILINE)
 
 
@@ -92,31 +91,13 @@ def _one_copy(text: str) -> str:
     return intern(text) if len(text) <= LONGEST_ID else text
 
 
-def line_column_of(node: Node | None, pointer: Pointer, first_line: int = 0) -> tuple[int, int]:
-    """Line and column, from 1, of the value at *pointer*, or of the nearest thing around it."""
-    mark = node.start_mark if node else None
-    for step in pointer:
-        entry = _entry(node, step)
-        if entry is None:
-            break
-        key, node = entry
-        mark = node.start_mark if isinstance(node, ScalarNode) and (node.value or node.style) else key.start_mark
-    return (mark.line + 1 + first_line, mark.column + 1) if mark else (first_line + 1, 1)
-
-
-def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    return None
-
-
 def _refuse_keys(node: Node, first_line: int) -> Any:
     seen: dict[str, int] = {}
     for key, _ in node.value:
         if not isinstance(key, ScalarNode):
             raise _at(key, "yaml-key", "a key must be a word here", "put text that starts with [, { or ? in quotes", first_line)
+        if odd := odd_start(key.value):
+            raise _at(key, "yaml", *odd, first_line)
         if key.value in seen:
             message = f"the key '{key.value}' stands here twice, first at line {seen[key.value]}"
             raise _at(key, "duplicate-key", message, "keep one of the two", first_line)
@@ -158,39 +139,16 @@ def _at(thing: Any, rule: str, message: str, hint: str, first_line: int) -> Unre
 
 
 def _explained(text: str, error: yaml.MarkedYAMLError, first_line: int) -> Unreadable:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    message, hint = _in_words(str(error.problem or error.context or "this is not YAML"), _line(text, line))
-    return Unreadable("yaml", message, hint, line + 1 + first_line, column + 1)
+    slip = slip_in(text, error, _last_scalar(text))
+    return Unreadable(slip.rule, slip.message, slip.hint, slip.line + 1 + first_line, slip.column + 1)
 
 
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n")
-    return lines[number] if number < len(lines) else ""
-
-
-def _in_words(problem: str, line: str) -> tuple[str, str]:
-    if "mapping values are not allowed" in problem:
-        return "there is a colon and a space inside this value", f"put the value in quotes: {_quoted(line)}"
-    if "\t" in line[: len(line) - len(line.lstrip())] or "found character that cannot start any token" in problem:
-        return "a value cannot start with this character, and a tab cannot indent", "indent with spaces; put the value in quotes"
-    if "while scanning a quoted scalar" in problem or "unexpected end of stream" in problem:
-        return "a quotation mark is opened and never closed", "close it, or take it out"
-    if "expected a single document" in problem or "but found another document" in problem:
-        return "a line of three dashes starts a second document here", "take the line out; text goes into the body"
-    if "nesting depth" in problem:
-        return "lists and mappings stand far too deep in one another", "put the text in quotes"
-    if "did not find expected" in problem and _OPENED.match(line):
-        return "a value that starts with this sign cannot go on after it", f"put the whole value in quotes: {_quoted(line)}"
-    if "did not find expected" in problem:
-        return (
-            f"the structure breaks here ({problem})",
-            "look for a missing quotation mark, bracket or space, or a wrong indent, here or above",
-        )
-    return f"this is not YAML: {problem}", "look at the line before it too; put text with special characters in quotes"
-
-
-def _quoted(line: str) -> str:
-    key, _, value = line.strip().partition(": ")
-    sign = "'" if '"' in value else '"'
-    return f"{key}: {sign}{value.strip()}{sign}" if value and sign not in value else '"…"'
+def _last_scalar(text: str) -> ScalarEvent | None:
+    """What was read last before the parser gave up."""
+    last = None
+    try:
+        for event in _events(text):
+            last = event if isinstance(event, ScalarEvent) else last
+    except yaml.YAMLError:
+        pass  # this is why we look
+    return last

@@ -1,19 +1,33 @@
 """Problems for people."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
 import click
 
 from spotbrief.checks.examine import Examined
-from spotbrief.cli.words import counted, severities
-from spotbrief.model.problem import Problem
+from spotbrief.cli.words import SEVERITIES, counted, severities
+from spotbrief.model.problem import Problem, in_order
+
+MOST = 200
+"""Problems that are said of one file; nobody reads more, and they have few causes."""
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "blue"}
 
 
 def written(examined: Examined) -> str:
-    """A line for each problem and one for its hint, in colour, and how many there are."""
-    return "\n".join([*map(coloured, examined.problems), summary(examined)])
+    """A line for each problem and one for its hint, in colour, at most MOST of a file, and how many there are."""
+    files = groupby(examined.problems, key=lambda problem: problem.where.file)
+    return "\n".join([*(line for _, problems in files for line in _of_file(list(problems))), summary(examined)])
+
+
+def _of_file(problems: list[Problem]) -> Iterator[str]:
+    """The worst are said, in the order of their lines."""
+    said = problems if len(problems) <= MOST else in_order(sorted(problems, key=lambda one: list(SEVERITIES).index(one.severity))[:MOST])
+    yield from map(coloured, said)
+    if len(said) < len(problems):
+        yield f"and {len(problems) - len(said):,} more of this file"
 
 
 def coloured(problem: Problem) -> str:

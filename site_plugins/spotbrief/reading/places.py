@@ -1,0 +1,36 @@
+"""Values of a YAML tree -> where they stand in the text."""
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from spotbrief.model.origin import Pointer
+
+
+class Places:
+    """The places of one tree; what a mapping holds is looked through once, however many places are asked for."""
+
+    def __init__(self, node: Node | None, first_line: int = 0) -> None:
+        """*first_line* counts the lines that stand before the YAML in its file."""
+        self._node, self._first_line = node, first_line
+        self._entries: dict[Node, dict[str | int, tuple[Node, Node]]] = {}
+
+    def line_column(self, pointer: Pointer) -> tuple[int, int]:
+        """Line and column, from 1, of the value at *pointer*, or of the nearest thing around it."""
+        node = self._node
+        mark = node.start_mark if node else None
+        for step in pointer:
+            entry = self._entry(node, step)
+            if entry is None:
+                break
+            key, node = entry
+            mark = node.start_mark if isinstance(node, ScalarNode) and (node.value or node.style) else key.start_mark
+        return (mark.line + 1 + self._first_line, mark.column + 1) if mark else (self._first_line + 1, 1)
+
+    def _entry(self, node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+        """The key and the value; an entry of a list is both."""
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step]
+        if not isinstance(node, MappingNode):
+            return None
+        if node not in self._entries:
+            self._entries[node] = {key.value: (key, value) for key, value in node.value if isinstance(key, ScalarNode)}
+        return self._entries[node].get(step)

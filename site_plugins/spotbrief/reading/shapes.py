@@ -1,0 +1,98 @@
+"""Values of another shape than their field wants: what they are, and how to write them."""
+
+import re
+from typing import Any
+
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.fields import class_at, field_names
+from spotbrief.reading.rest import value_at
+from spotbrief.reading.slips import odd_start
+
+SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
+"""Lists whose entries may be plain sentences."""
+
+_IDS = frozenset({"actors", "authors", "former_slugs", "regions", "related", "sources", "topics"})
+_WORD = re.compile(r"[\w.-]+")
+_FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
+"""Where those that come first in the model are not the ones that matter."""
+
+
+def wrong_shape(kind: Any, values: Any, pointer: Pointer, error_type: str, value: Any) -> tuple[str, str]:
+    """What is said of *value* at *pointer* in *values* of *kind*, and the mend."""
+    given = {str: f"the text '{short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(type(value), "something else")
+    if error_type == "tuple_type":
+        return f"{named(pointer)} is {given}, but a list is wanted", _list_hint(kind, pointer, value)
+    if error_type == "string_type":
+        return f"{named(pointer)} is {given}, but a text is wanted", _text_hint(values, pointer, value)
+    return f"{named(pointer)} is {given}, but fields are wanted", _fields_hint(kind, pointer, value)
+
+
+def unlisted(values: Any, pointer: Pointer) -> str:
+    """The mend for words in brackets where one word is wanted, or in more brackets than one pair; empty for anything else."""
+    if in_list := bool(pointer) and isinstance(pointer[-1], int):
+        pointer = pointer[:-1]
+    words = list(_flat(value_at(values, pointer)))
+    if not words or not all(isinstance(word, str) and _WORD.fullmatch(word) for word in words):
+        return ""
+    if in_list:
+        return f"write {_name(pointer)}: [{short(', '.join(words))}]"
+    return f"write {_name(pointer)}: {short(words[0])}" if len(words) == 1 else ""
+
+
+def named(pointer: Pointer) -> str:
+    """A place in an editor's words."""
+    if pointer and isinstance(pointer[-1], int):
+        return f"entry {pointer[-1] + 1} of '{_name(pointer)}'"
+    return f"'{_name(pointer)}'"
+
+
+def short(value: Any) -> str:
+    """The start of what was typed."""
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _flat(value: Any) -> list[Any]:
+    return [word for item in value for word in _flat(item)] if isinstance(value, list) else [value]
+
+
+def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
+    name, first = _name(pointer), next(iter(value), "") if isinstance(value, dict) else value
+    if isinstance(first, str) and (odd := odd_start(first)):
+        return ": ".join(odd)
+    if isinstance(value, dict):
+        return f"write a hyphen before the first field of each entry: - {short(first)}: …"
+    if not isinstance(value, str):
+        return f"write {name}: […]"
+    ids = [part.strip() for part in value.split(",")] if name in _IDS else [value]
+    if all(_WORD.fullmatch(id) for id in ids) and (name in _IDS or not _fields_of(kind, (*pointer, 0))):
+        return f"write {name}: [{', '.join(ids)}]"
+    if name not in SENTENCES and (fields := _fields_of(kind, (*pointer, 0))):
+        return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
+    sign = "'" if '"' in value else '"'
+    return f"write {name}: [{sign}{short(value)}{sign}]" if sign not in value else f"write it below {name}: after a hyphen and a blank"
+
+
+def _fields_of(kind: Any, pointer: Pointer) -> tuple[str, ...]:
+    """The first few fields of what stands there; empty where it has none."""
+    inside: Any = class_at(kind, pointer)
+    return _FIRST_FIELDS.get(_name(pointer), field_names(inside)[:3]) if inside else ()
+
+
+def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
+    if value is None:
+        return "write something, or take the line out"
+    if isinstance(value, dict) and len(value) == 1:
+        return "a colon and a space make a field: put the text in quotes"
+    return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
+
+
+def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
+    if isinstance(value, str) and (odd := odd_start(value)):
+        return ": ".join(odd)
+    known = _fields_of(kind, pointer)
+    return f"write fields below it, each as name: value{', such as ' + ', '.join(known) if known else ''}"
+
+
+def _name(pointer: Pointer) -> str:
+    return next((step for step in reversed(pointer) if isinstance(step, str)), "value")
