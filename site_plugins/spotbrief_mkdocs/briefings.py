@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from spotbrief import collector
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # it brings two web servers, which a build does without
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
+
+WITHIN = {"storylines": "briefings", "issues": "actors"}
+"""Where a section lies that the navigation does not name."""
 
 MISSING = "404.html"
 """The file that GitHub Pages and most servers show for an address that leads nowhere."""
@@ -83,6 +87,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
         self._errors: list[str] = []
+        self._in_nav: set[str] = set()
         self._known: Known[Read] = Known()
         self._compiled = Compiled(), Compiled()
 
@@ -166,12 +171,19 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Let a shell light up its section in the navigation."""
+        """Let a shell light up its section in the navigation, or the one that this belongs to."""
         shell = self.site.shell_at(page.file.src_uri)
-        hub = files.get_file_from_path(f"{shell.section}/index.md") if shell and not shell.hub else None
-        if hub and hub.page:
-            page.parent = hub.page  # type: ignore[assignment]  # all that is asked of a parent is to become active
+        for section in (shell.section, WITHIN.get(shell.section)) if shell else ():
+            hub = files.get_file_from_path(f"{section}/index.md")
+            if hub and hub.page and hub.src_uri in self._in_nav:
+                page.parent = hub.page if hub.page is not page else None  # type: ignore[assignment]  # a parent only becomes active
+                break
         return page
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note what the navigation names."""
+        self._in_nav = {page.file.src_uri for page in nav.pages}
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let no page name a template that is not ours, nor have tags in its title; name a hub that the navigation does not name."""

@@ -1,5 +1,6 @@
 """Every other kind of page of a small desk, built for real: months, storylines, sources, issues, outlook, corrections."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -254,3 +255,15 @@ def test_a_busy_actor_has_the_newest_in_sight_and_loses_nothing(desk: Desk) -> N
     assert '<span class="count">13 briefings</span>' in index
     assert '<a href="#section:organization">Organisations</a>' in index
     assert ">0<" not in index.partition("<main")[2]
+
+
+def test_the_navigation_shows_where_a_page_lies(desk: Desk) -> None:
+    """In its own section, or where the navigation does not name that, in the one around it."""
+    desk.write("content/storylines/story.yml", "title: A story\n").brief("a", "storyline: story\n")
+    page = desk.build().page("storylines/story")
+    assert re.findall(r'aria-current="[^"]*">([^<]*)', page)[:1] == ["Briefings"]
+    config = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.write("mkdocs.yml", config.replace("{Actors: actors/index.md}", "{Stories: storylines/index.md}"))
+    built = desk.build()
+    assert set(re.findall(r'aria-current="[^"]*">([^<]*)', built.page("storylines/story"))) == {"Stories"}
+    assert set(re.findall(r'aria-current="[^"]*">([^<]*)', built.page("storylines"))) == {"Stories"}

@@ -60,12 +60,12 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/issues/` and `/issues/<id>/`."""
     if not corpus.issues:
         return
-    yield Plan(path="issues/", section="actors", make=partial(_index, at))
+    yield Plan(path="issues/", section="issues", make=partial(_index, at))
     parts = at(2)
     for issue in corpus.issues.values():
         said = corpus.trail("issues", issue.id).statements
         updated = said[-1].statement.when.earliest if said else None
-        yield Plan(path=f"issues/{issue.id}/", section="actors", make=partial(_page, parts, issue), updated=updated)
+        yield Plan(path=f"issues/{issue.id}/", section="issues", make=partial(_page, parts, issue), updated=updated)
 
 
 def _index(at: PartsAt) -> Page:

@@ -62,12 +62,12 @@ class StorylineView:
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/storylines/` and `/storylines/<id>/`, with as many pages as the chapters take."""
-    yield Plan(path="storylines/", section="briefings", make=partial(_index, at))
+    yield Plan(path="storylines/", section="storylines", make=partial(_index, at))
     for id in corpus.storylines:
         chapters = corpus.trail("storylines", id).briefings
         for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
             updated = chapters[0].published.date() if chapters else None
-            yield Plan(path=part.path, section="briefings", make=partial(_page, at, id, part), updated=updated)
+            yield Plan(path=part.path, section="storylines", make=partial(_page, at, id, part), updated=updated)
 
 
 def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
