@@ -29,7 +29,7 @@ def columns(line: str) -> int:
 
 def refuse_large_tables(text: str, line: int, room: int = MOST_CELLS) -> int:
     """How many cells are left of *room*; raises Unreadable where there are too few. *text* starts at this *line* of its file."""
-    for first, cells in _tables(text) if _BELOW_HEAD.search(text) else ():
+    for first, cells in _tables(text) if _may_hold_table(text) else ():
         room -= cells
         if room < 0:
             message = f"with this table, the tables of the file have more than {MOST_CELLS:,} cells"
@@ -39,7 +39,7 @@ def refuse_large_tables(text: str, line: int, room: int = MOST_CELLS) -> int:
 
 def refuse_large_tables_in(node: Node | None, text: str, lines_before: int = 0, room: int = MOST_CELLS) -> None:
     """Likewise for all values of *node*, which *text* was composed to."""
-    waiting = [node] if _BELOW_HEAD.search(text) or "\\" in text else []
+    waiting = [node] if _may_hold_table(text) or "\\" in text else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, ScalarNode):
@@ -47,6 +47,10 @@ def refuse_large_tables_in(node: Node | None, text: str, lines_before: int = 0, 
             room = refuse_large_tables(one.value, one.start_mark.line + 1 + below_sign + lines_before, room)
         elif one is not None:
             waiting += reversed([part for entry in one.value for part in (entry if isinstance(entry, tuple) else (entry,))])
+
+
+def _may_hold_table(text: str) -> bool:
+    return "|" in text and bool(_BELOW_HEAD.search(text))
 
 
 def _tables(text: str) -> Iterator[tuple[int, int]]:
