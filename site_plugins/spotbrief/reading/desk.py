@@ -28,7 +28,7 @@ def read_desk(
 ) -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it; what is *known* of briefings is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read, problems, broken = _briefings(root, ours.texts, zone, known or Known())
+    read, problems, broken = _briefings(root, ours.texts, zone, known)
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
@@ -44,14 +44,15 @@ def read_desk(
     return desk, [*ours.problems, *_ours_among(theirs, content), *problems, *wrong]
 
 
-def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: Known[Read]) -> Read:
+def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: Known[Read] | None) -> Read:
     def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [read_briefing(root, files, zone) for files in some]
 
     def read(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [one for part in spread(share, some) for one in part]
 
-    return _together(known.of(root, zone, by_briefing(paths), read))
+    files = by_briefing(paths)
+    return _together(known.of(root, zone, files, read) if known else read(files))
 
 
 def _together(reads: Sequence[Read]) -> Read:

@@ -1,5 +1,6 @@
 """What all makers of records share: absolute addresses, ids that are unique on the site, dates, texts."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -21,6 +22,9 @@ from spotbrief.reading.markdown import visible
 from spotbrief.views.prose import Writer, attachment_address
 
 API = "api/v1/"
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.~:-]*")
+"""What nothing in an address has to be written otherwise for (RFC 3986, section 2.3)."""
 
 
 class Desk:
@@ -84,9 +88,8 @@ def own_sources(briefing: Briefing) -> Iterable[tuple[str, Source]]:
             yield f"{briefing.id}:{source.id or number}", source
 
 
-@lru_cache(maxsize=4096)
 def _quoted(part: str) -> str:
-    return quote(part, safe=":")
+    return part if _PLAIN.fullmatch(part) else quote(part, safe=":")
 
 
 def day(when: EdtfDate | None) -> r.Date | None:

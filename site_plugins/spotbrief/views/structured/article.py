@@ -65,7 +65,7 @@ class Articles:
             image=node("ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt) if image else None,
             inLanguage=settings.language,
             isAccessibleForFree=True,
-            wordCount=len(briefing.body.text.split()),
+            wordCount=briefing.body.words,
             articleSection=KIND[briefing.kind],
             keywords=[self._links.name(kind, id) for kind in ("topics", "regions") for id in getattr(briefing, kind)],
             creativeWorkStatus="Withdrawn" if briefing.status == "withdrawn" else "",
