@@ -20,7 +20,7 @@ from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart, StatementPart, badge, event_anchor, minutes
 from spotbrief.views.public_events import PublicEventPart, public_event
-from spotbrief.views.scales import Legend, legend
+from spotbrief.views.scales import Legend
 from spotbrief.views.story import StoryPart, story
 from spotbrief.views.words import CORRECTION, KIND
 
@@ -194,7 +194,7 @@ class _View:
             takeaways=tuple(self._takeaways()),
             body=tuple(self._body()),
             expected=tuple(self._expected()),
-            legend=legend(self._corpus.settings.scale) if briefing.what_to_expect else None,
+            legend=self._parts.legend if briefing.what_to_expect else None,
             implications=tuple(self._implications()),
             events=self._events(),
             statements=tuple(self._statements()),

@@ -11,7 +11,7 @@ from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import PartsAt
-from spotbrief.views.scales import Legend, legend
+from spotbrief.views.scales import Legend
 
 NEWEST = 5
 """Resolved judgements that the first page shows."""
@@ -80,7 +80,7 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
         open=tuple(map(parts.judgement, part.items)),
         resolved=tuple(map(parts.judgement, book.resolved[:NEWEST])) if first else (),
         pager=part.pager(links),
-        legend=legend(parts.corpus.settings.scale),
+        legend=parts.legend,
         record=links.to("outlook/track-record/"),
         week_ahead=links.to("outlook/week-ahead/"),
         all_overdue=links.to("outlook/overdue/") if len(book.overdue) > per_page else "",

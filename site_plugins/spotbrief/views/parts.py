@@ -19,6 +19,7 @@ from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, of_date, of_instant, precision
 from spotbrief.views.prose import Writer, attachment_address
+from spotbrief.views.scales import legend
 from spotbrief.views.words import KIND, STANCE, sentence
 
 KEPT = Markup("It is kept at its address for the record.")
@@ -104,6 +105,7 @@ class Parts:
         self._cards = Kept[str, Card]()
         self._published = Kept[str, Markup]()
         self._changed = Kept[str, str]()
+        self.legend = legend(links.corpus.settings.scale)
         self._events = Kept[str, EventPart](MOST_EVENTS)
         self._expected = Kept[tuple[str, str], JudgementPart]()
 

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
+from spotbrief.kept import Kept
 from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.links import Links
@@ -26,6 +27,7 @@ class Writer:
 
     def __init__(self, links: Links) -> None:
         self.links = links
+        self._mentions = Kept[tuple[str, str], str]()
 
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs, lists and tables."""
@@ -54,7 +56,7 @@ class Writer:
     def _link(self, found: re.Match[str], file: str) -> str:
         href, wiki, rest, inner = found.groups()
         if wiki:
-            return self._mention(address(href), inner)
+            return self._mentions.of((href, inner), self._mention, href, inner)
         target = find_target(address(href), file, self.links.corpus)
         if target.to == "outside":
             return f'<a href="{href}"{rest}>{inner}</a>'
@@ -68,7 +70,8 @@ class Writer:
         target = find_target(typed, file, self.links.corpus)
         return self._address(target.kind, target.id, target.anchor, file)
 
-    def _mention(self, id: str, inner: str) -> str:
+    def _mention(self, typed: str, inner: str) -> str:
+        id = address(typed)
         href, name = self.links.mention(id)
         text = escape(name) if html.unescape(inner) in (id, "") else inner
         of_actor = "" if id.startswith(CARDS) else 'class="actor" '

@@ -14,7 +14,7 @@ from spotbrief.views.links import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, PartsAt, PicturePart
-from spotbrief.views.scales import Legend, legend
+from spotbrief.views.scales import Legend
 
 TITLE = "Our standards"
 
@@ -80,7 +80,7 @@ def _page(at: PartsAt, trust: Trust) -> Page:
         picture=parts.picture(trust),
         facts=tuple(_facts(corpus, trust)),
         policies=tuple(_policies(parts, trust)),
-        legend=legend(corpus.settings.scale),
+        legend=parts.legend,
         corrections=parts.links.to("corrections/"),
         record=parts.links.to("outlook/track-record/") if "outlook" in corpus.settings.sections else "",
     )
