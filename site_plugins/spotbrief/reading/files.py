@@ -28,9 +28,13 @@ class Folder:
 def walk(root: Path, folder: str, *, with_readme: bool = False) -> Folder:
     """All files below *folder*, dot-files apart, and a README.md at any depth unless asked for; links that lead astray are problems."""
     texts, attachments, problems = [], [], []
+    is_ours = Path(os.path.realpath(root / folder)).is_relative_to(os.path.realpath(root))
     for path in _paths(root, folder, with_readme):
-        suffix = PurePosixPath(path).suffix.lower()
-        problem = _misled(root, folder, path) or (_active(root, path) if suffix == ".svg" else None)
+        suffix = os.path.splitext(path)[1].lower()
+        full = os.path.join(root, path)
+        is_ordinary = is_ours and os.path.isfile(full) and not os.path.islink(full)  # such a file cannot lead anywhere
+        problem = None if is_ordinary else _misled(root, folder, path)
+        problem = problem or (_active(root, path) if suffix == ".svg" else None)
         if problem:
             problems.append(problem)
         elif suffix in TEXTS:
@@ -46,9 +50,10 @@ def _paths(root: Path, folder: str, with_readme: bool) -> Iterator[str]:
     for top, folders, names in os.walk(root / folder):
         links = [name for name in folders if os.path.islink(os.path.join(top, name))]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(top).relative_to(root).as_posix()
         for name in sorted([*names, *links]):
             if not name.startswith(".") and (with_readme or name.lower() != "readme.md"):
-                yield (Path(top) / name).relative_to(root).as_posix()
+                yield f"{here}/{name}"
 
 
 def _misled(root: Path, folder: str, path: str) -> Problem | None:
