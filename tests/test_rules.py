@@ -155,6 +155,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         "content/actors/x.md:3:9: error[misplaced-briefing] this is a briefing, but as a page under content/ it would be "
         "published at once\n  hint: move it to briefings/",
     ),
+    "too-many-brackets": (
+        lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'[[' * 400}\n"),
+        "content/x.md:5:1: error[too-many-brackets] more than 500 brackets are opened in this paragraph",
+    ),
     "page-template": (
         lambda d: d.write("templates/home.html", "").write("content/x.md", "---\ntemplate: hom.html\n---\n# X\n"),
         "content/x.md:2:11: error[page-template] the desk has no template 'hom.html' of its own\n  hint: did you mean 'home.html'?",

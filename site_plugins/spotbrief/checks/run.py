@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     placeholders.placeholder,
     pages.misplaced_briefing,
     pages.page_template,
+    pages.too_many_brackets,
 )
 
 
