@@ -121,4 +121,4 @@ def test_results_come_back_in_the_order_of_the_items() -> None:
         return list(some)
 
     assert [number for part in spread(all_of, range(1000)) for number in part] == list(range(1000))
-    assert [number for part in spread(all_of, range(7), fewest=2, pieces=7) for number in part] == list(range(7))
+    assert [number for part in spread(all_of, range(7), fewest=2) for number in part] == list(range(7))

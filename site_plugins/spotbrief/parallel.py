@@ -62,8 +62,8 @@ class Ends:
         os.write(self._writer, self._NUMBERS.pack(first, last))
 
 
-def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST, pieces: int = _PIECES) -> list[R]:
-    """The results of *work* on *pieces* of *items*, in the order of the items.
+def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST) -> list[R]:
+    """The results of *work* on pieces of *items*, in the order of the items.
 
     The children inherit everything by forking: *work* may close over anything, and only its results are sent back.
     Raises RuntimeError where a child failed.
@@ -71,7 +71,7 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     count = cores() if len(items) >= fewest else 1
     if count == 1:
         return [work(items)]
-    ends, size = Ends(len(items)), -(-len(items) // pieces)
+    ends, size = Ends(len(items)), -(-len(items) // _PIECES)
 
     def share() -> list[tuple[int, R]]:
         done = []

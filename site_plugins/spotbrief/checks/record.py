@@ -57,12 +57,13 @@ def named_twice(corpus: Corpus) -> Iterator[Finding]:
     """A list of ids names nothing twice, and related briefings are others."""
     for briefing in corpus.desk.briefings:
         for name in ("authors", "topics", "regions", "actors", "related"):
-            ids = getattr(briefing, name)
-            for i, id in enumerate(ids):
-                if id in ids[:i]:
+            seen: set[str] = set()
+            for i, id in enumerate(getattr(briefing, name)):
+                if id in seen:
                     yield briefing.origin.at(name, i), f"'{id}' is named twice under {name}", "take one of the two out"
                 elif name == "related" and id == briefing.id:
                     yield briefing.origin.at(name, i), "this is the briefing itself", "name another, or take it out"
+                seen.add(id)
 
 
 @rule("held-back", "advice")

@@ -54,7 +54,7 @@ def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
 
 
 def _made(raw: Raw, partner: Raw | None, zone: ZoneInfo) -> Iterator[Briefing | Problem | Broken]:
-    yield from raw.advice
+    yield from raw.remarks
     values, body = raw.data, partner.body if partner else raw.body
     if not raw.is_markdown and isinstance(values, dict) and "body" in values:
         yield from _wrong_bodies(raw, partner)

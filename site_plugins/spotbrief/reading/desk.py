@@ -68,7 +68,7 @@ def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str
     for raw in raws:
         path = raw.path[len(content) + 1 :]
         kind = reference_kind(path) or "pages"
-        problems += raw.advice if kind in KINDS else ()
+        problems += raw.remarks if kind in KINDS else ()
         if kind == "pages" and (where := briefing_in(raw)):
             found["misplaced"].append(where)
         for thing in read_reference(raw, path, zone) if kind in KINDS else _page(raw, path):

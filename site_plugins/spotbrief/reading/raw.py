@@ -25,7 +25,7 @@ class Raw:
     data: Any = None
     body: Prose | None = None
     problem: Problem | None = None
-    advice: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
     @property
     def id(self) -> str:
@@ -60,8 +60,8 @@ def _markdown(path: str, text: str) -> Raw:
     node = compose(parts.data, parts.lines_before_data)
     refuse_large_tables_in(node, parts.data, parts.lines_before_data, room)
     data = value_of(node, parts.lines_before_data)
-    advice = tuple(cut_texts(node, parts.data, path, parts.lines_before_data))
-    return Raw(path=path, data={} if data is None else data, body=read_prose(parts.body), advice=advice)
+    remarks = tuple(cut_texts(node, parts.data, path, parts.lines_before_data))
+    return Raw(path=path, data={} if data is None else data, body=read_prose(parts.body), remarks=remarks)
 
 
 def _yaml(path: str, text: str) -> Raw:
@@ -69,8 +69,8 @@ def _yaml(path: str, text: str) -> Raw:
     refuse_large_tables_in(node, text)
     data = value_of(node)
     body = data.get("body") if isinstance(data, dict) else None
-    advice = tuple(cut_texts(node, text, path))
-    return Raw(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None, advice=advice)
+    remarks = tuple(cut_texts(node, text, path))
+    return Raw(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None, remarks=remarks)
 
 
 def _problem(path: str, error: Unreadable) -> Problem:
