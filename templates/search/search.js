@@ -11,16 +11,26 @@ const WIDEST = 3; // files of words that one typed word may load of a part
 const CYRILLIC = /^[аеєиіїоуюяйь]{0,3}(?:ми|го|му|ві|ть|в|м|х)?$/;
 const LATIN = /^(?:y|ies|e|es|s|ed|ing)?$/;
 
-const folded = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ґ: "г", ё: "е" };
+// The same signs stand in words.py, which says what they are.
+const FOLDED = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ґ: "г", ё: "е" };
+const INVISIBLE = "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
+const APOSTROPHES = "’‘‛`´′ʼʹʻʽʾˈ＇";
+const MARKS = new RegExp(
+  "[\\u0300-\\u0305\\u0307\\u0309-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670" +
+  "\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f]", "g");
+const VOWEL_SIGNS = "\\u0900-\\u0963\\u0966-\\u096f\\u0971-\\u0df3\\u0e30-\\u0e4e\\u0eb0-\\u0ecd\\u102b-\\u103e\\u17b4-\\u17d3";
+const WORD = new RegExp(`[\\p{L}\\p{N}${VOWEL_SIGNS}]{2,}`, "gu");
+const PIECE = new RegExp(`([\\p{L}\\p{N}\\p{M}${INVISIBLE}'${APOSTROPHES}]+)`, "u");
 
 export function fold(text) {
-  const plain = text.toLowerCase().replace(/['’ʼ]s(?![\p{L}\p{N}_])/gu, "").replace(/(?<=[\p{L}\p{N}_])['’ʼ](?=[\p{L}\p{N}_])/gu, "");
-  const bare = plain.normalize("NFKD").replace(/(?<=[a-z])[\u0300-\u036f]+/g, "").normalize("NFC");
-  return bare.replace(/[łøđıßæœґё]/g, (letter) => folded[letter]);
+  const typed = text.toLowerCase().replace(new RegExp(`[${INVISIBLE}]`, "g"), "").replace(new RegExp(`[${APOSTROPHES}]`, "g"), "'");
+  const bare = typed.normalize("NFKD").replace(MARKS, "").replace(/(?<![\u0400-\u04ff])[\u0306\u0308]+/g, "").normalize("NFC");
+  const plain = bare.replace(/[łøđıßæœґё]/g, (letter) => FOLDED[letter]);
+  return plain.replace(/'s(?![\p{L}\p{N}_])/gu, "").replace(/(?<=[\p{L}\p{N}_])'(?=[\p{L}\p{N}_])/gu, "");
 }
 
 export function words(text, stop) {
-  const found = fold(text).match(/[\p{L}\p{N}]{2,}/gu) || [];
+  const found = fold(text).match(WORD) || [];
   return [...new Set(found.map((word) => word.slice(0, 32)).filter((word) => !stop.has(word)))];
 }
 
@@ -197,7 +207,7 @@ function element(name, properties = {}, ...children) {
 
 function marked(text, typed) {
   const roots = typed.map((word) => [word, stem(word)]);
-  const pieces = text.split(/([\p{L}\p{N}'’ʼ]+)/u);
+  const pieces = text.split(PIECE);
   return pieces.map((piece, i) => {
     const word = i % 2 ? fold(piece) : "";
     return word && roots.some(([one, root]) => likeness(word, one, root)) ? element("mark", { textContent: piece }) : piece;

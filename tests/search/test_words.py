@@ -16,10 +16,18 @@ from spotbrief.exports.search.words import words
         ("Kyiv's plan; Moscow’s answer", ["kyiv", "plan", "moscow", "answer"]),
         ("G7, 2025-03-03 and a", ["g7", "2025", "03", "03"]),
         ("x" * 40, ["x" * 32]),
+        ("Бу\u0301рти, за\u0301мок, ї\u0301жак, і\u0301\u0308жак", ["бурти", "замок", "їжак", "їжак"]),
+        ("и\u0306од йод", ["йод", "йод"]),
+        ("e\u0301te\u0301, Αθήνα, שָׁלוֹם, مُحَمَّد", ["ete", "αθηνα", "שלום", "محمد"]),
+        (" ".join(f"п{sign}ять" for sign in "'’‘‛`´′ʼʹʻʽʾˈ＇"), ["пять"] * 14),
+        ("‘quoted’ `code` ʼдик Kyiv`s", ["quoted", "code", "дик", "kyiv"]),
+        ("со\u00adюз Ки\u200bїв \u2066грант\u2069 \ufeffкрок", ["союз", "київ", "грант", "крок"]),
+        ("grain\u2011deal no\u00a0break", ["grain", "deal", "no", "break"]),
+        ("हिन्दी भाषा।", ["हिन्दी", "भाषा"]),
     ],
 )
 def test_words_are_folded(text: str, found: list[str]) -> None:
-    """Case, accents of Latin letters and apostrophes do not matter; Cyrillic letters stay what they are."""
+    """Case, accents, stress marks, apostrophes and invisible signs do not matter; Cyrillic letters stay what they are."""
     assert words(text) == found
 
 
