@@ -30,6 +30,7 @@ from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
+from spotbrief.reading.files import WELL_KNOWN
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.reference import meant_kind, reference_kind
@@ -155,6 +156,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
+            elif file.src_uri.startswith(f"{WELL_KNOWN}/"):  # the engine leaves every dot folder out
+                file.inclusion = InclusionLevel.INCLUDED
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
