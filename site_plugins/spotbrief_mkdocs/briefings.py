@@ -2,13 +2,14 @@
 
 import logging
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -38,8 +39,9 @@ from spotbrief.reading.settings import Folders, SettingsError, now_from, setting
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
-from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
+from spotbrief_mkdocs.look import dress, hide_icons, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
+from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
@@ -129,7 +131,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
-        config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates = (config.theme.static_templates | {MISSING}) - {"sitemap.xml"}
         hide_icons(config.theme)
         return config
 
@@ -211,13 +213,19 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
         dress(env, config, self.site)
+        refuse_broken(env, self.site.root, self.corpus.settings.templates)
+        spare_theme_files(config, files, self._named(config, files), used=bool(self._themed))
         if self._serving:
             env.bytecode_cache = self._compiled[1]
         return env
 
-    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
-        """The page for addresses that lead nowhere is made like any other of ours."""
-        return template.environment.get_template("shell.html") if template_name == MISSING else template
+    def _named(self, config: MkDocsConfig, files: Files) -> Iterator[str]:
+        """Whatever may name a file of the theme: pages, the desk's own templates and styles, and mkdocs.yml."""
+        yield from (file.page.content or "" for file in files.documentation_pages() if file.page)
+        yield Path(config.config_file_path).read_text("utf-8", "replace")
+        for folder in {self.site.root / "templates", Path(config.theme.custom_dir or self.site.root / "templates")}:
+            texts = (path for path in folder.rglob("*") if path.suffix in (".html", ".css", ".js"))
+            yield from (path.read_text("utf-8", "replace") for path in texts)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""

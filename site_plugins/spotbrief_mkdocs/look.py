@@ -1,10 +1,12 @@
 """The site's look, put over the theme's."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
@@ -65,6 +67,19 @@ def typed_template(page: Page) -> str | None:
 def uses_theme(html: str) -> bool:
     """Whether a page's own text uses parts that the theme's styles or scripts are for: those carry a class."""
     return bool(_THEMED.search(_PLAIN.sub("", html)))
+
+
+def spare_theme_files(config: MkDocsConfig, files: Files, texts: Iterable[str], *, used: bool) -> None:
+    """Take the theme's own files out of the site, but for those that pages load or that one of *texts* names.
+
+    *used* says whether an ordinary page loads the theme's styles and scripts.
+    """
+    folders = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
+    loaded = {path for pattern in (_STYLES, _SCRIPTS) for path in _found(config, pattern)} if used else set()
+    written = "\n".join(texts)
+    for file in list(files):
+        if file.src_dir in folders and not (file.src_uri in loaded or file.src_uri in written):
+            files.remove(file)
 
 
 def _found(config: MkDocsConfig, pattern: str) -> list[str]:

@@ -17,6 +17,7 @@ from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
 from spotbrief.reading.fields import adapter, did_you_mean
 from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.themes import theme_missing
 from spotbrief.reading.yaml import compose, value_of
 
 OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
@@ -100,16 +101,20 @@ def read_config(config: Path, now: datetime, environment: Mapping[str, str] = Ma
         ) from None
     except Unreadable as error:
         raise SettingsError(f"{config}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    if missing := theme_missing(config):
+        raise SettingsError(missing)
     plugins = _plugins(values.get("plugins") if isinstance(values, dict) else None)
     if "briefings" not in plugins:
         raise SettingsError(f"{config} does not name the plugin 'briefings': add it under plugins")
     options = plugins["briefings"]
-    sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search") & SECTIONS
     theme = values.get("theme")
+    named = theme.get("name") if isinstance(theme, dict) else theme
+    # Under a theme of that name, the engine takes our plugin for `search`.
+    sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search" or named == OURS[:-1]) & SECTIONS
     custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
     settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections, custom_dir=custom_dir)
-    named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
-    return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
+    folders = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
+    return settings, Folders(**{folder: str(name) for folder, name in folders.items() if name})
 
 
 def _plugins(value: Any) -> dict[str, dict[str, Any]]:
