@@ -24,6 +24,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
@@ -126,6 +127,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
+        if settings.cards and (signs := unseen(self.corpus)):
+            some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
+            log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
