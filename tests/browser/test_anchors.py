@@ -42,7 +42,8 @@ BROKEN = """() => {
   return {
     twice: ids.filter((id, i) => ids.indexOf(id) !== i),
     lost: links("a[href^='#']:not([href='#'])").filter(link => !aim(link)).map(link => link.hash),
-    headings: links(".contents a[href^='#']").filter(link => !aim(link)?.textContent.includes(link.textContent.trim())).map(link => link.hash),
+    headings: links(".contents a[href^='#']")
+      .filter(link => !aim(link)?.textContent.includes(link.textContent.trim())).map(link => link.hash),
     notes: links(".footnote-ref > a, a.footnote-ref").filter(link => aim(link)?.tagName !== "LI").map(link => link.hash),
   };
 }"""
