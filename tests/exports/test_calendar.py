@@ -1,5 +1,6 @@
 """The calendar holds what a subscriber waits for, and nothing that has no day."""
 
+import json
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -69,3 +70,32 @@ def test_a_public_event_without_an_hour_takes_the_day(desk: Desk) -> None:
     built = desk.brief("a", "public_event: {title: Fair, starts: 2025-06-05, ends: 2025-06-06}\n").build()
     (fair,) = entries(built).values()
     assert (fair["dtstart"].dt, fair["dtend"].dt) == (date(2025, 6, 5), date(2025, 6, 7))
+
+
+def test_midnight_that_was_typed_is_an_hour(desk: Desk) -> None:
+    """From midnight to midnight is one day, in calendars, for search engines, in the API and on the page alike."""
+    typed = "public_event: {title: Vigil, starts: 2025-06-05T00:00, ends: 2025-06-06T00:00}\n"
+    built = desk.brief("a", typed).brief("b", "public_event: {title: Fair, starts: 2025-06-05, ends: 2025-06-06}\n").build()
+    vigil, fair = (entries(built, f"briefings/{id}/event.ics").popitem()[1] for id in "ab")
+    assert (vigil["dtstart"].dt, vigil["dtend"].dt) == (datetime(2025, 6, 4, 21, tzinfo=UTC), datetime(2025, 6, 5, 21, tzinfo=UTC))
+    assert (fair["dtstart"].dt, fair["dtend"].dt) == (date(2025, 6, 5), date(2025, 6, 7))
+    assert '"startDate":"2025-06-05T00:00:00+03:00","endDate":"2025-06-06T00:00:00+03:00"' in built.page("briefings/a")
+    assert '"startDate":"2025-06-05","endDate":"2025-06-06"' in built.page("briefings/b")
+    starts = [json.loads((built.site / f"api/v1/briefings/{id}.json").read_text())["public_event"]["starts"] for id in "ab"]
+    assert starts == ["2025-06-05T00:00:00+03:00", "2025-06-05"]
+    assert "5 June 2025, 00:00</time>" in built.page("briefings/a")
+    assert "5 June 2025</time>" in built.page("briefings/b")
+
+
+def test_a_day_without_an_hour_is_over_at_its_end(desk: Desk) -> None:
+    """NOW is noon of the first of June."""
+    for id, when in (
+        ("today", "2025-06-01"),
+        ("days", "2025-05-31, ends: 2025-06-01"),
+        ("morning", "2025-06-01T00:00"),
+        ("yesterday", "2025-05-31"),
+    ):
+        desk.brief(id, f"public_event: {{title: E, starts: {when}}}\n")
+    built = desk.build()
+    over = '<strong class="badge">Over</strong>'
+    assert [over in built.page(f"briefings/{id}") for id in ("today", "days", "morning", "yesterday")] == [False, False, True, True]

@@ -40,7 +40,7 @@ def _dated(briefing: Briefing) -> Iterator[tuple[Pointer, datetime, str]]:
 def reversed_event(corpus: Corpus) -> Iterator[Finding]:
     """A public event ends after it starts."""
     for briefing in corpus.desk.briefings:
-        if (event := briefing.public_event) and event.ends and event.ends < event.starts:
+        if (event := briefing.public_event) and event.ends and event.end() < event.starts:
             yield briefing.origin.at("public_event", "ends"), "this event ends before it starts", "swap the two moments, or mend one"
 
 

@@ -56,7 +56,7 @@ class Agenda:
             if event.when.latest >= since and _DAYS.fullmatch(event.when.text):
                 yield self._scheduled(event)
         for briefing in self._corpus.briefings.values():
-            if (public := briefing.public_event) and (public.ends or public.starts).astimezone(self._zone).date() >= since:
+            if (public := briefing.public_event) and public.end().astimezone(self._zone).date() >= since:
                 yield self.public(briefing, public)
         for expected in self._corpus.judgements:
             by = expected.judgement.by
@@ -64,16 +64,15 @@ class Agenda:
                 yield self._due(expected, by)
 
     def public(self, briefing: Briefing, event: PublicEvent) -> Item:
-        """A webinar or a panel; one that starts with the day takes the whole day."""
-        starts, ends = event.starts.astimezone(self._zone), event.ends.astimezone(self._zone) if event.ends else None
-        whole = all(moment.time() == time() for moment in (starts, ends) if moment)
+        """A webinar or a panel; one without an hour takes whole days."""
+        whole, ends = event.takes_days(), event.end()
         page = self._links.thing("briefings", briefing.id)
         speakers = f"With {', '.join(event.speakers)}" if event.speakers else ""
         said = plain(self._writer.line(event.text, briefing.origin))
         return Item(
             uid=f"public-event/{first_id(briefing)}@{self._host}",
-            starts=starts.date() if whole else starts.astimezone(UTC),
-            ends=(ends or starts).date() + timedelta(days=1) if whole else ends and ends.astimezone(UTC),
+            starts=event.starts.date() if whole else event.starts.astimezone(UTC),
+            ends=ends.date() if whole else ends.astimezone(UTC) if event.ends else None,
             title=clean(event.title),
             text=clean("\n\n".join(text for text in (said, speakers, page) if text)),
             url=safe_url(event.url) or page,

@@ -1,12 +1,13 @@
 """One published piece."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Tag
 
 from spotbrief.model.event import Entry
-from spotbrief.model.fields import FileId, FromFile, Instant, Markdown, Text
+from spotbrief.model.fields import FileId, FromFile, Headline, Instant, Markdown, Text
+from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
@@ -34,13 +35,22 @@ class Takeaway:
 class PublicEvent:
     """A webinar or a panel that goes with the briefing."""
 
-    title: Text
+    title: Headline
     starts: Instant
     ends: Instant | None = None
     url: Text | None = None
     place: Text | None = None
     text: Markdown | None = None
     speakers: tuple[Text, ...] = ()
+
+    def end(self) -> datetime:
+        """The moment at which it is over; a day that was typed without an hour lasts until midnight."""
+        last = self.ends or self.starts
+        return last + timedelta(days=1) if isinstance(last, Day) else last
+
+    def takes_days(self) -> bool:
+        """Whether it takes whole days: no hour was typed."""
+        return isinstance(self.starts, Day) and (not self.ends or isinstance(self.ends, Day))
 
 
 @record
@@ -82,7 +92,7 @@ SourceEntry = Annotated[
 class Briefing:
     """One published piece; only title, publication and body are required."""
 
-    title: Text
+    title: Headline
     published: Instant
     id: FileId = ""
     kind: BriefingKind = "news"

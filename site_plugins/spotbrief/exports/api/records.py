@@ -186,12 +186,12 @@ class Implication:
 
 @record
 class PublicEvent:
-    """A webinar or a panel; *calendar* is its file for calendars."""
+    """A webinar or a panel, from and to moments or whole days; *calendar* is its file for calendars."""
 
     title: str
-    starts: datetime
+    starts: date | datetime
     calendar: Url
-    ends: datetime | None = None
+    ends: date | datetime | None = None
     url: Url | None = None
     place: str | None = None
     text: Markdown | None = None

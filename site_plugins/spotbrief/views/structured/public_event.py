@@ -1,12 +1,14 @@
 """A public event as schema.org's Event."""
 
 import re
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.instants import Day
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
@@ -27,8 +29,8 @@ def event(briefing: Briefing, links: Links, publisher: Node) -> Node | None:
         "Event",
         name=told.title,
         url=url,
-        startDate=told.starts.astimezone(zone).isoformat(),
-        endDate=told.ends.astimezone(zone).isoformat() if told.ends else "",
+        startDate=_when(told.starts, zone),
+        endDate=_when(told.ends, zone) if told.ends else "",
         eventStatus="https://schema.org/EventScheduled",
         eventAttendanceMode=f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
         location=node("VirtualLocation", url=url) if online else node("Place", name=place, address=place),
@@ -38,3 +40,8 @@ def event(briefing: Briefing, links: Links, publisher: Node) -> Node | None:
         performer=[node("Person", name=name) for name in told.speakers],
     )
     return {"@id": page, **made}
+
+
+def _when(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment, or the day alone where no hour was typed: schema.org takes both."""
+    return moment.date().isoformat() if isinstance(moment, Day) else moment.astimezone(zone).isoformat()
