@@ -234,7 +234,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         yield from (file.page.content or "" for file in files.documentation_pages() if file.page)
         yield Path(config.config_file_path).read_text("utf-8", "replace")
         for folder in {self.site.root / "templates", Path(config.theme.custom_dir or self.site.root / "templates")}:
-            texts = (path for path in folder.rglob("*") if path.suffix in (".html", ".css", ".js"))
+            texts = (path for path in folder.rglob("*") if path.suffix in (".html", ".css", ".js") and path.is_file())
             yield from (path.read_text("utf-8", "replace") for path in texts)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
