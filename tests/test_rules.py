@@ -6,12 +6,29 @@ from time import monotonic
 import pytest
 
 from spotbrief.checks.run import RULES
-from tests.desks import PNG, Desk
+from tests.desks import CONFIG, PNG, Desk
 from tests.media.files import plain_png
 
 Lay = Callable[[Desk], object]
 
 CASES: dict[str, tuple[Lay, str]] = {
+    "allow": (
+        lambda d: d.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, allow: {www.youtube.com/embed: frames}")),
+        "mkdocs.yml:6:78: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",
+    ),
+    "blocked": (
+        lambda d: d.write("content/a.md", '# A\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n'),
+        "content/a.md:3:1: warning[blocked] browsers block this frame of another host, 'https://www.youtube.com/embed/x'\n"
+        "  hint: if the desk trusts that host: add allow: {https://www.youtube.com: frames} to the options of 'briefings' in mkdocs.yml",
+    ),
+    "inline-script": (
+        lambda d: d.write("content/a.md", "# A\n\n<script>alert(1)</script>\n"),
+        "content/a.md:3:1: warning[inline-script] browsers do not run a script that is written into a page, by the policy of the site",
+    ),
+    "inline-style": (
+        lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
+        "content/a.md:3:1: advice[inline-style] browsers leave this style out, by the policy of the site",
+    ),
     "unknown-reference": (
         lambda d: d.actor("norway").brief("a", "actors: [norwey]\n"),
         "briefings/a.md:4:10: error[unknown-reference] there is no actor 'norwey'\n  hint: did you mean 'norway'?",

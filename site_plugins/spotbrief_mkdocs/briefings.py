@@ -37,10 +37,11 @@ from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
-from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
+from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from, written_settings
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
+from spotbrief_mkdocs.live_reload import allowing_reload
 from spotbrief_mkdocs.look import dress, hide_icons, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
@@ -76,6 +77,7 @@ class BriefingsConfig(Config):
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
     cards = c.Type(bool, default=True)
+    allow = c.Optional(c.Type((dict, list, str)))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -119,6 +121,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 preview=self._serving,
                 sections=sections(config),
                 custom_dir=config.theme.custom_dir,
+                written=written_settings(Path(config.config_file_path), os.environ),
+                written_in=Path(config.config_file_path).name,
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
@@ -246,7 +250,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return self._guarded(output, page.content or "")
 
     def _guarded(self, html: str, written: str = "") -> str:
-        return html if self._serving else with_policy(html, written)  # a preview is reloaded by an inline script of the engine's
+        return with_policy(html, self.corpus.settings.policy, written)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""
@@ -284,7 +288,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         for folder in (self.config.folder, "templates"):
             if (self.site.root / folder).is_dir():
                 server.watch(str(self.site.root / folder))
-        server.set_app(on_demand(server.get_app(), server.mount_path, self._make))  # type: ignore[arg-type]  # it has one
+        server.set_app(allowing_reload(on_demand(server.get_app(), server.mount_path, self._make)))  # type: ignore[arg-type]  # it has one
         return server
 
 

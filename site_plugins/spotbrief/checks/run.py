@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, own_links, pages, pictures, placeholders, record, references, sources, texts
+from spotbrief.checks import (
+    events,
+    ids,
+    judgements,
+    links,
+    own_links,
+    pages,
+    pictures,
+    placeholders,
+    policy,
+    record,
+    references,
+    sources,
+    texts,
+)
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -56,6 +70,10 @@ RULES: tuple[Rule, ...] = (
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
+    policy.allow,
+    policy.blocked,
+    policy.inline_script,
+    policy.inline_style,
 )
 
 

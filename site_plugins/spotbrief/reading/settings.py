@@ -15,12 +15,13 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
 from spotbrief.reading.fields import adapter, did_you_mean
+from spotbrief.reading.policy import read_policy
 from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards", "allow")
 """The options of the plugin `briefings`."""
 
 OURS = "spotbrief/"
@@ -65,15 +66,23 @@ def settings_from(
     preview: bool = False,
     sections: frozenset[str] = SECTIONS,
     custom_dir: object = None,
+    written: Mapping[str, Any] = MappingProxyType({}),
+    written_in: str = "mkdocs.yml",
 ) -> Settings:
     """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError.
 
-    *custom_dir* is the theme's.
+    *custom_dir* is the theme's; *written* is what was typed, in the file *written_in*.
     """
     for name in options:
         if name not in OPTIONS:
             raise SettingsError(f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+    policy, slips = read_policy(options.get("allow"))
     return Settings(
+        policy=policy,
+        policy_slips=slips,
+        written=written,
+        written_in=written_in,
+        options_at=_options_at(written.get("plugins")),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
         scale=_scale(str(options.get("scale") or "icd203"), root),
@@ -93,17 +102,10 @@ def settings_from(
 
 def read_config(config: Path, now: datetime, environment: Mapping[str, str] = MappingProxyType({})) -> tuple[Settings, Folders]:
     """Settings and folders from a mkdocs.yml, without the engine; `!ENV` looks into *environment*. Raises SettingsError."""
-    try:
-        values = _tolerant(compose(decode(config.read_bytes())), environment)
-    except OSError as error:
-        raise SettingsError(
-            f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config"
-        ) from None
-    except Unreadable as error:
-        raise SettingsError(f"{config}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    values = written_settings(config, environment)
     if missing := theme_missing(config):
         raise SettingsError(missing)
-    plugins = _plugins(values.get("plugins") if isinstance(values, dict) else None)
+    plugins = _plugins(values.get("plugins"))
     if "briefings" not in plugins:
         raise SettingsError(f"{config} does not name the plugin 'briefings': add it under plugins")
     options = plugins["briefings"]
@@ -112,9 +114,34 @@ def read_config(config: Path, now: datetime, environment: Mapping[str, str] = Ma
     # Under a theme of that name, the engine takes our plugin for `search`.
     sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search" or named == OURS[:-1]) & SECTIONS
     custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
-    settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections, custom_dir=custom_dir)
+    settings = settings_from(
+        options, site=values, root=config.parent, now=now, sections=sections, custom_dir=custom_dir, written=values, written_in=config.name
+    )
     folders = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in folders.items() if name})
+
+
+def written_settings(config: Path, environment: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """What *config* says, as it was typed; `!ENV` looks into *environment*. Raises SettingsError."""
+    try:
+        values = _tolerant(compose(decode(config.read_bytes())), environment)
+    except OSError as error:
+        raise SettingsError(
+            f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config"
+        ) from None
+    except Unreadable as error:
+        raise SettingsError(f"{config}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    return values if isinstance(values, dict) else {}
+
+
+def _options_at(plugins: Any) -> tuple[str | int, ...]:
+    """Where the options of the plugin `briefings` stand."""
+    if isinstance(plugins, dict):
+        return ("plugins", "briefings")
+    for number, entry in enumerate(plugins or ()):
+        if isinstance(entry, dict) and "briefings" in entry:
+            return ("plugins", number, "briefings")
+    return ("plugins",)
 
 
 def _plugins(value: Any) -> dict[str, dict[str, Any]]:
