@@ -25,6 +25,14 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("content/a.md", "# A\n\n<script>alert(1)</script>\n"),
         "content/a.md:3:1: warning[inline-script] browsers do not run a script that is written into a page, by the policy of the site",
     ),
+    "no-effect": (
+        lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "font: false, palette: {primary: red}")),
+        "mkdocs.yml:4:38: advice[no-effect] theme.palette has no effect on pages of Spotbrief\n  hint: take it out; write colours and sizes into",
+    ),
+    "missing-sign": (
+        lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
+        "mkdocs.yml:4:31: error[missing-sign] there is no file 'content/logo.svg'",
+    ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
         "content/a.md:3:1: advice[inline-style] browsers leave this style out, by the policy of the site",

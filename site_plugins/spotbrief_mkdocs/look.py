@@ -1,8 +1,9 @@
 """The site's look, put over the theme's."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
 from spotbrief import __version__
+from spotbrief.corpus.links import safe_url
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.indexes import indexes
 from spotbrief_mkdocs.site import Site
@@ -32,6 +34,9 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
         version=__version__,
         indexes=tuple(indexes(site.corpus)),
         trust=bool(site.corpus.desk.trust),
+        logo=_own_file(config, "logo"),
+        favicon=_own_file(config, "favicon"),
+        social=tuple(_social(config.extra.get("social"))),
         theme_styles=_found(config, _STYLES),
         theme_scripts=_found(config, _SCRIPTS),
     )
@@ -80,6 +85,20 @@ def spare_theme_files(config: MkDocsConfig, files: Files, texts: Iterable[str], 
     for file in list(files):
         if file.src_dir in folders and not (file.src_uri in loaded or file.src_uri in written):
             files.remove(file)
+
+
+def _own_file(config: MkDocsConfig, key: str) -> str:
+    """The file of the desk's own that a setting of the theme names; themes have defaults, which are theirs."""
+    path = str(config.theme.get(key) or "")
+    return path if path and (Path(config.docs_dir) / path).is_file() else ""
+
+
+def _social(links: object) -> Iterator[tuple[str, str]]:
+    """Address and name of each place where the desk is found, too."""
+    for link in links if isinstance(links, list) else ():
+        url = str(link.get("link", "")) if isinstance(link, dict) else ""
+        if safe_url(url):
+            yield url, str(link.get("name") or urlsplit(url).netloc.removeprefix("www.") or url.partition(":")[2])
 
 
 def _found(config: MkDocsConfig, pattern: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spotbrief.checks import (
+    effects,
     events,
     ids,
     judgements,
@@ -74,6 +75,8 @@ RULES: tuple[Rule, ...] = (
     policy.blocked,
     policy.inline_script,
     policy.inline_style,
+    effects.no_effect,
+    effects.missing_sign,
 )
 
 
