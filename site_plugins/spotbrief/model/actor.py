@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.fields import Address, FileId, FromFile, Markdown, Private, Text, When
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -43,7 +43,7 @@ class Sanction:
     since: When | None = None
     until: When | None = None
     reason: Text | None = None
-    url: Text | None = None
+    url: Address | None = None
     sources: tuple[str, ...] = ()
 
 
@@ -57,12 +57,12 @@ class Actor:
     other_names: tuple[Text, ...] = ()
     description: Markdown | None = None
     image: Picture | None = None
-    identifiers: dict[str, Text] | None = None
+    identifiers: dict[str, Address] | None = None
     """Ids of the same actor in public registers, such as wikidata; `website` is an address."""
     memberships: tuple[Membership, ...] = ()
     relations: tuple[Relation, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
     sources: tuple[str, ...] = ()
     body: Prose = Prose()
-    notes: Text | None = None
+    notes: Private | None = None
     origin: FromFile

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Tag
 
 from spotbrief.model.event import Entry
-from spotbrief.model.fields import FileId, FromFile, Instant, Markdown, Text
+from spotbrief.model.fields import Address, FileId, FromFile, Instant, Markdown, Private, Text
 from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
 from spotbrief.model.picture import Picture
@@ -38,7 +38,7 @@ class PublicEvent:
     title: Text
     starts: Instant
     ends: Instant | None = None
-    url: Text | None = None
+    url: Address | None = None
     place: Text | None = None
     text: Markdown | None = None
     speakers: tuple[Text, ...] = ()
@@ -139,7 +139,7 @@ class Briefing:
     former_slugs: tuple[str, ...] = ()
     """Earlier names of its file, which are addresses that still lead here."""
     body: Prose = Prose()
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk alone; never published."""
     origin: FromFile
 

@@ -1,7 +1,7 @@
 """Things that happened or are scheduled."""
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.fields import Markdown, MaybeFromFile, Text, When
+from spotbrief.model.fields import Markdown, MaybeFromFile, Private, Text, When
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
@@ -37,7 +37,7 @@ class Entry:
     storyline: str | None = None
     place: Text | None = None
     sources: tuple[str, ...] = ()
-    notes: Text | None = None
+    notes: Private | None = None
     origin: MaybeFromFile = None
 
 

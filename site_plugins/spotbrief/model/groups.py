@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, Title
+from spotbrief.model.fields import Address, FileId, FromFile, Markdown, Private, Text, Title
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -16,8 +16,8 @@ class Group:
     id: FileId = ""
     description: Markdown | None = None
     broader: str | None = None
-    identifiers: dict[str, Text] | None = None
-    notes: Text | None = None
+    identifiers: dict[str, Address] | None = None
+    notes: Private | None = None
     origin: FromFile
 
 
@@ -32,7 +32,7 @@ class Storyline:
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     body: Prose = Prose()
-    notes: Text | None = None
+    notes: Private | None = None
     origin: FromFile
 
 
@@ -44,10 +44,10 @@ class Author:
     id: FileId = ""
     role: Text | None = None
     bio: Markdown | None = None
-    email: Text | None = None
-    url: Text | None = None
+    email: Address | None = None
+    url: Address | None = None
     location: Text | None = None
-    same_as: tuple[Text, ...] = ()
+    same_as: tuple[Address, ...] = ()
     image: Picture | None = None
-    notes: Text | None = None
+    notes: Private | None = None
     origin: FromFile

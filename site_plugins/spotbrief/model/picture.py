@@ -1,6 +1,6 @@
 """A picture that stands beside the file which names it."""
 
-from spotbrief.model.fields import Text
+from spotbrief.model.fields import Address, Text
 from spotbrief.model.record import record
 
 
@@ -8,7 +8,7 @@ from spotbrief.model.record import record
 class Picture:
     """A picture; *src* is a path relative to the file that names it."""
 
-    src: Text
+    src: Address
     alt: Text | None = None
     caption: Text | None = None
     credit: Text | None = None

@@ -1,6 +1,6 @@
 """Documents that claims rest on, and who publishes them."""
 
-from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, Text, When
+from spotbrief.model.fields import Address, FileId, FromFile, MaybeFromFile, Private, Text, When
 from spotbrief.model.record import record
 
 
@@ -12,14 +12,14 @@ class Source:
     title: Text | None = None
     publisher: Text | None = None
     """The id of a publisher, or a plain name."""
-    url: Text | None = None
-    archive_url: Text | None = None
+    url: Address | None = None
+    archive_url: Address | None = None
     published: When | None = None
     accessed: When | None = None
     attribution: Text | None = None
     kind: Text | None = None
     note: Text | None = None
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
@@ -42,9 +42,9 @@ class Publisher:
 
     name: Text
     id: FileId = ""
-    url: Text | None = None
+    url: Address | None = None
     country: Text | None = None
     kind: Text | None = None
     description: Text | None = None
-    notes: Text | None = None
+    notes: Private | None = None
     origin: FromFile

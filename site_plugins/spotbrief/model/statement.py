@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, MaybeFromFile, Text, Title, When
+from spotbrief.model.fields import FileId, FromFile, Markdown, MaybeFromFile, Private, Text, Title, When
 from spotbrief.model.record import record
 
 Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
@@ -21,7 +21,7 @@ class Statement:
     quote: Text | None = None
     venue: Text | None = None
     sources: tuple[str, ...] = ()
-    notes: Text | None = None
+    notes: Private | None = None
     origin: MaybeFromFile = None
 
 
@@ -33,5 +33,5 @@ class Issue:
     id: FileId = ""
     question: Text | None = None
     description: Markdown | None = None
-    notes: Text | None = None
+    notes: Private | None = None
     origin: FromFile

@@ -1,6 +1,6 @@
 """What readers may know about the desk itself; the policies follow the Trust Project and schema.org's NewsMediaOrganization."""
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.fields import Address, FileId, FromFile, Markdown, Private, Text, When
 from spotbrief.model.picture import Picture
 from spotbrief.model.record import record
 
@@ -16,13 +16,13 @@ class Trust:
     name: Text | None = None
     """The publisher's full name, where it is not the name of the site."""
     founded: When | None = None
-    email: Text | None = None
+    email: Address | None = None
     address: Text | None = None
-    licence: Text | None = None
+    licence: Address | None = None
     """The address of the licence of texts."""
     image: Picture | None = None
     """The desk's mark."""
-    same_as: tuple[Text, ...] = ()
+    same_as: tuple[Address, ...] = ()
     """The desk's pages elsewhere."""
     how_we_work: Markdown | None = None
     verification: Markdown | None = None
@@ -30,5 +30,5 @@ class Trust:
     corrections: Markdown | None = None
     ethics: Markdown | None = None
     ownership: Markdown | None = None
-    notes: Text | None = None
+    notes: Private | None = None
     origin: FromFile

@@ -51,11 +51,19 @@ class _File:
 
     def line_column(self, where: Where) -> tuple[int, int]:
         """The place in this file."""
+        if where.place:
+            return self._inside(where)
         if self.parts and where.target is not None and not where.pointer:
             found = self._raw_html if where.target == RAW_HTML else self._positions.get(where.target) or self._typed(where.target)
             line, column = found or (1, 1)
             return line + self.parts.lines_before_body, column
         return self.places.line_column(where.pointer)
+
+    def _inside(self, where: Where) -> tuple[int, int]:
+        line, column = where.place or (1, 1)
+        if self.parts and not where.pointer:
+            return line + self.parts.lines_before_body, column
+        return self.places.inside(where.pointer, line, column)
 
     def _typed(self, text: str) -> tuple[int, int] | None:
         body = self.parts.body if self.parts else ""
