@@ -64,6 +64,33 @@ Private = Annotated[str, AfterValidator(_said)]
 """For the desk alone, never published."""
 
 
+OFFERS = "x-offers"
+"""The key by which a schema says which words of the desk fit: ids of a kind, or terms; `reading.schema` puts the words in."""
+
+
+def _offered(kind: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], OFFERS: kind})
+
+
+ActorId = Annotated[str, _offered("actors")]
+AuthorId = Annotated[str, _offered("authors")]
+TopicId = Annotated[str, _offered("topics")]
+RegionId = Annotated[str, _offered("regions")]
+StorylineId = Annotated[str, _offered("storylines")]
+IssueId = Annotated[str, _offered("issues")]
+EventId = Annotated[str, _offered("events")]
+SourceId = Annotated[str, _offered("sources")]
+BriefingId = Annotated[str, _offered("briefings")]
+ActorOrName = Annotated[Text, _offered("actors")]
+"""The id of an actor, or a plain name."""
+PublisherOrName = Annotated[Text, _offered("publishers")]
+"""The id of a publisher, or a plain name."""
+Likelihood = Annotated[Text, _offered("terms")]
+"""A term of the site's scale."""
+EventKind = Annotated[Text, _offered("event_kinds")]
+"""One of the usual kinds of events, or another."""
+
+
 def _typed(**said: Any) -> WithJsonSchema:
     """What editors' tools are told of a field that parses its text itself; YAML takes some such texts for numbers."""
     return WithJsonSchema({"type": ["string", "number"], **said})
@@ -108,5 +135,18 @@ FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
 MaybeFromFile = Annotated[Origin | None, Field(validation_alias=ORIGIN_KEY)]
 """Likewise, for kinds that may also stand inside a briefing."""
 
-Title = Annotated[Text, Field(validation_alias=AliasChoices("title", "name"))]
+
+def _fits(value: str) -> str:
+    if len(value) <= LONGEST_TITLE:
+        return value
+    raise ValueError(f"a title of {len(value):,} characters is too long: write at most {LONGEST_TITLE}")
+
+
+LONGEST_TITLE = 300
+"""Characters of a title; longer ones fit no list, no card and no tab."""
+
+Headline = Annotated[Text, AfterValidator(_fits)]
+"""A title of a few words or lines."""
+
+Title = Annotated[Headline, Field(validation_alias=AliasChoices("title", "name"))]
 """What a thing is called, for kinds that may call it title or name."""

@@ -27,7 +27,7 @@ def remarks(text: str, made: str, *, sentence: bool = False) -> Iterator[Remark]
         line, column = line_column(text, offset)
         yield Remark(rule="lost-words", line=line, column=column, message=f"readers do not see '{_short(words)}': {why}", hint=hint)
     odd = may_be_odd(words_of(made))
-    if odd or may_be_unmeant(made):
+    if odd or may_be_unmeant(text, made):
         again = placed(_REFERENCE.sub(lambda found: ESCAPED * len(found[0]), text) if "&" in text else text)
         yield from unmeant(text, again, sentence=sentence)
         if odd:

@@ -2,13 +2,18 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, pairwise
 
 from spotbrief.model.prose import Remark
 
 _AT = r' data-sourcepos="(\d+):(\d+)-(\d+):\d+"'
-_MAY = re.compile(r"<(?:del|ol|ul|pre|blockquote|h[1-6])\b|\w<(?:em|strong)>|[^\x00-\x7f]</a>")
+_MAY = re.compile(
+    r"<(?:del|ol|pre)\b|<em>(?<=\w<em>)|<strong>(?<=\w<strong>)|</a>(?<=[^\x00-\x7f]</a>)"
+    r"|<blockquote>\n<p>[=$€£\d]|<ul>\n<li>[^\n]*(?:\n(?!<)[^\n]*)*</li>\n</ul>"
+)
+_LEVEL = re.compile(r"<h([1-6])[ >]")
+_UNDERLINE = re.compile(r"\n[ >]{0,4}(?:-+|=+)[ \t]*(?:\n|\Z)")
 _STRUCK = re.compile(rf"<del{_AT}>(.*?)</del>", re.DOTALL)
 _EMPHASIS = re.compile(rf"(\w)<(em|strong){_AT}>((?:(?!</\2>).)*)</\2>(?=(\w))", re.DOTALL)
 _LIST = re.compile(rf'<(/?)([ou]l)(?:{_AT})?(?: start="(\d+)")?|<li{_AT}')
@@ -29,9 +34,15 @@ FEWEST_OF_A_YEAR = 100
 """No list starts at such a number, and hardly an abbreviation does."""
 
 
-def may_be_unmeant(made: str) -> bool:
-    """Whether the HTML of a text has anything that may have been meant as words."""
+def may_be_unmeant(text: str, made: str) -> bool:
+    """Whether the HTML that was *made* of a text has anything that may have been meant as words."""
+    if "<h" in made and (_UNDERLINE.search(text) or _skips(map(int, _LEVEL.findall(made)))):
+        return True
     return bool(_MAY.search(made))
+
+
+def _skips(levels: Iterable[int]) -> bool:
+    return any(level > before + 1 for before, level in pairwise((1, *(max(2, level) for level in levels))))
 
 
 def unmeant(text: str, made: str, *, sentence: bool = False) -> Iterator[Remark]:
