@@ -10,6 +10,7 @@ CODE, ESCAPED = "\ufffc", "\ue000"
 """What stands for code and for a sign after a backslash, which are shown as they were meant."""
 
 _PIECE = re.compile(r"<code[^>]*>.*?</code>|<span data-escaped-char[^>]*>.*?</span>|<[^>]*>|[^<]+", re.DOTALL)
+_TAG = re.compile("<[^>]*>")
 _BLOCK = re.compile(
     r"</?(p|h[1-6]|[ou]l|li|t[drh]|table|thead|tbody|blockquote|div|section|pre|hr)\b"
     r'(?: data-sourcepos="(\d+):\d+-(\d+):)?'
@@ -44,12 +45,14 @@ def blocks(made: str) -> Iterator[Block]:
         yield Block(tag=tag, first=first, last=last, text=words.strip("\n"))
 
 
+def plain_of(made: str) -> str:
+    """The words of any HTML of comrak's."""
+    return html.unescape(_TAG.sub("", made))
+
+
 def words_of(made: str) -> str:
-    """The words of any HTML of comrak's, code apart, in lines."""
-    return html.unescape("".join(map(_shown, _PIECE.findall(made)))) if "<code" in made else html.unescape(_TAG.sub("", made))
-
-
-_TAG = re.compile("<[^>]*>")
+    """Likewise, code apart."""
+    return "".join(map(_shown, _PIECE.findall(made)))
 
 
 def _shown(piece: str) -> str:

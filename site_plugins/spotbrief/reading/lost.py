@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-_TAG = re.compile("<[^>]*>")
 _KEPT = re.compile(r'(?:href|src|alt)="([^"]*)"')
 _TITLE = re.compile(r'<a href="[^"]*" title="([^"]*)"')
 _CAPTION = re.compile(r'<img [^>]*title="([^"]*)"')
@@ -37,11 +36,11 @@ _WHY = (
 )
 
 
-def lost_words(text: str, made: str) -> Iterator[tuple[int, str, str, str]]:
-    """The offset of each run of words that readers do not see, the words, why, and how to mend it."""
-    if _same_letters(text, made):
+def lost_words(text: str, made: str, plain: str) -> Iterator[tuple[int, str, str, str]]:
+    """The offset of each run of words that readers do not see, the words, why, and how to mend it; *plain* is *made* without tags."""
+    if _same_letters(text, made, plain):
         return
-    shown = _shown(made)
+    shown = _shown(made, plain)
     titles = [title for found in _TITLE.findall(made) if _letters(title := html.unescape(found)) not in _letters(shown)]
     for title in titles:
         yield max(text.find(title), 0), title, "it is the title of a link, which only a mouse finds", "write it in the text"
@@ -59,11 +58,10 @@ def lost_words(text: str, made: str) -> Iterator[tuple[int, str, str, str]]:
             yield start, " ".join(quoted.split()), *_reason(line)
 
 
-def _same_letters(text: str, made: str) -> bool:
+def _same_letters(text: str, made: str, plain: str) -> bool:
     """The comparison that nearly every text passes: letters and digits in their order, addresses apart."""
-    plain = _BESIDE.sub("]", text) if "](" in text or "[[" in text else text
-    plain = _NUMBERS.sub("", plain) if "<ol" in made else plain
-    return _ascii(plain) == _ascii(html.unescape(_TAG.sub("", made)))
+    typed = _BESIDE.sub("]", text) if "](" in text or "[[" in text else text
+    return _ascii(_NUMBERS.sub("", typed) if "<ol" in made else typed) == _ascii(plain)
 
 
 def _ascii(text: str) -> bytes:
@@ -78,9 +76,9 @@ def _bag(text: str) -> Counter[str]:
     return Counter(_INSIDE.sub("", word) for word in _WORD.findall(text))
 
 
-def _shown(made: str) -> str:
+def _shown(made: str, plain: str) -> str:
     kept = map(html.unescape, (*_KEPT.findall(made), *_CAPTION.findall(made)))
-    return "\n".join((html.unescape(_TAG.sub("", made)), *(f"{address}\n{unquote(address)}" for address in kept)))
+    return "\n".join((plain, *(f"{address}\n{unquote(address)}" for address in kept)))
 
 
 def _read_by_nobody(text: str, letters: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from spotbrief.model.prose import Remark
-from spotbrief.reading.blocks import CODE, ESCAPED, blocks, words_of
+from spotbrief.reading.blocks import CODE, ESCAPED, blocks, plain_of, words_of
 from spotbrief.reading.dialect import placed
 from spotbrief.reading.lost import lost_words
 from spotbrief.reading.mends import mend
@@ -23,10 +23,11 @@ def may_surprise(text: str) -> bool:
 
 def remarks(text: str, made: str, *, sentence: bool = False) -> Iterator[Remark]:
     """What to say of *text*, of which *made* was made; nothing for nearly all good texts, at little cost."""
-    for offset, words, why, hint in lost_words(text, made):
+    plain = plain_of(made)
+    for offset, words, why, hint in lost_words(text, made, plain):
         line, column = line_column(text, offset)
         yield Remark(rule="lost-words", line=line, column=column, message=f"readers do not see '{_short(words)}': {why}", hint=hint)
-    odd = may_be_odd(words_of(made))
+    odd = may_be_odd(words_of(made) if "<code" in made else plain)
     if odd or may_be_unmeant(text, made):
         again = placed(_REFERENCE.sub(lambda found: ESCAPED * len(found[0]), text) if "&" in text else text)
         yield from unmeant(text, again, sentence=sentence)

@@ -70,23 +70,28 @@ _LINES = (
 _ODD = re.compile("|".join((*_BRACKETS, *_LINES, *_TWICE, *_WRONG_SIDE, *_ALONE)), re.MULTILINE)
 _HEADING = re.compile(rf"\A#{_LETTER}\S*(?: (?!#)\S+){{1,11}}(?<![.!?…:])\Z")
 _WORD_IN_BRACKETS = re.compile(r"\A\[\w[\w-]*\]\Z")
-_SURE = ("{", "}", "^", "\\", "`", "*", "_", "~", "|", "[", "]", "<", "==", "++", "##", "::", "''", "!!", "%%", "@@", "$$", ">>")
-_BEFORE_WORD = re.compile(r"[!:+=#%$@;?](?<![\w!?)\"'”»’….,].)(?=\S)|[!:=%;?](?<!\S.)")
+_SURE = b"{}^\\`*_~|[]<"
+_TWICE_OVER = ("==", "++", "##", "::", "''", "!!", "%%", "@@", "$$", ">>")
+_NO_SIGN = bytes(set(range(256)) - {*_SURE, *b"!:+=#%$@;?&/\"'>"})
+_BEFORE_WORD = re.compile(r"[!:+=#%$@;?](?=\S)(?<![\w!?)\"'”»’….,].)")
 _LINE_START = re.compile(r"\n ?(?:[-+•·▪◦:;=%!?]|\.\.|h\d|\w\w?[.)])")
 _REFERENCE = re.compile(r"&[\w#]")
+_FIRST = frozenset(":=%;!?+#-•·▪◦")
 _SLASHES = re.compile(r"//(?<![:\w]//)")
 """What tells a text that may hold such signs: cheap to look for, since nearly every text has none."""
 
 
 def may_be_odd(text: str) -> bool:
-    """Whether a text has a sign that prose may not have; most texts have none."""
-    return (
-        any(sign in text for sign in _SURE)
-        or bool(_BEFORE_WORD.search(text) or _LINE_START.search(text))
-        or ("&" in text and bool(_REFERENCE.search(text)))
-        or ("//" in text and bool(_SLASHES.search(text)))
+    """Whether a text has a sign that prose may not have; most texts have none, and pass at the speed of deleting bytes."""
+    signs = text.encode().translate(None, _NO_SIGN)
+    if len(signs.translate(None, _SURE)) < len(signs) or _LINE_START.search(text) or text[:1] in _FIRST:
+        return True
+    return bool(signs) and (
+        any(pair in text for pair in _TWICE_OVER)
+        or bool(_BEFORE_WORD.search(text))
+        or (b"&" in signs and bool(_REFERENCE.search(text)))
+        or (b"/" in signs and bool(_SLASHES.search(text)))
         or '="' in text
-        or "=“" in text
     )
 
 
