@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Tag
 
 from spotbrief.model.event import Entry
-from spotbrief.model.fields import FileId, FromFile, Headline, Instant, Markdown, Text
+from spotbrief.model.fields import FileId, FromFile, Headline, Instant, Markdown, Text, Truth
 from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
 from spotbrief.model.picture import Picture
@@ -42,6 +42,9 @@ class PublicEvent:
     place: Text | None = None
     text: Markdown | None = None
     speakers: tuple[Text, ...] = ()
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    moved_from: tuple[Instant, ...] = ()
+    """When it was to start before it was moved, one entry each time."""
 
     def end(self) -> datetime:
         """The moment at which it is over; a day that was typed without an hour lasts until midnight."""
@@ -105,7 +108,9 @@ class Briefing:
     status: Status = "published"
     """Only what is published, or was withdrawn, is in the site."""
     withdrawn: Markdown | None = None
-    """Why it was withdrawn."""
+    """Why it was withdrawn; who writes this means it, whatever the status is."""
+    keep_text: Truth = False
+    """Whether the text of a withdrawn briefing stays at its address, marked; else it is taken down."""
     embargo: Instant | None = None
     """Held back until then."""
     updated: Instant | None = None
@@ -148,9 +153,13 @@ class Briefing:
         return max(self.published, self.embargo) if self.embargo else self.published
 
     def changed(self) -> datetime:
-        """When it was last published, updated, changed or corrected."""
+        """When what readers see last changed: when it opened, or was updated, changed or corrected since."""
         noted = [*(c.when for c in self.corrections), *(c.when for c in self.changes)]
-        return max([self.published, *noted, *([self.updated] if self.updated else [])])
+        return max([self.opens(), *noted, *([self.updated] if self.updated else [])])
+
+    def is_withdrawn(self) -> bool:
+        """Whether readers are told that it no longer holds; a reason alone withdraws it too."""
+        return self.status == "withdrawn" or (self.status == "published" and bool(self.withdrawn))
 
     def is_public(self, now: datetime) -> bool:
         """Whether readers may see it at *now*; a withdrawn briefing keeps its address."""
