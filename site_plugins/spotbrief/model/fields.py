@@ -123,7 +123,7 @@ Probability = Annotated[
 ]
 """From 0 to 1; `70%` is read as 0.7."""
 
-Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"enum": [True, False]})]
 """`true` or `false`."""
 
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
