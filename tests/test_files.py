@@ -140,3 +140,14 @@ def test_a_long_table_and_a_long_line_of_dashes_are_no_danger(desk: Desk) -> Non
     started = monotonic()
     assert desk.brief("a", body=f"{table}\nText.\n\na|b\n{'-' * 300_000}x").said() == ""
     assert monotonic() - started < 5
+
+
+def test_dot_files_do_not_vanish_without_a_word(desk: Desk) -> None:
+    """But for those of programs; `.well-known` is what others ask a site for, and is published."""
+    desk.brief("a").write("briefings/.draft.md", "x").write("content/.hidden/map.png", "x").write("content/.pages", "x")
+    desk.write("briefings/._a.md", "x").write("content/.DS_Store", "x").write("content/.obsidian/app.json", "{}")
+    desk.write("content/.well-known/assetlinks.json", "[]").write("content/.well-known/change-password", "x")
+    told = [str(problem).partition(":")[0] for problem in desk.examine().problems if problem.rule == "dot-file"]
+    assert told == ["briefings/.draft.md", "content/.hidden"]
+    site = desk.build("--strict").site
+    assert [(site / ".well-known" / name).read_text() for name in ("assetlinks.json", "change-password")] == ["[]", "x"]

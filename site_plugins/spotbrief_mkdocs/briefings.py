@@ -23,12 +23,14 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
+from spotbrief.reading.files import WELL_KNOWN
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.reference import meant_kind, reference_kind
@@ -129,6 +131,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
+        if settings.cards and (signs := unseen(self.corpus)):
+            some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
+            log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
@@ -159,6 +164,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
+            elif file.src_uri.startswith(f"{WELL_KNOWN}/"):  # the engine leaves every dot folder out
+                file.inclusion = InclusionLevel.INCLUDED
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from spotbrief.cli.git import git
+from spotbrief.cli.git import common_commit, git
 from spotbrief.model.desk import Desk
 from spotbrief.model.record import record
 from spotbrief.reading.files import TEXTS
@@ -23,7 +23,7 @@ class Difference:
 
 def difference(root: Path, base: str, desk: Desk) -> Difference:
     """What became of the desk at *root* since it left *base*. Raises ClickException where git does not know *base*."""
-    start = git(root, "merge-base", "--end-of-options", base, "HEAD").strip()
+    start = common_commit(root, base)
     touched = _touched(root, start, desk)
     before = {_id(path) for path in _texts(_listed(git(root, "ls-tree", "-r", "-z", "--name-only", start, "--", desk.briefings_folder)))}
     after = {_id(path) for path in _texts(p.relative_to(root).as_posix() for p in (root / desk.briefings_folder).rglob("*") if p.is_file())}

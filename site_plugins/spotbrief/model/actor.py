@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.fields import FileId, FromFile, Headline, Markdown, Text, When
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -51,7 +51,7 @@ class Sanction:
 class Actor:
     """A person, an organization or a state."""
 
-    name: Text
+    name: Headline
     type: ActorType
     id: FileId = ""
     other_names: tuple[Text, ...] = ()

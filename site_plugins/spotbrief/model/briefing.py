@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Tag
 
 from spotbrief.model.event import Entry
-from spotbrief.model.fields import FileId, FromFile, Instant, Markdown, Text
+from spotbrief.model.fields import FileId, FromFile, Headline, Instant, Markdown, Text
 from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
 from spotbrief.model.picture import Picture
@@ -35,7 +35,7 @@ class Takeaway:
 class PublicEvent:
     """A webinar or a panel that goes with the briefing."""
 
-    title: Text
+    title: Headline
     starts: Instant
     ends: Instant | None = None
     url: Text | None = None
@@ -92,7 +92,7 @@ SourceEntry = Annotated[
 class Briefing:
     """One published piece; only title, publication and body are required."""
 
-    title: Text
+    title: Headline
     published: Instant
     id: FileId = ""
     kind: BriefingKind = "news"

@@ -1,7 +1,7 @@
 """Things that happened or are scheduled."""
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.fields import Markdown, MaybeFromFile, Text, When
+from spotbrief.model.fields import Headline, Markdown, MaybeFromFile, Text, When
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
@@ -28,7 +28,7 @@ class Entry:
 
     id: str = ""
     when: When | None = None
-    title: Text | None = None
+    title: Headline | None = None
     text: Markdown | None = None
     kind: Text | None = None
     actors: tuple[str, ...] = ()

@@ -99,5 +99,18 @@ FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
 MaybeFromFile = Annotated[Origin | None, Field(validation_alias=ORIGIN_KEY)]
 """Likewise, for kinds that may also stand inside a briefing."""
 
-Title = Annotated[Text, Field(validation_alias=AliasChoices("title", "name"))]
+
+def _fits(value: str) -> str:
+    if len(value) <= LONGEST_TITLE:
+        return value
+    raise ValueError(f"a title of {len(value):,} characters is too long: write at most {LONGEST_TITLE}")
+
+
+LONGEST_TITLE = 300
+"""Characters of a title; longer ones fit no list, no card and no tab."""
+
+Headline = Annotated[Text, AfterValidator(_fits)]
+"""A title of a few words or lines."""
+
+Title = Annotated[Headline, Field(validation_alias=AliasChoices("title", "name"))]
 """What a thing is called, for kinds that may call it title or name."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, Title
+from spotbrief.model.fields import FileId, FromFile, Headline, Markdown, Text, Title
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -12,7 +12,7 @@ from spotbrief.model.record import record
 class Group:
     """A topic or a region."""
 
-    name: Text
+    name: Headline
     id: FileId = ""
     description: Markdown | None = None
     broader: str | None = None
@@ -40,7 +40,7 @@ class Storyline:
 class Author:
     """Who wrote a briefing."""
 
-    name: Text
+    name: Headline
     id: FileId = ""
     role: Text | None = None
     bio: Markdown | None = None

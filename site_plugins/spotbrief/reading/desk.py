@@ -19,7 +19,7 @@ from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
 
-_OF_ALL = frozenset({"outside", "active-picture"})
+_OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
 
 
