@@ -31,9 +31,7 @@ def refused_place(site: Path, root: Path, own: Iterable[Path]) -> str | None:
     if os.path.lexists(site) and not site.is_dir():
         return f"the site cannot be written to {site}: there is a file of that name; {MEND}"
     if os.path.ismount(site):
-        return (
-            f"the site cannot be written to {site}: a mounted folder cannot be exchanged; name one in it, such as {site / 'site'}"
-        )
+        return f"the site cannot be written to {site}: a mounted folder cannot be exchanged; name one in it, such as {site / 'site'}"
     return None
 
 
