@@ -43,6 +43,8 @@ _NAMED = re.compile(r"\[\[([^\[\]|\n]+)\|([^\[\]|\n]+)\]\]")
 """A name in double brackets and what is said for it, which comrak writes even where nobody did."""
 _TITLE = re.compile(r'<h1(?: data-sourcepos="([^"]*)")?>(.*?)</h1>', re.DOTALL)
 _FOOTNOTE = re.compile(r'<li id="fn-([^"]*)">')
+_NOTE_ID = re.compile(r'(<li id="|<sup class="footnote-ref"><a href="#)fn-')
+_REFERENCE_ID = re.compile(r'(<a href="[^"]*" id="|<a href="#)fnref-(?=[^"]*" (?:data-footnote-ref|class="footnote-backref"))')
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 _MAY_BE_BLOCK = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE)
 _BLOCKS = {
@@ -86,9 +88,12 @@ _SAFE = _rendering()
 def to_html(text: str) -> str:
     """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list.
 
-    Headings start at the second level: the first is the title of the page.
+    Headings start at the second level: the first is the title of the page. Only their ids have no colon, so that no other id of
+    a page is taken for one of theirs: those of footnotes get one here.
     """
     made = _valid(comrak.render_markdown(text, _GFM, None, _SAFE))
+    if 'class="footnote' in made:
+        made = _REFERENCE_ID.sub(r"\1reference:", _NOTE_ID.sub(r"\1footnote:", made))
     return made.replace("<h1 ", "<h2 ").replace("</h1>", "</h2>") if "<h1" in made else made
 
 

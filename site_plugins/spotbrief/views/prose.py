@@ -15,7 +15,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.links import Links
 
-_LINK = re.compile(r'<a href="(?!#fn)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
 _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
