@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from tests.desks import Desk
+from tests.desks import PNG, Desk
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"'
 ACTIVE = {
@@ -94,13 +94,13 @@ def test_what_is_no_ordinary_file_is_named(what: str, desk: Desk) -> None:
 
 def test_a_link_to_a_file_of_its_kind_in_the_same_folder_is_followed(desk: Desk) -> None:
     """Two names for one picture leak nothing."""
-    (desk.write("briefings/a.png", b"one").root / "briefings/b.png").symlink_to("a.png")
+    (desk.write("briefings/a.png", PNG).root / "briefings/b.png").symlink_to("a.png")
     desk.write("content/more/page.md", "# Page\n")
     (desk.root / "content/page.md").symlink_to("more/page.md")
     (desk.root / "content/again").symlink_to("more")
     built = desk.brief("x", body="![One](b.png)").build("--strict")
     assert built.code == 0, built.said
-    assert (built.site / "briefings/x/b.png").read_bytes() == b"one"
+    assert (built.site / "briefings/x/b.png").read_bytes() == PNG
 
 
 def test_a_picture_beside_an_ordinary_page_is_only_a_picture(desk: Desk) -> None:

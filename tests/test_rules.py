@@ -6,7 +6,8 @@ from time import monotonic
 import pytest
 
 from spotbrief.checks.run import RULES
-from tests.desks import Desk
+from tests.desks import PNG, Desk
+from tests.media.files import plain_png
 
 Lay = Callable[[Desk], object]
 
@@ -81,11 +82,19 @@ CASES: dict[str, tuple[Lay, str]] = {
         "briefings/a.md:5:1: warning[missing-anchor] there is no heading '#whats-next' there\n  hint: did you mean 'what-is-next'?",
     ),
     "missing-picture": (
-        lambda d: d.brief("a", body="![a map](mapp.png)").write("briefings/map.png", b"png"),
+        lambda d: d.brief("a", body="![a map](mapp.png)").write("briefings/map.png", PNG),
         "briefings/a.md:5:1: error[missing-picture] there is no picture 'mapp.png'\n  hint: did you mean 'map.png'?",
     ),
+    "broken-picture": (
+        lambda d: d.brief("a", body="![A map](map.png)").write("briefings/map.png", PNG[:40]),
+        "briefings/a.md:5:1: error[broken-picture] the picture 'map.png' breaks off: its end is missing\n  hint: copy it here again, whole",
+    ),
+    "heavy-picture": (
+        lambda d: d.brief("a", body="![A map](map.png)").write("briefings/map.png", plain_png(4001)),
+        "briefings/a.md:5:1: advice[heavy-picture] the picture 'map.png' has 4,001 x 1 pixels\n  hint: 2,000 pixels",
+    ),
     "missing-alt": (
-        lambda d: d.brief("a", body="![](map.png)").write("briefings/map.png", b"png"),
+        lambda d: d.brief("a", body="![](map.png)").write("briefings/map.png", PNG),
         "briefings/a.md:5:1: warning[missing-alt] the picture 'map.png' has no alternative text",
     ),
     "unknown-term": (
@@ -317,7 +326,7 @@ def test_a_number_is_the_id_of_an_entry_that_has_none(desk: Desk) -> None:
 def test_who_puts_a_backslash_into_a_path_is_told_of_the_slash(desk: Desk) -> None:
     """In links, in pictures, and in the lead picture."""
     body = r"![a map](maps\rivers.png) and [a table](maps\rivers.csv)"
-    said = desk.brief("a", 'image: {src: "maps\\\\rivers.png", alt: x}\n', body=body).write("briefings/maps/rivers.png", b"png").said()
+    said = desk.brief("a", 'image: {src: "maps\\\\rivers.png", alt: x}\n', body=body).write("briefings/maps/rivers.png", PNG).said()
     assert said.count("hint: put / between the names of folders and files") == 3
 
 

@@ -33,6 +33,7 @@ from spotbrief.reading.briefing import Read
 from spotbrief.reading.files import WELL_KNOWN
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
+from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
 from spotbrief.rendering.jinja import Compiled
@@ -45,6 +46,7 @@ from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
 from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
+from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
 
 if TYPE_CHECKING:
@@ -130,7 +132,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
-        self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
+        try:
+            self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
+        except Refused as refused:  # a picture of the desk's look
+            raise PluginError(str(refused)) from None
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
@@ -166,6 +171,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 files.remove(file)
             elif file.src_uri.startswith(f"{WELL_KNOWN}/"):  # the engine leaves every dot folder out
                 file.inclusion = InclusionLevel.INCLUDED
+        pass_through_gate(files, config, is_preview=self._serving)
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}

@@ -9,7 +9,7 @@ from PIL import Image
 
 from spotbrief.exports.cards.card import HEADLINE
 from spotbrief.exports.cards.type import FOLDER, Face, block
-from tests.desks import Built, Desk
+from tests.desks import PNG, Built, Desk
 from tests.machines.conftest import HOSTILE
 
 META = re.compile(r'<meta (?:property|name)="((?:og|article|twitter):[a-z_:]+)" content="([^"]*)">')
@@ -79,7 +79,7 @@ def test_what_was_drawn_is_kept_and_may_go(desk: Desk) -> None:
 def test_a_desk_may_do_without_cards(desk: Desk) -> None:
     """Then a picture of the briefing's own stands for it, if other sites can show it."""
     config = (desk.root / "mkdocs.yml").read_text().replace("timezone: Europe/Kyiv", "timezone: Europe/Kyiv, cards: false")
-    desk.write("mkdocs.yml", config).write("briefings/p.png", b"png").brief("one", "image: {src: p.png, alt: A view}\n").brief("two")
+    desk.write("mkdocs.yml", config).write("briefings/p.png", PNG).brief("one", "image: {src: p.png, alt: A view}\n").brief("two")
     built = desk.build("--strict")
     assert not list(built.site.rglob("social-card.png"))
     assert not (desk.root / ".cache").exists()

@@ -1,13 +1,16 @@
 """The search as readers use it, in a real browser."""
 
+import sys
+import unicodedata
 from collections.abc import Iterator
 from random import Random
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from spotbrief.exports.search.words import STOP, words
+from spotbrief.exports.search.words import STOP, fold
 from tests.desks import Desk
+from tests.search.folding import CASES
 from tests.search.test_index import SEARCH
 from tests.serving import served
 
@@ -16,11 +19,8 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 SAID = """([word, typed]) =>
   import('./search.js').then(s => s.likeness(s.fold(word), s.fold(typed), s.stem(s.fold(typed))) > 0)"""
-TEXTS = (
-    "Sanctions, Erdoğan's plan and Kyiv’s answer; the G7 of 2025",
-    "Санкції й під’їзд, п'ять, Їжак, Ґалаґан, ёлка, Єврокомісія",
-    "Wałęsa, Straße, naïve ﬁre, Ångström, İstanbul, 東京 and Αθήνα",
-)
+ALL_WORDS = "texts => import('./search.js').then(s => texts.map(text => s.words(text, new Set())))"
+ALL_FOLDED = "texts => import('./search.js').then(s => texts.map(text => s.fold(text)))"
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +58,24 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_the_browser_folds_words_as_the_build_does(page: Page, address: str) -> None:
     """Or what is typed would not be what was indexed: the same for texts of many scripts, and for signs in any order."""
     page.goto(f"{address}search/")
+    for (text, found), typed in zip(CASES, page.evaluate(ALL_WORDS, [text for text, _ in CASES]), strict=True):
+        assert [word for word in typed if word not in STOP] == list(dict.fromkeys(found)), text
+
+
+def test_the_browser_folds_any_text_as_the_build_does(page: Page, address: str) -> None:
+    """Every sign there is, alone and between two letters, and thousands of them in a row at random."""
+    page.goto(f"{address}search/")
+    signs = [chr(code) for code in range(sys.maxunicode) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
     chance = Random(1)
-    signs = "aesłßğİΣς аеиіїйґёўЖ'’`´ʼ′＇s ́ ̀ ̆ ̈ ̧\u00ad\u200b\u2060\ufeff-_.,12½²हिीु्।שָمُ東ﬁ"
-    texts = [*TEXTS, *("".join(chance.choices(signs, k=chance.randint(1, 12))) for _ in range(3000))]
-    said = "([texts, stop]) => import('./search.js').then(s => texts.map(text => s.words(text, new Set(stop))))"
-    typed = page.evaluate(said, [texts, sorted(STOP)])
-    expected = [list(dict.fromkeys(words(text))) for text in texts]
-    assert [pair for pair in zip(texts, typed, expected, strict=True) if pair[1] != pair[2]] == []
+    likely = "aeiуиіїйґ'’´\u0301\u0306\u0308\u00ad\u200b Σς"
+    texts = ["".join(chance.choice(likely if chance.random() < 0.7 else signs) for _ in range(12)) for _ in range(20_000)]
+    texts += [f"{sign} a{sign}b и{sign}і" for sign in signs]
+    differ = [
+        (text, ours, theirs)
+        for text, ours, theirs in zip(texts, map(fold, texts), page.evaluate(ALL_FOLDED, texts), strict=True)
+        if ours != theirs
+    ]
+    assert differ == []
 
 
 @pytest.mark.parametrize(

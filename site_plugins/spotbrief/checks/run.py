@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, pages, placeholders, record, references, sources, texts
+from spotbrief.checks import events, ids, judgements, links, pages, pictures, placeholders, record, references, sources, texts
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     links.missing_anchor,
     links.missing_picture,
     links.missing_alt,
+    pictures.broken_picture,
+    pictures.heavy_picture,
     judgements.unknown_term,
     judgements.probability_outside_term,
     judgements.judgement_without_by,

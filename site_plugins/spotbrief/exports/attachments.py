@@ -1,11 +1,14 @@
 """Pictures and documents beside the texts: published with what shows them, and only with it."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.corpus.texts import with_image
 from spotbrief.exports.output import Edition, Output, one
+from spotbrief.reading.media.clean import clean_file
 from spotbrief.views.prose import attachment_path
 
 
@@ -18,7 +21,12 @@ def outputs(edition: Edition) -> Iterator[Output]:
         if target.to == "attachment":
             published[attachment_path(target.id, file, corpus), target.id] = None
     for path, source in sorted(published):
-        yield one(path, (edition.root / source).read_bytes, owner=source)
+        yield one(path, partial(_published, edition.root, source), owner=source)
+
+
+def _published(root: Path, source: str) -> bytes:
+    data = clean_file(root / source, source)
+    return (root / source).read_bytes() if data is None else data
 
 
 def _shown(corpus: Corpus) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,12 @@
 from spotbrief.model.fields import Text
 from spotbrief.model.record import record
 
+LIGHT = 60_000
+"""Bytes of a picture that needs no smaller copies."""
+
+WIDTHS = (480, 960, 1600)
+"""Pixels across of the copies; the widest is sharp enough for the column of a page on a fine screen."""
+
 
 @record
 class Picture:
@@ -12,3 +18,24 @@ class Picture:
     alt: Text | None = None
     caption: Text | None = None
     credit: Text | None = None
+
+
+@record
+class PictureFile:
+    """What is known of a picture's file: its size as it is shown, 0 where it says none, and what is wrong with it."""
+
+    width: int = 0
+    height: int = 0
+    bytes: int = 0
+    is_photo: bool = False
+    """Whether it is made of pixels and does not move, so that smaller copies can be made."""
+    fault: str = ""
+    mend: str = ""
+
+    @property
+    def copies(self) -> tuple[int, ...]:
+        """How wide its smaller copies are; none for a picture that is light already, or narrow."""
+        if not self.is_photo or self.bytes <= LIGHT or self.width <= WIDTHS[0]:
+            return ()
+        widest = min(self.width, WIDTHS[-1])
+        return (*(width for width in WIDTHS if width < widest), widest)

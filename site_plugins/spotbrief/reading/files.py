@@ -20,6 +20,11 @@ WELL_KNOWN = ".well-known"
 """The one dot folder of a site that others ask for (RFC 8615): it is published from the folder of pages."""
 
 
+def is_picture(path: str) -> bool:
+    """Whether a file is a picture by its name."""
+    return os.path.splitext(path)[1].lower() in PICTURES
+
+
 @record
 class Folder:
     """The files of one folder, paths relative to the project and sorted."""

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-RECORD = ".spotbrief"
+RECORD = ".build-record"
 """The file of the record, at the top of the site."""
 
-_HEAD = "# A build of Spotbrief wrote the files whose digests stand here, and only those may the next one delete.\n"
+_HEAD = "# A build wrote the files whose digests stand here, and only those may the next one delete.\n"
 _NOBODYS = frozenset({RECORD, ".DS_Store", "Thumbs.db", "desktop.ini"})
 """What systems leave in folders that somebody looks at, and the record itself."""
 
