@@ -31,10 +31,10 @@ def build(config: Path, strict: bool, site_dir: Path | None, budget: int) -> Non
             for line in running.lines():
                 said.hear(line)
                 progress.show(line)
-        code = running.code()
     except KeyboardInterrupt:
-        running.code()  # the engine was told, too, and clears up
-        raise click.ClickException(f"interrupted: {site}/ is as it was") from None
+        if running.code():  # the engine was told, too, and clears up
+            raise click.ClickException(f"interrupted: {site}/ is as it was") from None
+    code = running.code()
     click.echo(_summary(said, site, time.monotonic() - started, failed=code != 0))
     sys.exit(code or _over(site, budget))
 
