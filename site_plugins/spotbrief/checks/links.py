@@ -17,22 +17,10 @@ from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
 from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.files import PICTURES
-from spotbrief.reading.locate import RAW_HTML
 from spotbrief.reading.markdown import anchors
 
 SLASH = "put / between the names of folders and files"
 """For those whose system puts a backslash there."""
-
-
-@rule("raw-html", "error")
-def raw_html(corpus: Corpus) -> Iterator[Finding]:
-    """Texts hold no HTML tags; Markdown says it all."""
-    hint = "write it in Markdown; put a sign that is meant as such in `backquotes`"
-    for text in corpus.written:
-        prose, where = text.prose, text.where
-        if prose.raw_html:
-            place = where if where.pointer else Where(file=where.file, target=RAW_HTML)
-            yield place, "there is an HTML tag in this text; readers would see it as plain text", hint
 
 
 @rule("link-scheme", "error")

@@ -18,7 +18,7 @@ RULES: tuple[Rule, ...] = (
     ids.duplicate_id,
     ids.duplicate_slug,
     ids.unsafe_id,
-    links.raw_html,
+    texts.raw_html,
     links.link_scheme,
     links.missing_link,
     links.unpublished_link,

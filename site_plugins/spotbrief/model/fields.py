@@ -55,6 +55,33 @@ Markdown = Annotated[str, AfterValidator(_said)]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
 
 
+OFFERS = "x-offers"
+"""The key by which a schema says which words of the desk fit: ids of a kind, or terms; `reading.schema` puts the words in."""
+
+
+def _offered(kind: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], OFFERS: kind})
+
+
+ActorId = Annotated[str, _offered("actors")]
+AuthorId = Annotated[str, _offered("authors")]
+TopicId = Annotated[str, _offered("topics")]
+RegionId = Annotated[str, _offered("regions")]
+StorylineId = Annotated[str, _offered("storylines")]
+IssueId = Annotated[str, _offered("issues")]
+EventId = Annotated[str, _offered("events")]
+SourceId = Annotated[str, _offered("sources")]
+BriefingId = Annotated[str, _offered("briefings")]
+ActorOrName = Annotated[Text, _offered("actors")]
+"""The id of an actor, or a plain name."""
+PublisherOrName = Annotated[Text, _offered("publishers")]
+"""The id of a publisher, or a plain name."""
+Likelihood = Annotated[Text, _offered("terms")]
+"""A term of the site's scale."""
+EventKind = Annotated[Text, _offered("event_kinds")]
+"""One of the usual kinds of events, or another."""
+
+
 def _typed(**said: Any) -> WithJsonSchema:
     """What editors' tools are told of a field that parses its text itself; YAML takes some such texts for numbers."""
     return WithJsonSchema({"type": ["string", "number"], **said})
