@@ -1,10 +1,12 @@
 """Where the engine writes: beside the readers' site, which changes only when a whole new one is there."""
 
+import atexit
 import logging
 import signal
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -17,6 +19,8 @@ from spotbrief.exports.folder.staging import Busy, Staging
 from spotbrief.parallel import FAILED
 from spotbrief.reading.settings import Folders
 from spotbrief.reading.text import sentence
+
+_ENDS = ("SIGTERM", "SIGHUP")
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
 
@@ -31,6 +35,7 @@ class SiteFolder:
         if said := refusal(site, root, (folders.briefings, config.docs_dir, config.theme.custom_dir), folders.content):
             raise Abort(f"Nothing was built: {said}.")
         self._staging = Staging(site)
+        atexit.register(self._staging.leave)  # wherever a signal strikes
         try:
             self._staging.begin()
         except Busy as busy:
@@ -43,15 +48,16 @@ class SiteFolder:
 
     def leave(self) -> None:
         """Publish the new site if it is whole and nothing has gone wrong since; clear away the rest. Raises Abort."""
-        try:
-            if self.is_whole and sys.exc_info()[0] is None:
-                self._staging.publish()
-        except OSError as error:
-            raise Abort(f"The site is as it was: {sentence(error)}.") from None
-        finally:
-            self.is_whole = False
-            self._config.site_dir = self._named
-            self._staging.leave()
+        is_whole, self.is_whole = self.is_whole and sys.exc_info()[0] is None, False
+        with _undisturbed():
+            try:
+                if is_whole:
+                    self._staging.publish()
+            except OSError as error:
+                raise Abort(f"The site is as it was: {sentence(error)}.") from None
+            finally:
+                self._config.site_dir = self._named
+                self._staging.leave()
 
 
 def plainly(error: Exception | None) -> str:
@@ -65,11 +71,25 @@ def end_cleanly() -> None:
     """Let a build that is told to end clear up first: without this, the system ends it on the spot."""
     if threading.current_thread() is not threading.main_thread():
         return
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in _ENDS:
         number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            with suppress(OSError, ValueError):
-                signal.signal(number, _end)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """What is left to do is short, and better done: no signal cuts it off."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    numbers = [number for name in (*_ENDS, "SIGINT") if (number := getattr(signal, name, None)) is not None]
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:
