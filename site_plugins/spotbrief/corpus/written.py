@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from spotbrief.corpus.corpus import Written
+from spotbrief.corpus.own_address import path_on_site
 from spotbrief.model.actor import Actor
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.groups import Storyline
@@ -18,7 +19,7 @@ _SIGNS = frozenset("#-+*>`~|: 0123456789")
 """How blocks of Markdown start."""
 
 
-def written(desk: Desk) -> Iterator[Written]:
+def written(desk: Desk, site_url: str = "") -> Iterator[Written]:
     """All texts that hold a link, a picture, a mention, a tag, a block or odd signs; of ordinary pages, only what leads into the desk."""
     for briefing in desk.briefings:
         yield Written(prose=briefing.body, where=briefing.origin.prose(), file=briefing.origin.prose_file, of=("briefings", briefing.id))
@@ -29,7 +30,7 @@ def written(desk: Desk) -> Iterator[Written]:
                 yield Written(prose=thing.body, where=thing.origin.prose(), file=thing.origin.file, of=(kind, thing.id))
             yield from _fields(thing, kind)
     for page in desk.pages:
-        prose = _into_desk(page.body, page.origin.file, desk)
+        prose = _into_desk(page.body, page.origin.file, desk, site_url)
         yield Written(prose=prose, where=page.origin.prose(), file=page.origin.file, of=("pages", page.path))
 
 
@@ -48,9 +49,9 @@ def _may_refer(text: str) -> bool:
     return "[" in text or "<" in text or "://" in text or "&#" in text or ((text[0] in _SIGNS or "\n" in text) and may_hold_block(text))
 
 
-def _into_desk(prose: Prose, file: str, desk: Desk) -> Prose:
+def _into_desk(prose: Prose, file: str, desk: Desk, site_url: str) -> Prose:
     """The engine checks the other links of an ordinary page."""
-    links = tuple(address for address in prose.links if _leads_in(address, file, desk))
+    links = tuple(address for address in prose.links if _leads_in(address, file, desk) or path_on_site(address, site_url) is not None)
     return Prose(text=prose.text, cards=prose.cards, links=links, hidden=prose.hidden)
 
 
