@@ -14,7 +14,7 @@ from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.parts import NOWHERE, event_anchor
+from spotbrief.views.parts import event_anchor
 from spotbrief.views.prose import Writer
 
 PAST = timedelta(days=90)
@@ -83,7 +83,7 @@ class Agenda:
 
     def _scheduled(self, event: Event) -> Item:
         page = self._links.thing("briefings", event.briefings[-1], event_anchor(event)) if event.briefings else self._links.root
-        said = plain(self._writer.line(event.text, NOWHERE))
+        said = plain(self._writer.line(event.text, event.origin))
         return Item(
             uid=f"event/{event.id}@{self._host}",
             starts=event.when.earliest,
