@@ -73,6 +73,11 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("talks-in-riyadh").brief("a", body="See [it](talks-in-riyad.md)."),
         "briefings/a.md:5:5: error[missing-link] the link 'talks-in-riyad.md' leads nowhere\n  hint: did you mean 'talks-in-riyadh.md'?",
     ),
+    "own-address": (
+        lambda d: d.brief("a", body="See [it](https://desk.example/base/briefings/b/#x-y).").brief("b", body="## X y"),
+        "briefings/a.md:5:5: advice[own-address] 'https://desk.example/base/briefings/b/#x-y' leads to 'b' of this desk, "
+        "but dies with the site's address\n  hint: write (b.md#x-y) instead",
+    ),
     "unpublished-link": (
         lambda d: d.brief("a", body="See [it](b.md).").brief("b", "embargo: 2025-07-01\n"),
         "briefings/a.md:5:5: error[unpublished-link] 'b' is not public yet, but this public text links to it",

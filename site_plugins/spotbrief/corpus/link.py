@@ -49,7 +49,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         judgements=judgements,
         statements=statements,
         named=named,
-        written=tuple(written(desk)),
+        written=tuple(written(desk, settings.site_url)),
         files=dict(files_of(desk)),
         trails=_Trails(briefings, events.values(), statements, judgements, named, actors).made(),
     )
