@@ -42,7 +42,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "withdrawn-without-status": (
         lambda d: d.brief("a", "withdrawn: It was wrong.\n"),
-        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, but it is not",
+        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, so it is taken down",
     ),
     "named-twice": (
         lambda d: d.write("content/topics.yml", "rain: {name: Rain}\n").brief("a", "topics: [rain, rain]\n"),

@@ -21,6 +21,7 @@ from spotbrief.model.fields import (
     StorylineId,
     Text,
     TopicId,
+    Truth,
 )
 from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
@@ -68,6 +69,10 @@ class PublicEvent:
     """What it is about."""
     speakers: tuple[Text, ...] = ()
     """Who speaks: names, or ids of actors and authors."""
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    """Whether it takes place; a withdrawn briefing cancels it."""
+    moved_from: tuple[Instant, ...] = ()
+    """When it was to start before it was moved, one entry each time."""
 
     def end(self) -> datetime:
         """The moment at which it is over; a day that was typed without an hour lasts until midnight."""
@@ -138,7 +143,9 @@ class Briefing:
     status: Status = "published"
     """Only what is published, or was withdrawn, is in the site."""
     withdrawn: Markdown | None = None
-    """Why it was withdrawn."""
+    """Why it was withdrawn; who writes this means it, whatever the status is."""
+    keep_text: Truth = False
+    """Whether the text of a withdrawn briefing stays at its address, marked; else it is taken down."""
     embargo: Instant | None = None
     """Held back until then."""
     updated: Instant | None = None
@@ -190,9 +197,13 @@ class Briefing:
         return max(self.published, self.embargo) if self.embargo else self.published
 
     def changed(self) -> datetime:
-        """When it was last published, updated, changed or corrected."""
+        """When what readers see last changed: when it opened, or was updated, changed or corrected since."""
         noted = [*(c.when for c in self.corrections), *(c.when for c in self.changes)]
-        return max([self.published, *noted, *([self.updated] if self.updated else [])])
+        return max([self.opens(), *noted, *([self.updated] if self.updated else [])])
+
+    def is_withdrawn(self) -> bool:
+        """Whether readers are told that it no longer holds; a reason alone withdraws it too."""
+        return self.status == "withdrawn" or (self.status == "published" and bool(self.withdrawn))
 
     def is_public(self, now: datetime) -> bool:
         """Whether readers may see it at *now*; a withdrawn briefing keeps its address."""

@@ -42,6 +42,15 @@ def _probability(value: Any) -> float:
     raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
 
 
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value).strip()
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    raise ValueError(f"'{text[:40]}' is neither: write true or false")
+
+
 def _said(value: str) -> str:
     if value.strip():
         return value
@@ -113,6 +122,9 @@ Probability = Annotated[
     _typed(description="From 0 to 1, such as 0.7, or a percentage, such as 70%.", minimum=0, maximum=1, pattern=r"^\s*[0-9.eE+-]+%?\s*$"),
 ]
 """From 0 to 1; `70%` is read as 0.7."""
+
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"enum": [True, False]})]
+"""`true` or `false`."""
 
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
 """Keys under which the reader hands in what editors must not type; no file can hold them."""
