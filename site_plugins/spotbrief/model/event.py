@@ -16,6 +16,7 @@ from spotbrief.model.fields import (
     TopicId,
     When,
 )
+from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
@@ -84,3 +85,5 @@ class Event:
     sources: tuple[Source, ...] = ()
     briefings: tuple[str, ...] = ()
     """Ids of the briefings whose timeline holds it, oldest first."""
+    origin: Origin = Origin(file="")
+    """Where its text was written: relative links in it start there."""
