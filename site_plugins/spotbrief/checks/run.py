@@ -18,6 +18,7 @@ from spotbrief.checks import (
     references,
     sources,
     texts,
+    words,
 )
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
@@ -67,6 +68,11 @@ RULES: tuple[Rule, ...] = (
     texts.block_in_sentence,
     texts.duplicate_footnote,
     texts.missing_body,
+    words.shown_as_typed,
+    words.lost_words,
+    words.struck_out,
+    words.unmeant_markup,
+    words.skipped_heading,
     placeholders.placeholder,
     pages.misplaced_briefing,
     pages.page_template,

@@ -21,7 +21,7 @@ from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards", "allow")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "id_authority", "cards", "allow")
 """The options of the plugin `briefings`."""
 
 OURS = "spotbrief/"
@@ -96,6 +96,7 @@ def settings_from(
         sections=sections,
         templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
+        id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
     )
 
@@ -142,6 +143,18 @@ def _options_at(plugins: Any) -> tuple[str | int, ...]:
         if isinstance(entry, dict) and "briefings" in entry:
             return ("plugins", number, "briefings")
     return ("plugins",)
+
+
+_AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+
+
+def _authority(value: Any) -> str:
+    """RFC 4151: a domain name. Raises SettingsError."""
+    if value in (None, ""):
+        return ""
+    if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
+        raise SettingsError(f"id_authority is '{value}': write a domain alone, such as desk.example")
+    return value.lower()
 
 
 def _plugins(value: Any) -> dict[str, dict[str, Any]]:
