@@ -27,7 +27,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "no-effect": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "font: false, palette: {primary: red}")),
-        "mkdocs.yml:4:38: advice[no-effect] theme.palette has no effect on pages of Spotbrief\n  hint: take it out; write colours and sizes into",
+        "mkdocs.yml:4:38: advice[no-effect] theme.palette has no effect on pages of Spotbrief\n  hint: take it out; write colours",
     ),
     "missing-sign": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
