@@ -123,7 +123,7 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
     if "briefings" not in plugins:
         near = nearest("briefings", plugins)
         hint = f"did you mean it by '{near}'?" if near else "add it under plugins"
-        raise SettingsError(f"{site.path} does not name the plugin 'briefings': {hint}", "plugins", *([near] if near else []))
+        raise SettingsError(f"{site.path.name} does not name the plugin 'briefings': {hint}", "plugins", *([near] if near else []))
     options = plugins["briefings"] if isinstance(plugins["briefings"], dict) else {}
     sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search") & SECTIONS
     theme = values.get("theme")

@@ -63,13 +63,6 @@ class SiteFile:
         file, line, column = self.place(pointer)
         return Problem(rule=rule, severity=severity, where=Where(file=file), message=message, hint=hint, line=line, column=column)
 
-    def at_word(self, pointer: Pointer, words: list[str]) -> Pointer:
-        """The way to the first of *words* that stands below *pointer*, as a key or a value; *pointer* where none does."""
-        for path in _paths(self.values, ()):
-            if path[: len(pointer)] == pointer and path and str(path[-1]) in words:
-                return path
-        return pointer
-
 
 def plugins_of(value: Any) -> dict[str, Any]:
     """The options of each plugin, which mkdocs.yml may list or map."""
@@ -107,7 +100,7 @@ def _from_environment(loader: _Loader, node: Node) -> Any:
     found = next((loader.environment[part.value] for part in words if part.value in loader.environment), None)
     if found is None:
         return default
-    tag = loader.resolve(ScalarNode, found, (True, False))
+    tag = loader.resolve(ScalarNode, found, (True, False))  # type: ignore[no-untyped-call]  # the stubs leave it out
     return loader.construct_object(ScalarNode(tag, found))
 
 
@@ -126,14 +119,14 @@ def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 
 def _way(node: Node | None, pointer: Pointer) -> tuple[int, Any]:
-    """How many steps of *pointer* lead on, and the mark of where they end; that of a key where its value begins below it."""
+    """How many steps of *pointer* lead on, and the mark of the key or the entry where they end."""
     mark = node.start_mark if node else None
     for depth, step in enumerate(pointer):
         entry = _entry(node, step)
         if entry is None:
             return depth, mark
         key, node = entry
-        mark = node.start_mark if isinstance(node, ScalarNode) and node.value else key.start_mark
+        mark = key.start_mark
     return len(pointer), mark
 
 
@@ -148,11 +141,3 @@ def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
         if isinstance(item, MappingNode) and (found := _entry(item, step)):
             return found
     return None
-
-
-def _paths(values: Any, here: Pointer) -> list[Pointer]:
-    if isinstance(values, dict):
-        return [here, *(path for key, value in values.items() for path in _paths(value, (*here, str(key))))]
-    if isinstance(values, list):
-        return [here, *(path for n, value in enumerate(values) for path in _paths(value, (*here, n)))]
-    return [here, (*here, str(values))]
