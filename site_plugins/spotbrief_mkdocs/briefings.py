@@ -23,6 +23,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.withdrawn import take_down
 from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
@@ -74,6 +75,7 @@ class BriefingsConfig(Config):
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
+    id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
 
 
@@ -131,7 +133,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = take_down(examined.corpus.desk) if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         try:

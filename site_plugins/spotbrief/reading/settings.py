@@ -20,7 +20,7 @@ from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "id_authority", "cards")
 """The options of the plugin `briefings`."""
 
 OURS = "spotbrief/"
@@ -91,6 +91,7 @@ def settings_from(
         sections=sections,
         templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
+        id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
     )
 
@@ -135,6 +136,18 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
 
 def _wrong(option: str, message: str) -> SettingsError:
     return SettingsError(message, "plugins", "briefings", option)
+
+
+_AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+
+
+def _authority(value: Any) -> str:
+    """RFC 4151: a domain name. Raises SettingsError."""
+    if value in (None, ""):
+        return ""
+    if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
+        raise _wrong("id_authority", f"id_authority is '{value}': write a domain alone, such as desk.example")
+    return value.lower()
 
 
 def _address(value: Any) -> str:
