@@ -62,11 +62,12 @@ def test_readers_pages_need_no_material(desk: Desk, bare: Path) -> None:
 
 def test_material_that_is_missing_is_one_sentence(desk: Desk, bare: Path) -> None:
     """With what to type, from our commands; the engine itself names the themes that there are."""
-    said = """mkdocs.yml:4:15: the theme 'material' is not installed: pip install "spotbrief[material]", or write the name spotbrief"""
+    said = """the theme 'material' is not installed: pip install "spotbrief[material]", or write the name spotbrief"""
     for command in ("check", "build", "serve"):
         done = subprocess.run([bare, "-m", "spotbrief", command], cwd=desk.root, capture_output=True, text=True, check=False)
         assert done.returncode == 1
         assert said in done.stdout + done.stderr
+        assert "mkdocs.yml:4:9:" in done.stdout + done.stderr
     built = built_by(bare, desk, "mkdocs", "site")
     assert "The available installed themes are: " in built.said
     assert "Traceback" not in built.said
