@@ -29,6 +29,8 @@ from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
+from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
@@ -37,7 +39,7 @@ from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
-from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from, written_settings
+from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -48,7 +50,6 @@ from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.site import Site
 from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
@@ -116,6 +117,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
             raise PluginError("Spotbrief's addresses end in a slash: take use_directory_urls: false out of mkdocs.yml.")
+        file = Path(config.config_file_path)
         try:
             settings = settings_from(
                 dict(self.config.items()),
@@ -125,8 +127,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 preview=self._serving,
                 sections=sections(config),
                 custom_dir=config.theme.custom_dir,
-                written=written_settings(Path(config.config_file_path), os.environ),
-                written_in=Path(config.config_file_path).name,
+                written=read_site_file(file, os.environ).values if file.is_file() else {},
+                written_in=file.name,
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
@@ -134,6 +136,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._known if self._serving else None)
+        self._errors = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
@@ -144,6 +147,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
+        if Path(config.config_file_path).is_file():
+            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
@@ -165,7 +170,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        self._errors = [str(problem) for problem in problems if problem.severity == "error"]
+        self._errors += [str(problem) for problem in problems if problem.severity == "error"]
         errors = len(self._errors)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")

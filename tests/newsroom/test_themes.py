@@ -14,6 +14,8 @@ from tests.desks import CONFIG, NOW, Built, Desk
 from tests.newsroom.test_engines import sample
 
 ORDINARY = {"index.html", "about/index.html", "methodology/index.html"}
+NAMES_FILES = {"sitemap.xml.gz", ".build-record"}
+"""One has the time of its making in it, the other what else the site holds."""
 MATERIAL = "  name: material"
 
 
@@ -50,9 +52,9 @@ def test_readers_pages_need_no_material(desk: Desk, bare: Path) -> None:
         assert built.code == 0, built.said
         without = built.bytes()
         of_theme = {path for path in with_it if path.startswith(("assets/stylesheets/", "assets/javascripts/"))}
-        ours = with_it.keys() - ORDINARY - of_theme - {"sitemap.xml.gz"}
+        ours = with_it.keys() - ORDINARY - of_theme - NAMES_FILES
         assert "404.html" in ours
-        assert ours == without.keys() - ORDINARY - {"sitemap.xml.gz"}
+        assert ours == without.keys() - ORDINARY - NAMES_FILES
         generator = f"{engine}-".encode()
         differing = [path for path in ours if with_it[path] != without[path] and generator not in without[path]]
         assert differing == []
@@ -60,11 +62,12 @@ def test_readers_pages_need_no_material(desk: Desk, bare: Path) -> None:
 
 def test_material_that_is_missing_is_one_sentence(desk: Desk, bare: Path) -> None:
     """With what to type, from our commands; the engine itself names the themes that there are."""
-    said = """mkdocs.yml:4:15: the theme 'material' is not installed: pip install "spotbrief[material]", or write the name spotbrief"""
+    said = """the theme 'material' is not installed: pip install "spotbrief[material]", or write the name spotbrief"""
     for command in ("check", "build", "serve"):
         done = subprocess.run([bare, "-m", "spotbrief", command], cwd=desk.root, capture_output=True, text=True, check=False)
         assert done.returncode == 1
         assert said in done.stdout + done.stderr
+        assert "mkdocs.yml:4:9:" in done.stdout + done.stderr
     built = built_by(bare, desk, "mkdocs", "site")
     assert "The available installed themes are: " in built.said
     assert "Traceback" not in built.said

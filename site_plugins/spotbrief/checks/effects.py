@@ -36,12 +36,12 @@ def no_effect(corpus: Corpus) -> Iterator[Finding]:
         return
     if isinstance(theme, dict):
         for key, value in theme.items():
-            if key not in _FOLLOWED and value != "false":
+            if key not in _FOLLOWED and value is not False:
                 yield _finding(settings, ("theme", key), f"theme.{key}", _HINTS.get(key, "take it out"))
         yield from _features(settings, theme)
     extra = settings.written.get("extra")
     for key, hint in _EXTRA.items():
-        if isinstance(extra, dict) and extra.get(key) not in (None, "", "false"):
+        if isinstance(extra, dict) and extra.get(key):
             yield _finding(settings, ("extra", key), f"extra.{key}", hint)
 
 
@@ -49,9 +49,11 @@ def no_effect(corpus: Corpus) -> Iterator[Finding]:
 def missing_sign(corpus: Corpus) -> Iterator[Finding]:
     """The files that theme.logo and theme.favicon name exist."""
     theme, content = corpus.settings.written.get("theme"), corpus.desk.content_folder
-    for key in ("logo", "favicon") if isinstance(theme, dict) else ():
-        path = str(theme.get(key) or "")
-        if path and f"{content}/{path}" not in corpus.desk.attachments and path != "false":
+    if not isinstance(theme, dict):
+        return
+    for key in ("logo", "favicon"):
+        path = str(theme[key] or "") if key in theme else ""
+        if path and f"{content}/{path}" not in corpus.desk.attachments:
             hint = f"put the file below {content}/, and write its path from there"
             yield Where(file=corpus.settings.written_in, pointer=("theme", key)), f"there is no file '{content}/{path}'", hint
 
