@@ -19,6 +19,9 @@ from spotbrief.rendering.policy import with_policy
 from spotbrief.views.links import Links
 
 SCRIPT = "redirect.js"
+RESPELT = "a former name in another case"
+"""Who owns the one address that may differ in case alone from that of a page: an editor asked for it."""
+
 _PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -43,7 +46,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
         for folder in _folders(former.kind, former.now, corpus):
             if former.id.casefold() != former.now.casefold() or _tells_case(edition.root):
                 page = _Moved(folder=folder, id=former.now, name=Links(corpus).name(former.kind, former.now))
-                yield one(f"{folder}/{former.id}/index.html", partial(_page, page, corpus.settings, script))
+                owner = RESPELT if former.id.casefold() == former.now.casefold() else "a former address"
+                yield one(f"{folder}/{former.id}/index.html", partial(_page, page, corpus.settings, script), owner=owner)
 
 
 def _folders(kind: str, id: str, corpus: Corpus) -> Iterator[str]:
