@@ -25,6 +25,7 @@ OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "fol
 OURS = "spotbrief/"
 """What stands before the name of a plugin of ours that MkDocs has one of, too."""
 
+_ALWAYS = ("toc", "tables", "fenced_code")
 _SCALES = Path(__file__).parent / "scales"
 
 
@@ -88,6 +89,7 @@ def settings_from(
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
+        markdown_extensions=_extensions(site),
     )
 
 
@@ -129,6 +131,15 @@ def _plugins(value: Any) -> dict[str, dict[str, Any]]:
     entries = [{name: options} for name, options in value.items()] if isinstance(value, dict) else value or []
     pairs = [pair for entry in entries for pair in (entry.items() if isinstance(entry, dict) else [(entry, None)])]
     return {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
+
+
+def _extensions(site: Mapping[str, Any]) -> dict[str, Mapping[str, Any]] | None:
+    """The extensions of Markdown that mkdocs.yml names, and those that MkDocs has always."""
+    ours = {name.removeprefix(OURS) for name in _plugins(site.get("plugins"))}
+    if ours - SECTIONS or site.get("hooks"):
+        return None
+    named = {**dict.fromkeys(_ALWAYS), **_plugins(site.get("markdown_extensions")), **(site.get("mdx_configs") or {})}
+    return {name: options if isinstance(options, dict) else {} for name, options in named.items()}
 
 
 def _tolerant(node: Node | None, environment: Mapping[str, str]) -> Any:
