@@ -52,7 +52,7 @@ SHOWN = {
     "As told [@smith2020].": "a backslash",
     "One &mdash another": "write the sign that is meant",
     "(https://example.org)[words]": "a backslash",
-    "He *said * so": "a backslash",
+    "He *said * so": "*emphasis* has no blanks",
     "said”__ to all": "**bold**",
     "the people*.* The": "\\*\\.\\*",
 }

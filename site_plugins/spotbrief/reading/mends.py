@@ -25,6 +25,7 @@ _MENDS = tuple(
         (r"\*\*|__", "**bold** has no blanks inside its signs, and a blank or a stop outside; write \\* for a sign that is meant"),
         (r"^(?:h\d|bq|fn\d)\.", "a heading starts with ## and a blank, a quotation with > and a blank"),
         (r"^#+\w", "write a blank after the #; for a sign that is meant, \\#"),
+        (r"^\*\s?\w.*\*$", "*emphasis* has no blanks inside its signs; write \\* for a sign that is meant"),
         (r"^\s*[-+*•·▪◦]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
         (r"^\w{1,2}[.)]", "these lines run together: start each with a hyphen and a blank, and put a blank line above"),
         (r":[a-z0-9_+-]+:", "write the sign itself, or leave it out: short names of pictures are not read here"),
