@@ -42,7 +42,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "withdrawn-without-status": (
         lambda d: d.brief("a", "withdrawn: It was wrong.\n"),
-        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, but it is not",
+        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, so it is taken down",
     ),
     "named-twice": (
         lambda d: d.write("content/topics.yml", "rain: {name: Rain}\n").brief("a", "topics: [rain, rain]\n"),
@@ -72,6 +72,11 @@ CASES: dict[str, tuple[Lay, str]] = {
     "missing-link": (
         lambda d: d.brief("talks-in-riyadh").brief("a", body="See [it](talks-in-riyad.md)."),
         "briefings/a.md:5:5: error[missing-link] the link 'talks-in-riyad.md' leads nowhere\n  hint: did you mean 'talks-in-riyadh.md'?",
+    ),
+    "own-address": (
+        lambda d: d.brief("a", body="See [it](https://desk.example/base/briefings/b/#x-y).").brief("b", body="## X y"),
+        "briefings/a.md:5:5: advice[own-address] 'https://desk.example/base/briefings/b/#x-y' leads to 'b' of this desk, "
+        "but dies with the site's address\n  hint: write (b.md#x-y) instead",
     ),
     "unpublished-link": (
         lambda d: d.brief("a", body="See [it](b.md).").brief("b", "embargo: 2025-07-01\n"),

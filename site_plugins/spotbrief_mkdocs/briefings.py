@@ -5,7 +5,6 @@ import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, Template
@@ -24,6 +23,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.withdrawn import take_down
 from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
@@ -47,6 +47,7 @@ from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
 from spotbrief_mkdocs.site import Site
+from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
 
@@ -74,6 +75,7 @@ class BriefingsConfig(Config):
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
+    id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
 
 
@@ -88,7 +90,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def __init__(self) -> None:
         self._serving = False
-        self._shells: TemporaryDirectory[str] | None = None
+        self._folder: SiteFolder | None = None
+        self._started = False
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
         self._errors: list[str] = []
@@ -98,7 +101,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
-        self._serving = command == "serve"
+        self._serving, self._started = command == "serve", True
+        end_cleanly()
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -121,12 +125,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
+        if not self._serving:
+            self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._known if self._serving else None)
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = take_down(examined.corpus.desk) if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         try:
@@ -175,12 +181,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self.site.give_way(taken)
         if clashes := self.site.clashes(taken):
             raise PluginError("Two things claim one address: " + "; ".join(clashes))
-        self._shells = TemporaryDirectory(prefix="shells-")
+        shells = self._folder.shells if self._folder else Path(config.site_dir, ".shells")
         for shell in self.site.shell_pages:
             file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-            file.dest_dir = self._shells.name
+            file.dest_dir = str(shells)
             files.append(file)
-        printer = Printer(self.site, Path(self._shells.name), Path(config.site_dir))
+        printer = Printer(self.site, shells, Path(config.site_dir))
         self._making = Preview(printer) if self._serving else Writing(printer)
         return files
 
@@ -244,23 +250,35 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""
-        if self._shells and isinstance(self._making, Writing):
-            with self._shells:
-                log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
-                self._making.finish()
+        if self._folder and isinstance(self._making, Writing):
+            log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
+            self._making.finish()
+            self._folder.is_whole = True
+            if not self._started:  # by a program that calls the engine, and never says that it ends
+                self._folder.leave()
         elif self._serving:
             tidy_up()
 
-    def on_build_error(self, **_: Any) -> None:
-        """Leave what is still being made."""
+    def on_build_error(self, error: Exception | None = None, **_: Any) -> None:
+        """Leave what is still being made; say in a sentence what the disk or the system refused."""
         if self._making:
             self._making.leave()
+        if self._folder:
+            self._folder.is_whole = False
+            if not self._started:
+                self._folder.leave()
+        if said := plainly(error):
+            raise Abort(said)
 
     def _make(self, path: str) -> bool:
         return isinstance(self._making, Preview) and self._making.make(path)
 
     def on_shutdown(self) -> None:
-        """The process ends now."""
+        """The process ends now: a whole site takes the place of the last one, and nothing else is left."""
+        if isinstance(self._making, Writing):
+            self._making.leave()
+        if self._folder:
+            self._folder.leave()
         collector.abandon(self)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:

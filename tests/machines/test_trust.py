@@ -39,7 +39,7 @@ def test_a_desk_that_says_nothing_has_no_page(desk: Desk) -> None:
         ("same_as: ['javascript:alert(1)']\n", "is no web address"),
         ("ethics: See [[norwey]].\n", "there is no actor 'norwey'"),
         ("ethics: See [it](nowhere.md).\n", "leads nowhere"),
-        ("ethics: <b>x</b>\n", "there is an HTML tag in this text"),
+        ("ethics: <b>x</b>\n", "'<b>' is an HTML tag"),
         ("founded: yesterday\n", "is not a date here"),
     ],
 )

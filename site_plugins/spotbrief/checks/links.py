@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from urllib.parse import unquote
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
@@ -17,22 +18,10 @@ from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
 from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.files import PICTURES
-from spotbrief.reading.locate import RAW_HTML
-from spotbrief.reading.markdown import anchors
+from spotbrief.reading.markdown import SCHEME, anchors
 
 SLASH = "put / between the names of folders and files"
 """For those whose system puts a backslash there."""
-
-
-@rule("raw-html", "error")
-def raw_html(corpus: Corpus) -> Iterator[Finding]:
-    """Texts hold no HTML tags; Markdown says it all."""
-    hint = "write it in Markdown; put a sign that is meant as such in `backquotes`"
-    for text in corpus.written:
-        prose, where = text.prose, text.where
-        if prose.raw_html:
-            place = where if where.pointer else Where(file=where.file, target=RAW_HTML)
-            yield place, "there is an HTML tag in this text; readers would see it as plain text", hint
 
 
 @rule("link-scheme", "error")
@@ -54,7 +43,7 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("missing-link", "error")
 def missing_link(corpus: Corpus) -> Iterator[Finding]:
-    """Relative links lead to a briefing, a page or a file that exists."""
+    """Links within the site lead to a briefing, a page or a file that exists."""
     unread = {file for file, _ in corpus.desk.unread}
     hint = _nearest_file(corpus)
     for text in corpus.written:
@@ -65,7 +54,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads nowhere",
-                    SLASH if "\\" in address else hint(path_of(address, file), file),
+                    SLASH if "\\" in address else hint(path_of(address, file) or _named_by(address), file),
                 )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
@@ -76,6 +65,19 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     f"the link '{_short(address)}' leads out of the desk's folders",
                     "link to a file of the desk, or to a web address",
                 )
+    for where, url in _urls(corpus):
+        if find_target(url, where.file, corpus).to == "nowhere":
+            yield (
+                where,
+                f"the link '{_short(url)}' leads nowhere on this site",
+                "write the address of a page that the site has, or take it out",
+            )
+
+
+def _named_by(address: str) -> str:
+    """The file that an address of the site would be the page of."""
+    name = unquote(address.partition("#")[0]).rstrip("/").rpartition("/")[2]
+    return f"{name}.md" if SCHEME.match(address) and name else ""
 
 
 def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
@@ -110,6 +112,11 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
             if ("briefings", card.partition(":")[2]) in hidden:
                 message = f"'{card.partition(':')[2]}' is not public yet, but this public text shows its card"
                 yield _in(where, card), message, "publish the two together, or take the card out"
+    for where, url in _urls(corpus) if hidden else ():
+        target = find_target(url, where.file, corpus)
+        if (target.kind, target.id) in hidden and corpus.files.get(where.file) not in dark:
+            message = f"'{target.id}' is not public yet, but this public address leads to it"
+            yield where, message, "publish the two together, or take the address out"
 
 
 @rule("missing-anchor", "warning")

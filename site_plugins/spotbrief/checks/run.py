@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, pages, pictures, placeholders, record, references, sources, texts
+from spotbrief.checks import events, ids, judgements, links, own_links, pages, pictures, placeholders, record, references, sources, texts
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -18,9 +18,10 @@ RULES: tuple[Rule, ...] = (
     ids.duplicate_id,
     ids.duplicate_slug,
     ids.unsafe_id,
-    links.raw_html,
+    texts.raw_html,
     links.link_scheme,
     links.missing_link,
+    own_links.own_address,
     links.unpublished_link,
     links.missing_anchor,
     links.missing_picture,

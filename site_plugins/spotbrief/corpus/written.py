@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from spotbrief.corpus.corpus import Written
+from spotbrief.corpus.own_address import path_on_site
 from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing
 from spotbrief.model.actor import Actor
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
@@ -17,7 +18,7 @@ _SIGNS = frozenset("#-+*>`~|: 0123456789")
 """How blocks of Markdown start."""
 
 
-def written(desk: Desk) -> Iterator[Written]:
+def written(desk: Desk, site_url: str = "") -> Iterator[Written]:
     """All texts that hold a link, a picture, a mention, a tag or a block; of ordinary pages, only what leads into the desk."""
     for briefing in desk.briefings:
         yield Written(prose=briefing.body, where=briefing.origin.prose(), file=briefing.origin.prose_file, of=("briefings", briefing.id))
@@ -32,7 +33,7 @@ def written(desk: Desk) -> Iterator[Written]:
                 if _may_refer(text):
                     yield _short(text, pointer, thing.origin, (kind, thing.id), sentence=kind != "trust")
     for page in desk.pages:
-        prose = _into_desk(page.body, page.origin.file, desk)
+        prose = _into_desk(page.body, page.origin.file, desk, site_url)
         yield Written(prose=prose, where=page.origin.prose(), file=page.origin.file, of=("pages", page.path))
 
 
@@ -45,9 +46,9 @@ def _may_refer(text: str) -> bool:
     return "[" in text or "<" in text or "://" in text or "&#" in text or ((text[0] in _SIGNS or "\n" in text) and may_hold_block(text))
 
 
-def _into_desk(prose: Prose, file: str, desk: Desk) -> Prose:
+def _into_desk(prose: Prose, file: str, desk: Desk, site_url: str) -> Prose:
     """The engine checks the other links of an ordinary page."""
-    links = tuple(address for address in prose.links if _leads_in(address, file, desk))
+    links = tuple(address for address in prose.links if _leads_in(address, file, desk) or path_on_site(address, site_url) is not None)
     return Prose(text=prose.text, cards=prose.cards, links=links, hidden=prose.hidden)
 
 

@@ -146,7 +146,9 @@ class _Twin:
             ends = f" – {end_words(event.ends, event.starts, self._zone)}" if event.ends else ""
             when = f"{words(event.starts, self._zone)}{ends}{f', {escaped(event.place)}' if event.place else ''}"
             speakers = f" With {escaped(', '.join(event.speakers))}." if event.speakers else ""
-            yield f"{link(event.title, event.url or '')}, {when}.{speakers} {self._line(event.text)}".rstrip()
+            cancelled = "**Cancelled.** " if event.status == "cancelled" else ""
+            moved = f", moved from {words(event.moved_from[-1], self._zone)}" if event.moved_from else ""
+            yield f"{cancelled}{link(event.title, event.url or '')}, {when}{moved}.{speakers} {self._line(event.text)}".rstrip()
 
     def _corrections(self) -> Iterator[str]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):

@@ -42,6 +42,15 @@ def _probability(value: Any) -> float:
     raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
 
 
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value).strip()
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    raise ValueError(f"'{text[:40]}' is neither: write true or false")
+
+
 def _said(value: str) -> str:
     if value.strip():
         return value
@@ -53,6 +62,33 @@ Text = Annotated[str, AfterValidator(_said)]
 
 Markdown = Annotated[str, AfterValidator(_said)]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
+
+
+OFFERS = "x-offers"
+"""The key by which a schema says which words of the desk fit: ids of a kind, or terms; `reading.schema` puts the words in."""
+
+
+def _offered(kind: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], OFFERS: kind})
+
+
+ActorId = Annotated[str, _offered("actors")]
+AuthorId = Annotated[str, _offered("authors")]
+TopicId = Annotated[str, _offered("topics")]
+RegionId = Annotated[str, _offered("regions")]
+StorylineId = Annotated[str, _offered("storylines")]
+IssueId = Annotated[str, _offered("issues")]
+EventId = Annotated[str, _offered("events")]
+SourceId = Annotated[str, _offered("sources")]
+BriefingId = Annotated[str, _offered("briefings")]
+ActorOrName = Annotated[Text, _offered("actors")]
+"""The id of an actor, or a plain name."""
+PublisherOrName = Annotated[Text, _offered("publishers")]
+"""The id of a publisher, or a plain name."""
+Likelihood = Annotated[Text, _offered("terms")]
+"""A term of the site's scale."""
+EventKind = Annotated[Text, _offered("event_kinds")]
+"""One of the usual kinds of events, or another."""
 
 
 def _typed(**said: Any) -> WithJsonSchema:
@@ -86,6 +122,9 @@ Probability = Annotated[
     _typed(description="From 0 to 1, such as 0.7, or a percentage, such as 70%.", minimum=0, maximum=1, pattern=r"^\s*[0-9.eE+-]+%?\s*$"),
 ]
 """From 0 to 1; `70%` is read as 0.7."""
+
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"enum": [True, False]})]
+"""`true` or `false`."""
 
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
 """Keys under which the reader hands in what editors must not type; no file can hold them."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Headline, Markdown, Text, Title
+from spotbrief.model.fields import FileId, FromFile, Headline, Markdown, RegionId, Text, Title, TopicId
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -13,11 +13,16 @@ class Group:
     """A topic or a region."""
 
     name: Headline
+    """The name that readers see."""
     id: FileId = ""
     description: Markdown | None = None
+    """What it is, in a sentence."""
     broader: str | None = None
+    """The id of the one that it is part of."""
     identifiers: dict[str, Text] | None = None
+    """Ids in public registers, such as wikidata."""
     notes: Text | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile
 
 
@@ -26,13 +31,20 @@ class Storyline:
     """A running story with its own timeline."""
 
     title: Title
+    """What the story is called."""
     id: FileId = ""
     summary: Markdown | None = None
+    """The story so far, in a sentence or two."""
     status: Literal["open", "closed"] = "open"
-    topics: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
+    """Whether it goes on."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about, by id."""
+    regions: tuple[RegionId, ...] = ()
+    """Where, by id."""
     body: Prose = Prose()
+    """A text on the story."""
     notes: Text | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile
 
 
@@ -41,13 +53,22 @@ class Author:
     """Who wrote a briefing."""
 
     name: Headline
+    """The name that readers see."""
     id: FileId = ""
     role: Text | None = None
+    """What they do at the desk."""
     bio: Markdown | None = None
+    """A sentence or two on them."""
     email: Text | None = None
+    """For readers who write."""
     url: Text | None = None
+    """Their page."""
     location: Text | None = None
+    """Where they are."""
     same_as: tuple[Text, ...] = ()
+    """Their pages elsewhere."""
     image: Picture | None = None
+    """A portrait: src, alt, credit."""
     notes: Text | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile

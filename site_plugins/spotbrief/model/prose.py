@@ -1,6 +1,7 @@
 """Markdown that has been read once: its text and what it refers to."""
 
 from spotbrief.model.record import record
+from spotbrief.model.tag import Tag
 
 
 @record
@@ -17,7 +18,8 @@ class Prose:
     links: tuple[str, ...] = ()
     images: tuple[tuple[str, str], ...] = ()
     """Pairs of address and alternative text."""
-    raw_html: bool = False
+    tags: tuple[Tag, ...] = ()
+    """HTML tags, none of which works."""
     titles: tuple[str, ...] = ()
     """Headings of the first level, which the page's own title is, as `# words`."""
     hidden: tuple[str, ...] = ()

@@ -16,8 +16,11 @@ class Trust:
     name: Text | None = None
     """The publisher's full name, where it is not the name of the site."""
     founded: When | None = None
+    """When the desk was founded."""
     email: Text | None = None
+    """Where readers write to."""
     address: Text | None = None
+    """The postal address."""
     licence: Text | None = None
     """The address of the licence of texts."""
     image: Picture | None = None
@@ -25,10 +28,17 @@ class Trust:
     same_as: tuple[Text, ...] = ()
     """The desk's pages elsewhere."""
     how_we_work: Markdown | None = None
+    """How the desk works."""
     verification: Markdown | None = None
+    """How it checks what it publishes."""
     unnamed_sources: Markdown | None = None
+    """When it lets sources stay unnamed."""
     corrections: Markdown | None = None
+    """How it corrects mistakes."""
     ethics: Markdown | None = None
+    """How it stays independent."""
     ownership: Markdown | None = None
+    """Who owns and pays for it."""
     notes: Text | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile

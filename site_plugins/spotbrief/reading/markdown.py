@@ -6,7 +6,6 @@ Raw HTML is always escaped, so that every tag in the output is comrak's own and 
 import html
 import re
 import sys
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ import comrak
 
 from spotbrief.model.prose import Prose
 from spotbrief.reading.tables import columns
+from spotbrief.reading.tags import tags
 from spotbrief.reading.text import is_hidden
 
 CARDS = ("briefing:", "public_event:")
@@ -27,12 +27,10 @@ SCHEME = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:")
 NUMBER_SIGN = "%23"
 """A number sign that belongs to a file's name, and does not start an anchor."""
 
-_RAW_HTML = "<!-- raw HTML omitted -->"
 _AT = r'(?:data-sourcepos="([^"]*)" )?'
 _REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {_AT}src="([^"]*)" alt="([^"]*)"')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
 _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
-_CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
@@ -70,11 +68,11 @@ def _extensions(*, heading_ids: bool = True, footnotes: bool = True) -> comrak.E
     return options
 
 
-def _rendering(*, escape: bool = True, positions: bool = False) -> comrak.RenderOptions:
+def _rendering(*, positions: bool = False) -> comrak.RenderOptions:
     options = comrak.RenderOptions()
-    options.escape, options.sourcepos = escape, positions
+    options.escape, options.sourcepos = True, positions
     # Dangerous schemes are refused by the allow-list for links, which must see them to report them.
-    options.unsafe_ = escape
+    options.unsafe_ = True
     return options
 
 
@@ -187,7 +185,7 @@ def read_prose(text: str) -> Prose:
         cards=tuple(cards),
         links=tuple(links),
         images=tuple(images),
-        raw_html=has_raw_html(text),
+        tags=tags(text),
         titles=tuple(title for _, title in _titles(made)),
         hidden=tuple(_hidden(text, made)) if "&#" in text else (),
         twice=_twice(made) if made.count('<li id="fn-') > 1 else (),
@@ -217,11 +215,6 @@ def character_of(reference: str) -> str:
 def _twice(made: str) -> tuple[str, ...]:
     labels = Counter(_FOOTNOTE.findall(made))
     return tuple(f"[^{html.unescape(label)}]:" for label, count in labels.items() if count > 1)
-
-
-def has_raw_html(text: str) -> bool:
-    """Whether *text* holds HTML tags of its own."""
-    return "<" in text and _RAW_HTML in comrak.render_markdown(text, _GFM, None, _rendering(escape=False))
 
 
 def address(attribute: str) -> str:
@@ -258,14 +251,3 @@ def positions(text: str) -> dict[str, tuple[int, int]]:
         line, column = place.split("-")[0].split(":")
         found_at.setdefault(title, (int(line), int(column)))
     return found_at
-
-
-def position_of_raw_html(text: str) -> tuple[int, int] | None:
-    """Line and column, from 1, of the first HTML tag in *text*; of a tag over several lines, its last."""
-    if not has_raw_html(text):
-        return None
-    lines = text.split("\n")
-    number = bisect_left(range(len(lines)), True, key=lambda n: has_raw_html("\n".join(lines[: n + 1])))
-    line = _CODE_SPAN.sub(lambda found: " " * len(found.group()), lines[number])
-    tag = re.search(r"<(?=[A-Za-z/!?])", line)
-    return number + 1, tag.start() + 1 if tag else 1

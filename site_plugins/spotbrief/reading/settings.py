@@ -19,7 +19,7 @@ from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "id_authority", "cards")
 """The options of the plugin `briefings`."""
 
 OURS = "spotbrief/"
@@ -86,6 +86,7 @@ def settings_from(
         sections=sections,
         templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
+        id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
     )
 
@@ -110,6 +111,18 @@ def read_config(config: Path, now: datetime, environment: Mapping[str, str] = Ma
     settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections, custom_dir=custom_dir)
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
+
+
+_AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+
+
+def _authority(value: Any) -> str:
+    """RFC 4151: a domain name. Raises SettingsError."""
+    if value in (None, ""):
+        return ""
+    if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
+        raise SettingsError(f"id_authority is '{value}': write a domain alone, such as desk.example")
+    return value.lower()
 
 
 def _plugins(value: Any) -> dict[str, dict[str, Any]]:

@@ -187,7 +187,7 @@ class _View:
             published=self._parts.published(briefing),
             updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
             as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,
-            minutes=minutes(briefing),
+            minutes=minutes(briefing) if briefing.body.text else 0,
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),

@@ -137,7 +137,7 @@ class Parts:
             badge=badge(briefing, self.links),
             published=self.published(briefing),
             changed=self.changed(briefing),
-            minutes=minutes(briefing),
+            minutes=minutes(briefing) if briefing.body.text else 0,
             authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
             summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
             takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
