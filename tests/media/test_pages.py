@@ -174,5 +174,5 @@ def test_pictures_of_all_modes_have_copies(mode: str, desk: Desk, tmp_path: Path
     built = desk.brief("one", body=f"![A](a.{suffix})").build()
     assert built.code == 0, built.said
     with Image.open(built.site / f"briefings/one/a.{suffix}.700.webp") as copy:
-        middle = copy.convert("L").resize((1, 1)).getpixel((0, 0))
+        middle = copy.convert("L").resize((1, 1)).tobytes()[0]
         assert 100 < middle < 156  # as grey as the noise
