@@ -13,7 +13,7 @@ from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.parts import NOWHERE, event_anchor
+from spotbrief.views.parts import event_anchor
 from spotbrief.views.prose import Writer
 
 PAST = timedelta(days=90)
@@ -95,7 +95,7 @@ class Agenda:
 
     def _scheduled(self, event: Event) -> Item:
         page = self._links.thing("briefings", event.briefings[-1], event_anchor(event)) if event.briefings else self._links.root
-        said = plain(self._writer.line(event.text, NOWHERE))
+        said = plain(self._writer.line(event.text, event.origin))
         told, alone = [self._corpus.briefings[id] for id in event.briefings], datetime.combine(event.when.earliest, time(), UTC)
         return Item(
             uid=f"event/{event.id}@{self._authority}",

@@ -9,6 +9,7 @@ from spotbrief.model.event import Entry
 from spotbrief.model.fields import (
     OFFERS,
     ActorId,
+    Address,
     AuthorId,
     BriefingId,
     FileId,
@@ -16,6 +17,7 @@ from spotbrief.model.fields import (
     Headline,
     Instant,
     Markdown,
+    Private,
     RegionId,
     SourceId,
     StorylineId,
@@ -61,7 +63,7 @@ class PublicEvent:
     """When it starts; a day without an hour is a whole day."""
     ends: Instant | None = None
     """When it ends; a day without an hour is a whole day."""
-    url: Text | None = None
+    url: Address | None = None
     """Where to take part."""
     place: Text | None = None
     """Where it is held; without a place it is held online."""
@@ -188,7 +190,7 @@ class Briefing:
     """Earlier names of its file, which are addresses that still lead here."""
     body: Prose = Prose()
     """The text, where it does not stand in a Markdown file beside this one."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk alone; never published."""
     origin: FromFile
 

@@ -57,11 +57,20 @@ def _said(value: str) -> str:
     raise ValueError("is empty: write something, or take the line out")
 
 
-Text = Annotated[str, AfterValidator(_said)]
-"""Plain text, never interpreted."""
+PLAIN, MARKDOWN = "plain", "markdown"
+"""How the words of a field are read."""
 
-Markdown = Annotated[str, AfterValidator(_said)]
+Text = Annotated[str, AfterValidator(_said), PLAIN]
+"""Plain text that readers see, never interpreted."""
+
+Markdown = Annotated[str, AfterValidator(_said), MARKDOWN]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
+
+Address = Annotated[str, AfterValidator(_said)]
+"""A web address, a path, or the like: no words, so that signs in it mean what they are."""
+
+Private = Annotated[str, AfterValidator(_said)]
+"""For the desk alone, never published."""
 
 
 OFFERS = "x-offers"
