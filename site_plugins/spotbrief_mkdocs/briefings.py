@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
+from spotbrief.cli.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
@@ -28,6 +30,8 @@ from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
+from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
@@ -36,7 +40,7 @@ from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
-from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
+from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -46,7 +50,6 @@ from spotbrief_mkdocs.pictures import with_pictures
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.site import Site
 from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
@@ -103,6 +106,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving, self._started = command == "serve", True
         end_cleanly()
+        write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -129,6 +133,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._known if self._serving else None)
+        self._errors = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
@@ -139,6 +144,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
+        if Path(config.config_file_path).is_file():
+            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
@@ -160,7 +167,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        self._errors = [str(problem) for problem in problems if problem.severity == "error"]
+        self._errors += [str(problem) for problem in problems if problem.severity == "error"]
         errors = len(self._errors)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
