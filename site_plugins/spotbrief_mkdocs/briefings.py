@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
+from spotbrief.cli.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
@@ -44,6 +46,7 @@ from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
+from spotbrief_mkdocs.pictures import with_pictures
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
@@ -103,6 +106,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving, self._started = command == "serve", True
         end_cleanly()
+        write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -226,7 +230,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
-        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        html = with_pictures(with_named_boxes(html), page.url, self.corpus, self.site.copied)
+        return resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""

@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from spotbrief.checks.examine import Examined, examine
+from spotbrief.cli.engine_config import EngineConfig
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.planned.problems import folder_problem, planned_problems
@@ -52,12 +53,18 @@ def everything(config: Path) -> Examined:
         file = read_site_file(config.resolve(), os.environ)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
+    engine = EngineConfig(config.resolve())
+    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
+        found = _examined(file, now)
+        return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))
+
+
+def _examined(file: SiteFile, now: datetime) -> Examined:
     try:
         settings, folders = settings_of_file(file, now)
     except SettingsError as error:
         return _nothing_but(file.problem("setting", "error", error.pointer, str(error)), now)
-    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
-        return _with_planned(examine(config.resolve().parent, settings, folders), file, folders)
+    return _with_planned(examine(file.path.parent, settings, folders), file, folders)
 
 
 def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined:
