@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
@@ -22,6 +23,7 @@ from mkdocs.structure.pages import Page
 from spotbrief import collector
 from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.last_good import LastGood
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.cards.cards import unseen
@@ -42,9 +44,11 @@ from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
-from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
+from spotbrief_mkdocs.preview import Preview, tidy_up
 from spotbrief_mkdocs.printer import Printer
+from spotbrief_mkdocs.problem_pages import ProblemPages
 from spotbrief_mkdocs.sections import sections
+from spotbrief_mkdocs.served import Served
 from spotbrief_mkdocs.site import Site
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
@@ -90,7 +94,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._shells: TemporaryDirectory[str] | None = None
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
-        self._errors: list[str] = []
+        self._problems: list[Problem] = []
+        self._served, self._last_good, self._missing = Served(), LastGood(), ""
+        self._ordinary: dict[str, str] = {}
         self._in_nav: set[str] = set()
         self._known: Known[Read] = Known()
         self._compiled = Compiled(), Compiled()
@@ -103,6 +109,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
+        if self._serving:
+            self._served.begin(config)
         root = Path(config.config_file_path).parent
         self.on_build_error()
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
@@ -125,7 +133,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = self._last_good.fill(examined.corpus.desk) if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         try:
@@ -153,8 +161,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        self._errors = [str(problem) for problem in problems if problem.severity == "error"]
-        errors = len(self._errors)
+        self._problems = problems
+        errors = sum(problem.severity == "error" for problem in problems)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
@@ -181,6 +189,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             files.append(file)
         printer = Printer(self.site, Path(self._shells.name), Path(config.site_dir))
         self._making = Preview(printer) if self._serving else Writing(printer)
+        self._ordinary = {f"{self.corpus.desk.content_folder}/{file.src_uri}": _address(file) for file in files.documentation_pages()}
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -231,7 +240,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""
-        return self._guarded(self.site.missing(output_content, self._errors)) if template_name == MISSING else output_content
+        if template_name != MISSING:
+            return output_content
+        self._missing = output_content
+        return self._guarded(self.site.missing(output_content))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""
@@ -246,16 +258,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             with self._shells:
                 log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
                 self._making.finish()
-        elif self._serving:
+        elif isinstance(self._making, Preview):
+            pages = ProblemPages(self.site, self._ordinary)
+            self._making.promise(pages.without(self._problems), self._missing)
+            self._served.show(self._making, pages, self._problems)
             tidy_up()
 
     def on_build_error(self, **_: Any) -> None:
         """Leave what is still being made."""
         if self._making:
             self._making.leave()
-
-    def _make(self, path: str) -> bool:
-        return isinstance(self._making, Preview) and self._making.make(path)
 
     def on_shutdown(self) -> None:
         """The process ends now."""
@@ -272,12 +284,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return context
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
-        """Watch what lies outside the folder of pages, and make what is asked for."""
-        for folder in (self.config.folder, "templates"):
-            if (self.site.root / folder).is_dir():
-                server.watch(str(self.site.root / folder))
-        server.set_app(on_demand(server.get_app(), server.mount_path, self._make))  # type: ignore[arg-type]  # it has one
+        """Show what is made, with what is wrong."""
+        self._served.attach(server, config)
         return server
+
+
+def _address(file: File) -> str:
+    return "" if file.url in (".", "./") else unquote(file.url)
 
 
 def _now() -> datetime:
