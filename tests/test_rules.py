@@ -42,7 +42,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "withdrawn-without-status": (
         lambda d: d.brief("a", "withdrawn: It was wrong.\n"),
-        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, but it is not",
+        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, so it is taken down",
     ),
     "named-twice": (
         lambda d: d.write("content/topics.yml", "rain: {name: Rain}\n").brief("a", "topics: [rain, rain]\n"),
@@ -51,6 +51,26 @@ CASES: dict[str, tuple[Lay, str]] = {
     "missing-body": (
         lambda d: d.write("briefings/a.yml", "title: A\npublished: 2025-03-01\n"),
         "briefings/a.yml:1:1: warning[missing-body] the briefing has no text\n  hint: write it in a.md beside this file, or as body: |",
+    ),
+    "shown-as-typed": (
+        lambda d: d.brief("a", body="One\n\nTwo {{< x >}}"),
+        "briefings/a.md:7:5: warning[shown-as-typed] readers see the signs of '{{< x >}}' as they were typed",
+    ),
+    "lost-words": (
+        lambda d: d.brief("a", body="One\n\n[^n]: Two"),
+        "briefings/a.md:7:7: warning[lost-words] readers do not see '[^n]: Two': no text refers to this note",
+    ),
+    "struck-out": (
+        lambda d: d.brief("a", body="From ~5 to 6~7"),
+        "briefings/a.md:5:6: warning[struck-out] two single tildes strike out what stands between them: '5 to 6'",
+    ),
+    "unmeant-markup": (
+        lambda d: d.brief("a", body="1986. A year"),
+        "briefings/a.md:5:1: warning[unmeant-markup] '1986' starts a list here, as if it were a number of it\n  hint: write 1986\\.",
+    ),
+    "skipped-heading": (
+        lambda d: d.brief("a", body="## One\n\n#### Two"),
+        "briefings/a.md:7:1: advice[skipped-heading] the heading 'Two' is of level 4, but the one above it is of level 2",
     ),
     "duplicate-id": (
         lambda d: d.brief("Talks").brief("2025/talks"),
@@ -275,10 +295,11 @@ def test_an_unknown_source_is_looked_for_in_the_briefing(desk: Desk) -> None:
 
 
 def test_character_references_are_looked_for_wherever_they_are_read(desk: Desk) -> None:
-    """In short texts and ordinary pages too; where signs are shown as typed, nothing is wrong."""
+    """In short texts and ordinary pages too; where signs are shown as typed, that is said."""
     desk.brief("a", "summary: 'One &#1; two'\nquestion: '&#1;?'\n").write("content/about.md", "# About\n\n&#8238; `&#1;`\n")
     found = [(problem.rule, problem.where.file, problem.line) for problem in desk.examine().problems]
-    assert found == [("hidden-reference", "briefings/a.md", 4), ("hidden-reference", "content/about.md", 3)]
+    shown = ("shown-as-typed", "briefings/a.md", 5)
+    assert found == [("hidden-reference", "briefings/a.md", 4), shown, ("hidden-reference", "content/about.md", 3)]
 
 
 def test_fields_of_a_sentence_stay_inside_their_paragraph(desk: Desk) -> None:

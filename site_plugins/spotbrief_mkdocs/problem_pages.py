@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import SECTION_OF
+from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.reading.files import TEXTS
 from spotbrief.reading.reference import meant_kind, reference_kind
-from spotbrief_mkdocs.site import Site
 
 _LISTS = {"publishers": "sources/", "events": "timelines/", "statements": "actors/issues/", "issues": "issues/", "trust": "trust/"}
 """The page that shows things which have none of their own."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -204,9 +205,10 @@ def test_folders_may_go_and_come_back(preview: Preview, folder: str) -> None:
     assert preview.waits_for("nowhere/", "Lost once more")
 
 
-def test_a_preview_that_is_ended_serves_no_more(preview: Preview) -> None:
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_preview_that_is_ended_serves_no_more(preview: Preview, name: str) -> None:
     """No process of it goes on, whatever ends it."""
-    preview.process.terminate()
+    preview.process.send_signal(getattr(signal, name))
     preview.process.wait(PATIENCE)
     with pytest.raises(OSError, match="refused"):
         preview.get("")

@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, own_links, pages, pictures, placeholders, record, references, sources, texts
+from spotbrief.checks import (
+    events,
+    ids,
+    judgements,
+    links,
+    own_links,
+    pages,
+    pictures,
+    placeholders,
+    record,
+    references,
+    sources,
+    texts,
+    words,
+)
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -52,6 +66,11 @@ RULES: tuple[Rule, ...] = (
     texts.block_in_sentence,
     texts.duplicate_footnote,
     texts.missing_body,
+    words.shown_as_typed,
+    words.lost_words,
+    words.struck_out,
+    words.unmeant_markup,
+    words.skipped_heading,
     placeholders.placeholder,
     pages.misplaced_briefing,
     pages.page_template,

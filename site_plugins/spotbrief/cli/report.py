@@ -60,7 +60,8 @@ def _named(briefing: Briefing, examined: Examined) -> str:
 
 def _files(desk: Desk) -> frozenset[str]:
     """The files that hold what is public."""
-    things = [thing for kind in ("briefings", *REFERENCE_KINDS, "pages") for thing in getattr(desk, kind)]
+    briefings = [briefing for briefing in desk.briefings if briefing.status != "withdrawn" or briefing.keep_text]
+    things = [*briefings, *(thing for kind in (*REFERENCE_KINDS, "pages") for thing in getattr(desk, kind))]
     return frozenset(file for thing in things for file in (thing.origin.file, thing.origin.prose_file))
 
 

@@ -30,7 +30,7 @@ class _Article:
     def pieces(self) -> Iterator[str]:
         """All that a reader of the feed needs, in the order of the page; sources come last."""
         briefing = self._briefing
-        if briefing.withdrawn:
+        if briefing.status == "withdrawn":
             yield _paragraph("Withdrawn", self._line(briefing.withdrawn))
         if briefing.summary:
             yield _paragraph("", self._line(briefing.summary))

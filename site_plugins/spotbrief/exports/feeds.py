@@ -9,6 +9,7 @@ from urllib.parse import quote
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import corrected
 from spotbrief.exports import atom, json_feed
+from spotbrief.exports.addresses import tag
 from spotbrief.exports.entries import Entries
 from spotbrief.exports.entry import Entry, Feed
 from spotbrief.exports.output import Edition, Output
@@ -82,12 +83,13 @@ def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:
 def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Briefing]) -> Feed:
     settings = corpus.settings
     return Feed(
+        id=tag(settings, f"feeds/{folder}"),
         folder=folder,
         title=clean(feed_title(corpus, folder)),
         description=clean(description),
         home=settings.base + quote(folder),
         base=settings.base,
-        updated=max((max(b.opens(), b.changed()) for b in briefings), default=LONG_AGO),
+        updated=max((b.changed() for b in briefings), default=LONG_AGO),
         language=settings.language,
         author=clean(settings.site_name),
     )

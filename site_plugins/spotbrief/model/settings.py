@@ -34,6 +34,8 @@ class Settings:
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
     templates: frozenset[str] = frozenset()
     """Those of the desk's own, which its pages may name."""
+    id_authority: str = ""
+    """A domain that stands in the ids of feeds and calendars, whatever the site's address becomes."""
     cards: bool = False
     """Whether a picture is drawn for each briefing, for where it is shared."""
 

@@ -130,7 +130,7 @@ class Parts:
             badge=badge(briefing, self.links),
             published=self.published(briefing),
             changed=self.changed(briefing),
-            minutes=minutes(briefing),
+            minutes=minutes(briefing) if briefing.body.text else 0,
             authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
             summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
             takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
@@ -148,19 +148,19 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
-        return self._event(event, f"event:{event.id}", NOTHING, NOWHERE, self.links.all_named("briefings", event.briefings))
+        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
 
-    def event_of(self, event: Event, briefing: Briefing, notes: Markup) -> EventPart:
-        """An event on the page of *briefing*; one that belongs to it alone is anchored by its number."""
-        return self._event(event, event_anchor(event), notes, briefing.origin, NOTHING)
+    def event_of(self, event: Event, notes: Markup) -> EventPart:
+        """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
+        return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, origin: Origin, told_in: Markup) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=of_date(event.when),
             precision=precision(event.when),
             title=event.title,
-            text=self.writer.line(event.text, origin),
+            text=self.writer.line(event.text, event.origin),
             kind=sentence(event.kind),
             place=event.place,
             actors=self.links.all_named("actors", event.actors),

@@ -134,6 +134,8 @@ class Judgement:
     url: Url
     briefing: str
     text: Markdown
+    taken_down: bool = False
+    """Whether its briefing was withdrawn with its text: what it said in numbers stays, and is scored."""
     likelihood: Likelihood | None = None
     probability: Share | None = None
     confidence: Confidence | None = None
@@ -191,6 +193,9 @@ class PublicEvent:
     title: str
     starts: date | datetime
     calendar: Url
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    moved_from: tuple[date | datetime, ...] = ()
+    """When it was to start before it was moved."""
     ends: date | datetime | None = None
     url: Url | None = None
     place: str | None = None

@@ -89,13 +89,14 @@ class Site:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
         owners = dict(taken)
         found = []
-        for path, owner in self._claims():
+        for path, owner in self.claims():
             if path in owners:
                 found.append(f"{path} ({owners[path]}, {owner})")
             owners[path] = owner
         return found
 
-    def _claims(self) -> Iterator[tuple[str, str]]:
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """The path of everything that the desk's data gives, and what it is."""
         for plan in self.plans:
             yield f"{plan.path}index.html", "a page of the desk"
         for output in (*self.outputs, *chain.from_iterable(self.beside(plan) for plan in self.plans)):
