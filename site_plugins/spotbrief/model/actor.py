@@ -91,6 +91,8 @@ class Actor:
     """What all this rests on, by id."""
     body: Prose = Prose()
     """A text on the actor."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

@@ -21,6 +21,8 @@ class Group:
     """The id of the one that it is part of."""
     identifiers: dict[str, Address] | None = None
     """Ids in public registers, such as wikidata."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile
@@ -43,6 +45,8 @@ class Storyline:
     """Where, by id."""
     body: Prose = Prose()
     """A text on the story."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile
@@ -69,6 +73,8 @@ class Author:
     """Their pages elsewhere."""
     image: Picture | None = None
     """A portrait: src, alt, credit."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

@@ -46,6 +46,8 @@ class Issue:
     """The question in full."""
     description: Markdown | None = None
     """What it is about."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

@@ -39,7 +39,7 @@ def plain_remarks(text: str) -> Iterator[Remark]:
     """What to say of a text that is shown as it is, whatever it holds."""
     for offset, signs in odd_signs(text, block=False):
         line, column = line_column(text, offset)
-        yield _remark(line, column, _around(text, offset, signs), mend(signs, text, markdown=False))
+        yield shown_remark(line, column, text, offset, signs, mend(signs, text, markdown=False))
 
 
 def _shown(text: str, made: str) -> Iterator[Remark]:
@@ -51,11 +51,12 @@ def _shown(text: str, made: str) -> Iterator[Remark]:
             number = min(block.first + block.text.count("\n", 0, offset), block.last)
             line = lines[number - 1]
             column = max(line.find(signs.split("\n")[0].strip()), 0) + 1
-            yield _remark(number, column, _around(block.text, offset, signs), mend(signs, line, markdown=True))
+            yield shown_remark(number, column, block.text, offset, signs, mend(signs, line, markdown=True))
 
 
-def _remark(line: int, column: int, quoted: str, hint: str) -> Remark:
-    message = f"readers see the signs of '{quoted}' as they were typed"
+def shown_remark(line: int, column: int, text: str, offset: int, signs: str, hint: str) -> Remark:
+    """That readers see the *signs* at this offset of a text."""
+    message = f"readers see the signs of '{_around(text, offset, signs)}' as they were typed"
     return Remark(rule="shown-as-typed", line=line, column=column, message=message, hint=hint)
 
 

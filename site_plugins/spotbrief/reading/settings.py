@@ -26,6 +26,7 @@ OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "fol
 OURS = "spotbrief/"
 """What stands before the name of a plugin of ours that MkDocs has one of, too."""
 
+_ALWAYS = ("toc", "tables", "fenced_code")
 _SCALES = Path(__file__).parent / "scales"
 
 
@@ -93,6 +94,7 @@ def settings_from(
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
+        markdown_extensions=_extensions(site),
     )
 
 
@@ -148,6 +150,15 @@ def _authority(value: Any) -> str:
     if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
         raise _wrong("id_authority", f"id_authority is '{value}': write a domain alone, such as desk.example")
     return value.lower()
+
+
+def _extensions(site: Mapping[str, Any]) -> dict[str, Mapping[str, Any]] | None:
+    """The extensions of Markdown that mkdocs.yml names, and those that MkDocs has always."""
+    ours = {name.removeprefix(OURS) for name in plugins_of(site.get("plugins"))}
+    if ours - SECTIONS or site.get("hooks"):
+        return None
+    named = {**dict.fromkeys(_ALWAYS), **plugins_of(site.get("markdown_extensions")), **(site.get("mdx_configs") or {})}
+    return {name: options if isinstance(options, dict) else {} for name, options in named.items()}
 
 
 def _address(value: Any) -> str:

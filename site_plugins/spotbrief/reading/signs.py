@@ -19,15 +19,15 @@ _ALONE = (
     r"(?<![\w:\\])\\|\\(?!\w)",
     rf"(?<!{_LETTER})`+|`+(?!{_LETTER})",
     rf"(?<!{_LETTER})\*{{2,}}|\*{{2,}}(?!{_LETTER})",
-    r"(?<![\w@/.:#&=?-])_{1,3}(?=[^\W_])(?!\w*_\w)|(?<=[^\W_])_{1,3}(?!\w)|(?<=[.,;:!?\"”»)])_{1,3}(?!\w)",
+    r"(?<![\w@/.:#&=?-])(?:_(?=[^\W_])(?!\w*_\w)|_{2,3}(?=[^\W_]))|(?<=[^\W_])_{1,3}(?!\w)|(?<=[.,;:!?\"”»)])_{1,3}(?!\w)",
 )
 """Signs that prose has nowhere; a backquote between letters is an apostrophe, and stars inside a word hide letters of it."""
 
 _TWICE = (
-    r"~{2,}|={2,}|\|{2,}|%{2,}|@{2,}|\${2,}|<{2,}|>{2,}|\#{2,}",
+    r"~{2,}|={2,}|(?<! )\|{2,}|\|{2,}(?! )|%{2,}|@{2,}|\${2,}|<{2,}|>{2,}|\#{2,}",
     r"(?<![\w+])\+{2,}(?!\d)",
-    r"(?<!\w):{2,}|:{2,}(?!\w)",
-    rf"(?<![\w!?)\]\"'”»’*…{CODE}])!{{2,}}",
+    r"(?<!\w):{2,}|:{2,}(?!\w)|::(?=[^\s\[]*\[)|/{3,}|[\"”]:(?=\w+://)",
+    rf"(?<![\w!?()\]\"'”»’*…{CODE}])!{{2,}}",
     r"(?<![\w'])'{2,}(?=\w)",
     r"(?<![:\w/])//(?=\w)",
     r"\#(?=[+!:{])",
@@ -35,21 +35,22 @@ _TWICE = (
 """Signs of markup that are doubled, or lean on one another."""
 
 _WRONG_SIDE = (
-    rf"(?<![\w!?)\"'”»’])!(?={_LETTER})",
+    rf"(?<![\w!?)\"'”»’])!(?={_LETTER}|\()",
     rf"(?<![\w*])\*(?={_INK})[^*\n]{{0,80}}(?<=[\w.!?\"”»)])\*(?![\w*])",
+    r"(?<![\w*])\*(?=\w)[^*\n]{1,80} \*(?![\w*])",
     rf"(?<![\w~])~(?={_LETTER})[^~\n]{{0,80}}(?<=[\w.!?\"”»)])~(?![\w~])",
     r"\*[^\w\s*]\*|(?<=[.!?,;:])\*(?=\w)",
     r"(?<![\w%])%\w+%(?!\w)",
     r"(?<![\w:]):[a-z0-9_+-]{2,}:(?!\w)",
     r"(?<![\w@])@\w+@(?!\w)|(?<!\w)\+\w[^\s+]*\+(?!\w)|(?<!\w)=\w[^\s=]*=(?!\w)|(?<!\w)\$[^\s$\d][^\s$]*\$(?!\w)|(?<!\w)\#\w+\#",
     r"\w=[\"“”](?=\w)",
-    r"&(?:[A-Za-z]{2,}|\#\w+);",
+    r"&(?:[A-Za-z]{2,}|\#\w+);|(?<!\w)&[A-Za-z]{2,}",
 )
 """Signs before a word that prose has only after one, and pairs of signs round words."""
 
 _BRACKETS = (
     r"!?\[{2,}",
-    r"!\[|\*\[|\]\(|\]\[",
+    r"!\[|\*\[|\]\(|\]\[|\)\[(?=\w)|\[-?@\w",
     r"\]\s\((?:\#|[^\s()]*(?://|\.\w{2,5}\)|/\w))",
     r"\[[/!:=~|<^]|\[%(?!\])",
     r"\[[^\[\]\n]*\w=[^\[\]\n]*\]",
@@ -61,7 +62,7 @@ _BRACKETS = (
 
 _LINES = (
     r"^[ \t]*\||\|[ \t]*$|^[^|\n]*\|[^|\n]*\n(?=[^|\n]*\|)",
-    r"^[ \t]*(?:[:=%;!?]+|\.\.)[ \t]+(?=\w)|^h[1-6]\.[ \t]|^\?{3}",
+    r"^[ \t]*(?:[:=%;!?]+|\.\.)[ \t]+(?=\w)|^(?:h[1-6]|bq|fn\d)\.[ \t]|^\?{3}|^=>",
     r"^([-+*•·▪◦:;]) ?(?=\w).*\n(?=\1 ?\w)",
     rf"^\d{{1,2}}[.)](?={_LETTER}).*\n(?=\d{{1,2}}[.)]{_LETTER})|^{_LETTER}[.)] .*\n(?={_LETTER}[.)] )",
 )
@@ -71,12 +72,11 @@ _ODD = re.compile("|".join((*_BRACKETS, *_LINES, *_TWICE, *_WRONG_SIDE, *_ALONE)
 _HEADING = re.compile(rf"\A#{_LETTER}\S*(?: (?!#)\S+){{1,11}}(?<![.!?…:])\Z")
 _WORD_IN_BRACKETS = re.compile(r"\A\[\w[\w-]*\]\Z")
 _SURE = b"{}^\\`*_~|[]<"
-_TWICE_OVER = ("==", "++", "##", "::", "''", "!!", "%%", "@@", "$$", ">>")
+_TWICE_OVER = ("==", "++", "##", "::", "''", "!!", "%%", "@@", "$$", ">>", '":', ")[")
 _NO_SIGN = bytes(set(range(256)) - {*_SURE, *b"!:+=#%$@;?&/\"'>"})
 _BEFORE_WORD = re.compile(r"[!:+=#%$@;?](?=\S)(?<![\w!?)\"'”»’….,].)")
-_LINE_START = re.compile(r"\n ?(?:[-+•·▪◦:;=%!?]|\.\.|h\d|\w\w?[.)])")
+_LINE_START = re.compile(r"\n ?(?:[-+•·▪◦:;=%!?]|\.|\w\w?[.)])")
 _REFERENCE = re.compile(r"&[\w#]")
-_FIRST = frozenset(":=%;!?+#-•·▪◦")
 _SLASHES = re.compile(r"//(?<![:\w]//)")
 """What tells a text that may hold such signs: cheap to look for, since nearly every text has none."""
 
@@ -84,7 +84,7 @@ _SLASHES = re.compile(r"//(?<![:\w]//)")
 def may_be_odd(text: str) -> bool:
     """Whether a text has a sign that prose may not have; most texts have none, and pass at the speed of deleting bytes."""
     signs = text.encode().translate(None, _NO_SIGN)
-    if len(signs.translate(None, _SURE)) < len(signs) or _LINE_START.search(text) or text[:1] in _FIRST:
+    if len(signs.translate(None, _SURE)) < len(signs) or _LINE_START.search(f"\n{text}"):
         return True
     return bool(signs) and (
         any(pair in text for pair in _TWICE_OVER)

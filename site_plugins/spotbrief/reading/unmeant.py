@@ -14,6 +14,7 @@ _MAY = re.compile(
 )
 _LEVEL = re.compile(r"<h([1-6])[ >]")
 _UNDERLINE = re.compile(r"\n[ >]{0,4}(?:-+|=+)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"[a-z_]+: ")
 _STRUCK = re.compile(rf"<del{_AT}>(.*?)</del>", re.DOTALL)
 _EMPHASIS = re.compile(rf"(\w)<(em|strong){_AT}>((?:(?!</\2>).)*)</\2>(?=(\w))", re.DOTALL)
 _LIST = re.compile(rf'<(/?)([ou]l)(?:{_AT})?(?: start="(\d+)")?|<li{_AT}')
@@ -133,7 +134,7 @@ def _headings(lines: list[str], made: str) -> Iterator[Remark]:
         line, column, last = int(found[2]), int(found[3]), int(found[4])
         words = _words(found[5])
         setext = not lines[line - 1][column - 1 :].startswith("#")
-        if setext and (last - line > 1 or words[-1:] in (".", ",", ";", ":")):
+        if setext and (last - line > 1 or words[-1:] in (".", ",", ";", ":") or _FIELD.match(words)):
             yield _say(line, column, f"the line of signs below makes a heading of '{words[:LONGEST]}'", "put a blank line above that line")
         found_levels.append((max(2, int(found[1])), line, column, words))
     for (before, *_), (level, line, column, words) in pairwise(found_levels):

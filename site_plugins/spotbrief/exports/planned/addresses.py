@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pathspec import GitIgnoreSpec
 
+from spotbrief.exports.redirects import RESPELT
 from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
@@ -61,7 +62,7 @@ def clashes(file: SiteFile, site: Site, addresses: Addresses) -> Iterator[Proble
     claimed = [*((path, f"{addresses.content}/{source}") for path, source in addresses.taken.items()), *site.claims()]
     for path, owner in claimed:
         key = path.casefold() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
-        if key in owners:
+        if key in owners and (owner != RESPELT or owners[key][0] == path):
             first, other = owners[key]
             here = next((one for one in (other, owner) if one in ours or "/" in one), "")
             beside = owner if here == other else other
