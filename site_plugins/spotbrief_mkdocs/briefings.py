@@ -48,6 +48,7 @@ from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
+from spotbrief_mkdocs.pictures import with_pictures
 from spotbrief_mkdocs.preview import Preview, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.problem_pages import ProblemPages
@@ -238,7 +239,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
-        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        html = with_pictures(with_named_boxes(html), page.url, self.corpus, self.site.copied)
+        return resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""

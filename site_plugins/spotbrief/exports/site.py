@@ -17,6 +17,7 @@ from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.press import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
+from spotbrief.views.attachments import pictures_of_pages
 from spotbrief.views.front import front
 from spotbrief.views.heads import heads
 from spotbrief.views.kinds import KINDS
@@ -44,6 +45,7 @@ class Site:
         hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)
         self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
         self._by_source = {shell.source: shell for shell in self._shell_of}
+        self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root), compiled)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
