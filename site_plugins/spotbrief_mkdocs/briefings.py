@@ -37,7 +37,7 @@ from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
-from spotbrief.reading.files import WELL_KNOWN
+from spotbrief.reading.files import WELL_KNOWN, one_form
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
@@ -183,7 +183,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
         for file in list(files):
-            hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
+            hidden = one_form(f"{self.corpus.desk.content_folder}/{file.src_uri}") in self.hidden
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
