@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from spotbrief_mkdocs.live_reload import with_last_script
 from tests.desks import CONFIG, Desk
 
 
@@ -135,11 +134,3 @@ def test_what_is_not_loaded_is_not_told(text: str, desk: Desk) -> None:
     """Code, comments, links, and the site's own host."""
     desk.write("content/a.md", f"# A\n\n{text}\n").write("content/map.html", "<p>Map</p>")
     assert desk.said() == ""
-
-
-def test_a_preview_lets_the_script_that_reloads_it_run() -> None:
-    """By its hash; a page without a script stays as it is."""
-    head = b"<meta content=\"script-src 'self' 'sha256-a'; img-src 'self'\">"
-    page = with_last_script(head + b"<script>1</script><p>Text</p><script>2</script></body>")
-    assert b"script-src 'self' 'sha256-1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU=' 'sha256-a'" in page
-    assert with_last_script(head) == head
