@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,8 @@ theme: {name: material, font: false}
 nav: [{Home: index.md}, {Briefings: briefings/index.md}, {Actors: actors/index.md}, {Timelines: timelines/index.md}]
 plugins: [{briefings: {timezone: Europe/Kyiv}}, actors, timelines, outlook, exports]
 """
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
+"""A picture of one grey pixel."""
 FRONT = "---\ntitle: {title}\npublished: 2025-03-01\n{more}---\n{body}\n"
 
 

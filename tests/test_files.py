@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from tests.desks import Desk
+from tests.desks import PNG, Desk
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink"'
 ACTIVE = {
@@ -94,13 +94,13 @@ def test_what_is_no_ordinary_file_is_named(what: str, desk: Desk) -> None:
 
 def test_a_link_to_a_file_of_its_kind_in_the_same_folder_is_followed(desk: Desk) -> None:
     """Two names for one picture leak nothing."""
-    (desk.write("briefings/a.png", b"one").root / "briefings/b.png").symlink_to("a.png")
+    (desk.write("briefings/a.png", PNG).root / "briefings/b.png").symlink_to("a.png")
     desk.write("content/more/page.md", "# Page\n")
     (desk.root / "content/page.md").symlink_to("more/page.md")
     (desk.root / "content/again").symlink_to("more")
     built = desk.brief("x", body="![One](b.png)").build("--strict")
     assert built.code == 0, built.said
-    assert (built.site / "briefings/x/b.png").read_bytes() == b"one"
+    assert (built.site / "briefings/x/b.png").read_bytes() == PNG
 
 
 def test_a_picture_beside_an_ordinary_page_is_only_a_picture(desk: Desk) -> None:
@@ -140,3 +140,14 @@ def test_a_long_table_and_a_long_line_of_dashes_are_no_danger(desk: Desk) -> Non
     started = monotonic()
     assert desk.brief("a", body=f"{table}\nText.\n\na|b\n{'-' * 300_000}x").said() == ""
     assert monotonic() - started < 5
+
+
+def test_dot_files_do_not_vanish_without_a_word(desk: Desk) -> None:
+    """But for those of programs; `.well-known` is what others ask a site for, and is published."""
+    desk.brief("a").write("briefings/.draft.md", "x").write("content/.hidden/map.png", "x").write("content/.pages", "x")
+    desk.write("briefings/._a.md", "x").write("content/.DS_Store", "x").write("content/.obsidian/app.json", "{}")
+    desk.write("content/.well-known/assetlinks.json", "[]").write("content/.well-known/change-password", "x")
+    told = [str(problem).partition(":")[0] for problem in desk.examine().problems if problem.rule == "dot-file"]
+    assert told == ["briefings/.draft.md", "content/.hidden"]
+    site = desk.build("--strict").site
+    assert [(site / ".well-known" / name).read_text() for name in ("assetlinks.json", "change-password")] == ["[]", "x"]

@@ -11,7 +11,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.reading.raw import Raw
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
-from tests.desks import Desk
+from tests.desks import PNG, Desk
 
 FIELDS = """\
 title: A title
@@ -125,7 +125,7 @@ def test_a_merge_conflict_is_named_before_anything_else(path: str, text: str, li
 
 def test_a_merge_conflict_can_be_shown(desk: Desk) -> None:
     """In fenced code the marks are text."""
-    assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n<<<<<<< alone").said() == ""
+    assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n\\<\\<\\<\\<\\<\\<\\< alone").said() == ""
 
 
 def test_signs_in_quotes_are_no_anchors() -> None:
@@ -229,7 +229,7 @@ def test_pairs_are_found_beside_longer_names_and_in_either_unicode_form(desk: De
 
 def test_a_number_sign_in_a_file_name_is_written_encoded(desk: Desk) -> None:
     """Otherwise it starts an anchor."""
-    assert desk.write("briefings/no#1.png", b"png").brief("a", body="![x](no%231.png)").said() == ""
+    assert desk.write("briefings/no#1.png", PNG).brief("a", body="![x](no%231.png)").said() == ""
 
 
 def test_a_file_with_a_mistake_is_not_said_to_be_missing(desk: Desk) -> None:

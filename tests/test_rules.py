@@ -6,7 +6,8 @@ from time import monotonic
 import pytest
 
 from spotbrief.checks.run import RULES
-from tests.desks import Desk
+from tests.desks import PNG, Desk
+from tests.media.files import plain_png
 
 Lay = Callable[[Desk], object]
 
@@ -41,7 +42,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "withdrawn-without-status": (
         lambda d: d.brief("a", "withdrawn: It was wrong.\n"),
-        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, but it is not",
+        "briefings/a.md:4:12: warning[withdrawn-without-status] this says why the briefing is withdrawn, so it is taken down",
     ),
     "named-twice": (
         lambda d: d.write("content/topics.yml", "rain: {name: Rain}\n").brief("a", "topics: [rain, rain]\n"),
@@ -50,6 +51,26 @@ CASES: dict[str, tuple[Lay, str]] = {
     "missing-body": (
         lambda d: d.write("briefings/a.yml", "title: A\npublished: 2025-03-01\n"),
         "briefings/a.yml:1:1: warning[missing-body] the briefing has no text\n  hint: write it in a.md beside this file, or as body: |",
+    ),
+    "shown-as-typed": (
+        lambda d: d.brief("a", body="One\n\nTwo {{< x >}}"),
+        "briefings/a.md:7:5: warning[shown-as-typed] readers see the signs of '{{< x >}}' as they were typed",
+    ),
+    "lost-words": (
+        lambda d: d.brief("a", body="One\n\n[^n]: Two"),
+        "briefings/a.md:7:7: warning[lost-words] readers do not see '[^n]: Two': no text refers to this note",
+    ),
+    "struck-out": (
+        lambda d: d.brief("a", body="From ~5 to 6~7"),
+        "briefings/a.md:5:6: warning[struck-out] two single tildes strike out what stands between them: '5 to 6'",
+    ),
+    "unmeant-markup": (
+        lambda d: d.brief("a", body="1986. A year"),
+        "briefings/a.md:5:1: warning[unmeant-markup] '1986' starts a list here, as if it were a number of it\n  hint: write 1986\\.",
+    ),
+    "skipped-heading": (
+        lambda d: d.brief("a", body="## One\n\n#### Two"),
+        "briefings/a.md:7:1: advice[skipped-heading] the heading 'Two' is of level 4, but the one above it is of level 2",
     ),
     "duplicate-id": (
         lambda d: d.brief("Talks").brief("2025/talks"),
@@ -72,6 +93,11 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("talks-in-riyadh").brief("a", body="See [it](talks-in-riyad.md)."),
         "briefings/a.md:5:5: error[missing-link] the link 'talks-in-riyad.md' leads nowhere\n  hint: did you mean 'talks-in-riyadh.md'?",
     ),
+    "own-address": (
+        lambda d: d.brief("a", body="See [it](https://desk.example/base/briefings/b/#x-y).").brief("b", body="## X y"),
+        "briefings/a.md:5:5: advice[own-address] 'https://desk.example/base/briefings/b/#x-y' leads to 'b' of this desk, "
+        "but dies with the site's address\n  hint: write (b.md#x-y) instead",
+    ),
     "unpublished-link": (
         lambda d: d.brief("a", body="See [it](b.md).").brief("b", "embargo: 2025-07-01\n"),
         "briefings/a.md:5:5: error[unpublished-link] 'b' is not public yet, but this public text links to it",
@@ -81,11 +107,19 @@ CASES: dict[str, tuple[Lay, str]] = {
         "briefings/a.md:5:1: warning[missing-anchor] there is no heading '#whats-next' there\n  hint: did you mean 'what-is-next'?",
     ),
     "missing-picture": (
-        lambda d: d.brief("a", body="![a map](mapp.png)").write("briefings/map.png", b"png"),
+        lambda d: d.brief("a", body="![a map](mapp.png)").write("briefings/map.png", PNG),
         "briefings/a.md:5:1: error[missing-picture] there is no picture 'mapp.png'\n  hint: did you mean 'map.png'?",
     ),
+    "broken-picture": (
+        lambda d: d.brief("a", body="![A map](map.png)").write("briefings/map.png", PNG[:40]),
+        "briefings/a.md:5:1: error[broken-picture] the picture 'map.png' breaks off: its end is missing\n  hint: copy it here again, whole",
+    ),
+    "heavy-picture": (
+        lambda d: d.brief("a", body="![A map](map.png)").write("briefings/map.png", plain_png(4001)),
+        "briefings/a.md:5:1: advice[heavy-picture] the picture 'map.png' has 4,001 x 1 pixels\n  hint: 2,000 pixels",
+    ),
     "missing-alt": (
-        lambda d: d.brief("a", body="![](map.png)").write("briefings/map.png", b"png"),
+        lambda d: d.brief("a", body="![](map.png)").write("briefings/map.png", PNG),
         "briefings/a.md:5:1: warning[missing-alt] the picture 'map.png' has no alternative text",
     ),
     "unknown-term": (
@@ -260,10 +294,11 @@ def test_an_unknown_source_is_looked_for_in_the_briefing(desk: Desk) -> None:
 
 
 def test_character_references_are_looked_for_wherever_they_are_read(desk: Desk) -> None:
-    """In short texts and ordinary pages too; where signs are shown as typed, nothing is wrong."""
+    """In short texts and ordinary pages too; where signs are shown as typed, that is said."""
     desk.brief("a", "summary: 'One &#1; two'\nquestion: '&#1;?'\n").write("content/about.md", "# About\n\n&#8238; `&#1;`\n")
     found = [(problem.rule, problem.where.file, problem.line) for problem in desk.examine().problems]
-    assert found == [("hidden-reference", "briefings/a.md", 4), ("hidden-reference", "content/about.md", 3)]
+    shown = ("shown-as-typed", "briefings/a.md", 5)
+    assert found == [("hidden-reference", "briefings/a.md", 4), shown, ("hidden-reference", "content/about.md", 3)]
 
 
 def test_fields_of_a_sentence_stay_inside_their_paragraph(desk: Desk) -> None:
@@ -316,7 +351,7 @@ def test_a_number_is_the_id_of_an_entry_that_has_none(desk: Desk) -> None:
 def test_who_puts_a_backslash_into_a_path_is_told_of_the_slash(desk: Desk) -> None:
     """In links, in pictures, and in the lead picture."""
     body = r"![a map](maps\rivers.png) and [a table](maps\rivers.csv)"
-    said = desk.brief("a", 'image: {src: "maps\\\\rivers.png", alt: x}\n', body=body).write("briefings/maps/rivers.png", b"png").said()
+    said = desk.brief("a", 'image: {src: "maps\\\\rivers.png", alt: x}\n', body=body).write("briefings/maps/rivers.png", PNG).said()
     assert said.count("hint: put / between the names of folders and files") == 3
 
 

@@ -1,7 +1,9 @@
 """The same work on all cores, where the system can fork."""
 
+import ctypes
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -103,9 +105,29 @@ def cores() -> int:
 def started(work: Callable[[], None]) -> BaseProcess:
     """A process that does *work*, and ends with this one at the latest."""
     collector.share()
-    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+    process = multiprocessing.get_context("fork").Process(target=partial(_alone, work, os.getpid()), daemon=True)
     process.start()
     return process
+
+
+def end_with_parent(parent: int) -> None:
+    """Let Linux end this process as soon as *parent* is gone, however it went (prctl(2), PR_SET_PDEATHSIG)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+def _alone(work: Callable[[], None], parent: int) -> None:
+    """Do *work* with nothing of what *parent* does when it is told to end."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; the parent ends its helpers itself
+    end_with_parent(parent)
+    try:
+        work()
+    except OSError as error:
+        print(f"{error.filename or 'a helper'}: {error.strerror or error}", file=sys.stderr, flush=True)
+        sys.exit(1)
 
 
 def _answer(sender: Connection, share: Callable[[], R]) -> None:

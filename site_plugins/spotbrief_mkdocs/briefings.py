@@ -2,10 +2,10 @@
 
 import logging
 import os
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, Template
@@ -21,28 +21,37 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
+from spotbrief.cli.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.withdrawn import take_down
+from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
+from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
+from spotbrief.reading.files import WELL_KNOWN
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
+from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
-from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
+from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
+from spotbrief_mkdocs.pictures import with_pictures
 from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.site import Site
+from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
+from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
 
 if TYPE_CHECKING:
@@ -69,6 +78,7 @@ class BriefingsConfig(Config):
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
+    id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
 
 
@@ -83,7 +93,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def __init__(self) -> None:
         self._serving = False
-        self._shells: TemporaryDirectory[str] | None = None
+        self._folder: SiteFolder | None = None
+        self._started = False
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
         self._errors: list[str] = []
@@ -93,7 +104,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
-        self._serving = command == "serve"
+        self._serving, self._started = command == "serve", True
+        end_cleanly()
+        write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -116,15 +129,26 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
+        if not self._serving:
+            self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._known if self._serving else None)
+        self._errors = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = take_down(examined.corpus.desk) if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
-        self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
+        try:
+            self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
+        except Refused as refused:  # a picture of the desk's look
+            raise PluginError(str(refused)) from None
+        if Path(config.config_file_path).is_file():
+            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders))
+        if settings.cards and (signs := unseen(self.corpus)):
+            some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
+            log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
@@ -143,7 +167,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        self._errors = [str(problem) for problem in problems if problem.severity == "error"]
+        self._errors += [str(problem) for problem in problems if problem.severity == "error"]
         errors = len(self._errors)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
@@ -155,18 +179,21 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
+            elif file.src_uri.startswith(f"{WELL_KNOWN}/"):  # the engine leaves every dot folder out
+                file.inclusion = InclusionLevel.INCLUDED
+        pass_through_gate(files, config, is_preview=self._serving)
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
         self.site.give_way(taken)
         if clashes := self.site.clashes(taken):
             raise PluginError("Two things claim one address: " + "; ".join(clashes))
-        self._shells = TemporaryDirectory(prefix="shells-")
+        shells = self._folder.shells if self._folder else Path(config.site_dir, ".shells")
         for shell in self.site.shell_pages:
             file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-            file.dest_dir = self._shells.name
+            file.dest_dir = str(shells)
             files.append(file)
-        printer = Printer(self.site, Path(self._shells.name), Path(config.site_dir))
+        printer = Printer(self.site, shells, Path(config.site_dir))
         self._making = Preview(printer) if self._serving else Writing(printer)
         return files
 
@@ -203,7 +230,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
-        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        html = with_pictures(with_named_boxes(html), page.url, self.corpus, self.site.copied)
+        return resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
@@ -229,23 +257,35 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""
-        if self._shells and isinstance(self._making, Writing):
-            with self._shells:
-                log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
-                self._making.finish()
+        if self._folder and isinstance(self._making, Writing):
+            log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
+            self._making.finish()
+            self._folder.is_whole = True
+            if not self._started:  # by a program that calls the engine, and never says that it ends
+                self._folder.leave()
         elif self._serving:
             tidy_up()
 
-    def on_build_error(self, **_: Any) -> None:
-        """Leave what is still being made."""
+    def on_build_error(self, error: Exception | None = None, **_: Any) -> None:
+        """Leave what is still being made; say in a sentence what the disk or the system refused."""
         if self._making:
             self._making.leave()
+        if self._folder:
+            self._folder.is_whole = False
+            if not self._started:
+                self._folder.leave()
+        if said := plainly(error):
+            raise Abort(said)
 
     def _make(self, path: str) -> bool:
         return isinstance(self._making, Preview) and self._making.make(path)
 
     def on_shutdown(self) -> None:
-        """The process ends now."""
+        """The process ends now: a whole site takes the place of the last one, and nothing else is left."""
+        if isinstance(self._making, Writing):
+            self._making.leave()
+        if self._folder:
+            self._folder.leave()
         collector.abandon(self)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:

@@ -10,9 +10,9 @@ from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
 from spotbrief import __version__
+from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.indexes import indexes
-from spotbrief_mkdocs.site import Site
 
 _PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
 _THEMED = re.compile(r'\bclass="')

@@ -11,17 +11,23 @@ const WIDEST = 3; // files of words that one typed word may load of a part
 const CYRILLIC = /^[аеєиіїоуюяйь]{0,3}(?:ми|го|му|ві|ть|в|м|х)?$/;
 const LATIN = /^(?:y|ies|e|es|s|ed|ing)?$/;
 
-const folded = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ґ: "г", ё: "е" };
+// The same as in exports/search/words.py.
+const SPELLED = "'`\u2018\u2019\u201b\u02bb\u02bc\u02bd\u02be\u02b9\u02c8\u02ca\u02cb\u2032\u2035\ua78c\u055a\u05f3";
+const APOSTROPHES = new RegExp(`[${SPELLED}]`, "g");
+const ACCENT_ALONE = /[\u00b4\u0384\u1fbd\u1fbf\u1ffd\u1ffe]/g;
+const LEFT_OUT = /\p{Cf}|(?=\p{M})[\u0300-\u0305\u0307\u0309-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua67d\ufe00-\ufe0f\ufe20-\ufe2f\u{e0100}-\u{e01ef}]/gu;
+const OF_NO_LETTER = /(?<![иу])\u0306|(?<!і)\u0308/g;
+const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", ґ: "г", "\u0640": "" };
 
 export function fold(text) {
-  const plain = text.toLowerCase().replace(/['’ʼ]s(?![\p{L}\p{N}_])/gu, "").replace(/(?<=[\p{L}\p{N}_])['’ʼ](?=[\p{L}\p{N}_])/gu, "");
-  const bare = plain.normalize("NFKD").replace(/(?<=[a-z])[\u0300-\u036f]+/g, "").normalize("NFC");
-  return bare.replace(/[łøđıßæœґё]/g, (letter) => folded[letter]);
+  const bare = text.replace(ACCENT_ALONE, "'").normalize("NFKD").toLowerCase().replace(APOSTROPHES, "'").replace(LEFT_OUT, "");
+  const plain = bare.replace(/[łøđðħŧıßæœþςґ\u0640]/g, (letter) => PLAIN[letter]).replace(/[^\p{L}\p{N}\p{M}']/gu, " ");
+  return plain.replace(OF_NO_LETTER, "").normalize("NFC").replace(/'s(?![^ '])/g, "").replace(/(?<=[^ '])'+(?=[^ '])/g, "");
 }
 
 export function words(text, stop) {
-  const found = fold(text).match(/[\p{L}\p{N}]{2,}/gu) || [];
-  return [...new Set(found.map((word) => word.slice(0, 32)).filter((word) => !stop.has(word)))];
+  const found = fold(text).match(/[^ ']{2,}/gu) || [];
+  return [...new Set(found.filter((word) => !stop.has(word)).map((word) => [...word].slice(0, 32).join("")))];
 }
 
 // The part of a word that its endings leave alone.
@@ -195,11 +201,13 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
+const WORD = new RegExp(`([\\p{L}\\p{N}\\p{M}\\p{Cf}\u00b4${SPELLED}]+)`, "u");
+
 function marked(text, typed) {
   const roots = typed.map((word) => [word, stem(word)]);
-  const pieces = text.split(/([\p{L}\p{N}'’ʼ]+)/u);
+  const pieces = text.split(WORD);
   return pieces.map((piece, i) => {
-    const word = i % 2 ? fold(piece) : "";
+    const word = i % 2 ? fold(piece).trim() : "";
     return word && roots.some(([one, root]) => likeness(word, one, root)) ? element("mark", { textContent: piece }) : piece;
   });
 }

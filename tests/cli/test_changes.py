@@ -1,5 +1,7 @@
 """`spotbrief changes`: what a pull request does to the desk."""
 
+import subprocess
+
 import pytest
 
 from tests.cli.run import commit, run
@@ -22,11 +24,11 @@ def test_briefings_are_added_changed_and_removed(before: tuple[Desk, str]) -> No
     commit(desk.root)
     desk.brief("late", title="Not committed").actor("norway", name="Norge").write("content/about.md", "# About\n")
     said = run(desk, "changes", base).output
-    assert "- added: New (`new`)\n" in said
+    assert "- renamed: `renamed` to New (`new`)\n" in said
     assert "- added: Not committed (`late`)\n" in said
     assert r"- changed: Edited \*now\* \<b\> (`edited`)" in said
     assert "- removed: `dropped`; its address is gone" in said
-    assert "- removed: `renamed`\n" in said
+    assert "removed: `renamed`" not in said
     assert "kept" not in said
     assert "Files beside them: actors 1, pages 1." in said
 
@@ -73,4 +75,25 @@ def test_an_unknown_commit_is_told_in_a_sentence(before: tuple[Desk, str]) -> No
     """No traceback; and a name that looks like an option is none."""
     done = run(before[0], "changes", "--", "--output=x")
     assert done.exit_code == 1
-    assert "git merge-base: " in done.output
+    assert "git knows no commit '--output=x'" in done.output
+
+
+def test_a_shallow_clone_is_told_how_to_get_the_rest(before: tuple[Desk, str], tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Git says nothing, or nothing that helps: workflows clone the last commit alone."""
+    desk, base = before
+    desk.brief("new")
+    commit(desk.root)
+    clone = tmp_path_factory.mktemp("clone")
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{desk.root}", clone], check=True)
+    done = run(clone, "changes", base)
+    assert (done.exit_code, "fetch-depth: 0" in done.output, "git fetch --unshallow" in done.output) == (1, True, True)
+    subprocess.run(["git", "fetch", "-q", "--depth", "1", "origin", base], cwd=clone, check=True)
+    assert "fetch-depth: 0" in run(clone, "changes", base).output
+    subprocess.run(["git", "fetch", "-q", "--unshallow"], cwd=clone, check=True)
+    assert "- added: A title (`new`)" in run(clone, "changes", base).output
+
+
+def test_a_commit_that_git_does_not_know_is_named(before: tuple[Desk, str]) -> None:
+    """In words of ours; an option is no commit."""
+    assert "git knows no commit 'mian'" in run(before[0], "changes", "mian").output
+    assert "git knows no commit '--all'" in run(before[0], "changes", "--", "--all").output

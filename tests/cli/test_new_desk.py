@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import commit, run
-from tests.desks import Desk
+from tests.desks import PNG, Desk
 
 ROOT = Path(__file__).parents[2]
 TO_FILL_IN = ["content/about.md", "content/index.md", "content/trust.yml"]
@@ -16,7 +16,7 @@ WRITTEN = {*TO_FILL_IN, "briefings/README.md"}
 @pytest.fixture
 def sample(desk: Desk) -> Desk:
     """A small desk in git, with a briefing, a picture, an actor and a page of its own."""
-    desk.brief("2025/a", "actors: [norway]\n").write("briefings/2025/map.png", b"png").actor("norway")
+    desk.brief("2025/a", "actors: [norway]\n").write("briefings/2025/map.png", PNG).actor("norway")
     desk.write("content/topics.yml", "trade: {name: Trade}\n").write("content/method.md", "# Method\n")
     commit(desk.root)
     return desk

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from tests.desks import Desk
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = schemas()
+BLANK = {"not": {"type": ["string", "number", "boolean", "object", "array"]}}
 NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 
 
@@ -103,17 +105,48 @@ def test_a_title_may_be_called_name() -> None:
 def test_the_command_prints_and_writes(tmp_path: Path) -> None:
     """One by name, all names, or all of them into a folder."""
     call = CliRunner().invoke
-    assert json.loads(call(main, ["schema", "briefing"]).output) == SCHEMAS["briefing"]
+    elsewhere = ["--config", str(tmp_path / "mkdocs.yml")]
+    assert json.loads(call(main, ["schema", "briefing", *elsewhere]).output) == SCHEMAS["briefing"]
     assert call(main, ["schema"]).output.split() == list(SCHEMAS)
     assert "there is no schema 'x'" in call(main, ["schema", "x"]).output
-    call(main, ["schema", "--write", str(tmp_path)])
+    call(main, ["schema", "--write", str(tmp_path), *elsewhere])
     assert {path.stem for path in tmp_path.iterdir()} == set(SCHEMAS)
 
 
 def test_the_schemas_in_the_repository_are_fresh_and_mapped(tmp_path: Path) -> None:
     """Stale? `spotbrief schema --write .vscode/schemas`."""
-    CliRunner().invoke(main, ["schema", "--write", str(tmp_path)])
+    CliRunner().invoke(main, ["schema", "--write", str(tmp_path), "--config", str(ROOT / "mkdocs.yml")])
     kept = {path.name: path.read_text("utf-8") for path in (ROOT / ".vscode/schemas").iterdir()}
     assert kept == {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
     assert {Path(path).stem for path in settings["yaml.schemas"]} == set(SCHEMAS)
+
+
+def _fields(made: Any) -> Iterator[tuple[str, Any]]:
+    """Every field of a schema, at any depth."""
+    for value in made.values() if isinstance(made, dict) else made if isinstance(made, list) else ():
+        yield from _fields(value)
+    if isinstance(made, dict) and "title" in made:
+        yield from ((f"{made['title']}.{name}", field) for name, field in made.get("properties", {}).items())
+
+
+def test_every_field_is_explained() -> None:
+    """Editors' tools show it where a field is typed."""
+    assert {name for made in SCHEMAS.values() for name, field in _fields(made) if not field.get("description")} == set()
+
+
+def test_what_the_desk_has_is_offered(desk: Desk) -> None:
+    """Ids, terms and audiences, in the schemas of a desk's folder; other words are left to `check`; neither null nor true is offered."""
+    desk.actor("norway").write("content/topics.yml", "trade: {name: Trade}\n").brief("a", "status: draft\n")
+    config = str(desk.root / "mkdocs.yml")
+    said = CliRunner().invoke(main, ["schema", "briefing", "--config", config])
+    made = json.loads(said.output)
+    known = {name: kind["enum"] for name, kind in made["$defs"].items() if "enum" in kind}
+    assert (known["known actors"], known["known topics"], known["known briefings"]) == (["norway"], ["trade"], ["a"])
+    assert known["known terms"][:2] == ["almost no chance", "very unlikely"]
+    assert list(made["properties"]["implications"]["anyOf"][0]["properties"]) == ["diplomats", "humanitarians", "businesses"]
+    assert not re.search(r'"type": ?"(null|boolean)"|"(null|boolean)"\]', json.dumps(made).replace(json.dumps(BLANK), ""))
+    valid = Draft202012Validator(made)
+    fields = {"title": "A", "published": "2025-03-01"}
+    assert valid.is_valid({**fields, "actors": ["norway", "new"], "topics": None, "what_to_expect": [{"text": "T", "likelihood": "lkely"}]})
+    assert not valid.is_valid({**fields, "actors": [["norway"]]})

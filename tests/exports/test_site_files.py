@@ -1,13 +1,15 @@
 """Former addresses, robots.txt, and what holds for all exports together."""
 
+from icalendar import Calendar
+
 from tests.desks import CONFIG, Built, Desk
 
 
 def test_a_former_address_leads_on(built: Built) -> None:
-    """At once, by a relative address, without script, and search engines keep the new one alone."""
+    """At once, by a relative address, with and without script, and search engines keep the new one alone."""
     for former in ("old-first", "older-first"):
         page = built.page(f"briefings/{former}")
-        assert '<meta http-equiv="refresh" content="0; url=../first/">' in page
+        assert '<noscript><meta http-equiv="refresh" content="0; url=../first/"></noscript>' in page
         assert '<a href="../first/">First ]]&gt; &lt;script&gt;' in page
         assert '<link rel="canonical" href="https://desk.example/base/briefings/first/">' in page
         assert '<meta name="robots" content="noindex">' in page
@@ -50,3 +52,18 @@ def test_exports_need_only_briefings(desk: Desk) -> None:
     assert built.code == 0, built.said
     assert not (built.site / "actors").exists()
     assert '"url"' not in (built.site / "api/v1/actors/norway.json").read_text()
+
+
+def test_no_machine_file_is_empty(desk: Desk) -> None:
+    """Sitemaps name a page, calendars hold a component, and robots.txt names only what is there: their formats ask for it."""
+    nothing = desk.build("--strict")
+    assert nothing.code == 0, nothing.said
+    assert not (nothing.site / "news-sitemap.xml").exists()
+    assert "news-sitemap" not in (nothing.site / "robots.txt").read_text()
+    assert [part.name for part in Calendar.from_ical((nothing.site / "calendar.ics").read_bytes()).subcomponents] == ["VTIMEZONE"]
+    quiet = desk.brief("old").build()
+    assert "<url><loc>https://desk.example/base/briefings/old/</loc></url>" in (quiet.site / "news-sitemap.xml").read_text()
+    assert "news-sitemap.xml" in (quiet.site / "robots.txt").read_text()
+    lost = desk.write("mkdocs.yml", CONFIG.replace("site_url: https://desk.example/base/\n", "")).build()
+    assert not (lost.site / "sitemap.xml").exists()
+    assert "Sitemap" not in (lost.site / "robots.txt").read_text()

@@ -82,7 +82,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     desk.brief("first", FULL, BODY, title="First & foremost")
     desk.brief("second", "", "## Part two", title="Second")
     quoted = HOSTILE.replace("'", "''")
-    desk.brief("hostile", f"question: '{quoted}'\nauthors: [mallory]\nstatus: withdrawn\n", title=f"'{quoted}'")
+    desk.brief("hostile", f"question: '{quoted}'\nauthors: [mallory]\nstatus: withdrawn\nkeep_text: true\n", title=f"'{quoted}'")
     desk.write("content/authors/mallory.yml", f"name: '{quoted}'\nrole: '{quoted}'\n")
     desk.write("briefings/fresh.md", "---\ntitle: Fresh & new\npublished: 2025-05-31T10:00\n---\nNews.\n")
     desk.brief("draft", "status: draft\n", title="DRAFTTITLE")

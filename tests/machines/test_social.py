@@ -4,7 +4,12 @@ import re
 import struct
 from html import unescape
 
-from tests.desks import Built, Desk
+import pytest
+from PIL import Image
+
+from spotbrief.exports.cards.card import HEADLINE
+from spotbrief.exports.cards.type import FOLDER, Face, block
+from tests.desks import PNG, Built, Desk
 from tests.machines.conftest import HOSTILE
 
 META = re.compile(r'<meta (?:property|name)="((?:og|article|twitter):[a-z_:]+)" content="([^"]*)">')
@@ -74,9 +79,57 @@ def test_what_was_drawn_is_kept_and_may_go(desk: Desk) -> None:
 def test_a_desk_may_do_without_cards(desk: Desk) -> None:
     """Then a picture of the briefing's own stands for it, if other sites can show it."""
     config = (desk.root / "mkdocs.yml").read_text().replace("timezone: Europe/Kyiv", "timezone: Europe/Kyiv, cards: false")
-    desk.write("mkdocs.yml", config).write("briefings/p.png", b"png").brief("one", "image: {src: p.png, alt: A view}\n").brief("two")
+    desk.write("mkdocs.yml", config).write("briefings/p.png", PNG).brief("one", "image: {src: p.png, alt: A view}\n").brief("two")
     built = desk.build("--strict")
     assert not list(built.site.rglob("social-card.png"))
     assert not (desk.root / ".cache").exists()
     assert said(built.page("briefings/one"))["og:image"] == ["https://desk.example/base/briefings/one/p.png"]
     assert "og:image" not in said(built.page("briefings/two"))
+
+
+@pytest.mark.parametrize("sign", ["0", "i", "w", "Ж", "会"])
+def test_a_long_title_without_blanks_costs_no_time(sign: str) -> None:
+    """The work on a headline grows with its length, and ends where no card has room for more."""
+    asked = 0
+
+    class Counting(Face):
+        def width(self, text: str) -> float:
+            nonlocal asked
+            asked += len(text)
+            return super().width(text)
+
+    set_in_lines = block(sign * 300_000, Counting(FOLDER / "serif.ttf"), width=1056, top=0, sizes=HEADLINE, leading=1.1)
+    assert set_in_lines.lines[-1].text.endswith("…")
+    assert asked < 30_000
+
+
+def test_a_title_that_fits_nowhere_is_an_error(desk: Desk) -> None:
+    """Of a briefing, and of anything else that has one."""
+    desk.brief("a", title="x" * 301).brief("b", title="x" * 300).write("content/topics.yml", f"t: {{name: {'x' * 301}}}\n")
+    said = desk.said()
+    assert "briefings/a.md:2:8: error[value] a title of 301 characters is too long: write at most 300" in said
+    assert "briefings/b.md" not in said
+    assert said.count("301 characters") == 2
+
+
+def test_signs_without_a_font_are_told_and_not_kept(desk: Desk) -> None:
+    """A card with boxes is drawn anew in the next build, by then perhaps with a font; emoji are left out, and cost nothing."""
+    desk.brief("flag", title="Peace \U0001f1fa\U0001f1e6 talks \U0001f54a\ufe0f").brief("plain", title="Peace talks").brief(
+        "boxes", title="\U00010920\U00010921"
+    )
+    built = desk.build("--strict")
+    assert built.code == 0, built.said
+    cards = {id: (built.site / f"briefings/{id}/social-card.png").read_bytes() for id in ("flag", "plain", "boxes")}
+    assert cards["flag"] == cards["plain"]
+    assert "No font on this machine has \U00010920 \U00010921, so cards show boxes" in built.said
+    assert len(list((desk.root / ".cache/spotbrief/cards").glob("*.png"))) == 2  # the site's, and one of the two that are alike
+
+
+def test_cards_wear_the_colours_of_the_desk(desk: Desk) -> None:
+    """What a style of the desk says of a kind reaches its cards; where no picture can take it, ours stays."""
+    desk.brief("a").brief("b", "kind: outlook\n").brief("c", "kind: tracker\n")
+    desk.write("templates/assets/site.css/60-ours.css", ":root{--kind-news: #ff00fe; --kind-outlook: oklch(50% 0.1 20)}")
+    site = desk.build("--strict").site
+    edges = [list(Image.open(site / f"briefings/{id}/social-card.png").convert("RGB").crop((600, 4, 601, 5)).tobytes()) for id in "abc"]
+    wanted = [(255, 0, 254), (125, 82, 0), (77, 96, 18)]
+    assert all(abs(one - other) < 3 for edge, want in zip(edges, wanted, strict=True) for one, other in zip(edge, want, strict=True))

@@ -2,10 +2,15 @@
 
 import json
 import re
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from spotbrief.exports.markdown import escaped
+from spotbrief.exports.text import clean
 from spotbrief.reading.markdown import to_html
 from tests.desks import Built, Desk
 from tests.machines.conftest import HOSTILE
@@ -51,6 +56,46 @@ def test_a_hostile_title_is_text_in_the_twin(built: Built) -> None:
     html = to_html(read(built, "briefings/hostile/index.md"))
     assert "<script" not in html
     assert "This briefing is withdrawn." in html
+
+
+@given(st.text(st.sampled_from("ab 1&;#x~`*_[]()<>!|\\+-=.:\"'@$^{}"), max_size=14) | st.text(max_size=12))
+def test_plain_text_is_the_same_text_in_markdown(text: str) -> None:
+    """Whatever its signs, in a heading, a list, a paragraph or a link."""
+    shown = " ".join(clean(text).split())
+    for around in ("# {}", "- {}", "x {}", "**Kyiv**: {}.", "[{}](https://example.org/)"):
+        made = to_html(around.format(escaped(shown)))
+        expected = " ".join(
+            around.removeprefix("# ").removeprefix("- ").replace("**", "").replace("](https://example.org/)", "").format(shown).split()
+        )
+        expected = expected.removeprefix("[") if around.startswith("[") else expected
+        assert " ".join(unescape(re.sub(r"<[^>]*>", "", made)).split()) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("мир", "війна"),
+        ("київ-зустріч", "львів-форум"),
+        ("2026-01-05-зустріч", "2026-01-05-переговори"),
+        ("a_b", "ab"),
+        ("a.b", "ab"),
+        ("和平", "談判"),
+    ],
+)
+def test_citation_keys_differ(desk: Desk, one: str, other: str) -> None:
+    """Or one of two briefings in a list of references would hide the other; BibTeX reads only ASCII in keys."""
+    built = desk.brief(one).brief(other).build()
+    keys = [re.findall(r"@misc\{(.*),", read(built, f"briefings/{id}/cite.bib"))[0] for id in (one, other)]
+    assert keys[0] != keys[1]
+    assert all(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", key) for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("“We count” ships", "“‘We count’ ships”"), ('"We" count', "“‘We’ count”"), ("«Ми» лічимо", "“«Ми» лічимо”")]
+)
+def test_quotation_marks_are_nested_in_citations(desk: Desk, title: str, said: str) -> None:
+    """Double ones within double ones would end the title."""
+    assert f"{said}, Tiny desk" in unescape(desk.brief("a", title=f"'{title}'").build().page("briefings/a"))
 
 
 def test_bibtex_says_who_what_when_where(built: Built) -> None:

@@ -39,7 +39,7 @@ def test_a_desk_that_says_nothing_has_no_page(desk: Desk) -> None:
         ("same_as: ['javascript:alert(1)']\n", "is no web address"),
         ("ethics: See [[norwey]].\n", "there is no actor 'norwey'"),
         ("ethics: See [it](nowhere.md).\n", "leads nowhere"),
-        ("ethics: <b>x</b>\n", "there is an HTML tag in this text"),
+        ("ethics: <b>x</b>\n", "'<b>' is an HTML tag"),
         ("founded: yesterday\n", "is not a date here"),
     ],
 )
@@ -62,6 +62,6 @@ def test_policies_with_the_same_headings_and_notes_have_anchors_of_their_own(des
     page = desk.brief("one").write("content/trust.yml", f"name: Tiny\nethics: {text}verification: {text}").build().page("trust")
     anchors = re.findall(r'\bid="([^"]*)"', page.partition("<h1>")[2])
     assert len(anchors) == len(set(anchors))
-    assert {"ethics:rules", "ethics:fn-1", "verification:rules", "verification:fn-1"} <= set(anchors)
+    assert {"ethics:rules", "ethics:footnote:1", "verification:rules", "verification:footnote:1"} <= set(anchors)
     assert '<a href="#ethics:rules">rules</a>' in page
-    assert 'href="#verification:fn-1"' in page
+    assert 'href="#verification:footnote:1"' in page

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from spotbrief.cli import main
-from tests.desks import CONFIG, Desk
+from tests.desks import CONFIG, PNG, Desk
 
 ROOT = Path(__file__).parents[2]
 
@@ -107,7 +107,7 @@ def test_an_empty_desk_builds(desk: Desk) -> None:
 
 def test_two_files_of_a_page_may_not_claim_one_address(desk: Desk) -> None:
     """Neither picture takes the other's place."""
-    desk.write("briefings/m.png", b"one").write("briefings/x/briefings/m.png", b"two")
+    desk.write("briefings/m.png", PNG).write("briefings/x/briefings/m.png", PNG)
     built = desk.brief("x/a", body="![One](../m.png) ![Two](briefings/m.png)").build()
     assert built.code == 1
     assert "claim one address: briefings/a/briefings/m.png (briefings/m.png, briefings/x/briefings/m.png)" in built.said

@@ -69,21 +69,13 @@ def test_a_public_text_may_not_link_to_a_hidden_one(desk: Desk) -> None:
     assert not built.site.exists()
 
 
-def test_a_withdrawn_briefing_keeps_its_address_and_says_why(desk: Desk) -> None:
-    """It is marked, not deleted."""
-    built = desk.brief("gone", "status: withdrawn\nwithdrawn: The source took it back.\n").build()
-    page = built.page("briefings/gone")
-    assert "Withdrawn" in page
-    assert "The source took it back." in page
-
-
 def test_links_and_pictures_of_a_hidden_briefing_are_hidden_too(desk: Desk) -> None:
     """A link leads to a thing as its id does; a picture among the ordinary pages is not copied for a hidden briefing alone."""
-    desk.actor("secret-actor", "type: person\n", name="AXOLOTL").brief("open", body="![Map](../content/img/open.png)")
+    desk.actor("secret-actor", "type: person\n", name="AXOLOTL").brief("open", body="![Map](../content/img/open.svg)")
     for name in ("open", "zebra", "page"):
-        desk.write(f"content/img/{name}.png", f"{name} picture".encode())
-    desk.write("content/index.md", "# Home\n\n![Page](img/page.png)\n")
-    hidden = "[x](../content/actors/secret-actor.yml) ![Z](../content/img/zebra.png) ![P](../content/img/page.png)"
+        desk.write(f"content/img/{name}.svg", f"<svg xmlns='http://www.w3.org/2000/svg'><title>{name} picture</title></svg>")
+    desk.write("content/index.md", "# Home\n\n![Page](img/page.svg)\n")
+    hidden = "[x](../content/actors/secret-actor.yml) ![Z](../content/img/zebra.svg) ![P](../content/img/page.svg)"
     built = desk.brief("dark", "status: draft\n", hidden).build("--strict")
     assert built.code == 0, built.said
     everything = built.everything()

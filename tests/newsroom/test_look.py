@@ -5,7 +5,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-from tests.desks import CONFIG, Built, Desk
+from tests.desks import CONFIG, PNG, Built, Desk
 
 INLINE = re.compile(r"<script(?![^>]*src=)[^>]*>(.*?)</script>", re.DOTALL)
 
@@ -22,7 +22,7 @@ def test_styles_of_the_desk_win_file_by_file(desk: Desk) -> None:
     before = styles(desk.brief("a").build())
     desk.write("templates/assets/site.css/48-colophon.css", ".colophon { color: tomato }")
     desk.write("templates/assets/site.css/60-ours.css", '.ours { background: url("pictures/sea.png") }').write(
-        "templates/assets/pictures/sea.png", b"SEA"
+        "templates/assets/pictures/sea.png", PNG
     )
     built = desk.build()
     after = styles(built)
@@ -32,7 +32,7 @@ def test_styles_of_the_desk_win_file_by_file(desk: Desk) -> None:
     assert ".masthead" in after
     picture = re.search(r"url\((pictures/sea\.[0-9a-f]{8}\.png)\)", after)
     assert picture
-    assert (built.site / "assets" / picture[1]).read_bytes() == b"SEA"
+    assert (built.site / "assets" / picture[1]).read_bytes() == PNG
     assert after.index(".masthead") < after.index(".ours") < after.index("@media print")
 
 
@@ -40,7 +40,7 @@ def test_every_address_in_the_styles_is_published(desk: Desk) -> None:
     """Fonts are there under the names that the styles say."""
     built = desk.brief("a").build()
     fonts = re.findall(r"url\(([^)]+)\)", styles(built))
-    assert len(set(fonts)) == 4
+    assert len(set(fonts)) == 5
     assert all((built.site / "assets" / font).exists() for font in fonts)
 
 

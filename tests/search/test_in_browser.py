@@ -1,12 +1,16 @@
 """The search as readers use it, in a real browser."""
 
+import sys
+import unicodedata
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from spotbrief.exports.search.words import words
+from spotbrief.exports.search.words import STOP, fold
 from tests.desks import Desk
+from tests.search.folding import CASES
 from tests.search.test_index import SEARCH
 from tests.serving import served
 
@@ -15,11 +19,8 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 SAID = """([word, typed]) =>
   import('./search.js').then(s => s.likeness(s.fold(word), s.fold(typed), s.stem(s.fold(typed))) > 0)"""
-TEXTS = (
-    "Sanctions, Erdoğan's plan and Kyiv’s answer; the G7 of 2025",
-    "Санкції й під’їзд, п'ять, Їжак, Ґалаґан, ёлка, Єврокомісія",
-    "Wałęsa, Straße, naïve ﬁre, Ångström, İstanbul, 東京 and Αθήνα",
-)
+ALL_WORDS = "texts => import('./search.js').then(s => texts.map(text => s.words(text, new Set())))"
+ALL_FOLDED = "texts => import('./search.js').then(s => texts.map(text => s.fold(text)))"
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     desk.actor("zelensky", "type: person\nother_names: [Володимир Зеленський, Zelenskyy]\n", name="Volodymyr Zelensky")
     desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War}\n")
     desk.brief("first", "topics: [trade]\nsummary: A sanction is lifted.\n", "Of [[zelensky]] and grain.", "Sanctions end")
-    desk.brief("second", "topics: [war]\nkind: assessment\n", "Санкції проти банків, переговори в Києві.", "Обмін полоненими")
+    desk.brief(
+        "second",
+        "topics: [war]\nkind: assessment\n",
+        "Санкції проти банків, переговори в Києві, бу́рти й за́мок, коммюніке про об′єкт.",
+        "Обмін полоненими",
+    )
     for number in range(12):
         desk.brief(f"other-{number}", f"topics: [{'war' if number % 2 else 'trade'}]\n", "Grain, again.", f"Harvest {number}")
     assert desk.build(site="root/base").code == 0
@@ -50,11 +56,26 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_browser_folds_words_as_the_build_does(page: Page, address: str) -> None:
-    """Or what is typed would not be what was indexed."""
+    """Or what is typed would not be what was indexed: the same for texts of many scripts, and for signs in any order."""
     page.goto(f"{address}search/")
-    for text in TEXTS:
-        typed = page.evaluate("text => import('./search.js').then(s => s.words(text, new Set(['the', 'and', 'of'])))", text)
-        assert typed == list(dict.fromkeys(words(text)))
+    for (text, found), typed in zip(CASES, page.evaluate(ALL_WORDS, [text for text, _ in CASES]), strict=True):
+        assert [word for word in typed if word not in STOP] == list(dict.fromkeys(found)), text
+
+
+def test_the_browser_folds_any_text_as_the_build_does(page: Page, address: str) -> None:
+    """Every sign there is, alone and between two letters, and thousands of them in a row at random."""
+    page.goto(f"{address}search/")
+    signs = [chr(code) for code in range(sys.maxunicode) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
+    chance = Random(1)
+    likely = "aeiуиіїйґ'’´\u0301\u0306\u0308\u00ad\u200b Σς"
+    texts = ["".join(chance.choice(likely if chance.random() < 0.7 else signs) for _ in range(12)) for _ in range(20_000)]
+    texts += [f"{sign} a{sign}b и{sign}і" for sign in signs]
+    differ = [
+        (text, ours, theirs)
+        for text, ours, theirs in zip(texts, map(fold, texts), page.evaluate(ALL_FOLDED, texts), strict=True)
+        if ours != theirs
+    ]
+    assert differ == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +125,8 @@ def test_results_stand_by_group_with_what_was_found(page: Page, address: str) ->
 
 @pytest.mark.parametrize(
     ("typed", "title"),
-    [("Зеленського", "Volodymyr Zelensky"), ("zelenskyy", "Volodymyr Zelensky"), ("санкціями банки", "Обмін полоненими")],
+    [("Зеленського", "Volodymyr Zelensky"), ("zelenskyy", "Volodymyr Zelensky"), ("санкціями банки", "Обмін полоненими")]
+    + [(typed, "Обмін полоненими") for typed in ("бурти", "замок", "за\u0301мок", "об`єкт", "обʼєкту", "об'єкт")],
 )
 def test_names_and_texts_are_found_in_either_script(page: Page, address: str, typed: str, title: str) -> None:
     """By any name, in any case."""

@@ -1,26 +1,26 @@
 """What a text is found by."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from spotbrief.exports.search.codes import encode
 from spotbrief.exports.search.plain import plain
-from spotbrief.exports.search.words import words
+from spotbrief.exports.search.words import fold, words
+from tests.search.folding import CASES
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The Envoys met in Kyiv.", ["envoys", "met", "kyiv"]),
-        ("Erdoğan, Orbán and Wałęsa", ["erdogan", "orban", "walesa"]),
-        ("Сергій Їжак, під’їзд, п'ять", ["сергій", "їжак", "підїзд", "пять"]),
-        ("Kyiv's plan; Moscow’s answer", ["kyiv", "plan", "moscow", "answer"]),
-        ("G7, 2025-03-03 and a", ["g7", "2025", "03", "03"]),
-        ("x" * 40, ["x" * 32]),
-    ],
-)
+@pytest.mark.parametrize(("text", "found"), CASES)
 def test_words_are_folded(text: str, found: list[str]) -> None:
-    """Case, accents of Latin letters and apostrophes do not matter; Cyrillic letters stay what they are."""
+    """Case, accents, stress, apostrophes and invisible signs do not matter; Cyrillic letters stay what they are."""
     assert words(text) == found
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cn"))))
+def test_words_fold_to_themselves(text: str) -> None:
+    """What was found can be typed."""
+    for word in words(text):
+        assert fold(word) == word
 
 
 def test_plain_text_has_no_markup_and_no_addresses() -> None:

@@ -9,6 +9,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
 from spotbrief.reading.fields import did_you_mean
+from spotbrief.reading.shapes import short
 
 
 @rule("incomplete-event", "error")
@@ -41,15 +42,17 @@ def contradictory_event(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("differing-event", "warning")
 def differing_event(corpus: Corpus) -> Iterator[Finding]:
-    """Files that tell of the same event agree on its kind and place."""
+    """Files that tell of the same event agree on its title, text, kind and place: readers see one of each."""
     for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
-        for name in ("kind", "place") if len(told) > 1 else ():
+        for name in ("title", "text", "kind", "place") if len(told) > 1 else ():
             said = [(entry, briefing) for entry, briefing in told if getattr(entry, name)]
             for entry, briefing in said[1:]:
                 here, there = getattr(entry, name), getattr(said[0][0], name)
-                if here != there:
-                    message = f"the {name} of the event '{id}' is '{here}' here, but '{there}' in {_where(id, *said[0]).file}"
-                    yield _where(id, entry, briefing, name), message, "the page shows the other one: take this line out, or mend it"
+                if here.split() != there.split():
+                    file = _where(id, *said[0]).file
+                    message = f"the {name} of the event '{id}' is '{short(here)}' here, but '{short(there)}' in {file}"
+                    hint = "readers see the other one: take this line out, mend it, or give this event an id of its own"
+                    yield _where(id, entry, briefing, name), message, hint
 
 
 @rule("unusual-kind", "warning")

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Where
@@ -35,11 +36,20 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("duplicate-slug", "error")
 def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
-    """A former address leads to one briefing, and is nobody's present address."""
-    present = [(briefing.id, briefing.origin.at()) for briefing in corpus.desk.briefings]
-    former = [(slug, b.origin.at("former_slugs", i)) for b in corpus.desk.briefings for i, slug in enumerate(b.former_slugs)]
-    if former:
-        yield from _twice([*present, *former], "addresses of briefings", skip=len(present))
+    """A former address leads to one thing, and is nobody's present address."""
+    for kind in RENAMED:
+        things = getattr(corpus.desk, kind)
+        former = [
+            (slug, t.origin.at("former_slugs", i)) for t in things for i, slug in enumerate(t.former_slugs) if not _respelt(slug, t.id)
+        ]
+        if former:
+            present = [(thing.id, thing.origin.at()) for thing in things]
+            yield from _twice([*present, *former], f"addresses of {kind}", skip=len(present))
+
+
+def _respelt(former: str, id: str) -> bool:
+    """A thing may have been called the same in another case: hosts tell such addresses apart."""
+    return former != id and former.casefold() == id.casefold()
 
 
 @rule("unsafe-id", "error")
@@ -67,13 +77,12 @@ def _all_ids(corpus: Corpus) -> Iterator[Named]:
     for kind in ("briefings", *REFERENCE_KINDS):
         for thing in getattr(corpus.desk, kind):
             yield thing.id, thing.origin.at()
+            yield from ((slug, thing.origin.at("former_slugs", i)) for i, slug in enumerate(getattr(thing, "former_slugs", ())))
     for briefing in corpus.desk.briefings:
         yield from _inner_ids(briefing)
 
 
 def _inner_ids(briefing: Briefing) -> Iterator[Named]:
-    for i, slug in enumerate(briefing.former_slugs):
-        yield slug, briefing.origin.at("former_slugs", i)
     for name in ("key_takeaways", "what_to_expect", "statements", "timeline", "sources"):
         for i, entry in enumerate(getattr(briefing, name)):
             if entry.id and not entry.id.isdigit():

@@ -4,11 +4,13 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from urllib.parse import unquote
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
+from spotbrief.corpus.renamed import RENAMED, renamed
 from spotbrief.corpus.texts import with_image
 from spotbrief.model.groups import Author
 from spotbrief.model.origin import Where
@@ -17,22 +19,10 @@ from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
 from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.files import PICTURES
-from spotbrief.reading.locate import RAW_HTML
-from spotbrief.reading.markdown import anchors
+from spotbrief.reading.markdown import SCHEME, anchors
 
 SLASH = "put / between the names of folders and files"
 """For those whose system puts a backslash there."""
-
-
-@rule("raw-html", "error")
-def raw_html(corpus: Corpus) -> Iterator[Finding]:
-    """Texts hold no HTML tags; Markdown says it all."""
-    hint = "write it in Markdown; put a sign that is meant as such in `backquotes`"
-    for text in corpus.written:
-        prose, where = text.prose, text.where
-        if prose.raw_html:
-            place = where if where.pointer else Where(file=where.file, target=RAW_HTML)
-            yield place, "there is an HTML tag in this text; readers would see it as plain text", hint
 
 
 @rule("link-scheme", "error")
@@ -54,7 +44,7 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("missing-link", "error")
 def missing_link(corpus: Corpus) -> Iterator[Finding]:
-    """Relative links lead to a briefing, a page or a file that exists."""
+    """Links within the site lead to a briefing, a page or a file that exists."""
     unread = {file for file, _ in corpus.desk.unread}
     hint = _nearest_file(corpus)
     for text in corpus.written:
@@ -65,7 +55,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads nowhere",
-                    SLASH if "\\" in address else hint(path_of(address, file), file),
+                    SLASH if "\\" in address else hint(path_of(address, file) or _named_by(address), file),
                 )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
@@ -76,6 +66,19 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     f"the link '{_short(address)}' leads out of the desk's folders",
                     "link to a file of the desk, or to a web address",
                 )
+    for where, url in _urls(corpus):
+        if find_target(url, where.file, corpus).to == "nowhere":
+            yield (
+                where,
+                f"the link '{_short(url)}' leads nowhere on this site",
+                "write the address of a page that the site has, or take it out",
+            )
+
+
+def _named_by(address: str) -> str:
+    """The file that an address of the site would be the page of."""
+    name = unquote(address.partition("#")[0]).rstrip("/").rpartition("/")[2]
+    return f"{name}.md" if SCHEME.match(address) and name else ""
 
 
 def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
@@ -84,13 +87,25 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     by_name = {path.rpartition("/")[2]: path for path in sorted(linked | corpus.desk.attachments, reverse=True)}
     find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
 
+    former = renamed(corpus.desk)
+
     def hint(path: str, file: str) -> str:
+        if moved := _moved(path, former, corpus):
+            return f"its name is another now: write {posixpath.relpath(moved, posixpath.dirname(file))}"
         near = find(path.rpartition("/")[2])
         if near and by_name[near] != file:
             return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"
         return "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md"
 
     return hint
+
+
+def _moved(path: str, former: dict[tuple[str, str], str], corpus: Corpus) -> str:
+    """The present file of what was called so; empty where nothing was."""
+    *folders, name = path.split("/")
+    kind = folders[-1] if folders and folders[-1] in RENAMED else "briefings"
+    now = former.get((kind, name.rpartition(".")[0]))
+    return next((file for file, node in corpus.files.items() if node == (kind, now)), "") if now else ""
 
 
 @rule("unpublished-link", "error")
@@ -110,6 +125,11 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
             if ("briefings", card.partition(":")[2]) in hidden:
                 message = f"'{card.partition(':')[2]}' is not public yet, but this public text shows its card"
                 yield _in(where, card), message, "publish the two together, or take the card out"
+    for where, url in _urls(corpus) if hidden else ():
+        target = find_target(url, where.file, corpus)
+        if (target.kind, target.id) in hidden and corpus.files.get(where.file) not in dark:
+            message = f"'{target.id}' is not public yet, but this public address leads to it"
+            yield where, message, "publish the two together, or take the address out"
 
 
 @rule("missing-anchor", "warning")

@@ -9,6 +9,7 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.names import called
 from spotbrief.corpus.references import Reference, references_of_briefing, references_of_prose, references_of_thing
+from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.source import Source
@@ -37,7 +38,13 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind not in ("statements", "public_events")}
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
     names = cache(lambda kind: called(known[kind]))
-    hint = cache(lambda kind, id, own: _hint(kind, id, known[kind], names(kind), own))  # a whole desk may name the same missing thing
+    former = renamed(corpus.desk)
+
+    @cache  # a whole desk may name the same missing thing
+    def hint(kind: str, id: str, own: tuple[str, ...]) -> str:
+        now = former.get(("briefings" if kind == "public_events" else kind, id))
+        return f"'{id}' is called '{now}' now: write {now}" if now else _hint(kind, id, known[kind], names(kind), own)
+
     unread = {name for _, name in corpus.desk.unread}
     for thing, references in _all(corpus):
         for reference in references:

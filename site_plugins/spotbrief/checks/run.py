@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, pages, placeholders, record, references, sources, texts
+from spotbrief.checks import (
+    events,
+    ids,
+    judgements,
+    links,
+    own_links,
+    pages,
+    pictures,
+    placeholders,
+    record,
+    references,
+    sources,
+    texts,
+    words,
+)
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -18,13 +32,16 @@ RULES: tuple[Rule, ...] = (
     ids.duplicate_id,
     ids.duplicate_slug,
     ids.unsafe_id,
-    links.raw_html,
+    texts.raw_html,
     links.link_scheme,
     links.missing_link,
+    own_links.own_address,
     links.unpublished_link,
     links.missing_anchor,
     links.missing_picture,
     links.missing_alt,
+    pictures.broken_picture,
+    pictures.heavy_picture,
     judgements.unknown_term,
     judgements.probability_outside_term,
     judgements.judgement_without_by,
@@ -49,6 +66,11 @@ RULES: tuple[Rule, ...] = (
     texts.block_in_sentence,
     texts.duplicate_footnote,
     texts.missing_body,
+    words.shown_as_typed,
+    words.lost_words,
+    words.struck_out,
+    words.unmeant_markup,
+    words.skipped_heading,
     placeholders.placeholder,
     pages.misplaced_briefing,
     pages.page_template,

@@ -11,6 +11,15 @@ from spotbrief.reading.markdown import block_in, character_of
 from spotbrief.reading.text import name_of
 
 
+@rule("raw-html", "error")
+def raw_html(corpus: Corpus) -> Iterator[Finding]:
+    """Texts hold no HTML tags; Markdown says it all."""
+    for text in corpus.written:
+        for tag in text.prose.tags:
+            place = replace(text.where, place=(tag.line, tag.column))
+            yield place, f"'{tag.typed}' is an HTML tag, which readers would see as plain text", tag.mend
+
+
 @rule("hidden-reference", "error")
 def hidden_reference(corpus: Corpus) -> Iterator[Finding]:
     """No character reference stands for a control character or a direction override."""

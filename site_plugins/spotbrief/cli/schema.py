@@ -5,18 +5,24 @@ from pathlib import Path
 
 import click
 
+from spotbrief.cli.desk import config_option, examined
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.reading.schema import Schema, schemas
+
+_OF_DESK = ("actors", "authors", "topics", "regions", "storylines", "publishers", "issues", "sources")
 
 
 @click.command()
 @click.argument("name", required=False)
 @click.option("--write", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write all schemas into this folder.")
-def schema(name: str | None, folder: Path | None) -> None:
+@config_option
+def schema(name: str | None, folder: Path | None, config: Path) -> None:
     """Print the JSON Schema of what editors type, such as `briefing` or `actor`; without NAME, say which there are.
 
-    `actor` is for a file of one actor, `actors` for one file with all of them.
+    `actor` is for a file of one actor, `actors` for one file with all of them. In a desk's folder the schemas offer its ids,
+    terms and audiences.
     """
-    known = schemas()
+    known = schemas(_offers(examined(config).corpus) if config.is_file() and (name or folder) else {})
     if folder:
         _write(folder, known)
     elif name is None:
@@ -25,6 +31,14 @@ def schema(name: str | None, folder: Path | None) -> None:
         click.echo(_text(known[name]), nl=False)
     else:
         raise click.ClickException(f"there is no schema '{name}'; there are: {', '.join(known)}")
+
+
+def _offers(corpus: Corpus) -> dict[str, list[str]]:
+    """What the desk of *corpus* has to offer, drafts included."""
+    ids = {kind: sorted(thing.id for thing in getattr(corpus.desk, kind)) for kind in _OF_DESK}
+    told = {"briefings": sorted(corpus.briefings), "events": sorted(corpus.events)}
+    terms = [term.term for term in corpus.settings.scale.terms]
+    return {**ids, **told, "terms": terms, "audiences": list(corpus.settings.audiences)}
 
 
 def _write(folder: Path, known: dict[str, Schema]) -> None:

@@ -1,5 +1,6 @@
 """`spotbrief serve`."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,22 @@ from spotbrief.cli.engine import command, environment
 def serve(config: Path, address: str) -> None:
     """Preview the site with live reload; drafts and what is held back are shown, marked."""
     settings_of(config)
+    _refuse_taken(address)
     try:
         sys.exit(subprocess.call(command("serve", "--livereload", "-f", str(config), "-a", address), env=environment()))
     except KeyboardInterrupt:
         sys.exit(0)
+
+
+def _refuse_taken(address: str) -> None:
+    """Say at once, and not after a build, that the preview could not be served there. Raises ClickException."""
+    host, _, port = address.rpartition(":")
+    if not port.isdigit() or not 0 < int(port) < 65536 or not host:
+        raise click.ClickException(f"'{address}' is no place for a preview: write it as 127.0.0.1:8000")
+    try:
+        with socket.create_server((host.strip("[]"), int(port)), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            pass
+    except OSError as error:
+        other = f"{host}:{int(port) % 65535 + 1}"
+        said = (error.strerror or str(error)).lower()
+        raise click.ClickException(f"{address} cannot be used ({said}): is another preview running? Try --address {other}") from None

@@ -29,7 +29,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     told = tellings(desk, reversed(briefings))
     merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared))]
     events = by_id(sorted(merged, key=lambda e: (e.when.sort_key, e.id)))
-    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing))
+    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing, desk))
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
     actors = by_id(desk.actors)
     named = {briefing.id: _named(briefing, actors) for briefing in briefings}
@@ -49,7 +49,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         judgements=judgements,
         statements=statements,
         named=named,
-        written=tuple(written(desk)),
+        written=tuple(written(desk, settings.site_url)),
         files=dict(files_of(desk)),
         trails=_Trails(briefings, events.values(), statements, judgements, named, actors).made(),
     )
@@ -76,7 +76,9 @@ def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
         yield briefing.origin.prose_file, ("briefings", briefing.id)
 
 
-def _expected(briefing: Briefing) -> Iterable[Expected]:
+def _expected(briefing: Briefing, desk: Desk) -> Iterable[Expected]:
+    for i, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
+        yield Expected(briefing=briefing, judgement=judgement, key=str(i), taken_down=True)
     for i, judgement in enumerate(briefing.what_to_expect, 1):
         yield Expected(briefing=briefing, judgement=judgement, key=judgement.id or str(i))
 

@@ -6,6 +6,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.own_address import MADE, NOWHERE, node_at, path_on_site
 from spotbrief.model.record import record
 from spotbrief.reading.markdown import NUMBER_SIGN, SCHEME
 
@@ -69,6 +70,8 @@ def find_target(address: str, file: str, corpus: Corpus) -> Target:
     if not address:
         return Target(to="nowhere")
     if SCHEME.match(address):
+        if (path := path_on_site(address, corpus.settings.site_url)) is not None:
+            return _target_on_site(path, address.partition("#")[2], corpus)
         return Target(to="outside" if safe_url(address, SCHEMES) else "refused")
     path, _, anchor = address.partition("#")
     if not path:
@@ -80,3 +83,13 @@ def find_target(address: str, file: str, corpus: Corpus) -> Target:
     if path in corpus.desk.attachments:
         return Target(to="attachment", kind="attachments", id=path)
     return Target(to="beyond" if path.startswith("..") else "nowhere")
+
+
+def _target_on_site(path: str, anchor: str, corpus: Corpus) -> Target:
+    (kind, id), rest = node_at(path, corpus)
+    if (kind, id) == NOWHERE:
+        return Target(to="nowhere")
+    if (kind, id) == MADE:
+        return Target(to="outside")
+    # What lies below the page of a thing, such as its feed, keeps the address that was typed.
+    return Target(to="outside" if rest else "thing", kind=kind, id=id, anchor=anchor)

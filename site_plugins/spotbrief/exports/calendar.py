@@ -29,7 +29,7 @@ def _of_one(briefing: Briefing, agenda: Agenda, settings: Settings) -> bytes:
 
 
 def _calendar(items: Iterable[Item], settings: Settings) -> bytes:
-    from icalendar import Calendar, Event  # importing it takes as long as a hundred pages, so only who writes calendars pays
+    from icalendar import Calendar, Event, Timezone  # importing it takes as long as a hundred pages, so only who writes calendars pays
 
     name = clean(settings.site_name)
     calendar = Calendar()
@@ -41,6 +41,8 @@ def _calendar(items: Iterable[Item], settings: Settings) -> bytes:
             if said:
                 event.add(key, said)
         calendar.add_component(event)
+    if not calendar.subcomponents:  # RFC 5545 asks for one component at least
+        calendar.add_component(Timezone.from_tzid(settings.timezone.key, first_date=settings.today, last_date=settings.today))
     return bytes(calendar.to_ical())
 
 
@@ -48,6 +50,9 @@ def _properties(item: Item) -> tuple[tuple[str, object], ...]:
     return (
         ("uid", item.uid),
         ("dtstamp", item.stamp.astimezone(UTC)),
+        ("last-modified", item.stamp.astimezone(UTC)),
+        ("sequence", item.sequence),
+        ("status", "CANCELLED" if item.cancelled else ""),
         ("dtstart", item.starts),
         ("dtend", item.ends),
         ("summary", item.title),

@@ -17,12 +17,15 @@ _OUTSIDE_CODE = (re.compile(_MENTION), re.compile(_TARGET))
 """The same where there is no code; each starts with signs of its own, which are found much faster than one of many."""
 _SIGNS = re.compile(r"[\[|<]|```|~~~")
 """What links, tables and code are made of, in which something may hide."""
-_SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~|]|&(?=[#\w])|\A[#+=-]|#\Z)")
+"""Signs that Markdown would take for its own: anywhere, before a word, at the start, at the end of a heading."""
+_NUMBER = re.compile(r"\A(\d{1,9})(?=[.)](?:\s|\Z))")
+"""How an item of a numbered list starts."""
 
 
 def escaped(text: str) -> str:
     """Plain text as Markdown, in one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _NUMBER.sub(r"\1\\", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
 
 
 def link(text: str, url: str) -> str:

@@ -1,7 +1,8 @@
 """The news sitemap (Google News, sitemap-news/0.9): what opened in the two days before the build."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from heapq import nlargest
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.output import Edition, Output, one
@@ -20,16 +21,27 @@ _HEAD = (
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """`/news-sitemap.xml`."""
-    yield one("news-sitemap.xml", lambda: _sitemap(edition.corpus))
+    """`/news-sitemap.xml`, where there is a briefing: a sitemap names one page at least."""
+    if edition.corpus.briefings:
+        yield one("news-sitemap.xml", lambda: _sitemap(edition.corpus))
 
 
 def _sitemap(corpus: Corpus) -> bytes:
-    now = corpus.settings.now
-    fresh = [b for b in corpus.briefings.values() if b.status == "published" and now - NEW <= b.opens() <= now]
-    newest = sorted(fresh, key=lambda briefing: (briefing.opens(), briefing.id), reverse=True)[:MOST]
+    now, everything = corpus.settings.now, corpus.briefings.values()
+    fresh = [b for b in everything if b.status == "published" and now - NEW <= b.opens() <= now]
     links = Links(corpus, root=corpus.settings.base)
-    return f"{_HEAD}{''.join(_row(briefing, links) for briefing in newest)}</urlset>\n".encode()
+    rows = [_row(briefing, links) for briefing in nlargest(MOST, fresh, key=_opened)]
+    # On a quiet day the newest page stands here without the tags of news.
+    rows = rows or [f"<url>{_address(max(everything, key=_opened), links)}</url>\n"]
+    return f"{_HEAD}{''.join(rows)}</urlset>\n".encode()
+
+
+def _opened(briefing: Briefing) -> tuple[datetime, str]:
+    return briefing.opens(), briefing.id
+
+
+def _address(briefing: Briefing, links: Links) -> str:
+    return f"<loc>{_said(links.thing('briefings', briefing.id))}</loc>"
 
 
 def _row(briefing: Briefing, links: Links) -> str:
@@ -40,7 +52,7 @@ def _row(briefing: Briefing, links: Links) -> str:
         f"<news:publication>{publication}</news:publication>"
         f"<news:publication_date>{date}</news:publication_date><news:title>{_said(briefing.title)}</news:title>"
     )
-    return f"<url><loc>{_said(links.thing('briefings', briefing.id))}</loc><news:news>{news}</news:news></url>\n"
+    return f"<url>{_address(briefing, links)}<news:news>{news}</news:news></url>\n"
 
 
 def _said(text: str) -> str:

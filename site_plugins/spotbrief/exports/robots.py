@@ -8,6 +8,7 @@ from spotbrief.exports.output import Edition, Output, one
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/robots.txt`; one of the desk's own wins."""
     settings = edition.corpus.settings
-    names = ("news-sitemap.xml", "sitemap.xml") if "exports" in settings.sections else ("sitemap.xml",)
+    has_news = "exports" in settings.sections and edition.corpus.briefings
+    names = ("news-sitemap.xml", "sitemap.xml") if has_news else ("sitemap.xml",)
     where = "".join(f"\nSitemap: {settings.base}{name}" for name in names) + "\n" if settings.site_url else ""
     yield one("robots.txt", lambda: f"User-agent: *\nAllow: /\n{where}".encode(), gives_way=True)

@@ -10,13 +10,14 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitem
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """`/sitemap.xml`; addresses are absolute, so a site without `site_url` has an empty one."""
-    yield one("sitemap.xml", lambda: _sitemap(edition), lists_pages=True)
+    """`/sitemap.xml`; addresses are absolute, and a sitemap without one is invalid, so a site without `site_url` has none."""
+    if edition.corpus.settings.site_url:
+        yield one("sitemap.xml", lambda: _sitemap(edition), lists_pages=True)
 
 
 def _sitemap(edition: Edition) -> bytes:
     site = edition.corpus.settings.base
-    pages = sorted(edition.pages(), key=lambda page: page.path) if edition.corpus.settings.site_url else []
+    pages = sorted(edition.pages(), key=lambda page: page.path)
     return f"{_HEAD}{''.join(_row(site, page) for page in pages)}</urlset>\n".encode()
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.fields import ActorId, ActorOrName, Address, FileId, FromFile, Headline, Markdown, Private, SourceId, Text, When
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -14,24 +14,34 @@ ActorType = Literal["person", "organization", "state"]
 class Membership:
     """A post held in an organization, over time."""
 
-    organization: Text
+    organization: ActorOrName
     """The id of an actor, or a plain name."""
     role: Text | None = None
+    """The post."""
     since: When | None = None
+    """From when."""
     until: When | None = None
-    sources: tuple[str, ...] = ()
+    """Until when."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
 
 
 @record
 class Relation:
     """A tie to another actor that is not a membership."""
 
-    to: str
+    to: ActorId
+    """The other actor, by id."""
     kind: Text
+    """What ties them, such as ally or spouse."""
     role: Text | None = None
+    """The actor's part in it."""
     since: When | None = None
+    """From when."""
     until: When | None = None
-    sources: tuple[str, ...] = ()
+    """Until when."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
 
 
 @record
@@ -39,30 +49,50 @@ class Sanction:
     """A listing of the actor by an authority."""
 
     authority: Text
+    """Who imposed it."""
     programme: Text | None = None
+    """Under which programme."""
     since: When | None = None
+    """From when."""
     until: When | None = None
+    """Until when."""
     reason: Text | None = None
-    url: Text | None = None
-    sources: tuple[str, ...] = ()
+    """Why."""
+    url: Address | None = None
+    """Where the listing is."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
 
 
 @record
 class Actor:
     """A person, an organization or a state."""
 
-    name: Text
+    name: Headline
+    """The name that readers see."""
     type: ActorType
+    """A person, an organization or a state."""
     id: FileId = ""
     other_names: tuple[Text, ...] = ()
+    """Other names and spellings, in any script; the search finds them too."""
     description: Markdown | None = None
+    """Who it is, in a sentence."""
     image: Picture | None = None
-    identifiers: dict[str, Text] | None = None
+    """A portrait or a mark."""
+    identifiers: dict[str, Address] | None = None
     """Ids of the same actor in public registers, such as wikidata; `website` is an address."""
     memberships: tuple[Membership, ...] = ()
+    """Posts held in organizations."""
     relations: tuple[Relation, ...] = ()
+    """Ties to other actors that are no memberships."""
     sanctions: tuple[Sanction, ...] = ()
-    sources: tuple[str, ...] = ()
+    """Listings by authorities."""
+    sources: tuple[SourceId, ...] = ()
+    """What all this rests on, by id."""
     body: Prose = Prose()
-    notes: Text | None = None
+    """A text on the actor."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile

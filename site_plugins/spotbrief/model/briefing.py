@@ -1,12 +1,31 @@
 """One published piece."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from spotbrief.model.event import Entry
-from spotbrief.model.fields import FileId, FromFile, Instant, Markdown, Text
+from spotbrief.model.fields import (
+    OFFERS,
+    ActorId,
+    Address,
+    AuthorId,
+    BriefingId,
+    FileId,
+    FromFile,
+    Headline,
+    Instant,
+    Markdown,
+    Private,
+    RegionId,
+    SourceId,
+    StorylineId,
+    Text,
+    TopicId,
+    Truth,
+)
+from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
@@ -25,22 +44,46 @@ class Takeaway:
     """One sentence a busy reader leaves with."""
 
     text: Markdown
+    """One sentence."""
     id: str = ""
+    """Its anchor, which links may name; better given than counted."""
     nature: Nature | None = None
-    sources: tuple[str, ...] = ()
+    """Whether it is a fact, a judgement or an assumption."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
 
 
 @record
 class PublicEvent:
     """A webinar or a panel that goes with the briefing."""
 
-    title: Text
+    title: Headline
+    """What it is called."""
     starts: Instant
+    """When it starts; a day without an hour is a whole day."""
     ends: Instant | None = None
-    url: Text | None = None
+    """When it ends; a day without an hour is a whole day."""
+    url: Address | None = None
+    """Where to take part."""
     place: Text | None = None
+    """Where it is held; without a place it is held online."""
     text: Markdown | None = None
+    """What it is about."""
     speakers: tuple[Text, ...] = ()
+    """Who speaks: names, or ids of actors and authors."""
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    """Whether it takes place; a withdrawn briefing cancels it."""
+    moved_from: tuple[Instant, ...] = ()
+    """When it was to start before it was moved, one entry each time."""
+
+    def end(self) -> datetime:
+        """The moment at which it is over; a day that was typed without an hour lasts until midnight."""
+        last = self.ends or self.starts
+        return last + timedelta(days=1) if isinstance(last, Day) else last
+
+    def takes_days(self) -> bool:
+        """Whether it takes whole days: no hour was typed."""
+        return isinstance(self.starts, Day) and (not self.ends or isinstance(self.ends, Day))
 
 
 @record
@@ -49,9 +92,13 @@ class Correction:
 
     when: Instant
     now: Markdown
+    """What is right."""
     kind: CorrectionKind = "correction"
+    """Whether it mends an error, makes clear, adds, notes or takes back."""
     was: Markdown | None = None
+    """What was wrong."""
     text: Markdown | None = None
+    """How it came about."""
 
 
 @record
@@ -60,6 +107,7 @@ class Change:
 
     when: Instant
     note: Markdown
+    """What changed, in a sentence."""
 
 
 def _by_id(value: Any) -> Any:
@@ -72,7 +120,7 @@ def _ref_or_source(value: Any) -> str:
 
 TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Takeaway)]
 SourceEntry = Annotated[
-    Annotated[SourceRef, BeforeValidator(_by_id, json_schema_input_type=str | SourceRef), Tag("<ref>")]
+    Annotated[SourceRef, BeforeValidator(_by_id, json_schema_input_type=SourceId | SourceRef), Tag("<ref>")]
     | Annotated[Source, Tag("<source>")],
     Discriminator(_ref_or_source),
 ]
@@ -82,10 +130,12 @@ SourceEntry = Annotated[
 class Briefing:
     """One published piece; only title, publication and body are required."""
 
-    title: Text
+    title: Headline
+    """The headline; what it finds, in a few words."""
     published: Instant
     id: FileId = ""
     kind: BriefingKind = "news"
+    """What sort of piece it is."""
     question: Text | None = None
     """The one question that it answers."""
     summary: Markdown | None = None
@@ -95,24 +145,32 @@ class Briefing:
     status: Status = "published"
     """Only what is published, or was withdrawn, is in the site."""
     withdrawn: Markdown | None = None
-    """Why it was withdrawn."""
+    """Why it was withdrawn; who writes this means it, whatever the status is."""
+    keep_text: Truth = False
+    """Whether the text of a withdrawn briefing stays at its address, marked; else it is taken down."""
     embargo: Instant | None = None
     """Held back until then."""
     updated: Instant | None = None
+    """When it was last brought up to date."""
     as_of: Instant | None = None
     """What came later is not in it."""
-    authors: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    storyline: str | None = None
+    authors: tuple[AuthorId, ...] = ()
+    """Who wrote it, by id."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about, by id."""
+    regions: tuple[RegionId, ...] = ()
+    """Where, by id."""
+    storyline: StorylineId | None = None
     """The id of the running story it belongs to."""
-    actors: tuple[str, ...] = ()
+    actors: tuple[ActorId, ...] = ()
+    """Whom it concerns, by id; those that the text names are found by themselves."""
     image: Picture | None = None
+    """The picture at its head."""
     key_takeaways: tuple[TakeawayEntry, ...] = ()
     """Sentences that a busy reader leaves with."""
     what_to_expect: tuple[JudgementEntry, ...] = ()
     """What the desk expects, how likely, how sure, and by when."""
-    implications: dict[str, tuple[Markdown, ...]] | None = None
+    implications: Annotated[dict[str, tuple[Markdown, ...]], Field(json_schema_extra={OFFERS: "audiences"})] | None = None
     """Sentences for each audience of the site."""
     timeline: tuple[Entry, ...] = ()
     """Events; an id alone stands for one that is told elsewhere."""
@@ -123,13 +181,16 @@ class Briefing:
     public_event: PublicEvent | None = None
     """A webinar or a panel that goes with it."""
     corrections: tuple[Correction, ...] = ()
+    """What was wrong after publication; shown on the page and at /corrections/."""
     changes: tuple[Change, ...] = ()
-    related: tuple[str, ...] = ()
+    """What updates changed."""
+    related: tuple[BriefingId, ...] = ()
     """Ids of other briefings."""
     former_slugs: tuple[str, ...] = ()
     """Earlier names of its file, which are addresses that still lead here."""
     body: Prose = Prose()
-    notes: Text | None = None
+    """The text, where it does not stand in a Markdown file beside this one."""
+    notes: Private | None = None
     """For the desk alone; never published."""
     origin: FromFile
 
@@ -138,9 +199,13 @@ class Briefing:
         return max(self.published, self.embargo) if self.embargo else self.published
 
     def changed(self) -> datetime:
-        """When it was last published, updated, changed or corrected."""
+        """When what readers see last changed: when it opened, or was updated, changed or corrected since."""
         noted = [*(c.when for c in self.corrections), *(c.when for c in self.changes)]
-        return max([self.published, *noted, *([self.updated] if self.updated else [])])
+        return max([self.opens(), *noted, *([self.updated] if self.updated else [])])
+
+    def is_withdrawn(self) -> bool:
+        """Whether readers are told that it no longer holds; a reason alone withdraws it too."""
+        return self.status == "withdrawn" or (self.status == "published" and bool(self.withdrawn))
 
     def is_public(self, now: datetime) -> bool:
         """Whether readers may see it at *now*; a withdrawn briefing keeps its address."""

@@ -14,9 +14,8 @@ LONGEST = 64
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
 
-_POINT = re.compile(
-    r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?([?~%])?"
-)
+_POINT = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?")
+_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?")
 _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 
 
@@ -110,7 +109,19 @@ def _without_repeats(one: list[str], two: list[str]) -> str:
     return f"{' '.join(left)}{dash}{' '.join(two)}"
 
 
+def check_time(text: str, hour: int, minute: int, second: int, offset: str | None) -> None:
+    """Raise ValueError, in the editor's words, unless the parts of *text* are a time of day and an offset (ISO 8601)."""
+    if hour > 23 or minute > 59 or second > 59:
+        raise ValueError(f"'{text}' is no time of day: hours run from 00 to 23, minutes from 00 to 59")
+    digits = (offset or "Z").lstrip("Z+-").replace(":", "").ljust(4, "0")
+    if int(digits[:2]) > 14 or int(digits[2:]) > 59:
+        raise ValueError(f"'{offset}' is no offset: they run from -12:00 to +14:00")
+
+
 def _point(text: str, whole: str = "") -> _Point:
+    if moment := _MOMENT.fullmatch(text):
+        check_time(text, int(moment[2]), int(moment[3]), int(moment[4] or 0), moment[5])
+        text = moment[1]
     found = _POINT.fullmatch(text)
     if not found:
         raise ValueError(_advice(text, whole or text))
@@ -172,6 +183,8 @@ def _unspecified(text: str, year: str, month: str | None, day: str | None, quali
 def _advice(text: str, whole: str) -> str:
     if not text:
         return "a date is missing here: write 2025-03-01"
+    if "T" in text and _POINT.fullmatch(text.partition("T")[0]):
+        return f"'{_cut(text)}' is not a date here: a time of day follows a whole day, such as 2025-03-03T18:00"
     if ways := in_edtf(whole, _is_date):
         why = "can be read in two ways" if len(ways) > 1 else "is not in the form used here"
         return f"'{_cut(whole)}' {why}: write {' or '.join(ways[:2])}"

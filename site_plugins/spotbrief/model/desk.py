@@ -1,14 +1,17 @@
 """Everything that was read, not yet linked."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from typing import Any
 
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.judgement import Judgement
 from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
+from spotbrief.model.picture import PictureFile
 from spotbrief.model.record import record
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
@@ -60,10 +63,14 @@ class Desk:
     """Fields of briefings in files that the engine would publish as they are."""
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """What is known of the files of pictures among them."""
     broken: tuple[Broken, ...] = ()
     """For the checks alone, so that a mistake hides no other."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """Files that hold a mistake, with the id of the thing, or the kind of things, that is missing for it."""
+    taken_down: dict[str, tuple[Judgement, ...]] = field(default_factory=dict)
+    """By the ids of briefings whose texts were taken down: what their judgements said in numbers."""
     briefings_folder: str = "briefings"
     content_folder: str = "content"
 

@@ -1,7 +1,22 @@
 """Things that happened or are scheduled."""
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.fields import Markdown, MaybeFromFile, Text, When
+from spotbrief.model.fields import (
+    ActorId,
+    EventId,
+    EventKind,
+    Headline,
+    Markdown,
+    MaybeFromFile,
+    Private,
+    RegionId,
+    SourceId,
+    StorylineId,
+    Text,
+    TopicId,
+    When,
+)
+from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
@@ -26,18 +41,30 @@ EVENT_KINDS = (
 class Entry:
     """An event as one file tells it: in full, or by the id of an event that is told elsewhere."""
 
-    id: str = ""
+    id: EventId = ""
+    """Its id; alone it stands for an event that is told elsewhere."""
     when: When | None = None
-    title: Text | None = None
+    """When it happened, as vaguely as is known: 2025-02-12, 2025-02, 2025-03~, 2025-02-10/2025-02-12."""
+    title: Headline | None = None
+    """What happened, in a few words."""
     text: Markdown | None = None
-    kind: Text | None = None
-    actors: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    storyline: str | None = None
+    """What happened, in a sentence or two."""
+    kind: EventKind | None = None
+    """What sort of event it is."""
+    actors: tuple[ActorId, ...] = ()
+    """Who took part, by id."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about, by id."""
+    regions: tuple[RegionId, ...] = ()
+    """Where, by id."""
+    storyline: StorylineId | None = None
+    """The running story it belongs to, by id."""
     place: Text | None = None
-    sources: tuple[str, ...] = ()
-    notes: Text | None = None
+    """Where it happened, as a name."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
 
@@ -58,3 +85,5 @@ class Event:
     sources: tuple[Source, ...] = ()
     briefings: tuple[str, ...] = ()
     """Ids of the briefings whose timeline holds it, oldest first."""
+    origin: Origin = Origin(file="")
+    """Where its text was written: relative links in it start there."""

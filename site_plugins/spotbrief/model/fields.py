@@ -42,17 +42,62 @@ def _probability(value: Any) -> float:
     raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
 
 
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value).strip()
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    raise ValueError(f"'{text[:40]}' is neither: write true or false")
+
+
 def _said(value: str) -> str:
     if value.strip():
         return value
     raise ValueError("is empty: write something, or take the line out")
 
 
-Text = Annotated[str, AfterValidator(_said)]
-"""Plain text, never interpreted."""
+PLAIN, MARKDOWN = "plain", "markdown"
+"""How the words of a field are read."""
 
-Markdown = Annotated[str, AfterValidator(_said)]
+Text = Annotated[str, AfterValidator(_said), PLAIN]
+"""Plain text that readers see, never interpreted."""
+
+Markdown = Annotated[str, AfterValidator(_said), MARKDOWN]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
+
+Address = Annotated[str, AfterValidator(_said)]
+"""A web address, a path, or the like: no words, so that signs in it mean what they are."""
+
+Private = Annotated[str, AfterValidator(_said)]
+"""For the desk alone, never published."""
+
+
+OFFERS = "x-offers"
+"""The key by which a schema says which words of the desk fit: ids of a kind, or terms; `reading.schema` puts the words in."""
+
+
+def _offered(kind: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], OFFERS: kind})
+
+
+ActorId = Annotated[str, _offered("actors")]
+AuthorId = Annotated[str, _offered("authors")]
+TopicId = Annotated[str, _offered("topics")]
+RegionId = Annotated[str, _offered("regions")]
+StorylineId = Annotated[str, _offered("storylines")]
+IssueId = Annotated[str, _offered("issues")]
+EventId = Annotated[str, _offered("events")]
+SourceId = Annotated[str, _offered("sources")]
+BriefingId = Annotated[str, _offered("briefings")]
+ActorOrName = Annotated[Text, _offered("actors")]
+"""The id of an actor, or a plain name."""
+PublisherOrName = Annotated[Text, _offered("publishers")]
+"""The id of a publisher, or a plain name."""
+Likelihood = Annotated[Text, _offered("terms")]
+"""A term of the site's scale."""
+EventKind = Annotated[Text, _offered("event_kinds")]
+"""One of the usual kinds of events, or another."""
 
 
 def _typed(**said: Any) -> WithJsonSchema:
@@ -87,6 +132,9 @@ Probability = Annotated[
 ]
 """From 0 to 1; `70%` is read as 0.7."""
 
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"enum": [True, False]})]
+"""`true` or `false`."""
+
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
 """Keys under which the reader hands in what editors must not type; no file can hold them."""
 
@@ -99,5 +147,18 @@ FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
 MaybeFromFile = Annotated[Origin | None, Field(validation_alias=ORIGIN_KEY)]
 """Likewise, for kinds that may also stand inside a briefing."""
 
-Title = Annotated[Text, Field(validation_alias=AliasChoices("title", "name"))]
+
+def _fits(value: str) -> str:
+    if len(value) <= LONGEST_TITLE:
+        return value
+    raise ValueError(f"a title of {len(value):,} characters is too long: write at most {LONGEST_TITLE}")
+
+
+LONGEST_TITLE = 300
+"""Characters of a title; longer ones fit no list, no card and no tab."""
+
+Headline = Annotated[Text, AfterValidator(_fits)]
+"""A title of a few words or lines."""
+
+Title = Annotated[Headline, Field(validation_alias=AliasChoices("title", "name"))]
 """What a thing is called, for kinds that may call it title or name."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, Title
+from spotbrief.model.fields import Address, FileId, FromFile, Headline, Markdown, Private, RegionId, Text, Title, TopicId
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -12,12 +12,19 @@ from spotbrief.model.record import record
 class Group:
     """A topic or a region."""
 
-    name: Text
+    name: Headline
+    """The name that readers see."""
     id: FileId = ""
     description: Markdown | None = None
+    """What it is, in a sentence."""
     broader: str | None = None
-    identifiers: dict[str, Text] | None = None
-    notes: Text | None = None
+    """The id of the one that it is part of."""
+    identifiers: dict[str, Address] | None = None
+    """Ids in public registers, such as wikidata."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile
 
 
@@ -26,13 +33,22 @@ class Storyline:
     """A running story with its own timeline."""
 
     title: Title
+    """What the story is called."""
     id: FileId = ""
     summary: Markdown | None = None
+    """The story so far, in a sentence or two."""
     status: Literal["open", "closed"] = "open"
-    topics: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
+    """Whether it goes on."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about, by id."""
+    regions: tuple[RegionId, ...] = ()
+    """Where, by id."""
     body: Prose = Prose()
-    notes: Text | None = None
+    """A text on the story."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile
 
 
@@ -40,14 +56,25 @@ class Storyline:
 class Author:
     """Who wrote a briefing."""
 
-    name: Text
+    name: Headline
+    """The name that readers see."""
     id: FileId = ""
     role: Text | None = None
+    """What they do at the desk."""
     bio: Markdown | None = None
-    email: Text | None = None
-    url: Text | None = None
+    """A sentence or two on them."""
+    email: Address | None = None
+    """For readers who write."""
+    url: Address | None = None
+    """Their page."""
     location: Text | None = None
-    same_as: tuple[Text, ...] = ()
+    """Where they are."""
+    same_as: tuple[Address, ...] = ()
+    """Their pages elsewhere."""
     image: Picture | None = None
-    notes: Text | None = None
+    """A portrait: src, alt, credit."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile

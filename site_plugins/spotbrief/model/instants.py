@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.date_hints import in_edtf
-from spotbrief.model.dates import MONTHS, EdtfDate
+from spotbrief.model.dates import MONTHS, EdtfDate, check_time
 
 _FORM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
@@ -23,8 +23,12 @@ EARLIEST = 1970
 """The first year of a moment; before it, offsets from Greenwich had seconds, which feeds cannot say (RFC 3339)."""
 
 
+class Day(datetime):
+    """The start of a day that was typed without an hour."""
+
+
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:
-    """The moment that *text* means; a date alone is the start of that day.
+    """The moment that *text* means; a date alone is the start of that day, as a `Day`.
 
     An hour that the clocks skip is read as the hour after; one that they repeat is the first. Raises ValueError in the
     editor's words.
@@ -37,25 +41,25 @@ def parse_instant(text: str, zone: ZoneInfo) -> datetime:
     if day.year < EARLIEST:
         raise ValueError(f"'{text}' lies before {EARLIEST}: mend the year")
     hour, minute, second = (int(part or 0) for part in found.group(2, 3, 4))
-    if hour > 23 or minute > 59 or second > 59:
-        raise ValueError(f"'{text}' is no time of day: hours run from 00 to 23, minutes from 00 to 59")
+    check_time(text, hour, minute, second, found[5])
     moment = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_offset(found[5]) if found[5] else zone)
     try:
-        return moment.astimezone(UTC).astimezone(zone)
+        moment = moment.astimezone(UTC).astimezone(zone)
+        return moment if found[2] else Day.combine(moment.date(), moment.timetz())
     except OverflowError:
         raise ValueError(f"'{text}' is out of reach: years run from 0001 to 9999") from None
 
 
 def words(moment: datetime, zone: ZoneInfo) -> str:
-    """A moment for readers, such as `3 March 2025, 18:00`; the day alone where it is the start of a day."""
-    local = moment.astimezone(zone)
-    return day_words(moment, zone) if (local.hour, local.minute) == (0, 0) else f"{day_words(moment, zone)}, {local:%H:%M}"
+    """A moment for readers, such as `3 March 2025, 18:00`; the day alone where no hour was typed."""
+    said = day_words(moment, zone)
+    return said if isinstance(moment, Day) else f"{said}, {moment.astimezone(zone):%H:%M}"
 
 
 def end_words(ends: datetime, starts: datetime, zone: ZoneInfo) -> str:
     """An end for readers: the hour alone where it is of the day of the start."""
-    day = ends.astimezone(zone).date() == starts.astimezone(zone).date()
-    return f"{ends.astimezone(zone):%H:%M}" if day and ends > starts else words(ends, zone)
+    same = ends.astimezone(zone).date() == starts.astimezone(zone).date()
+    return f"{ends.astimezone(zone):%H:%M}" if same and ends > starts else words(ends, zone)
 
 
 def day_words(moment: datetime, zone: ZoneInfo) -> str:
@@ -68,10 +72,7 @@ def _offset(text: str) -> timezone:
     if text == "Z":
         return UTC
     digits = text[1:].replace(":", "").ljust(4, "0")
-    hours, minutes = int(digits[:2]), int(digits[2:])
-    if hours > 14 or minutes > 59:
-        raise ValueError(f"'{text}' is no offset: they run from -12:00 to +14:00")
-    return timezone((1 if text[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
+    return timezone((1 if text[0] == "+" else -1) * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
 
 
 def _advice(text: str) -> str:

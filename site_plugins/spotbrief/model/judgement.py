@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from spotbrief.model.fields import Markdown, Probability, Text, When
+from spotbrief.model.fields import ActorId, Likelihood, Markdown, Probability, SourceId, TopicId, When
 from spotbrief.model.record import record
 
 Confidence = Literal["low", "moderate", "high"]
@@ -16,9 +16,13 @@ class Revision:
     """An earlier or later likelihood of the same judgement."""
 
     when: When
-    likelihood: Text | None = None
+    """Since when it was thought so."""
+    likelihood: Likelihood | None = None
+    """A term of the site's scale."""
     probability: Probability | None = None
+    """A number inside the band of the term."""
     why: Markdown | None = None
+    """Why."""
 
 
 @record
@@ -26,9 +30,13 @@ class Resolution:
     """How a judgement ended."""
 
     outcome: Outcome
+    """Whether it happened."""
     when: When
+    """The date on which that was clear."""
     note: Markdown | None = None
-    sources: tuple[str, ...] = ()
+    """How it came about."""
+    sources: tuple[SourceId, ...] = ()
+    """What shows it, by id."""
 
 
 @record
@@ -36,18 +44,31 @@ class Judgement:
     """One entry of *what to expect*; likelihood and confidence are kept apart (ICD 203)."""
 
     text: Markdown
+    """What is expected, so that it can be told later whether it came true."""
     id: str = ""
-    likelihood: Text | None = None
+    """Its anchor and its name in the ledger; better given than counted."""
+    likelihood: Likelihood | None = None
+    """A term of the site's scale."""
     probability: Probability | None = None
+    """A number inside the band of the term, such as 0.7 or 70%."""
     confidence: Confidence | None = None
+    """How sure the desk is of its judgement, apart from how likely the thing is."""
     by: When | None = None
+    """The date by which it is to happen; without one it is never scored."""
     criteria: Markdown | None = None
+    """How we will know."""
     indicators: tuple[Markdown, ...] = ()
-    topics: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    """What to watch."""
+    topics: tuple[TopicId, ...] = ()
+    """What it is about, by id."""
+    actors: tuple[ActorId, ...] = ()
+    """Whom it concerns, by id."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
     history: tuple[Revision, ...] = ()
+    """What was thought before, oldest first."""
     resolution: Resolution | None = None
+    """How it ended."""
 
 
 def sentence_or_mapping(value: Any) -> Any:

@@ -14,6 +14,8 @@ class Where:
     pointer: Pointer = ()
     target: str | None = None
     """In prose: the link, picture or mention that is meant, as it was typed."""
+    place: tuple[int, int] | None = None
+    """Line and column, from 1, in the prose or in the text at *pointer*, where they are known."""
 
 
 @record

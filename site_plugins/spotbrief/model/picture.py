@@ -1,14 +1,48 @@
 """A picture that stands beside the file which names it."""
 
-from spotbrief.model.fields import Text
+from spotbrief.model.fields import Address, Text
 from spotbrief.model.record import record
+
+HEAVY = 1_000_000
+"""Bytes of a picture that are too many on a phone."""
+
+LIGHT = 60_000
+"""Bytes of a picture that needs no smaller copies."""
+
+WIDTHS = (480, 960, 1600)
+"""Pixels across of the copies; the widest is sharp enough for the column of a page on a fine screen."""
 
 
 @record
 class Picture:
     """A picture; *src* is a path relative to the file that names it."""
 
-    src: Text
+    src: Address
+    """The file, by its way from this one."""
     alt: Text | None = None
+    """What it shows, for readers who do not see it."""
     caption: Text | None = None
+    """What stands below it."""
     credit: Text | None = None
+    """Who made it."""
+
+
+@record
+class PictureFile:
+    """What is known of a picture's file: its size as it is shown, 0 where it says none, and what is wrong with it."""
+
+    width: int = 0
+    height: int = 0
+    bytes: int = 0
+    is_photo: bool = False
+    """Whether it is made of pixels and does not move, so that smaller copies can be made."""
+    fault: str = ""
+    mend: str = ""
+
+    @property
+    def copies(self) -> tuple[int, ...]:
+        """How wide its smaller copies are; none for a picture that is light already, or narrow."""
+        if not self.is_photo or self.bytes <= LIGHT or self.width <= WIDTHS[0]:
+            return ()
+        widest = min(self.width, WIDTHS[-1])
+        return (*(width for width in WIDTHS if width < widest), widest)

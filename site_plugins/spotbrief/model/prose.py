@@ -1,6 +1,19 @@
 """Markdown that has been read once: its text and what it refers to."""
 
 from spotbrief.model.record import record
+from spotbrief.model.tag import Tag
+
+
+@record
+class Remark:
+    """What becomes of words or signs of a text that their author cannot have meant."""
+
+    rule: str
+    line: int
+    column: int
+    """Both from 1, in the text."""
+    message: str
+    hint: str
 
 
 @record
@@ -17,7 +30,8 @@ class Prose:
     links: tuple[str, ...] = ()
     images: tuple[tuple[str, str], ...] = ()
     """Pairs of address and alternative text."""
-    raw_html: bool = False
+    tags: tuple[Tag, ...] = ()
+    """HTML tags, none of which works."""
     titles: tuple[str, ...] = ()
     """Headings of the first level, which the page's own title is, as `# words`."""
     hidden: tuple[str, ...] = ()
@@ -26,3 +40,5 @@ class Prose:
     """Labels of footnotes that are written more than once, as `[^1]:`."""
     loose: tuple[str, ...] = ()
     """Double brackets that name nothing, because Markdown takes them apart: with the words that follow them."""
+    remarks: tuple[Remark, ...] = ()
+    """Where what readers see differs from what was typed."""

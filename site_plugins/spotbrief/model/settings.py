@@ -1,6 +1,8 @@
 """What a desk decides about its site."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.record import record
@@ -34,6 +36,10 @@ class Settings:
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
     templates: frozenset[str] = frozenset()
     """Those of the desk's own, which its pages may name."""
+    id_authority: str = ""
+    """A domain that stands in the ids of feeds and calendars, whatever the site's address becomes."""
+    markdown_extensions: Mapping[str, Mapping[str, Any]] | None = None
+    """What ordinary pages are rendered with; None where a plugin of others may read signs of its own."""
     cards: bool = False
     """Whether a picture is drawn for each briefing, for where it is shared."""
 

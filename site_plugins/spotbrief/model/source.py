@@ -1,6 +1,6 @@
 """Documents that claims rest on, and who publishes them."""
 
-from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, Text, When
+from spotbrief.model.fields import Address, FileId, FromFile, MaybeFromFile, Private, PublisherOrName, SourceId, Text, When
 from spotbrief.model.record import record
 
 
@@ -9,17 +9,26 @@ class Source:
     """A document a claim rests on."""
 
     id: str = ""
+    """By which claims of this briefing name it."""
     title: Text | None = None
-    publisher: Text | None = None
+    """What the document is called."""
+    publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
-    url: Text | None = None
-    archive_url: Text | None = None
+    url: Address | None = None
+    """Where it is."""
+    archive_url: Address | None = None
+    """Where a copy is kept."""
     published: When | None = None
+    """When it came out."""
     accessed: When | None = None
+    """When it was read."""
     attribution: Text | None = None
+    """How it is named to readers, such as anonymous."""
     kind: Text | None = None
+    """What sort of document it is."""
     note: Text | None = None
-    notes: Text | None = None
+    """A word on it for readers."""
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
@@ -33,7 +42,8 @@ class Source:
 class SourceRef:
     """A source named by its id alone: it stands in `content/sources.yml`."""
 
-    id: str
+    id: SourceId
+    """The id of a shared source."""
 
 
 @record
@@ -41,10 +51,16 @@ class Publisher:
     """Who puts sources out."""
 
     name: Text
+    """What it is called."""
     id: FileId = ""
-    url: Text | None = None
+    url: Address | None = None
+    """Its site."""
     country: Text | None = None
+    """Where it is based."""
     kind: Text | None = None
+    """What sort of publisher it is."""
     description: Text | None = None
-    notes: Text | None = None
+    """A sentence on it."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, MaybeFromFile, Text, Title, When
+from spotbrief.model.fields import ActorId, FileId, FromFile, IssueId, Markdown, MaybeFromFile, Private, SourceId, Text, Title, When
 from spotbrief.model.record import record
 
 Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
@@ -12,16 +12,26 @@ Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
 class Statement:
     """What an actor said on an issue on a date; a row of them is the actor's position over time."""
 
-    actor: str
-    issue: str
+    actor: ActorId
+    """Who said it, by id."""
+    issue: IssueId
+    """On which question, by id."""
     when: When
+    """When it was said."""
     text: Markdown
+    """What was said, in the desk's words."""
     id: str = ""
+    """Its anchor; better given than counted."""
     stance: Stance | None = None
+    """Where it puts the actor on the issue."""
     quote: Text | None = None
+    """The words themselves."""
     venue: Text | None = None
-    sources: tuple[str, ...] = ()
-    notes: Text | None = None
+    """Where it was said."""
+    sources: tuple[SourceId, ...] = ()
+    """What it rests on, by id."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
 
@@ -30,8 +40,14 @@ class Issue:
     """A question on which actors take positions."""
 
     title: Title
+    """The question in a few words."""
     id: FileId = ""
     question: Text | None = None
+    """The question in full."""
     description: Markdown | None = None
-    notes: Text | None = None
+    """What it is about."""
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
+    """For the desk's eyes only; never published."""
     origin: FromFile

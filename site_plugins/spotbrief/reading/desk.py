@@ -13,13 +13,14 @@ from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
-from spotbrief.reading.files import Folder, walk
+from spotbrief.reading.files import Folder, is_picture, walk
 from spotbrief.reading.known import Known
+from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
 
-_OF_ALL = frozenset({"outside", "active-picture"})
+_OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
 
 
@@ -35,6 +36,7 @@ def read_desk(
     desk = Desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
         attachments=frozenset((*ours.attachments, *theirs.attachments)),
+        pictures={path: inspect(root / path) for path in (*ours.attachments, *theirs.attachments) if is_picture(path)},
         broken=(*broken, *half),
         unread=frozenset(_unread((*problems, *wrong), content)),
         briefings_folder=briefings,

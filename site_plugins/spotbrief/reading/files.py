@@ -14,6 +14,15 @@ from spotbrief.reading.svg import active_parts
 TEXTS = frozenset({".md", ".yml", ".yaml"})
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
 DOCUMENTS = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".geojson"})
+PUBLISHED = TEXTS | PICTURES | DOCUMENTS
+
+WELL_KNOWN = ".well-known"
+"""The one dot folder of a site that others ask for (RFC 8615): it is published from the folder of pages."""
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file is a picture by its name."""
+    return os.path.splitext(path)[1].lower() in PICTURES
 
 
 @record
@@ -26,10 +35,14 @@ class Folder:
 
 
 def walk(root: Path, folder: str, *, with_readme: bool = False) -> Folder:
-    """All files below *folder*, dot-files apart, and a README.md at any depth unless asked for; links that lead astray are problems."""
+    """All files below *folder*, but for dot files, and for a README.md at any depth unless asked for.
+
+    Links that lead astray are problems; dot files that would be something of the desk's are told of.
+    """
     texts, attachments, problems = [], [], []
+    hidden: list[str] = []
     is_ours = Path(os.path.realpath(root / folder)).is_relative_to(os.path.realpath(root))
-    for path in _paths(root, folder, with_readme):
+    for path in _paths(root, folder, with_readme, hidden):
         suffix = os.path.splitext(path)[1].lower()
         full = os.path.join(root, path)
         is_ordinary = is_ours and os.path.isfile(full) and not os.path.islink(full)  # such a file cannot lead anywhere
@@ -43,17 +56,33 @@ def walk(root: Path, folder: str, *, with_readme: bool = False) -> Folder:
             attachments.append(path)
         else:
             problems.append(_unread(path))
+    problems += [_dotted(path) for path in hidden if path != f"{folder}/{WELL_KNOWN}"]
     return Folder(texts=tuple(texts), attachments=tuple(attachments), problems=tuple(problems))
 
 
-def _paths(root: Path, folder: str, with_readme: bool) -> Iterator[str]:
+def _paths(root: Path, folder: str, with_readme: bool, hidden: list[str]) -> Iterator[str]:
+    """The files to read; dot files and dot folders that may hold something of the desk's are added to *hidden*."""
     for top, folders, names in os.walk(root / folder):
+        dotted = [name for name in (*folders, *names) if name.startswith(".")]
+        hidden += [f"{Path(top).relative_to(root).as_posix()}/{name}" for name in sorted(dotted) if _may_be_ours(top, name)]
         links = [name for name in folders if os.path.islink(os.path.join(top, name))]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(top).relative_to(root).as_posix()
         for name in sorted([*names, *links]):
             if not name.startswith(".") and (with_readme or name.lower() != "readme.md"):
                 yield f"{here}/{name}"
+
+
+def _may_be_ours(top: str, name: str) -> bool:
+    """Whether a dot file is a text, a picture or a document, or a dot folder holds one; `._x` is macOS's, `.#x` an editor's."""
+    if name.startswith(("._", ".#")):
+        return False
+    path = os.path.join(top, name)
+    return _suffix(name) in PUBLISHED or any(_suffix(one) in PUBLISHED for _, _, names in os.walk(path) for one in names)
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
 
 
 def _misled(root: Path, folder: str, path: str) -> Problem | None:
@@ -94,6 +123,12 @@ def _active(root: Path, path: str) -> Problem | None:
 
 def _problem(rule: str, path: str, message: str, hint: str) -> Problem:
     return Problem(rule=rule, severity="error", where=Where(file=path), message=message, hint=hint, line=1, column=1)
+
+
+def _dotted(path: str) -> Problem:
+    message = f"'{PurePosixPath(path).name}' starts with a dot, so it is neither read nor published"
+    hint = "take the dot away, or delete it if it is not meant for readers"
+    return Problem(rule="dot-file", severity="advice", where=Where(file=path), message=message, hint=hint, line=1, column=1)
 
 
 def _unread(path: str) -> Problem:

@@ -11,13 +11,10 @@ from pathlib import Path
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading import front_matter
-from spotbrief.reading.markdown import position_of_raw_html, positions
+from spotbrief.reading.markdown import positions
 from spotbrief.reading.places import Places
 from spotbrief.reading.text import Unreadable, decode, line_column
 from spotbrief.reading.yaml import compose
-
-RAW_HTML = "<"
-"""As the target of a place in prose: the first HTML tag."""
 
 
 def locate(root: Path, problems: Iterable[Problem]) -> list[Problem]:
@@ -51,11 +48,19 @@ class _File:
 
     def line_column(self, where: Where) -> tuple[int, int]:
         """The place in this file."""
+        if where.place:
+            return self._inside(where)
         if self.parts and where.target is not None and not where.pointer:
-            found = self._raw_html if where.target == RAW_HTML else self._positions.get(where.target) or self._typed(where.target)
+            found = self._positions.get(where.target) or self._typed(where.target)
             line, column = found or (1, 1)
             return line + self.parts.lines_before_body, column
         return self.places.line_column(where.pointer)
+
+    def _inside(self, where: Where) -> tuple[int, int]:
+        line, column = where.place or (1, 1)
+        if self.parts and not where.pointer:
+            return line + self.parts.lines_before_body, column
+        return self.places.inside(where.pointer, line, column)
 
     def _typed(self, text: str) -> tuple[int, int] | None:
         body = self.parts.body if self.parts else ""
@@ -64,7 +69,3 @@ class _File:
     @cached_property
     def _positions(self) -> dict[str, tuple[int, int]]:
         return positions(self.parts.body) if self.parts else {}
-
-    @cached_property
-    def _raw_html(self) -> tuple[int, int] | None:
-        return position_of_raw_html(self.parts.body) if self.parts else None

@@ -6,7 +6,6 @@ Raw HTML is always escaped, so that every tag in the output is comrak's own and 
 import html
 import re
 import sys
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -15,7 +14,10 @@ from urllib.parse import unquote
 import comrak
 
 from spotbrief.model.prose import Prose
+from spotbrief.reading.dialect import extensions, rendering
+from spotbrief.reading.remarks import may_surprise, remarks
 from spotbrief.reading.tables import columns
+from spotbrief.reading.tags import tags
 from spotbrief.reading.text import is_hidden
 
 CARDS = ("briefing:", "public_event:")
@@ -27,12 +29,10 @@ SCHEME = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*:")
 NUMBER_SIGN = "%23"
 """A number sign that belongs to a file's name, and does not start an anchor."""
 
-_RAW_HTML = "<!-- raw HTML omitted -->"
 _AT = r'(?:data-sourcepos="([^"]*)" )?'
 _REFERENCE = re.compile(rf'<a {_AT}href="([^"]*)"( data-wikilink="true")?|<img {_AT}src="([^"]*)" alt="([^"]*)"')
 _HEADING = re.compile(r'<h([1-6]) id="([^"]*)">(.*?)(?:<a href="#[^"]*" aria-label=[^>]*></a>)?</h\1>', re.DOTALL)
 _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
-_CODE_SPAN = re.compile(r"(`+)[^`]+\1")
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
@@ -43,6 +43,8 @@ _NAMED = re.compile(r"\[\[([^\[\]|\n]+)\|([^\[\]|\n]+)\]\]")
 """A name in double brackets and what is said for it, which comrak writes even where nobody did."""
 _TITLE = re.compile(r'<h1(?: data-sourcepos="([^"]*)")?>(.*?)</h1>', re.DOTALL)
 _FOOTNOTE = re.compile(r'<li id="fn-([^"]*)">')
+_NOTE_ID = re.compile(r'(<li id="|<sup class="footnote-ref"><a href="#)fn-')
+_REFERENCE_ID = re.compile(r'(<a href="[^"]*" id="|<a href="#)fnref-(?=[^"]*" (?:data-footnote-ref|class="footnote-backref"))')
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
 _MAY_BE_BLOCK = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE)
 _BLOCKS = {
@@ -58,37 +60,22 @@ _JOINT = "\u2060"
 _AFTER_FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})[ \t]*[^\s`]*)[^\n`]*$", re.MULTILINE)
 
 
-def _extensions(*, heading_ids: bool = True, footnotes: bool = True) -> comrak.ExtensionOptions:
-    options = comrak.ExtensionOptions()
-    for name in ("table", "strikethrough", "autolink", "tasklist", "alerts", "wikilinks_title_after_pipe"):
-        setattr(options, name, True)
-    options.footnotes = footnotes
-    if heading_ids:
-        options.header_id_prefix = ""
-    return options
-
-
-def _rendering(*, escape: bool = True, positions: bool = False) -> comrak.RenderOptions:
-    options = comrak.RenderOptions()
-    options.escape, options.sourcepos = escape, positions
-    # Dangerous schemes are refused by the allow-list for links, which must see them to report them.
-    options.unsafe_ = escape
-    return options
-
-
-_GFM = _extensions()
-_GFM_WITHOUT_HEADING_IDS = _extensions(heading_ids=False)
-_WITHOUT_IDS = _extensions(heading_ids=False, footnotes=False)
-_SAFE = _rendering()
+_GFM = extensions()
+_GFM_WITHOUT_HEADING_IDS = extensions(heading_ids=False)
+_WITHOUT_IDS = extensions(heading_ids=False, footnotes=False)
+_SAFE = rendering()
 
 
 @lru_cache(maxsize=4)  # what tells of a briefing is made at once, each time with addresses of its own
 def to_html(text: str) -> str:
     """HTML of *text* with addresses as they were typed; links and pictures still have to pass the allow-list.
 
-    Headings start at the second level: the first is the title of the page.
+    Headings start at the second level: the first is the title of the page. Only their ids have no colon, so that no other id of
+    a page is taken for one of theirs: those of footnotes get one here.
     """
     made = _valid(comrak.render_markdown(text, _GFM, None, _SAFE))
+    if 'class="footnote' in made:
+        made = _REFERENCE_ID.sub(r"\1reference:", _NOTE_ID.sub(r"\1footnote:", made))
     return made.replace("<h1 ", "<h2 ").replace("</h1>", "</h2>") if "<h1" in made else made
 
 
@@ -159,9 +146,9 @@ def _has_lost_cells(text: str) -> bool:
     return False
 
 
-def read_prose(text: str) -> Prose:
-    """*text* with what it refers to."""
-    if not any(sign in text for sign in "[<:@w#=&"):
+def read_prose(text: str, *, sentence: bool = False) -> Prose:
+    """*text* with what it refers to; a *sentence* stands inside a paragraph, and has no blocks."""
+    if not any(sign in text for sign in "[<:@w#=&") and not (may_surprise(text) or may_hold_block(text)):
         return Prose(text=text, words=len(text.split()))
     mentions: list[str] = []
     cards: list[str] = []
@@ -182,11 +169,12 @@ def read_prose(text: str) -> Prose:
         cards=tuple(cards),
         links=tuple(links),
         images=tuple(images),
-        raw_html=has_raw_html(text),
+        tags=tags(text),
         titles=tuple(title for _, title in _titles(made)),
         hidden=tuple(_hidden(text, made)) if "&#" in text else (),
         twice=_twice(made) if made.count('<li id="fn-') > 1 else (),
         loose=tuple(map(html.unescape, _LOOSE.findall(_CODE.sub("", made)))) if "[[" in text else (),
+        remarks=tuple(remarks(text, made, sentence=sentence)),
     )
 
 
@@ -214,11 +202,6 @@ def _twice(made: str) -> tuple[str, ...]:
     return tuple(f"[^{html.unescape(label)}]:" for label, count in labels.items() if count > 1)
 
 
-def has_raw_html(text: str) -> bool:
-    """Whether *text* holds HTML tags of its own."""
-    return "<" in text and _RAW_HTML in comrak.render_markdown(text, _GFM, None, _rendering(escape=False))
-
-
 def address(attribute: str) -> str:
     """The address behind an attribute of comrak's output, as it was typed.
 
@@ -243,7 +226,7 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
 def positions(text: str) -> dict[str, tuple[int, int]]:
     """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention, and has each title."""
     found_at: dict[str, tuple[int, int]] = {}
-    body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _rendering(positions=True))
+    body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
         if at := link_at or image_at:  # the links of footnotes have none
@@ -253,14 +236,3 @@ def positions(text: str) -> dict[str, tuple[int, int]]:
         line, column = place.split("-")[0].split(":")
         found_at.setdefault(title, (int(line), int(column)))
     return found_at
-
-
-def position_of_raw_html(text: str) -> tuple[int, int] | None:
-    """Line and column, from 1, of the first HTML tag in *text*; of a tag over several lines, its last."""
-    if not has_raw_html(text):
-        return None
-    lines = text.split("\n")
-    number = bisect_left(range(len(lines)), True, key=lambda n: has_raw_html("\n".join(lines[: n + 1])))
-    line = _CODE_SPAN.sub(lambda found: " " * len(found.group()), lines[number])
-    tag = re.search(r"<(?=[A-Za-z/!?])", line)
-    return number + 1, tag.start() + 1 if tag else 1

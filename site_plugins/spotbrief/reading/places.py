@@ -4,6 +4,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.model.origin import Pointer
 
+INDENT = 2
+"""Blanks before the lines of a text below its field, as nearly everybody types them."""
+
 
 class Places:
     """The places of one tree; what a mapping holds is looked through once, however many places are asked for."""
@@ -24,6 +27,18 @@ class Places:
             key, node = entry
             mark = node.start_mark if isinstance(node, ScalarNode) and (node.value or node.style) else key.start_mark
         return (mark.line + 1 + self._first_line, mark.column + 1) if mark else (self._first_line + 1, 1)
+
+    def inside(self, pointer: Pointer, line: int, column: int) -> tuple[int, int]:
+        """Where *line* and *column* of the text at *pointer* stand; its start where YAML folds lines."""
+        first, start = self.line_column(pointer)
+        node, key = self._node, None
+        for step in pointer:
+            key, node = self._entry(node, step) or (None, None)
+        if not isinstance(node, ScalarNode) or (line > 1 and node.style != "|"):
+            return first, start
+        if node.style == "|":
+            return first + line, column + (key.start_mark.column if key else 0) + INDENT
+        return first, start + column - 1 + bool(node.style in ("'", '"'))
 
     def _entry(self, node: Node | None, step: str | int) -> tuple[Node, Node] | None:
         """The key and the value; an entry of a list is both."""

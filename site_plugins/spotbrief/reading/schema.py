@@ -3,7 +3,7 @@
 import ast
 import inspect
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from itertools import pairwise
 from typing import Any
@@ -12,6 +12,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import EVENT_KINDS
+from spotbrief.model.fields import OFFERS
 from spotbrief.model.prose import Prose
 from spotbrief.reading.fields import adapter
 from spotbrief.reading.reference import KINDS, SINGLE
@@ -20,12 +22,50 @@ Schema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
+_BLANK = {"not": {"type": ["string", "number", "boolean", "object", "array"]}}
+"""A field that is left blank: said in this way, editors' tools do not offer `null`."""
+_TEXT = ["string", "number"]
+"""A text may look like a number; were truths allowed too, editors' tools would offer them first."""
+
+Offers = Mapping[str, Sequence[str]]
+"""By kind: the ids of a desk, the terms of its scale, its audiences."""
 
 
-def schemas() -> dict[str, Schema]:
-    """By name: `briefing`, each kind of reference data alone in its file (`actor`), and all of a kind in one file (`actors`)."""
+def schemas(offers: Offers | None = None) -> dict[str, Schema]:
+    """By name: `briefing`, each kind of reference data alone in its file (`actor`), and all of a kind in one file (`actors`).
+
+    Where *offers* has words for a field, editors' tools offer them; other words stay possible, and `check` looks at them.
+    """
+    return {name: _offering(made, {"event_kinds": EVENT_KINDS, **(offers or {})}) for name, made in _bare().items()}
+
+
+def _bare() -> dict[str, Schema]:
     one = {"briefing": _schema(Briefing), **{kind.removesuffix("s"): _schema(KINDS[kind]) for kind in KINDS}}
     return one | {kind: _mapping(one[kind.removesuffix("s")]) for kind in KINDS if kind not in SINGLE}
+
+
+def _offering(made: Schema, offers: Offers) -> Schema:
+    """*made* with the words that *offers* has in place of its marks; each list of words is told once, below `$defs`."""
+    used: dict[str, Schema] = {}
+    filled: Schema = _filled(made, offers, used)
+    return {**filled, "$defs": {**filled.get("$defs", {}), **used}} if used else filled
+
+
+def _filled(made: Any, offers: Offers, used: dict[str, Schema]) -> Any:
+    if isinstance(made, list):
+        return [_filled(one, offers, used) for one in made]
+    if not isinstance(made, dict):
+        return made
+    kind = made.get(OFFERS)
+    rest = {key: _filled(value, offers, used) for key, value in made.items() if key != OFFERS}
+    words = list(offers.get(kind, ())) if isinstance(kind, str) else []
+    if not words:
+        return rest
+    if "additionalProperties" in rest:  # words that are keys
+        return {**rest, "properties": dict.fromkeys(words, rest["additionalProperties"])}
+    used[f"known {kind}"] = {"enum": words}
+    either = [{"$ref": f"#/$defs/known%20{kind}"}, {"type": rest["type"]}]
+    return {**{key: value for key, value in rest.items() if key != "type"}, "anyOf": either}
 
 
 def _schema(kind: Any) -> Schema:
@@ -47,11 +87,12 @@ class _AsTyped(GenerateJsonSchema):
         return False
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        return {"type": ["string", "number", "boolean"]}
+        return {"type": _TEXT}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         inner = self.generate_inner(schema["schema"])
-        return inner if _NULL in inner.get("anyOf", ()) else {"anyOf": [inner, _NULL]}
+        either = [one for one in inner["anyOf"] if one != _NULL] if _NULL in inner.get("anyOf", ()) else [inner]
+        return {"anyOf": [*either, _BLANK]}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         made = super().tagged_union_schema(schema)
@@ -64,6 +105,8 @@ class _AsTyped(GenerateJsonSchema):
         for name, said in _notes(schema["cls"]).items():
             if name in made["properties"]:
                 made["properties"][name] = {**made["properties"][name], "description": said}
+        for other in (way["required"][0] for way in made.get("anyOf", ())):
+            made["properties"][other] = made["properties"][made["anyOf"][0]["required"][0]]
         return made
 
     def dataclass_args_schema(self, schema: core_schema.DataclassArgsSchema) -> JsonSchemaValue:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
-from spotbrief.reading.mends import Ends, in_quotes, mend
 from spotbrief.reading.text import yaml_lines
+from spotbrief.reading.yaml_mends import Ends, in_quotes, mend
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")

@@ -20,7 +20,7 @@ _ELEMENTS = """
 """Elements that draw, give structure or move (SVG 2, Filter Effects, SVG Animations)."""
 _DRAWING = frozenset(_ELEMENTS.split())
 
-_NOTES = (
+NOTES = (
     "{http://www.inkscape.org/",
     "{http://sodipodi.sourceforge.net/",
     "{http://ns.adobe.com/",
@@ -54,7 +54,7 @@ def active_parts(data: bytes) -> Iterator[str]:
 
 
 def _of_element(element: Xml.Element) -> Iterator[str]:
-    if _drawn(element.tag) not in _DRAWING and not element.tag.startswith(_NOTES):
+    if _drawn(element.tag) not in _DRAWING and not element.tag.startswith(NOTES):
         yield f"the element <{_local(element.tag)}>"
     for name, value in element.attrib.items():
         yield from _of_attribute(name, value)
@@ -68,7 +68,7 @@ def _of_attribute(full_name: str, value: str) -> Iterator[str]:
         yield f"an address that is not allowed, '{packed[:40]}'"
     elif name == "attributename" and packed.lower().rpartition(":")[2].startswith((*_ADDRESSES, "on")):
         yield "an address that changes"
-    elif not full_name.startswith(_NOTES) and fetches(value):
+    elif not full_name.startswith(NOTES) and fetches(value):
         yield "a style that loads something from elsewhere"
 
 

@@ -14,9 +14,9 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave 
 from yaml.events import AliasEvent, NodeEvent, ScalarEvent
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from spotbrief.reading.mends import in_quotes
 from spotbrief.reading.slips import odd_start, slip_in
 from spotbrief.reading.text import Unreadable, refuse_hidden, yaml_lines
+from spotbrief.reading.yaml_mends import in_quotes
 
 LONGEST_ID = 48
 """Characters of a plain text that may be an id."""

@@ -13,6 +13,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from spotbrief.model.record import record
+from spotbrief.reading.media.clean import clean_file
 
 _BUNDLE = re.compile(r"(.+?\.(?:css|js))/[^/]+")
 _URL = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
@@ -30,7 +31,7 @@ def load_assets(folders: Sequence[Path], site_name: str) -> dict[str, Asset]:
     """Every asset by its plain name, such as `site.css` or `fonts/serif.woff2`; the first of *folders* wins file by file."""
     files = _files(folders)
     bundled = {name: found[1] for name in files if (found := _BUNDLE.fullmatch(name))}
-    published = {name: _published(name, path.read_bytes()) for name, path in files.items() if name not in bundled}
+    published = {name: _published(name, _data(path, name)) for name, path in files.items() if name not in bundled}
     for bundle in sorted(set(bundled.values())):
         parts = [files[name].read_text("utf-8") for name in sorted(bundled) if bundled[name] == bundle]
         if bundle == "site.css":
@@ -52,6 +53,11 @@ def _files(folders: Sequence[Path]) -> dict[str, Path]:
             if path.is_file():
                 found.setdefault(path.relative_to(folder / "assets").as_posix(), path)
     return found
+
+
+def _data(path: Path, name: str) -> bytes:
+    data = clean_file(path, f"templates/assets/{name}")
+    return path.read_bytes() if data is None else data
 
 
 def _published(name: str, data: bytes) -> Asset:

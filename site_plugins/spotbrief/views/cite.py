@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from hashlib import sha256
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
@@ -23,6 +24,11 @@ _TEX = str.maketrans(
         **{sign: f"\\{sign}" for sign in "$&#_%"},
     }
 )
+
+
+_KEY = re.compile(r"[^A-Za-z0-9._-]+")
+_QUOTES = str.maketrans("“”", "‘’")
+_STRAIGHT = re.compile(r'"([^"]*)"')
 
 
 @record
@@ -83,7 +89,8 @@ def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
 def plain(of: Citation) -> str:
     """In words."""
     authors = f"{' and '.join(filter(None, (', '.join(of.authors[:-1]), *of.authors[-1:])))}: " if of.authors else ""
-    return f"{authors}“{of.title}”, {of.site}, {of.day}, {of.url}"
+    title = _STRAIGHT.sub(r"‘\1’", of.title).translate(_QUOTES)  # quotation marks within quotation marks
+    return f"{authors}“{title}”, {of.site}, {of.day}, {of.url}"
 
 
 def bibtex(of: Citation) -> str:
@@ -100,7 +107,13 @@ def bibtex(of: Citation) -> str:
     }
     bare = ("month",)  # BibTeX has names for the months
     rows = "".join(f"  {name} = {value if name in bare else f'{{{value}}}'},\n" for name, value in fields.items())
-    return f"@misc{{{re.sub(r'[^A-Za-z0-9-]+', '', of.id) or 'briefing'},\n{rows}}}\n"
+    return f"@misc{{{_key(of.id)},\n{rows}}}\n"
+
+
+def _key(id: str) -> str:
+    """The id where BibTeX can read it; otherwise its ASCII, and a hash so that no two briefings share a key."""
+    readable = _KEY.sub("", id)
+    return id if readable == id else f"{readable.strip('-._') or 'briefing'}-{sha256(id.encode()).hexdigest()[:8]}"
 
 
 def ris(of: Citation) -> str:

@@ -24,6 +24,9 @@ class PublicEventPart:
     starts: Markup
     ends: Markup
     over: bool
+    cancelled: bool
+    moved_from: Markup
+    """When it was to start before it was moved for the last time."""
     url: str
     place: str
     text: Markup
@@ -42,7 +45,9 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
         title=event.title,
         starts=of_instant(event.starts, settings.timezone),
         ends=of_end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
-        over=(event.ends or event.starts) < settings.now,
+        cancelled=event.status == "cancelled",
+        moved_from=of_instant(event.moved_from[-1], settings.timezone) if event.moved_from else NOTHING,
+        over=event.end() <= settings.now,
         url=safe_url(event.url) or "",
         place=event.place or "",
         text=parts.writer.line(event.text, briefing.origin),
@@ -53,6 +58,7 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
 
 
 def upcoming(corpus: Corpus) -> Iterator[Briefing]:
-    """Briefings whose public event is still to come, the next one first."""
-    dated = ((b.public_event.starts, b.id, b) for b in corpus.briefings.values() if b.public_event and b.status == "published")
-    return (briefing for starts, _, briefing in sorted(dated, key=lambda row: row[:2]) if starts >= corpus.settings.now)
+    """Briefings whose public event is not over yet, the next one first."""
+    told = ((b.public_event, b) for b in corpus.briefings.values() if b.public_event and b.public_event.status == "scheduled")
+    ahead = ((event.starts, briefing.id, briefing) for event, briefing in told if event.end() > corpus.settings.now)
+    return (briefing for *_, briefing in sorted(ahead, key=lambda row: row[:2]))

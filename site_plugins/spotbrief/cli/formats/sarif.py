@@ -23,7 +23,7 @@ def written(examined: Examined) -> str:
     run = {
         "tool": {"driver": {"name": "Spotbrief", "semanticVersion": spotbrief.__version__, "rules": rules}},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder of mkdocs.yml."}}},
+        "originalUriBaseIds": {"ROOT": {"description": {"text": "The top of the repository."}}},
         "results": [_result(problem, places[problem.rule]) for problem in examined.problems],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)

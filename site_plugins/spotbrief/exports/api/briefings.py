@@ -1,6 +1,7 @@
 """Briefings as records."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from spotbrief.corpus.corpus import Expected, Said
 from spotbrief.corpus.events import event_id
@@ -9,6 +10,7 @@ from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.desk import Desk, own_sources, text
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.instants import Day
 from spotbrief.model.source import SourceRef
 from spotbrief.views.public_events import CALENDAR_FILE
 
@@ -22,7 +24,7 @@ def listed(briefing: Briefing, desk: Desk) -> r.ListedBriefing:
         title=briefing.title,
         kind=briefing.kind,
         status=briefing.status,
-        published=briefing.published,
+        published=briefing.opens(),
         updated=briefing.changed(),
         summary=text(briefing.summary),
         authors=briefing.authors,
@@ -41,7 +43,7 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
         title=briefing.title,
         kind=briefing.kind,
         status=briefing.status,
-        published=briefing.published,
+        published=briefing.opens(),
         updated=briefing.changed(),
         body=desk.prose(briefing.body, briefing.origin),
         question=briefing.question,
@@ -113,14 +115,20 @@ def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:
         return None
     return r.PublicEvent(
         title=of.title,
-        starts=of.starts,
-        ends=of.ends,
+        starts=_moment(of.starts),
+        status=of.status,
+        moved_from=tuple(map(_moment, of.moved_from)),
+        ends=_moment(of.ends) if of.ends else None,
         calendar=desk.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}"),
         url=safe_url(of.url),
         place=of.place,
         text=text(of.text),
         speakers=of.speakers,
     )
+
+
+def _moment(of: datetime) -> date | datetime:
+    return of.date() if isinstance(of, Day) else of
 
 
 def _corrections(briefing: Briefing) -> Iterator[r.Correction]:

@@ -53,6 +53,8 @@ class Picture:
     """A picture."""
 
     url: Url
+    width: int | None = None
+    height: int | None = None
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
@@ -134,6 +136,8 @@ class Judgement:
     url: Url
     briefing: str
     text: Markdown
+    taken_down: bool = False
+    """Whether its briefing was withdrawn with its text: what it said in numbers stays, and is scored."""
     likelihood: Likelihood | None = None
     probability: Share | None = None
     confidence: Confidence | None = None
@@ -186,12 +190,15 @@ class Implication:
 
 @record
 class PublicEvent:
-    """A webinar or a panel; *calendar* is its file for calendars."""
+    """A webinar or a panel, from and to moments or whole days; *calendar* is its file for calendars."""
 
     title: str
-    starts: datetime
+    starts: date | datetime
     calendar: Url
-    ends: datetime | None = None
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    moved_from: tuple[date | datetime, ...] = ()
+    """When it was to start before it was moved."""
+    ends: date | datetime | None = None
     url: Url | None = None
     place: str | None = None
     text: Markdown | None = None

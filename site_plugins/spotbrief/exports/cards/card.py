@@ -1,8 +1,12 @@
 """The card of a briefing, and of the site: what a page looks like where it is shared."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.exports.cards.colours import INK
+from spotbrief.exports.cards.coverage import without_emoji
 from spotbrief.exports.cards.type import Block, block, face
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
@@ -12,17 +16,7 @@ from spotbrief.views.judgements import Meter
 from spotbrief.views.parts import Parts, badge
 from spotbrief.views.words import KIND
 
-COLOURS = {
-    "news": "#45505c",
-    "spot_briefing": "#a23b12",
-    "assessment": "#0b5560",
-    "forecast_update": "#5a3d94",
-    "tracker": "#4d6012",
-    "explainer": "#1d4f9c",
-    "interview": "#8b2a66",
-    "outlook": "#7d5200",
-}
-SITE_COLOUR, INK, PALE = "#0b4a53", "#15181c", "#80868e"
+SITE_COLOUR, PALE = "#0b4a53", "#80868e"
 
 WIDTH = 1056
 HEADLINE = ((116, 1), (92, 2), (76, 3), (68, 3), (60, 4), (52, 4), (46, 5), (40, 6))
@@ -47,36 +41,36 @@ class CardView:
     site: str
 
 
-def briefing_card(briefing: Briefing, parts: Parts) -> CardView:
-    """Headline, kind and date, and the first judgement with its likelihood, or else the first takeaway."""
+def briefing_card(briefing: Briefing, parts: Parts, colours: Mapping[str, str]) -> CardView:
+    """Headline, kind and date, and the first judgement with its likelihood, or else the first takeaway; *colours* are those of kinds."""
     settings = parts.corpus.settings
     below_label, text, term, meter = _below(briefing, parts)
     return CardView(
-        colour=COLOURS[briefing.kind],
+        colour=colours.get(briefing.kind, INK),
         ink=PALE if briefing.status == "withdrawn" else INK,
         label=KIND[briefing.kind].upper(),
         badge=badge(briefing, parts.links).upper(),
         date=day_words(briefing.published, settings.timezone),
-        headline=block(clean(briefing.title), face("serif"), width=WIDTH, top=124, sizes=HEADLINE, leading=1.13),
+        headline=block(_shown(briefing.title), face("serif"), width=WIDTH, top=124, sizes=HEADLINE, leading=1.13),
         below_label=below_label.upper() if text else "",
         below=block(text, face("sans"), width=WIDTH, top=459, sizes=BELOW, leading=1.3) if text else None,
         term=term,
         meter=meter,
-        site=clean(settings.site_name),
+        site=_shown(settings.site_name),
     )
 
 
 def site_card(corpus: Corpus) -> CardView:
     """The name of the site and what it is."""
     settings = corpus.settings
-    description = clean(settings.site_description)
+    description = _shown(settings.site_description)
     return CardView(
         colour=SITE_COLOUR,
         ink=INK,
         label="BRIEFINGS",
         badge="",
         date="",
-        headline=block(clean(settings.site_name), face("serif"), width=WIDTH, top=160, sizes=((112, 2), *HEADLINE), leading=1.13),
+        headline=block(_shown(settings.site_name), face("serif"), width=WIDTH, top=160, sizes=((112, 2), *HEADLINE), leading=1.13),
         below_label="",
         below=block(description, face("sans"), width=WIDTH, top=455, sizes=((34, 2), (30, 3)), leading=1.3) if description else None,
         term="",
@@ -98,4 +92,8 @@ def _below(briefing: Briefing, parts: Parts) -> tuple[str, str, str, Meter | Non
 
 
 def _plain(text: Markup) -> str:
-    return clean(text.striptags())
+    return _shown(text.striptags())
+
+
+def _shown(text: str) -> str:
+    return without_emoji(clean(text))

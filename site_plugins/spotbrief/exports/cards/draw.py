@@ -1,16 +1,19 @@
 """An SVG -> a PNG, drawn by resvg with the fonts that come along; what was drawn once is kept on disk."""
 
-import os
+import re
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
-from spotbrief.exports.cards.type import FOLDER, face
+from spotbrief.exports.cards.coverage import FONTS, own
+from spotbrief.exports.cards.type import FOLDER
+from spotbrief.exports.memo import keep
 
-FONTS = ("serif", "sans")
+_TEXT = re.compile(r">([^<>]+)<")
 
 NEEDS = ("resvg_py", "fontTools", "PIL")
 """What the extra `cards` brings."""
@@ -28,7 +31,7 @@ def memoised(svg: str, folder: Path, draw: Callable[[str], bytes]) -> bytes:
         return kept.read_bytes()
     except OSError:
         data = draw(svg)
-        _keep(kept, data)
+        keep(kept, data)
         return data
 
 
@@ -36,9 +39,13 @@ def drawn(svg: str) -> bytes:
     """The PNG of *svg*; the system's fonts are asked only for signs that ours lack, so that others look the same everywhere."""
     import resvg_py
 
-    own = all(face(name).knows(svg.replace("\n", "")) for name in FONTS)
     fonts = [str(FOLDER / f"{name}.ttf") for name in FONTS]
-    return _smaller(bytes(resvg_py.svg_to_bytes(svg_string=svg, font_files=fonts, skip_system_fonts=own)))
+    return _smaller(bytes(resvg_py.svg_to_bytes(svg_string=svg, font_files=fonts, skip_system_fonts=all(map(own, texts_of(svg))))))
+
+
+def texts_of(svg: str) -> list[str]:
+    """The texts that *svg* shows."""
+    return [unescape(text) for text in _TEXT.findall(svg)]
 
 
 def _smaller(png: bytes) -> bytes:
@@ -58,13 +65,3 @@ def _tools() -> str:
 
     fonts = b"".join((FOLDER / f"{name}.ttf").read_bytes() for name in FONTS)
     return f"{resvg_py.__version__} {PIL.__version__} {sha256(fonts).hexdigest()} "
-
-
-def _keep(path: Path, data: bytes) -> None:
-    new = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(data)
-        new.replace(path)  # at once, so that nobody ever reads half of it
-    except OSError:
-        new.unlink(missing_ok=True)

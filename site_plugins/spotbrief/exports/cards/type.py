@@ -9,6 +9,9 @@ from spotbrief.model.record import record
 FOLDER = Path(__file__).parent / "fonts"
 
 
+LONGEST = 800
+"""Characters of a text that are looked at; no card has room for more."""
+
 Word = tuple[str, float]
 """A word and its width in ems."""
 
@@ -57,6 +60,7 @@ def face(name: str) -> Face:
 
 def block(text: str, face: Face, *, width: int, top: int, sizes: tuple[tuple[int, int], ...], leading: float) -> Block:
     """*text* in the first of *sizes* (pixels, most lines) that it fits, in lines of about one length; cut short at the last."""
+    text = text[:LONGEST]
     for size, most in sizes:
         words = tuple(_words(text, face, width / size))
         lines = _balanced(words, face, width / size)
@@ -71,11 +75,14 @@ def block(text: str, face: Face, *, width: int, top: int, sizes: tuple[tuple[int
 def _words(text: str, face: Face, width: float) -> Iterator[Word]:
     """The words of *text*; one that no line can hold comes in pieces."""
     for word in text.split():
-        while len(word) > 1 and face.width(word) > width:
-            fits = next(i for i in range(len(word) - 1, 0, -1) if i == 1 or face.width(word[:i]) <= width)
-            yield word[:fits], face.width(word[:fits])
-            word = word[fits:]
-        yield word, face.width(word)
+        start, wide = 0, 0.0
+        for i, sign in enumerate(word):
+            step = face.width(sign)
+            if i > start and wide + step > width:
+                yield word[start:i], wide
+                start, wide = i, 0.0
+            wide += step
+        yield word[start:], wide
 
 
 def _balanced(words: tuple[Word, ...], face: Face, width: float) -> list[list[str]]:

@@ -1,0 +1,78 @@
+"""Addresses typed in full that lie below the site's own: links of the site, like any other."""
+
+import unicodedata
+from urllib.parse import unquote, urlsplit
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.renamed import RENAMED
+from spotbrief.reading.files import DOCUMENTS, PICTURES
+
+Node = tuple[str, str]
+
+NOWHERE: Node = ("", "")
+"""What an address of the site leads to that no page or file of it has."""
+
+MADE: Node = ("made", "")
+"""What the site makes by itself, such as lists and feeds; it has no file to link to."""
+
+_WITH_PAGES = ("briefings", "actors", "topics", "regions", "authors", "storylines", "issues", "sources")
+_MADE_TOP = frozenset({*_WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known"})
+_KEPT = frozenset({*PICTURES, *DOCUMENTS, ".html", ".md", ""})
+"""Endings of names that would be known if they were there; the engine may publish files of other kinds."""
+
+
+def path_on_site(address: str, site_url: str) -> str | None:
+    """The path of *address* below *site_url*, decoded, without query and anchor; None where it leads elsewhere."""
+    if not site_url or not address[:8].lower().startswith(("http://", "https://")):
+        return None
+    try:
+        ours, typed = urlsplit(site_url), urlsplit(address)
+    except ValueError:
+        return None
+    base = ours.path.rstrip("/")
+    if typed.netloc.lower() != ours.netloc.lower() or not f"{typed.path.rstrip('/')}/".startswith(f"{base}/"):
+        return None
+    return unicodedata.normalize("NFC", unquote(typed.path[len(base) :])).strip("/")
+
+
+def node_at(path: str, corpus: Corpus) -> tuple[Node, str]:
+    """What lies at *path* of the site, and the rest of the path below it: MADE for what has no file, NOWHERE for nothing."""
+    path = path.removesuffix("index.html").strip("/")
+    if page := _page(path, corpus):
+        return ("pages", page), ""
+    top, _, inside = path.partition("/")
+    id, _, rest = inside.partition("/")
+    if top in _WITH_PAGES and id:
+        return _thing(top, id, corpus), rest
+    if top == "timelines" and id:
+        return (MADE if id in corpus.storylines or _counts(id) else NOWHERE), rest
+    is_file = f"{corpus.desk.content_folder}/{path}" in corpus.desk.attachments
+    return (MADE if not path or is_file or top in _MADE_TOP or _suffix(path) not in _KEPT else NOWHERE), ""
+
+
+def _page(path: str, corpus: Corpus) -> str:
+    """The page at *path*, whichever way the engine writes addresses; empty for none."""
+    stem = path.removesuffix(".html")
+    names = (f"{stem}.md", f"{stem}/index.md", f"{stem}/README.md") if stem else ("index.md", "README.md")
+    pages = {page.path for page in corpus.desk.pages}
+    return next((name for name in names if name in pages), "")
+
+
+def _thing(kind: str, id: str, corpus: Corpus) -> Node:
+    if id in getattr(corpus, kind):
+        return kind, id
+    if kind in RENAMED:
+        now = next((thing.id for thing in getattr(corpus, kind).values() if id in thing.former_slugs), "")
+        if now:
+            return kind, now
+    return MADE if _counts(id) or _suffix(id) not in ("", ".html") else NOWHERE
+
+
+def _counts(part: str) -> bool:
+    """Whether it belongs to a list in parts: by page, or by year."""
+    return part == "page" or part.isdigit()
+
+
+def _suffix(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return f".{name.rpartition('.')[2].lower()}" if "." in name else ""

@@ -1,0 +1,1 @@
+"""Pictures and documents: what they are, and the same without what tells of who made them, where and with what."""

@@ -1,0 +1,124 @@
+"""SVG 2: its size, and the drawing without what drawing programs note in it."""
+
+import re
+from base64 import b64decode, b64encode
+from binascii import Error
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
+
+from spotbrief.reading.media.refused import Refused
+from spotbrief.reading.svg import NOTES
+
+_DRAWING = "http://www.w3.org/2000/svg"
+_PROGRAMS = tuple(start.removeprefix("{") for start in NOTES)
+_EMBEDDED = re.compile(r"\s*data:image/[a-z+]+((?:;[^,;]*)*),(.*)", re.IGNORECASE | re.DOTALL)
+_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)(?:px)?\s*")
+_NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
+
+WIDE = 1200
+"""How wide a drawing is taken to be that gives only its shape: it fills its place."""
+
+Clean = Callable[[bytes], bytes]
+
+
+def size(data: bytes) -> tuple[int, int]:
+    """Width and height, or the shape at a width of 1200; nothing where the drawing says neither."""
+    root: dict[str, str] = {}
+
+    def start(_: str, attributes: dict[str, str]) -> None:
+        root.update(attributes if not root else {})
+        parser.StartElementHandler = None
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    _parse(parser, data)
+    sides = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
+    if sides[0] and sides[1] and float(sides[0][1]) >= 1 and float(sides[1][1]) >= 1:
+        return round(float(sides[0][1])), round(float(sides[1][1]))
+    box = [float(number) for number in _NUMBER.findall(root.get("viewBox", ""))]
+    if len(box) == 4 and box[2] > 0 and box[3] > 0 and box[3] / box[2] < WIDE:
+        return WIDE, max(1, round(WIDE * box[3] / box[2]))
+    return 0, 0
+
+
+def cleaned(data: bytes, clean: Clean) -> bytes:
+    """The drawing alone, as UTF-8; *clean* takes the notes out of pictures inside. Raises Refused for what is no SVG."""
+    writer, parser = _Writer(clean), expat.ParserCreate()
+    parser.buffer_text = parser.ordered_attributes = True
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = writer.start, writer.end, writer.text
+    _parse(parser, data)
+    return "".join(writer.made).encode("utf-8", "xmlcharrefreplace")
+
+
+def _parse(parser: expat.XMLParserType, data: bytes) -> None:
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Refused(f"is no well-formed SVG: {error}", "export it again as a plain SVG, or as a PNG") from None
+
+
+class _Writer:
+    """Writes the elements that draw, and leaves out comments, instructions and what is in the languages of programs."""
+
+    def __init__(self, clean: Clean) -> None:
+        self.made: list[str] = []
+        self._clean = clean
+        self._names: list[dict[str, str]] = [{"": _DRAWING}]
+        self._left_out = 0
+        self._is_open = False
+
+    def start(self, tag: str, flat: list[str]) -> None:
+        attributes = list(zip(flat[::2], flat[1::2], strict=True))
+        declared = {name.partition(":")[2]: value for name, value in attributes if name == "xmlns" or name.startswith("xmlns:")}
+        self._names.append({**self._names[-1], **declared} if declared else self._names[-1])
+        if self._left_out or self._is_note(tag):
+            self._left_out += 1
+            return
+        self._close()
+        kept = (f" {name}={quoteattr(self._value(name, value))}" for name, value in attributes if self._is_kept(name, value))
+        self.made.append(f"<{tag}{''.join(kept)}")
+        self._is_open = True
+
+    def end(self, tag: str) -> None:
+        self._names.pop()
+        if self._left_out:
+            self._left_out -= 1
+        elif self._is_open:
+            self.made.append("/>")
+            self._is_open = False
+        else:
+            self.made.append(f"</{tag}>")
+
+    def text(self, text: str) -> None:
+        if not self._left_out and text:
+            self._close()
+            self.made.append(escape(text))
+
+    def _close(self) -> None:
+        if self._is_open:
+            self.made.append(">")
+            self._is_open = False
+
+    def _is_note(self, tag: str) -> bool:
+        prefix, _, name = tag.rpartition(":")
+        language = self._names[-1].get(prefix, "")
+        return language.startswith(_PROGRAMS) or (name == "metadata" and language == _DRAWING)
+
+    def _is_kept(self, name: str, value: str) -> bool:
+        if name == "xmlns" or name.startswith("xmlns:"):
+            return not value.startswith(_PROGRAMS)
+        prefix, colon, _ = name.partition(":")
+        return not (colon and self._names[-1].get(prefix, "").startswith(_PROGRAMS))
+
+    def _value(self, name: str, value: str) -> str:
+        embedded = _EMBEDDED.fullmatch(value) if name.rpartition(":")[2] == "href" else None
+        if not embedded:
+            return value
+        try:
+            data = b64decode(unquote_to_bytes(embedded[2])) if embedded[1].lower().endswith(";base64") else unquote_to_bytes(embedded[2])
+        except Error:
+            data = b""
+        kind, made = embedded[0].split(":", 1)[1].split(";")[0].split(",")[0], self._clean(data)
+        return f"data:{kind};base64,{b64encode(made).decode()}"
