@@ -76,6 +76,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("Talks").brief("2025/talks"),
         "error[duplicate-id] the id 'Talks' and 'talks' (the same but for case or Unicode form) stands twice",
     ),
+    "untold-event": (
+        lambda d: d.brief("a", "timeline: [{id: e}]\n").brief("b", "timeline: [{id: e, when: 2025, title: E}]\nstatus: withdrawn\n"),
+        "briefings/a.md:4:12: error[untold-event] the date of the event 'e' is told only in 'b', which is not public or is withdrawn",
+    ),
     "duplicate-slug": (
         lambda d: d.brief("a", "former_slugs: [b]\n").brief("b"),
         "briefings/a.md:4:16: error[duplicate-slug] the id 'b' stands twice among the addresses of briefings, first in briefings/b.md",

@@ -22,7 +22,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         if target.to == "attachment":
             published[attachment_path(target.id, file, corpus), target.id] = None
     for path, source in sorted(published):
-        yield one(path, partial(_published, edition.root, source), owner=source)
+        yield one(path, partial(_published, edition.root, corpus.desk.on_disk.get(source, source)), owner=source)
         yield from _copies(path, source, edition)
     for source in sorted(pictures_of_pages(corpus)):
         yield from _copies(source.removeprefix(f"{corpus.desk.content_folder}/"), source, edition)
@@ -32,7 +32,9 @@ def _copies(path: str, source: str, edition: Edition) -> Iterator[Output]:
     widths = copies_of(source, edition.corpus)
     if widths:
         yield Output(
-            paths=tuple(copy_of(path, width) for width in widths), make=partial(copies, edition.root, source, widths), owner=source
+            paths=tuple(copy_of(path, width) for width in widths),
+            make=partial(copies, edition.root, edition.corpus.desk.on_disk.get(source, source), widths),
+            owner=source,
         )
 
 

@@ -25,6 +25,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.missing import missing
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import parts_by_depth
+from spotbrief.views.problems import ProblemsView
 
 
 class Site:
@@ -73,10 +74,14 @@ class Site:
         machines = self.head(path, Page(title=title, description=description, template="", view=None))
         return machines.head + machines.data
 
-    def missing(self, shell: str, errors: Iterable[str]) -> str:
-        """The page for addresses that lead nowhere, poured into *shell*; it names *errors*, which a preview may be shown with."""
-        page = missing(self.corpus, errors)
+    def missing(self, shell: str, file: str = "") -> str:
+        """The page for addresses that lead nowhere, or of a *file* that cannot be read yet, poured into *shell*."""
+        page = missing(self.corpus, file)
         return fill(shell, page.head, self._fragments.render(page.template, page.view))
+
+    def problems(self, view: ProblemsView) -> Markup:
+        """What a preview lays over its pages."""
+        return self._fragments.render("preview/problems.html", view)
 
     def give_way(self, taken: Collection[str]) -> None:
         """Leave out what the desk has a file of its own for."""

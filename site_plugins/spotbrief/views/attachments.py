@@ -7,6 +7,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.model.picture import HEAVY, PictureFile
 from spotbrief.model.record import record
+from spotbrief.reading.files import one_form
 from spotbrief.views.links import Links
 
 COLUMN = "(min-width: 48rem) 46rem, 100vw"
@@ -74,6 +75,7 @@ def attachment_address(src: str, file: str, links: Links) -> str:
 
 def attachment_path(path: str, file: str, corpus: Corpus) -> str:
     """Where a picture or document that *file* shows is published: below the page of what *file* holds."""
+    file = one_form(file)
     kind, id = corpus.files.get(file, ("attachments", ""))
     folder = posixpath.dirname(file)
     inner = path[len(folder) + 1 :] if path.startswith(f"{folder}/") else path
