@@ -2,13 +2,14 @@
 
 import os
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.live import Live
 
 from spotbrief.checks.examine import Examined, examine
 from spotbrief.cli.engine_config import EngineConfig
@@ -42,7 +43,7 @@ def settings_of(config: Path) -> tuple[Settings, Folders]:
 def examined(config: Path) -> Examined:
     """The desk of *config*, read, linked and checked. Raises ClickException where its settings cannot be used."""
     settings, folders = settings_of(config)
-    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
+    with _waiting():
         return examine(config.resolve().parent, settings, folders)
 
 
@@ -54,9 +55,16 @@ def everything(config: Path) -> Examined:
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     engine = EngineConfig(config.resolve())
-    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
+    with _waiting():
         found = _examined(file, now)
         return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))
+
+
+def _waiting() -> AbstractContextManager[object]:
+    """A word to who waits at a terminal; it refreshes nothing, and so has no thread beside which the checks could not fork."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return Live("Reading and checking …", console=Console(stderr=True), auto_refresh=False, transient=True)
 
 
 def _examined(file: SiteFile, now: datetime) -> Examined:

@@ -1,5 +1,6 @@
 """`spotbrief serve`."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -15,11 +16,15 @@ from spotbrief.cli.engine import command, environment
 @config_option
 @click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
 def serve(config: Path, address: str) -> None:
-    """Preview the site with live reload; drafts and what is held back are shown, marked."""
+    """Preview the site with live reload; drafts and what is held back are shown, marked, and each page has its problems."""
     settings_of(config)
     _refuse_taken(address)
+    engine = command("serve", "--livereload", "-f", str(config), "-a", address)
+    if os.name == "posix":  # becomes the engine, so that whatever ends the one ends the other
+        sys.stdout.flush()
+        os.execve(engine[0], engine, environment())
     try:
-        sys.exit(subprocess.call(command("serve", "--livereload", "-f", str(config), "-a", address), env=environment()))
+        sys.exit(subprocess.call(engine, env=environment()))
     except KeyboardInterrupt:
         sys.exit(0)
 
