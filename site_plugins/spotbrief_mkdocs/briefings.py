@@ -47,7 +47,7 @@ from spotbrief.reading.settings import Folders, SettingsError, now_from, read_si
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
-from spotbrief_mkdocs.look import dress, hide_icons, spare_theme_files, typed_template, uses_theme
+from spotbrief_mkdocs.look import dress, prepare, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.pictures import with_pictures
@@ -166,8 +166,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
-        config.theme.static_templates = (config.theme.static_templates | {MISSING}) - {"sitemap.xml"}
-        hide_icons(config.theme)
+        prepare(config.theme, MISSING)
         return config
 
     def _draws_cards(self, settings: Settings) -> bool:

@@ -49,7 +49,13 @@ class _Visible(FileSystemLoader):
         return [name for name in super().list_templates() if not name.startswith(".")]
 
 
-def hide_icons(theme: Theme) -> None:
+def prepare(theme: Theme, missing: str) -> None:
+    """Have the engine make the page *missing*, and no sitemap of its own."""
+    theme.static_templates = (theme.static_templates | {missing}) - {"sitemap.xml"}
+    _hide_icons(theme)
+
+
+def _hide_icons(theme: Theme) -> None:
     """The engine looks at every file of the theme, and leaves ten thousand hidden icons out, one by one: list none."""
     made = theme.get_env
 
