@@ -58,6 +58,24 @@ BROKEN: dict[str, tuple[Lay, str]] = {
     "an empty folder in the address": (_config("base/", "base//"), "write it as https://desk.example/base/"),
     "an address of this machine": (_config("https://desk.example", "http://127.0.0.1:8000"), "mkdocs.yml:2:1: warning[site-url] site_url"),
     "a name of a home network": (_config("desk.example", "desk.local"), "warning[site-url]"),
+    "a theme that is not there": (
+        _config("name: material", "name: materiel"),
+        "mkdocs.yml:4:1: error[setting] 'theme' is wrong: Unrecognised theme name",
+    ),
+    "an extension that is not there": (
+        _add("markdown_extensions: [nope]\n"),
+        "mkdocs.yml:7:1: error[setting] 'markdown_extensions' is wrong",
+    ),
+    "a text for a switch": (
+        _config("timezone: Europe/Kyiv", "cards: maybe"),
+        "mkdocs.yml:6:24: error[setting] cards must be true or false",
+    ),
+    "an option of a section": (
+        _config("actors,", "{actors: {sort: name}},"),
+        "the option 'sort' of the plugin 'actors' is wrong: there is no such option",
+    ),
+    "a text for a list": (_add("extra_css: a.css\n"), "mkdocs.yml:7:1: error[setting] 'extra_css' is wrong"),
+    "a missing folder": (_config("docs_dir: content", "docs_dir: contents"), "mkdocs.yml:3:1: error[setting] 'docs_dir' is wrong"),
     "no name": (_config("Tiny desk", "My Docs"), "mkdocs.yml:1:1: warning[site-name]"),
     "the briefings as the site": (_add("site_dir: briefings\n"), "mkdocs.yml:7:1: error[site-folder] the site cannot be written to"),
     "notes in the site": (

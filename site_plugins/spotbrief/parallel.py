@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
@@ -98,7 +99,9 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
 
 
 def cores() -> int:
-    """How many processes may work at once."""
+    """How many processes may work at once; one where a second thread lives, whose locks a fork would copy as they are."""
+    if threading.active_count() > 1:
+        return 1
     return min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
 
 

@@ -2,10 +2,12 @@
 
 import logging
 import os
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
@@ -20,7 +22,9 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
+from spotbrief.cli.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.last_good import LastGood
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.corpus.withdrawn import take_down
@@ -33,7 +37,7 @@ from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
-from spotbrief.reading.files import WELL_KNOWN
+from spotbrief.reading.files import WELL_KNOWN, one_form
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
@@ -44,9 +48,12 @@ from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
-from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
+from spotbrief_mkdocs.pictures import with_pictures
+from spotbrief_mkdocs.preview import Preview, tidy_up
 from spotbrief_mkdocs.printer import Printer
+from spotbrief_mkdocs.problem_pages import ProblemPages
 from spotbrief_mkdocs.sections import sections
+from spotbrief_mkdocs.served import Served
 from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
@@ -94,7 +101,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._started = False
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
-        self._errors: list[str] = []
+        self._problems: list[Problem] = []
+        self._served, self._last_good, self._missing = Served(), LastGood(), ""
+        self._ordinary: dict[str, str] = {}
         self._in_nav: set[str] = set()
         self._known: Known[Read] = Known()
         self._compiled = Compiled(), Compiled()
@@ -103,11 +112,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving, self._started = command == "serve", True
         end_cleanly()
+        write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
+        if self._serving:
+            self._served.begin(config)
         root = Path(config.config_file_path).parent
         self.on_build_error()
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
@@ -129,11 +141,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._known if self._serving else None)
-        self._errors = []
+        self._problems = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = take_down(examined.corpus.desk) if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = take_down(self._last_good.fill(examined.corpus.desk)) if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         try:
@@ -163,15 +175,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        self._errors += [str(problem) for problem in problems if problem.severity == "error"]
-        errors = len(self._errors)
+        self._problems += problems
+        errors = sum(problem.severity == "error" for problem in self._problems)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
         for file in list(files):
-            hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
+            hidden = one_form(f"{self.corpus.desk.content_folder}/{file.src_uri}") in self.hidden
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
@@ -182,7 +194,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
         self.site.give_way(taken)
-        if clashes := self.site.clashes(taken):
+        if not self._serving and (clashes := self.site.clashes(taken)):  # a preview says so over its pages, and goes on
             raise PluginError("Two things claim one address: " + "; ".join(clashes))
         shells = self._folder.shells if self._folder else Path(config.site_dir, ".shells")
         for shell in self.site.shell_pages:
@@ -191,6 +203,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             files.append(file)
         printer = Printer(self.site, shells, Path(config.site_dir))
         self._making = Preview(printer) if self._serving else Writing(printer)
+        self._ordinary = {f"{self.corpus.desk.content_folder}/{file.src_uri}": _address(file) for file in files.documentation_pages()}
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -226,7 +239,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
-        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        html = with_pictures(with_named_boxes(html), page.url, self.corpus, self.site.copied)
+        return resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
@@ -241,7 +255,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""
-        return self._guarded(self.site.missing(output_content, self._errors)) if template_name == MISSING else output_content
+        if template_name != MISSING:
+            return output_content
+        self._missing = output_content
+        return self._guarded(self.site.missing(output_content))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""
@@ -258,7 +275,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._folder.is_whole = True
             if not self._started:  # by a program that calls the engine, and never says that it ends
                 self._folder.leave()
-        elif self._serving:
+        elif isinstance(self._making, Preview):
+            pages = ProblemPages(self.site, self._ordinary)
+            self._making.promise(pages.without(self._problems), self._missing)
+            self._served.show(self._making, pages, self._problems)
             tidy_up()
 
     def on_build_error(self, error: Exception | None = None, **_: Any) -> None:
@@ -271,9 +291,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 self._folder.leave()
         if said := plainly(error):
             raise Abort(said)
-
-    def _make(self, path: str) -> bool:
-        return isinstance(self._making, Preview) and self._making.make(path)
 
     def on_shutdown(self) -> None:
         """The process ends now: a whole site takes the place of the last one, and nothing else is left."""
@@ -294,12 +311,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return context
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
-        """Watch what lies outside the folder of pages, and make what is asked for."""
-        for folder in (self.config.folder, "templates"):
-            if (self.site.root / folder).is_dir():
-                server.watch(str(self.site.root / folder))
-        server.set_app(on_demand(server.get_app(), server.mount_path, self._make))  # type: ignore[arg-type]  # it has one
+        """Show what is made, with what is wrong."""
+        self._served.attach(server, config)
         return server
+
+
+def _address(file: File) -> str:
+    return "" if file.url in (".", "./") else unquote(file.url)
 
 
 def _now() -> datetime:

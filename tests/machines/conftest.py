@@ -1,5 +1,7 @@
 """One desk with everything machines read, and with texts that would like to get out of where they stand."""
 
+import re
+
 import pytest
 
 from tests.desks import CONFIG, Built, Desk
@@ -88,4 +90,5 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     desk.brief("draft", "status: draft\n", title="DRAFTTITLE")
     done = desk.build()
     assert done.code == 0, done.said
+    assert set(re.findall(r"(?:warning|error)\[([a-z-]+)\]", done.said)) <= {"shown-as-typed", "lost-words"}, done.said
     return done

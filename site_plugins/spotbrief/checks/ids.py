@@ -11,12 +11,11 @@ from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Where
+from spotbrief.reading.ids import RESERVED, UNSAFE, suggestion
 
 LONGEST = 200
 """Bytes of an id in UTF-8; file systems hold 255 in a name."""
 
-_UNSAFE = re.compile(r"[\s/\\?#%:*\"'<>|&;=+,@!$^`~()\[\]{}\x00-\x1f\x7f-\x9f]+")
-_RESERVED = re.compile(r"\A(?:index|page|con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\A\d{4}\Z", re.ASCII)
 
 Named = tuple[str, Where]
@@ -64,20 +63,14 @@ def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
             yield briefing.origin.at(), f"the id '{briefing.id}' is a year, which the site needs itself", f"write '{briefing.id}-in-review'"
 
 
-def suggestion(id: str) -> str:
-    """The nearest safe id; empty where nothing is left."""
-    safe = _UNSAFE.sub("-", unicodedata.normalize("NFC", id)).strip("-._").encode()[:80].decode("utf-8", "ignore").strip("-._")
-    return f"{safe}-1" if _RESERVED.match(safe) else safe
-
-
 def _why_unsafe(id: str) -> str:
-    if not id or (found := _UNSAFE.search(id)):
+    if not id or (found := UNSAFE.search(id)):
         return f"the id '{id}' cannot be an address: it holds '{found.group()}'" if id and found else "the id is empty"
     if id[0] in ".-_" or id[-1] == ".":
         return f"the id '{id}' cannot be an address: it starts with '{id[0]}' or ends with a full stop"
     if len(id.encode("utf-8", "replace")) > LONGEST:
         return f"the id is longer than {LONGEST} bytes"
-    return f"the id '{id}' is one that the site needs itself" if _RESERVED.match(id) else ""
+    return f"the id '{id}' is one that the site needs itself" if RESERVED.match(id) else ""
 
 
 def _all_ids(corpus: Corpus) -> Iterator[Named]:

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     judgements.by_before_published,
     judgements.resolved_before_published,
     events.incomplete_event,
+    events.untold_event,
     events.contradictory_event,
     events.differing_event,
     events.unusual_kind,

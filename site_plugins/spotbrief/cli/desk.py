@@ -2,15 +2,17 @@
 
 import os
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.live import Live
 
 from spotbrief.checks.examine import Examined, examine
+from spotbrief.cli.engine_config import EngineConfig
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.planned.problems import folder_problem, planned_problems
@@ -41,7 +43,7 @@ def settings_of(config: Path) -> tuple[Settings, Folders]:
 def examined(config: Path) -> Examined:
     """The desk of *config*, read, linked and checked. Raises ClickException where its settings cannot be used."""
     settings, folders = settings_of(config)
-    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
+    with _waiting():
         return examine(config.resolve().parent, settings, folders)
 
 
@@ -52,12 +54,25 @@ def everything(config: Path) -> Examined:
         file = read_site_file(config.resolve(), os.environ)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
+    engine = EngineConfig(config.resolve())
+    with _waiting():
+        found = _examined(file, now)
+        return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))
+
+
+def _waiting() -> AbstractContextManager[object]:
+    """A word to who waits at a terminal; it refreshes nothing, and so has no thread beside which the checks could not fork."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return Live("Reading and checking …", console=Console(stderr=True), auto_refresh=False, transient=True)
+
+
+def _examined(file: SiteFile, now: datetime) -> Examined:
     try:
         settings, folders = settings_of_file(file, now)
     except SettingsError as error:
         return _nothing_but(file.problem("setting", "error", error.pointer, str(error)), now)
-    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
-        return _with_planned(examine(config.resolve().parent, settings, folders), file, folders)
+    return _with_planned(examine(file.path.parent, settings, folders), file, folders)
 
 
 def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined:

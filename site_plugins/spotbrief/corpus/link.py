@@ -14,6 +14,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.event import Event
 from spotbrief.model.settings import Settings
+from spotbrief.reading.files import one_form
 
 T = TypeVar("T")
 Key = tuple[str, str]
@@ -66,14 +67,14 @@ def by_id(things: Iterable[T]) -> dict[str, T]:
 def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
     """What each file of texts holds, by kind and id."""
     for page in desk.pages:
-        yield page.origin.file, ("pages", page.path)
+        yield one_form(page.origin.file), ("pages", page.path)
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
             if thing.origin and not thing.origin.pointer:
-                yield thing.origin.file, (kind, thing.id)
+                yield one_form(thing.origin.file), (kind, thing.id)
     for briefing in desk.briefings:
-        yield briefing.origin.file, ("briefings", briefing.id)
-        yield briefing.origin.prose_file, ("briefings", briefing.id)
+        yield one_form(briefing.origin.file), ("briefings", briefing.id)
+        yield one_form(briefing.origin.prose_file), ("briefings", briefing.id)
 
 
 def _expected(briefing: Briefing, desk: Desk) -> Iterable[Expected]:

@@ -9,8 +9,8 @@ from spotbrief.exports.article import article
 from spotbrief.exports.entry import Entry, Person, Tag
 from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing, Correction
+from spotbrief.views.attachments import shown
 from spotbrief.views.parts import Parts
-from spotbrief.views.prose import attachment_address
 from spotbrief.views.words import CORRECTION
 
 
@@ -24,7 +24,7 @@ class Entries:
     def of_briefing(self, briefing: Briefing) -> Entry:
         """A briefing in full."""
         said = briefing.summary or briefing.bottom_line
-        image = attachment_address(briefing.image.src, briefing.origin.file, self._links) if briefing.image else ""
+        image = shown(briefing.image.src, briefing.origin.file, self._links) if briefing.image else None
         return Entry(
             id=tag_of(self._corpus.settings, briefing),
             url=self._links.thing("briefings", briefing.id),
@@ -35,7 +35,7 @@ class Entries:
             updated=briefing.changed(),
             authors=self._authors(briefing),
             tags=tuple(tag for kind in ("topics", "regions") for tag in self._tags(kind, getattr(briefing, kind))),
-            image=image,
+            image=image.src if image else "",
         )
 
     def of_correction(self, one: Corrected) -> Entry:

@@ -48,6 +48,7 @@ class _Twin:
         if briefing.status == "withdrawn":
             yield f"> **This briefing is withdrawn.** {line(briefing.withdrawn)}".strip()
         yield line(briefing.summary)
+        yield self._picture()
         yield f"**{escaped(briefing.question)}**" if briefing.question else ""
         yield f"**Bottom line.** {line(briefing.bottom_line)}" if briefing.bottom_line else ""
         yield from _list("Key takeaways", self._takeaways(), numbered=True)
@@ -61,6 +62,12 @@ class _Twin:
         yield from _list("Corrections", self._corrections())
         yield from _list("Changes", (f"{words(c.when, self._zone)}: {line(c.note)}" for c in briefing.changes))
         yield f"---\n\n{escaped(plain(citation_of(briefing, self._corpus)).removesuffix(self._page))} <{self._page}>"
+
+    def _picture(self) -> str:
+        if not (picture := self._parts.picture(self._briefing)):
+            return ""
+        said = escaped(" ".join(filter(None, (picture.caption, picture.credit))))
+        return f"!{link(picture.alt, picture.src)}" + (f"\\\n*{said}*" if said else "")
 
     def _line(self, text: str | None) -> str:
         return self._writer.line(text, self._briefing.origin, self._page)

@@ -63,6 +63,8 @@ class Desk:
     """Fields of briefings in files that the engine would publish as they are."""
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""
+    on_disk: Mapping[str, str] = field(default_factory=dict)
+    """The paths of those among them whose names are stored in another Unicode form."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What is known of the files of pictures among them."""
     broken: tuple[Broken, ...] = ()

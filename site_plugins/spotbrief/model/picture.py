@@ -3,6 +3,9 @@
 from spotbrief.model.fields import Address, Text
 from spotbrief.model.record import record
 
+HEAVY = 1_000_000
+"""Bytes of a picture that are too many on a phone."""
+
 LIGHT = 60_000
 """Bytes of a picture that needs no smaller copies."""
 

@@ -15,10 +15,11 @@ from spotbrief.model.instants import words
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
+from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, of_date, of_instant, precision
-from spotbrief.views.prose import Writer, attachment_address
+from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
 from spotbrief.views.words import KIND, STANCE, sentence
 
@@ -57,6 +58,12 @@ class PicturePart:
     """A picture with what belongs to it."""
 
     src: str
+    width: int
+    """0 where its file does not say."""
+    height: int
+    srcset: str
+    """The addresses of its smaller copies; empty where there are none."""
+    sizes: str
     alt: str
     caption: str
     credit: str
@@ -198,8 +205,21 @@ class Parts:
         """The picture that a thing has of its own."""
         if not (image := thing.image):
             return None
-        src = attachment_address(image.src, thing.origin.file, self.links)
-        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
+        picture = shown(image.src, thing.origin.file, self.links)
+        return (
+            PicturePart(
+                src=picture.src,
+                width=picture.width,
+                height=picture.height,
+                srcset=picture.srcset,
+                sizes=COLUMN if isinstance(thing, Briefing | Trust) else "14rem",
+                alt=image.alt or "",
+                caption=image.caption or "",
+                credit=image.credit or "",
+            )
+            if picture
+            else None
+        )
 
 
 def event_anchor(event: Event) -> str:

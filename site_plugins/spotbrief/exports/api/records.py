@@ -53,6 +53,8 @@ class Picture:
     """A picture."""
 
     url: Url
+    width: int | None = None
+    height: int | None = None
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
