@@ -26,7 +26,11 @@ _NUMBERS = re.compile(_NUMBER, re.MULTILINE)
 
 _WHY = (
     (re.compile(r"\s*\[\^([^\]]+)\]:"), "no text refers to this note", "put [^{0}] where it belongs, or take the note out"),
-    (re.compile(r"\s*\[([^\]]+)\]:"), "no text refers to this address", "write it as words in the text, or take the line out"),
+    (
+        re.compile(r"\s*\[([^\]]+)\]:"),
+        "no text refers to this address",
+        "take the line out; words for the desk alone stand in the field notes",
+    ),
     (re.compile(r"[\s>]*(?:```|~~~)"), "nobody sees what stands after the language of code", "write it in a line above the code"),
     (
         re.compile(r".*\|"),
@@ -50,12 +54,15 @@ def lost_words(text: str, made: str, plain: str) -> Iterator[tuple[int, str, str
     missing = _bag(read) - _bag(shown)
     if not missing:
         return
+    told = set[str]()
     for start, end in _runs(read, missing):
         words = read[start:end]
         if _letters(words) not in letters:
             line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
-            quoted = line.strip() if line.lstrip(" >").startswith("[") and "]:" in line else words
-            yield start, " ".join(quoted.split()), *_reason(line)
+            whole = line.lstrip(" >").startswith("[") and "]:" in line
+            if not whole or line not in told:
+                yield start, " ".join((line if whole else words).split()), *_reason(line)
+            told.add(line)
 
 
 def _same_letters(text: str, made: str, plain: str) -> bool:
