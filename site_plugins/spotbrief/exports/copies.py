@@ -1,6 +1,7 @@
 """A large picture -> smaller copies as WebP, for screens that need no more."""
 
 from collections.abc import Iterator, Sequence
+from errno import EIO
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from spotbrief.exports.memo import keep
 from spotbrief.reading.media.clean import clean_file
-from spotbrief.reading.media.refused import Refused
 
 if TYPE_CHECKING:
     from PIL.Image import Image  # a site without large pictures does without
@@ -21,7 +21,7 @@ _QUALITY = 80
 
 
 def copies(root: Path, source: str, widths: Sequence[int]) -> list[bytes]:
-    """One of each width, in the colours of sRGB. Raises Refused for a picture that is damaged inside."""
+    """One of each width, in the colours of sRGB. Raises OSError for a picture that is damaged inside."""
     data = clean_file(root / source, source) or b""
     name = sha256(f"{_tools()} {sha256(data).hexdigest()}".encode()).hexdigest()[:32]
     kept = [root / KEPT / f"{name}.{width}.webp" for width in widths]
@@ -43,7 +43,7 @@ def _drawn(data: bytes, source: str, widths: Sequence[int]) -> Iterator[bytes]:
             opened.draft("RGB", (2 * max(widths), 2 * max(widths)))  # a JPEG is not read finer than is needed
             image = _in_srgb(ImageOps.exif_transpose(opened))
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise Refused(f"{source} is damaged inside: {error}: export it again") from None
+        raise OSError(EIO, f"the picture is damaged inside ({error}): export it again", source) from None
     for width in widths:
         height = max(1, round(image.height * width / image.width))
         yield _encoded(image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3), is_drawn=is_drawn)
