@@ -176,3 +176,16 @@ def test_pictures_of_all_modes_have_copies(mode: str, desk: Desk, tmp_path: Path
     with Image.open(built.site / f"briefings/one/a.{suffix}.700.webp") as copy:
         middle = copy.convert("L").resize((1, 1)).tobytes()[0]
         assert 100 < middle < 156  # as grey as the noise
+
+
+def test_a_picture_that_is_damaged_inside_ends_the_build_in_a_sentence(desk: Desk) -> None:
+    """Nobody looks inside before copies are drawn; by then it may be in a helper."""
+    made = BytesIO()
+    Image.effect_noise((900, 900), 90).save(made, "PNG")
+    data = bytearray(made.getvalue())
+    data[30_000:30_200] = b"\0" * 200  # inside a chunk
+    desk.write("briefings/p.png", bytes(data)).brief("a", body="![A view](p.png)")
+    built = desk.build()
+    assert built.code == 1
+    assert "Traceback" not in built.said
+    assert "briefings/p.png: the picture is damaged inside" in built.said
