@@ -55,7 +55,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture(scope="module")
 def built(desk: Desk) -> Built:
     """The site of the desk."""
-    done = desk.build("--strict")
+    done = desk.build()
     assert done.code == 0, done.said
     return done
 
