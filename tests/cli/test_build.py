@@ -46,7 +46,7 @@ def test_strict_fails_on_warnings(desk: Desk) -> None:
 
 def test_a_site_over_its_budget_fails(desk: Desk) -> None:
     """From half the budget on it warns, beyond it fails."""
-    desk.brief("a").write("briefings/a.pdf", b"0" * 1_500_000)
+    desk.brief("a", body="[The text](a.pdf)").write("briefings/a.pdf", b"0" * 1_500_000)
     assert "more than the budget of 1 MB" in (over := run(desk, "build", "--budget", "1")).stderr
     assert over.exit_code == 1
     near = run(desk, "build", "--budget", str(megabytes := weigh(desk.root / "site").bytes // 1_000_000 + 1))
