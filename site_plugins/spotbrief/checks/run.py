@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spotbrief.checks import events, ids, judgements, links, own_links, pages, pictures, placeholders, record, references, sources, texts
+from spotbrief.checks import (
+    events,
+    ids,
+    judgements,
+    links,
+    own_links,
+    pages,
+    pictures,
+    placeholders,
+    record,
+    references,
+    sources,
+    texts,
+    titles,
+)
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
@@ -53,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     texts.duplicate_footnote,
     texts.missing_body,
     placeholders.placeholder,
+    titles.same_title,
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
