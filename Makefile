@@ -51,7 +51,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 
 $(VENV)/.core: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable ".[cards]"
+	$(BIN)/python -m pip install --quiet --editable ".[cards,material]"
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core

@@ -34,7 +34,12 @@ def test_the_wheel_carries_code_and_templates_and_no_text_of_the_desk(tmp_path: 
     files = [path.relative_to(ROOT / "templates") for path in (ROOT / "templates").rglob("*") if path.is_file()]
     templates = {f"spotbrief/templates/{path}" for path in files}
     assert templates <= names
-    assert {"spotbrief/py.typed", "spotbrief/reading/scales/icd203.yml", "spotbrief_mkdocs/briefings.py"} <= names
+    assert {
+        "spotbrief/py.typed",
+        "spotbrief/reading/scales/icd203.yml",
+        "spotbrief_mkdocs/briefings.py",
+        "spotbrief_theme/mkdocs_theme.yml",
+    } <= names
     assert not [name for name in names if name.startswith(("briefings/", "content/", "tests/"))]
 
 

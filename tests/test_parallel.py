@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -122,3 +123,15 @@ def test_results_come_back_in_the_order_of_the_items() -> None:
 
     assert [number for part in spread(all_of, range(1000)) for number in part] == list(range(1000))
     assert [number for part in spread(all_of, range(7), fewest=2) for number in part] == list(range(7))
+
+
+def test_a_process_with_a_second_thread_never_forks() -> None:
+    """A fork would copy the locks of the other thread as they are, held for ever."""
+    over = Event()
+    other = Thread(target=over.wait)
+    other.start()
+    try:
+        assert {process for part in spread(lambda some: [os.getpid() for _ in some], range(10_000)) for process in part} == {os.getpid()}
+    finally:
+        over.set()
+        other.join()

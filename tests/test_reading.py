@@ -125,7 +125,7 @@ def test_a_merge_conflict_is_named_before_anything_else(path: str, text: str, li
 
 def test_a_merge_conflict_can_be_shown(desk: Desk) -> None:
     """In fenced code the marks are text."""
-    assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n<<<<<<< alone").said() == ""
+    assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n\\<\\<\\<\\<\\<\\<\\< alone").said() == ""
 
 
 def test_signs_in_quotes_are_no_anchors() -> None:

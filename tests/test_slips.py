@@ -67,7 +67,7 @@ SHAPES = {
     'key_takeaways: We "agreed", and left.': "hint: write key_takeaways: ['We \"agreed\", and left.']",
     "implications: {diplomats: 'Go, now'}": 'hint: write diplomats: ["Go, now"]',
     "topics: talks, sanctions": "hint: write topics: [talks, sanctions]",
-    "authors: Jane Doe": 'hint: write authors: ["Jane Doe"]',
+    "authors: Jane Doe": "hint: write authors: [jane-doe], the name of a file",
     "corrections: we erred": "hint: write its entries below it, each with a hyphen and fields such as when, was, now",
     "corrections: [we erred]": "hint: write fields below it, each as name: value, such as when, was, now",
     "corrections: {when: 2025, now: B}": "hint: write a hyphen before the first field of each entry: - when: …",

@@ -1,8 +1,11 @@
 """The same work on all cores, where the system can fork."""
 
+import ctypes
 import multiprocessing
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
@@ -96,16 +99,38 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
 
 
 def cores() -> int:
-    """How many processes may work at once."""
+    """How many processes may work at once; one where a second thread lives, whose locks a fork would copy as they are."""
+    if threading.active_count() > 1:
+        return 1
     return min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
 
 
 def started(work: Callable[[], None]) -> BaseProcess:
     """A process that does *work*, and ends with this one at the latest."""
     collector.share()
-    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+    process = multiprocessing.get_context("fork").Process(target=partial(_alone, work, os.getpid()), daemon=True)
     process.start()
     return process
+
+
+def end_with_parent(parent: int) -> None:
+    """Let Linux end this process as soon as *parent* is gone, however it went (prctl(2), PR_SET_PDEATHSIG)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+def _alone(work: Callable[[], None], parent: int) -> None:
+    """Do *work* with nothing of what *parent* does when it is told to end."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; the parent ends its helpers itself
+    end_with_parent(parent)
+    try:
+        work()
+    except OSError as error:
+        print(f"{error.filename or 'a helper'}: {error.strerror or error}", file=sys.stderr, flush=True)
+        sys.exit(1)
 
 
 def _answer(sender: Connection, share: Callable[[], R]) -> None:

@@ -2,13 +2,15 @@
 
 import logging
 import os
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -21,31 +23,40 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
+from spotbrief.cli.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.last_good import LastGood
 from spotbrief.corpus.link import link
 from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.withdrawn import take_down
 from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
+from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
-from spotbrief.reading.files import WELL_KNOWN
+from spotbrief.reading.files import WELL_KNOWN, one_form
 from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
-from spotbrief.reading.settings import Folders, SettingsError, now_from, settings_from
+from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
-from spotbrief_mkdocs.look import dress, hide_icons, typed_template, uses_theme
+from spotbrief_mkdocs.look import dress, prepare, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
-from spotbrief_mkdocs.preview import Preview, on_demand, tidy_up
+from spotbrief_mkdocs.own_templates import refuse_broken
+from spotbrief_mkdocs.pictures import with_pictures
+from spotbrief_mkdocs.preview import Preview, tidy_up
 from spotbrief_mkdocs.printer import Printer
+from spotbrief_mkdocs.problem_pages import ProblemPages
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.site import Site
+from spotbrief_mkdocs.served import Served
+from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
 
@@ -73,7 +84,9 @@ class BriefingsConfig(Config):
     events_per_page = c.Type(int, default=500)
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
+    id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
+    allow = c.Optional(c.Type((dict, list, str)))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -87,27 +100,35 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def __init__(self) -> None:
         self._serving = False
-        self._shells: TemporaryDirectory[str] | None = None
+        self._folder: SiteFolder | None = None
+        self._started = False
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
-        self._errors: list[str] = []
+        self._problems: list[Problem] = []
+        self._served, self._last_good, self._missing = Served(), LastGood(), ""
+        self._ordinary: dict[str, str] = {}
         self._in_nav: set[str] = set()
         self._known: Known[Read] = Known()
         self._compiled = Compiled(), Compiled()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
-        self._serving = command == "serve"
+        self._serving, self._started = command == "serve", True
+        end_cleanly()
+        write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
+        if self._serving:
+            self._served.begin(config)
         root = Path(config.config_file_path).parent
         self.on_build_error()
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
             raise PluginError("Spotbrief's addresses end in a slash: take use_directory_urls: false out of mkdocs.yml.")
+        file = Path(config.config_file_path)
         try:
             settings = settings_from(
                 dict(self.config.items()),
@@ -117,29 +138,35 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 preview=self._serving,
                 sections=sections(config),
                 custom_dir=config.theme.custom_dir,
+                written=read_site_file(file, os.environ).values if file.is_file() else {},
+                written_in=file.name,
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
+        if not self._serving:
+            self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._known if self._serving else None)
+        self._problems = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = examined.corpus.desk if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = take_down(self._last_good.fill(examined.corpus.desk)) if self._serving else public_desk(examined.corpus.desk, settings.now)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         try:
             self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
+        if Path(config.config_file_path).is_file():
+            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
-        config.theme.static_templates.discard("sitemap.xml")
-        hide_icons(config.theme)
+        prepare(config.theme, MISSING)
         return config
 
     def _draws_cards(self, settings: Settings) -> bool:
@@ -153,15 +180,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
             log.log(_LEVELS[problem.severity], str(problem))
-        self._errors = [str(problem) for problem in problems if problem.severity == "error"]
-        errors = len(self._errors)
+        self._problems += problems
+        errors = sum(problem.severity == "error" for problem in self._problems)
         if errors and not self._serving:
             raise Abort(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
         for file in list(files):
-            hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
+            hidden = one_form(f"{self.corpus.desk.content_folder}/{file.src_uri}") in self.hidden
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
@@ -172,15 +199,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
         self.site.give_way(taken)
-        if clashes := self.site.clashes(taken):
+        if not self._serving and (clashes := self.site.clashes(taken)):  # a preview says so over its pages, and goes on
             raise PluginError("Two things claim one address: " + "; ".join(clashes))
-        self._shells = TemporaryDirectory(prefix="shells-")
+        shells = self._folder.shells if self._folder else Path(config.site_dir, ".shells")
         for shell in self.site.shell_pages:
             file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-            file.dest_dir = self._shells.name
+            file.dest_dir = str(shells)
             files.append(file)
-        printer = Printer(self.site, Path(self._shells.name), Path(config.site_dir))
+        printer = Printer(self.site, shells, Path(config.site_dir))
         self._making = Preview(printer) if self._serving else Writing(printer)
+        self._ordinary = {f"{self.corpus.desk.content_folder}/{file.src_uri}": _address(file) for file in files.documentation_pages()}
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -216,49 +244,72 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
-        return resolve(with_named_boxes(html), self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        html = with_pictures(with_named_boxes(html), page.url, self.corpus, self.site.copied)
+        return resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
         dress(env, config, self.site)
+        refuse_broken(env, self.site.root, self.corpus.settings.templates)
+        spare_theme_files(config, files, self._named(config, files), used=bool(self._themed))
         if self._serving:
             env.bytecode_cache = self._compiled[1]
         return env
 
-    def on_pre_template(self, template: Template, *, template_name: str, config: MkDocsConfig) -> Template:
-        """The page for addresses that lead nowhere is made like any other of ours."""
-        return template.environment.get_template("shell.html") if template_name == MISSING else template
+    def _named(self, config: MkDocsConfig, files: Files) -> Iterator[str]:
+        """Whatever may name a file of the theme: pages, the desk's own templates and styles, and mkdocs.yml."""
+        yield from (file.page.content or "" for file in files.documentation_pages() if file.page)
+        yield Path(config.config_file_path).read_text("utf-8", "replace")
+        for folder in {self.site.root / "templates", Path(config.theme.custom_dir or self.site.root / "templates")}:
+            texts = (path for path in folder.rglob("*") if path.suffix in (".html", ".css", ".js") and path.is_file())
+            yield from (path.read_text("utf-8", "replace") for path in texts)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Pour that page."""
-        return self._guarded(self.site.missing(output_content, self._errors)) if template_name == MISSING else output_content
+        if template_name != MISSING:
+            return output_content
+        self._missing = output_content
+        return self._guarded(self.site.missing(output_content))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""
         return self._guarded(output, page.content or "")
 
     def _guarded(self, html: str, written: str = "") -> str:
-        return html if self._serving else with_policy(html, written)  # a preview is reloaded by an inline script of the engine's
+        # A preview is reloaded by an inline script of the engine's.
+        return html if self._serving else with_policy(html, self.corpus.settings.policy, written)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""
-        if self._shells and isinstance(self._making, Writing):
-            with self._shells:
-                log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
-                self._making.finish()
-        elif self._serving:
+        if self._folder and isinstance(self._making, Writing):
+            log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
+            self._making.finish()
+            self._folder.is_whole = True
+            if not self._started:  # by a program that calls the engine, and never says that it ends
+                self._folder.leave()
+        elif isinstance(self._making, Preview):
+            pages = ProblemPages(self.site, self._ordinary)
+            self._making.promise(pages.without(self._problems), self._missing)
+            self._served.show(self._making, pages, self._problems)
             tidy_up()
 
-    def on_build_error(self, **_: Any) -> None:
-        """Leave what is still being made."""
+    def on_build_error(self, error: Exception | None = None, **_: Any) -> None:
+        """Leave what is still being made; say in a sentence what the disk or the system refused."""
         if self._making:
             self._making.leave()
-
-    def _make(self, path: str) -> bool:
-        return isinstance(self._making, Preview) and self._making.make(path)
+        if self._folder:
+            self._folder.is_whole = False
+            if not self._started:
+                self._folder.leave()
+        if said := plainly(error):
+            raise Abort(said)
 
     def on_shutdown(self) -> None:
-        """The process ends now."""
+        """The process ends now: a whole site takes the place of the last one, and nothing else is left."""
+        if isinstance(self._making, Writing):
+            self._making.leave()
+        if self._folder:
+            self._folder.leave()
         collector.abandon(self)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -272,12 +323,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return context
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
-        """Watch what lies outside the folder of pages, and make what is asked for."""
-        for folder in (self.config.folder, "templates"):
-            if (self.site.root / folder).is_dir():
-                server.watch(str(self.site.root / folder))
-        server.set_app(on_demand(server.get_app(), server.mount_path, self._make))  # type: ignore[arg-type]  # it has one
+        """Show what is made, with what is wrong."""
+        self._served.attach(server, config)
         return server
+
+
+def _address(file: File) -> str:
+    return "" if file.url in (".", "./") else unquote(file.url)
 
 
 def _now() -> datetime:

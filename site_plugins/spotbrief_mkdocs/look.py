@@ -1,18 +1,22 @@
 """The site's look, put over the theme's."""
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
 from spotbrief import __version__
+from spotbrief.corpus.links import safe_url
+from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.indexes import indexes
-from spotbrief_mkdocs.site import Site
 
 _PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
 _THEMED = re.compile(r'\bclass="')
@@ -30,6 +34,9 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
         version=__version__,
         indexes=tuple(indexes(site.corpus)),
         trust=bool(site.corpus.desk.trust),
+        logo=_own_file(config, "logo"),
+        favicon=_own_file(config, "favicon"),
+        social=tuple(_social(config.extra.get("social"))),
         theme_styles=_found(config, _STYLES),
         theme_scripts=_found(config, _SCRIPTS),
     )
@@ -42,7 +49,13 @@ class _Visible(FileSystemLoader):
         return [name for name in super().list_templates() if not name.startswith(".")]
 
 
-def hide_icons(theme: Theme) -> None:
+def prepare(theme: Theme, missing: str) -> None:
+    """Have the engine make the page *missing*, and no sitemap of its own."""
+    theme.static_templates = (theme.static_templates | {missing}) - {"sitemap.xml"}
+    _hide_icons(theme)
+
+
+def _hide_icons(theme: Theme) -> None:
     """The engine looks at every file of the theme, and leaves ten thousand hidden icons out, one by one: list none."""
     made = theme.get_env
 
@@ -65,6 +78,33 @@ def typed_template(page: Page) -> str | None:
 def uses_theme(html: str) -> bool:
     """Whether a page's own text uses parts that the theme's styles or scripts are for: those carry a class."""
     return bool(_THEMED.search(_PLAIN.sub("", html)))
+
+
+def spare_theme_files(config: MkDocsConfig, files: Files, texts: Iterable[str], *, used: bool) -> None:
+    """Take the theme's own files out of the site, but for those that pages load or that one of *texts* names.
+
+    *used* says whether an ordinary page loads the theme's styles and scripts.
+    """
+    folders = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
+    loaded = {path for pattern in (_STYLES, _SCRIPTS) for path in _found(config, pattern)} if used else set()
+    written = "\n".join(texts)
+    for file in list(files):
+        if file.src_dir in folders and not (file.src_uri in loaded or file.src_uri in written):
+            files.remove(file)
+
+
+def _own_file(config: MkDocsConfig, key: str) -> str:
+    """The file of the desk's own that a setting of the theme names; themes have defaults, which are theirs."""
+    path = str(config.theme.get(key) or "")
+    return path if path and (Path(config.docs_dir) / path).is_file() else ""
+
+
+def _social(links: object) -> Iterator[tuple[str, str]]:
+    """Address and name of each place where the desk is found, too."""
+    for link in links if isinstance(links, list) else ():
+        url = str(link.get("link", "")) if isinstance(link, dict) else ""
+        if safe_url(url):
+            yield url, str(link.get("name") or urlsplit(url).netloc.removeprefix("www.") or url.partition(":")[2])
 
 
 def _found(config: MkDocsConfig, pattern: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A site of which only what somebody looks at is made: who saves a text sees it at once, however large the desk."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from posixpath import normpath
 from threading import Lock, Timer
@@ -12,34 +12,46 @@ from spotbrief.jobs import Job
 from spotbrief_mkdocs.printer import Printer
 
 _SEARCH = "search/"
+_TIMES = 3
+"""How often a file is looked for again: another site may take the place of the one for which it was just made."""
 
 
 class Preview:
     """Makes each page and each file when it is first asked for, and the search with the first file of it."""
 
     def __init__(self, printer: Printer) -> None:
+        self.site, self.folder = printer.site, printer.folder
+        self.unreadable: dict[str, str] = {}
+        """Files of which nothing can be shown yet, by the addresses of their pages."""
+        self._printer = printer
         self._waiting = dict(_jobs(printer))
+        self._made: set[str] = set()
         self._index: Job | None = printer.index if "search" in printer.site.corpus.settings.sections else None
-        self._lock, self._is_over = Lock(), False
+        self._lock = Lock()
+
+    def promise(self, unreadable: Mapping[str, str], shell: str) -> None:
+        """Show a page that says so, poured into *shell*, for each file that cannot be read."""
+        for path, file in unreadable.items():
+            self._waiting.setdefault(f"{path}index.html", partial(self._say_unreadable, path, file, shell))
 
     def make(self, path: str) -> bool:
-        """Whether it is worth to look at *path* once more: it was made, or a newer preview is on its way."""
+        """Whether there is a file at *path* now that was asked for."""
         with self._lock:
-            if self._is_over:
-                return True
-            job = self._waiting.pop(path, None) or self._waiting.pop(f"{path}/index.html", None)
-            if not job and path.startswith(_SEARCH):
+            name = path if path in self._waiting or path in self._made else f"{path}/index.html"
+            job = self._waiting.pop(name, None)
+            if job:
+                self._made.add(name)
+            elif path.startswith(_SEARCH):
                 job, self._index = self._index, None
             if job:
                 job()
-            return bool(job)
+            return bool(job) or name in self._made
 
     def leave(self) -> None:
-        """Make nothing any more: another preview takes over the folder."""
-        with self._lock:
-            self._is_over = True
-            self._waiting.clear()
-            self._index = None
+        """Nothing: it is shown until another one is whole."""
+
+    def _say_unreadable(self, path: str, file: str, shell: str) -> None:
+        self._printer.write(f"{path}index.html", self.site.missing(shell, file).encode())
 
 
 def tidy_up() -> None:
@@ -49,19 +61,30 @@ def tidy_up() -> None:
     later.start()
 
 
-def on_demand(app: WSGIApplication, mount: str, make: Callable[[str], bool]) -> WSGIApplication:
-    """*app*, which serves files below *mount*, with those that *make* makes when they are missing."""
+def on_demand(app: WSGIApplication, mount: str, make: Callable[[str], bool], lay_over: Callable[[str], str]) -> WSGIApplication:
+    """*app*, which serves files below *mount*, with those that *make* makes when they are missing; *lay_over* has more for each page."""
 
     def serve(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         typed = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         path = normpath("/" + typed.removeprefix(mount)).lstrip("/") + ("/index.html" if typed.endswith("/") else "")
-        while True:
-            (status, *more), body = _answer(app, environ)
-            if not status.startswith("404") or not make(path.lstrip("/")):
-                start_response(status, *more)
-                return body
+        path = path.lstrip("/")
+        (status, headers), body = _answer(app, environ)
+        for _ in range(_TIMES):
+            if not status.startswith("404") or not make(path):
+                break
+            (status, headers), body = _answer(app, environ)
+        if dict(headers).get("Content-Type") == "text/html":
+            whole = _with(b"".join(body), lay_over(path).encode())
+            headers, body = [*(h for h in headers if h[0] != "Content-Length"), ("Content-Length", str(len(whole)))], [whole]
+        start_response(status, headers)
+        return body
 
     return serve
+
+
+def _with(page: bytes, more: bytes) -> bytes:
+    start, end, rest = page.rpartition(b"</body>")
+    return start + more + end + rest if end else page
 
 
 def _answer(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[Any, Iterable[bytes]]:

@@ -8,26 +8,26 @@ from pathlib import Path
 
 from spotbrief.exports.output import Output
 from spotbrief.exports.search.index import search_index
+from spotbrief.exports.site import Site
 from spotbrief.rendering.press import Write
 from spotbrief.rendering.shell import Shell, ShellPage
-from spotbrief_mkdocs.site import Site
 
 
 class Printer:
     """Puts what is asked for into *folder*; pages are poured into the *shells* that the engine has made."""
 
     def __init__(self, site: Site, shells: Path, folder: Path) -> None:
-        self.site, self._write = site, _writer(folder)
+        self.site, self.folder, self.write = site, folder, _writer(folder)
         self._shell: Callable[[ShellPage], Shell] = cache(partial(_shell, shells))
 
     def page(self, number: int) -> None:
         """The planned page of that number."""
-        self._write(*self.site.printed(number, self._shell))
+        self.write(*self.site.printed(number, self._shell))
 
     def export(self, output: Output) -> None:
         """The files of *output*."""
         for path, data in zip(output.paths, output.make(), strict=True):
-            self._write(path, data)
+            self.write(path, data)
 
     def index(self) -> None:
         """What the search needs."""

@@ -23,7 +23,7 @@ def test_a_build_is_the_same_as_mkdocs_and_sums_up(desk: Desk) -> None:
     assert files == built.bytes()
     summary = f"{site}/ is built: {sum(name.endswith('.html') for name in files)} pages, {len(files)} files, "
     assert done.stdout.startswith(summary)
-    assert re.search(r" MB, in \d+\.\d s\. 1 piece of advice\.\n", done.stdout)
+    assert re.search(r" kB, in \d+\.\d s\. 1 piece of advice\.\n", done.stdout)
     assert done.stdout.endswith("  b is held back until 1 July 2025, 06:00 (Europe/Kyiv)\n")
     assert "A secret" not in done.output
 

@@ -24,11 +24,11 @@ def test_briefings_are_added_changed_and_removed(before: tuple[Desk, str]) -> No
     commit(desk.root)
     desk.brief("late", title="Not committed").actor("norway", name="Norge").write("content/about.md", "# About\n")
     said = run(desk, "changes", base).output
-    assert "- added: New (`new`)\n" in said
+    assert "- renamed: `renamed` to New (`new`)\n" in said
     assert "- added: Not committed (`late`)\n" in said
     assert r"- changed: Edited \*now\* \<b\> (`edited`)" in said
     assert "- removed: `dropped`; its address is gone" in said
-    assert "- removed: `renamed`\n" in said
+    assert "removed: `renamed`" not in said
     assert "kept" not in said
     assert "Files beside them: actors 1, pages 1." in said
 

@@ -70,7 +70,7 @@ def test_json_is_for_programs(wrong: Desk) -> None:
         "line": 4,
         "column": 10,
         "message": "there is no topic '100%'",
-        "hint": "add content/topics/100%.yml, or take the id out",
+        "hint": 'write 100, and let spotbrief new topic "100%" write its file',
     }
 
 
@@ -79,7 +79,7 @@ def test_github_gets_escaped_commands_the_worst_first(wrong: Desk) -> None:
     lines = run(wrong, "check", "--format", "github").output.splitlines()
     assert [line.split()[0] for line in lines[:4]] == ["::error", "::error", "::warning", "::notice"]
     assert lines[1] == "::error file=briefings/b.md,line=4,col=10,title=unknown-reference::there is no topic '100%25'%0Ahint: " + (
-        "add content/topics/100%25.yml, or take the id out"
+        'write 100, and let spotbrief new topic "100%25" write its file'
     )
     assert lines[3].startswith(
         "::notice file=briefings/a%2Cb.md,line=4,col=10,title=held-back::held back until 1 July 2025 (Europe/Kyiv)%0Ahint: "

@@ -1,5 +1,7 @@
 """One desk for all exports, with every field and with text that means harm."""
 
+import re
+
 import pytest
 
 from tests.desks import Built, Desk
@@ -88,6 +90,7 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture(scope="module")
 def built(laid: Desk) -> Built:
     """The desk, built once."""
-    done = laid.build("--strict")
+    done = laid.build()
     assert done.code == 0, done.said
+    assert set(re.findall(r"(?:warning|error)\[([a-z-]+)\]", done.said)) <= {"shown-as-typed", "lost-words"}, done.said
     return done

@@ -1,6 +1,7 @@
 """The calendar holds what a subscriber waits for, and nothing that has no day."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -21,13 +22,12 @@ def entries(built: Built, path: str = "calendar.ics") -> dict[str, Any]:
 
 
 def test_the_calendar_has_what_lies_ahead(built: Built) -> None:
-    """Scheduled events, public events, due judgements; a withdrawn briefing takes none back; not what is vague, over or resolved."""
+    """Scheduled events, public events, due judgements; not what is withdrawn, nor what is vague, over or resolved."""
     assert set(entries(built)) == {
         "event/flood@desk.example",
         "event/summit@desk.example",
         "public-event/old-first@desk.example",
         "judgement/old-first/more@desk.example",
-        "judgement/gone/1@desk.example",
     }
 
 
@@ -99,3 +99,62 @@ def test_a_day_without_an_hour_is_over_at_its_end(desk: Desk) -> None:
     built = desk.build()
     over = '<strong class="badge">Over</strong>'
     assert [over in built.page(f"briefings/{id}") for id in ("today", "days", "morning", "yesterday")] == [False, False, True, True]
+
+
+def ids(built: Built) -> list[str]:
+    """All ids of the feeds and the calendar."""
+    assert built.code == 0, built.said
+    feeds = "".join((built.site / path).read_text() for path in ("feed.xml", "corrections/feed.xml"))
+    return [*re.findall("<id>([^<]*)</id>", feeds), *entries(built)]
+
+
+def test_ids_survive_a_new_domain_a_new_timezone_and_a_mended_date(desk: Desk) -> None:
+    """With `id_authority`, nothing in an id of a feed or a calendar is what an editor may change."""
+    config = (desk.root / "mkdocs.yml").read_text()
+    more = "public_event: {title: Panel, starts: 2025-06-05T18:00}\nwhat_to_expect: [{id: rain, text: Rain, by: 2025-06-09}]\n"
+    first = ids(desk.brief("a", f"{more}corrections: [{{when: 2025-03-02, now: Rain}}]\n").build())
+    moved = config.replace("desk.example/base", "own.example")
+    kept = moved.replace("Europe/Kyiv", "Pacific/Auckland, id_authority: desk.example")
+    mended = (desk.root / "briefings/a.md").read_text().replace("2025-03-01", "2024-12-31").replace("2025-03-02", "2025-03-03")
+    assert ids(desk.write("mkdocs.yml", kept).write("briefings/a.md", mended).build()) == first
+    assert ids(desk.write("mkdocs.yml", moved).build()) != first
+
+
+def test_a_moved_event_raises_its_sequence(desk: Desk) -> None:
+    """Each move and each later note raises it, so that calendars take the new date."""
+    found = []
+    for more in ("5", "6, moved_from: [2025-06-05]", "7, moved_from: [2025-06-05, 2025-06-06]}\nupdated: {2025-03-04"):
+        event = f"public_event: {{title: Panel, starts: 2025-06-0{more}}}\n".replace("{2025-03-04}", "2025-03-04")
+        built = desk.brief("a", event).build()
+        (entry,) = entries(built).values()
+        found.append(int(entry.get("sequence", 0)))
+    assert found == sorted(set(found))
+    page = built.page("briefings/a")
+    assert "moved from <time" in page
+    assert '"eventStatus":"https://schema.org/EventRescheduled","previousStartDate":"2025-06-06"' in page
+    assert entry["last-modified"].dt == datetime(2025, 3, 3, 22, tzinfo=UTC)
+
+
+def test_an_authority_is_a_domain(desk: Desk) -> None:
+    """What cannot stand in a tag URI is said in one sentence."""
+    config = (desk.root / "mkdocs.yml").read_text().replace("Europe/Kyiv", "Europe/Kyiv, id_authority: 'https://x.example/'")
+    assert "write a domain alone, such as desk.example" in desk.write("mkdocs.yml", config).brief("a").build().said
+
+
+DATED = re.compile(
+    r'(?:(?:date|")_?(?:published|modified|updated)"|_time"|<published>|<updated>)\W{0,12}(?:content=")?(\d{4}-[^"<]*)', re.I
+)
+
+
+def test_after_an_embargo_every_date_for_machines_is_the_opening(desk: Desk) -> None:
+    """A page that nobody could see was not changed."""
+    desk.brief("a", "embargo: 2025-05-25T12:00\ntopics: [trade]\nchanges: [{when: 2025-03-02, note: Before}]\n")
+    built = desk.write("content/topics.yml", "trade: {name: Trade}\n").build()
+    texts = [(built.site / path).read_text() for path in ("feed.xml", "feed.json", "api/v1/briefings/a.json", "briefings/a/index.html")]
+    for text in texts:
+        found = DATED.findall(text)
+        assert len(found) > 1
+        assert set(found) == {"2025-05-25T12:00:00+03:00"}
+    sitemap = re.findall(r"<loc>[^<]*/base/([^<]*)</loc><lastmod>([^<]*)<", (built.site / "sitemap.xml").read_text())
+    assert {day for _, day in sitemap} == {"2025-05-25"}
+    assert {"briefings/a/", "briefings/", "briefings/2025/03/", "topics/trade/"} <= {path for path, _ in sitemap}

@@ -110,7 +110,7 @@ def test_each_correction_is_an_entry_of_its_own(built: Built) -> None:
     feed = atom(built, "corrections/")
     assert [entry.title.split(" ")[0] for entry in feed.entries] == ["Clarification:", "Correction:"]
     assert feed.entries[1].link == f"{BASE}briefings/first/#section:corrections"
-    assert feed.entries[1].id == "tag:desk.example,2025:briefings/old-first:correction:20250301T220000Z"
+    assert feed.entries[1].id == "tag:desk.example,2025:briefings/old-first:correction:01"
     assert "Was: Sun" in feed.entries[1].content[0].value
 
 

@@ -21,7 +21,7 @@ def test_a_former_address_may_not_take_the_place_of_a_page(desk: Desk) -> None:
     built = desk.brief("a", "former_slugs: [page]\n").build()
     assert built.code == 1
     desk.write("content/briefings/old/index.md", "# Mine\n").brief("a", "former_slugs: [old]\n")
-    assert "claim one address: briefings/old/index.html" in desk.build().said
+    assert "error[address-taken] /briefings/old/index.html is the address of a former address too" in desk.build().said
 
 
 def test_robots_are_shown_the_way_unless_the_desk_has_its_own(desk: Desk, built: Built) -> None:

@@ -69,14 +69,6 @@ def test_a_public_text_may_not_link_to_a_hidden_one(desk: Desk) -> None:
     assert not built.site.exists()
 
 
-def test_a_withdrawn_briefing_keeps_its_address_and_says_why(desk: Desk) -> None:
-    """It is marked, not deleted."""
-    built = desk.brief("gone", "status: withdrawn\nwithdrawn: The source took it back.\n").build()
-    page = built.page("briefings/gone")
-    assert "Withdrawn" in page
-    assert "The source took it back." in page
-
-
 def test_links_and_pictures_of_a_hidden_briefing_are_hidden_too(desk: Desk) -> None:
     """A link leads to a thing as its id does; a picture among the ordinary pages is not copied for a hidden briefing alone."""
     desk.actor("secret-actor", "type: person\n", name="AXOLOTL").brief("open", body="![Map](../content/img/open.svg)")

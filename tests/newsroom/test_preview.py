@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from tests.desks import Desk
 
+PROBLEMS = "preview:problems"
 PATIENCE = 60
 """Seconds after which a change counts as not seen."""
 
@@ -21,13 +23,13 @@ PATIENCE = 60
 class Preview:
     """A desk being served at *address*."""
 
-    def __init__(self, desk: Desk, address: str) -> None:
-        self.desk, self._address = desk, address
+    def __init__(self, desk: Desk, address: str, process: subprocess.Popen[bytes]) -> None:
+        self.desk, self.address, self.process = desk, address, process
 
     def get(self, path: str) -> tuple[int, str]:
         """Status and text of what is served at *path*."""
         try:
-            with urllib.request.urlopen(f"{self._address}{path}", timeout=PATIENCE) as answer:
+            with urllib.request.urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:
                 return answer.status, answer.read().decode("utf-8")
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode("utf-8")
@@ -54,7 +56,7 @@ def preview(desk: Desk) -> Iterator[Preview]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", "spotbrief", "serve", "-f", str(desk.root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, cwd=desk.root, env=environment, stdout=log, stderr=log)
-    served = Preview(desk, f"http://127.0.0.1:{port}/base/")
+    served = Preview(desk, f"http://127.0.0.1:{port}/base/", process)
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
@@ -120,17 +122,116 @@ def test_every_change_is_seen(preview: Preview) -> None:
     assert preview.waits_for("briefings/c/", "Lost and not found")
 
 
-def test_a_mistake_is_shown_and_mended(preview: Preview) -> None:
-    """A briefing that cannot be read takes no other with it."""
+def test_a_mistake_is_shown_over_the_last_good_page(preview: Preview) -> None:
+    """With line and mend; no other page is taken with it, and all of them count it."""
     desk = preview.desk.write("briefings/a.md", "---\ntitle: [\n---\n")
-    assert preview.waits_for("briefings/a/", "There is nothing at this address")
+    assert preview.waits_for("briefings/a/", "1 problem on this page")
     page = preview.get("briefings/a/")[1]
-    assert "<code>briefings/a.md:" in page
-    assert '<meta http-equiv="refresh" content="2">' in page
-    assert "Not yet." in preview.get("briefings/b/")[1]
+    assert "The first text." in page
+    assert "<strong>Error</strong>" in page
+    assert "<code>briefings/a.md:3:1</code>" in page
+    elsewhere = preview.get("briefings/b/")[1]
+    assert "Not yet." in elsewhere
+    assert "1 problem elsewhere" in elsewhere
+    assert 'href="/base/briefings/a/">briefings/a.md</a>' in elsewhere
+    assert "A title" in preview.get("briefings/")[1]
     assert "briefings/a.md:" in (desk.root / "serve.log").read_text("utf-8")
     desk.brief("a", body="Mended.")
     assert preview.waits_for("briefings/a/", "Mended.")
+    assert PROBLEMS not in preview.get("briefings/a/")[1]
+    assert preview.get("preview-problems.css")[0] == 200
+
+
+def test_what_could_never_be_read_has_a_page_that_says_so(preview: Preview) -> None:
+    """And so has what could be read in part: that part."""
+    preview.desk.write("briefings/new.md", "---\ntitle: What: is\n---\n").brief("half", "tags: [x]\n", body="Half read.")
+    assert preview.waits_for("briefings/new/", "cannot be shown yet")
+    status, page = preview.get("briefings/new/")
+    assert status == 200
+    assert "There is nothing at this address" not in page
+    assert "briefings/new.md:2:" in page
+    assert "Half read." in preview.get("briefings/half/")[1]
+    preview.desk.brief("new", body="Now it can.")
+    assert preview.waits_for("briefings/new/", "Now it can.")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "path"),
+    [
+        ("content/actors/nato.yml", "name: NATO\ntype: allianz\n", "actors/nato/"),
+        ("content/topics.yml", "war: {name: War, colour: red}\n", "topics/war/"),
+        ("content/about.md", "# About\n\n[x](../briefings/nowhere.md)\n", "about/"),
+        ("content/publishers.yml", "wire: {nam: Wire}\n", ""),
+        ("content/trust.yml", "nam: Tiny\n", "trust/"),
+    ],
+)
+def test_each_problem_is_on_the_page_that_it_concerns(preview: Preview, file: str, text: str, path: str) -> None:
+    """Of actors, topics, ordinary pages, and of what is only listed."""
+    preview.desk.write(file, text)
+    assert preview.waits_for(path, "on this page")
+    assert f"<code>{file}:" in preview.get(path)[1]
+
+
+def test_a_site_that_cannot_be_made_is_shown_as_it_was(preview: Preview) -> None:
+    """With why; nothing hangs, and the preview goes on when it is mended."""
+    desk = preview.desk
+    config = (desk.root / "mkdocs.yml").read_text("utf-8")
+    for wrong, said in ((config.replace("outlook,", "outlok,"), "outlok"), (f"{config}nav: [\n", "mkdocs.yml:")):
+        desk.write("mkdocs.yml", wrong)
+        assert preview.waits_for("briefings/a/", said)
+        assert "The first text." in preview.get("briefings/a/")[1]
+    desk.write("mkdocs.yml", config).write("content/feed.xml", "<feed/>")
+    assert preview.waits_for("", "feed.xml")
+    assert "The first text." in preview.get("briefings/a/")[1]
+    (desk.root / "content/feed.xml").unlink()
+    desk.brief("a", body="On it goes.")
+    assert preview.waits_for("briefings/a/", "On it goes.")
+
+
+@pytest.mark.parametrize("folder", ["briefings", "content", "templates"])
+def test_folders_may_go_and_come_back(preview: Preview, folder: str) -> None:
+    """As they do when another branch is looked at; a file saved by renaming another one is seen too."""
+    desk = preview.desk.write("templates/missing.html", "Lost and not found").write("content/about.md", "# About\n\nThe desk.\n")
+    assert preview.waits_for("nowhere/", "Lost and not found")
+    (desk.root / folder).rename(desk.root / "away")
+    time.sleep(1.5)
+    (desk.root / "away").rename(desk.root / folder)
+    desk.write("new", "---\ntitle: T\npublished: 2025-03-01\n---\nSaved by renaming.\n")
+    time.sleep(1.5)
+    (desk.root / "new").replace(desk.root / "briefings/a.md")
+    assert preview.waits_for("briefings/a/", "Saved by renaming.")
+    desk.write("content/about.md", "# About\n\nAnother desk.\n").write("templates/missing.html", "Lost once more")
+    assert preview.waits_for("about/", "Another desk.")
+    assert preview.waits_for("nowhere/", "Lost once more")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_preview_that_is_ended_serves_no_more(preview: Preview, name: str) -> None:
+    """No process of it goes on, whatever ends it."""
+    preview.process.send_signal(getattr(signal, name))
+    preview.process.wait(PATIENCE)
+    with pytest.raises(OSError, match="refused"):
+        preview.get("")
+
+
+@pytest.mark.parametrize("module", ["spotbrief", "mkdocs"])
+def test_a_port_that_is_taken_is_told_in_a_sentence(preview: Preview, module: str) -> None:
+    """With the option that names another one, whichever command it is."""
+    port = preview.address.split(":")[2].split("/")[0]
+    command = [sys.executable, "-m", module, "serve", "-f", str(preview.desk.root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert done.returncode == 1
+    assert f"127.0.0.1:{port}" in done.stderr + done.stdout
+    assert "--address 127.0.0.1:" in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_no_public_build_has_a_byte_of_it(desk: Desk) -> None:
+    """Nor the styles."""
+    desk.brief("a", "topics: []\nembargo: 2030-01-01\n")
+    assert desk.build().code == 0
+    assert PROBLEMS not in desk.build().everything()
+    assert not list(desk.root.rglob("preview-problems*"))
 
 
 def test_a_preview_goes_on_where_an_id_is_unsafe(preview: Preview) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.events import Told, event_id, tellings
+from spotbrief.corpus.withdrawn import without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
 from spotbrief.reading.fields import did_you_mean
+from spotbrief.reading.shapes import short
 
 
 @rule("incomplete-event", "error")
@@ -24,6 +26,21 @@ def incomplete_event(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
+@rule("untold-event", "error")
+def untold_event(corpus: Corpus) -> Iterator[Finding]:
+    """An event of a public briefing is told in full where readers may see it."""
+    hidden = {b.id for b in corpus.desk.briefings if not b.is_public(corpus.settings.now)}
+    hidden |= {briefing.id for briefing in without_text(corpus.desk)}
+    for id, told in tellings(corpus.desk, corpus.desk.briefings).items() if hidden else ():
+        seen = [(entry, briefing) for entry, briefing in told if not briefing or briefing.id not in hidden]
+        for name, example in _EXAMPLES.items() if seen and len(seen) < len(told) else ():
+            known = next((briefing for entry, briefing in told if getattr(entry, name)), None)
+            if known and not any(getattr(entry, name) for entry, _ in seen):
+                message = f"the {_WORDS[name]} of the event '{id}' is told only in '{known.id}', which is not public or is withdrawn"
+                yield _where(id, *seen[0]), message, f"add it here, such as {example}, or take the event out"
+
+
+_WORDS = {"when": "date", "title": "title"}
 _EXAMPLES = {"when": "when: 2025-02-12", "title": "title: Delegations meet in Riyadh"}
 
 
@@ -41,15 +58,17 @@ def contradictory_event(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("differing-event", "warning")
 def differing_event(corpus: Corpus) -> Iterator[Finding]:
-    """Files that tell of the same event agree on its kind and place."""
+    """Files that tell of the same event agree on its title, text, kind and place: readers see one of each."""
     for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
-        for name in ("kind", "place") if len(told) > 1 else ():
+        for name in ("title", "text", "kind", "place") if len(told) > 1 else ():
             said = [(entry, briefing) for entry, briefing in told if getattr(entry, name)]
             for entry, briefing in said[1:]:
                 here, there = getattr(entry, name), getattr(said[0][0], name)
-                if here != there:
-                    message = f"the {name} of the event '{id}' is '{here}' here, but '{there}' in {_where(id, *said[0]).file}"
-                    yield _where(id, entry, briefing, name), message, "the page shows the other one: take this line out, or mend it"
+                if here.split() != there.split():
+                    file = _where(id, *said[0]).file
+                    message = f"the {name} of the event '{id}' is '{short(here)}' here, but '{short(there)}' in {file}"
+                    hint = "readers see the other one: take this line out, mend it, or give this event an id of its own"
+                    yield _where(id, entry, briefing, name), message, hint
 
 
 @rule("unusual-kind", "warning")

@@ -7,15 +7,15 @@ from pathlib import PurePosixPath
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Where
+from spotbrief.reading.ids import RESERVED, UNSAFE, suggestion
 
 LONGEST = 200
 """Bytes of an id in UTF-8; file systems hold 255 in a name."""
 
-_UNSAFE = re.compile(r"[\s/\\?#%:*\"'<>|&;=+,@!$^`~()\[\]{}\x00-\x1f\x7f-\x9f]+")
-_RESERVED = re.compile(r"\A(?:index|page|con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\A\d{4}\Z", re.ASCII)
 
 Named = tuple[str, Where]
@@ -36,11 +36,20 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("duplicate-slug", "error")
 def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
-    """A former address leads to one briefing, and is nobody's present address."""
-    present = [(briefing.id, briefing.origin.at()) for briefing in corpus.desk.briefings]
-    former = [(slug, b.origin.at("former_slugs", i)) for b in corpus.desk.briefings for i, slug in enumerate(b.former_slugs)]
-    if former:
-        yield from _twice([*present, *former], "addresses of briefings", skip=len(present))
+    """A former address leads to one thing, and is nobody's present address."""
+    for kind in RENAMED:
+        things = getattr(corpus.desk, kind)
+        former = [
+            (slug, t.origin.at("former_slugs", i)) for t in things for i, slug in enumerate(t.former_slugs) if not _respelt(slug, t.id)
+        ]
+        if former:
+            present = [(thing.id, thing.origin.at()) for thing in things]
+            yield from _twice([*present, *former], f"addresses of {kind}", skip=len(present))
+
+
+def _respelt(former: str, id: str) -> bool:
+    """A thing may have been called the same in another case: hosts tell such addresses apart."""
+    return former != id and former.casefold() == id.casefold()
 
 
 @rule("unsafe-id", "error")
@@ -54,33 +63,26 @@ def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
             yield briefing.origin.at(), f"the id '{briefing.id}' is a year, which the site needs itself", f"write '{briefing.id}-in-review'"
 
 
-def suggestion(id: str) -> str:
-    """The nearest safe id; empty where nothing is left."""
-    safe = _UNSAFE.sub("-", unicodedata.normalize("NFC", id)).strip("-._").encode()[:80].decode("utf-8", "ignore").strip("-._")
-    return f"{safe}-1" if _RESERVED.match(safe) else safe
-
-
 def _why_unsafe(id: str) -> str:
-    if not id or (found := _UNSAFE.search(id)):
+    if not id or (found := UNSAFE.search(id)):
         return f"the id '{id}' cannot be an address: it holds '{found.group()}'" if id and found else "the id is empty"
     if id[0] in ".-_" or id[-1] == ".":
         return f"the id '{id}' cannot be an address: it starts with '{id[0]}' or ends with a full stop"
     if len(id.encode("utf-8", "replace")) > LONGEST:
         return f"the id is longer than {LONGEST} bytes"
-    return f"the id '{id}' is one that the site needs itself" if _RESERVED.match(id) else ""
+    return f"the id '{id}' is one that the site needs itself" if RESERVED.match(id) else ""
 
 
 def _all_ids(corpus: Corpus) -> Iterator[Named]:
     for kind in ("briefings", *REFERENCE_KINDS):
         for thing in getattr(corpus.desk, kind):
             yield thing.id, thing.origin.at()
+            yield from ((slug, thing.origin.at("former_slugs", i)) for i, slug in enumerate(getattr(thing, "former_slugs", ())))
     for briefing in corpus.desk.briefings:
         yield from _inner_ids(briefing)
 
 
 def _inner_ids(briefing: Briefing) -> Iterator[Named]:
-    for i, slug in enumerate(briefing.former_slugs):
-        yield slug, briefing.origin.at("former_slugs", i)
     for name in ("key_takeaways", "what_to_expect", "statements", "timeline", "sources"):
         for i, entry in enumerate(getattr(briefing, name)):
             if entry.id and not entry.id.isdigit():

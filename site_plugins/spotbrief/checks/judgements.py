@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from spotbrief.checks.likelihood import in_terms
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.fields import did_you_mean
 
 Rated = tuple[Briefing, Pointer, Judgement | Revision]
 
@@ -19,7 +19,9 @@ def unknown_term(corpus: Corpus) -> Iterator[Finding]:
     for briefing, pointer, rated in _rated(corpus):
         if rated.likelihood and not scale.term(rated.likelihood):
             message = f"'{rated.likelihood}' is no term of the scale {scale.name}"
-            yield briefing.origin.at(*pointer, "likelihood"), message, did_you_mean(rated.likelihood, scale.words())
+            sure = isinstance(rated, Revision) or rated.confidence is not None
+            hint = in_terms(rated.likelihood, scale, has_probability=rated.probability is not None, has_confidence=sure)
+            yield briefing.origin.at(*pointer, "likelihood"), message, hint
 
 
 @rule("probability-outside-term", "error")

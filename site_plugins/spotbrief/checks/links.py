@@ -10,6 +10,7 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
+from spotbrief.corpus.renamed import RENAMED, renamed
 from spotbrief.corpus.texts import with_image
 from spotbrief.model.groups import Author
 from spotbrief.model.origin import Where
@@ -86,13 +87,25 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     by_name = {path.rpartition("/")[2]: path for path in sorted(linked | corpus.desk.attachments, reverse=True)}
     find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
 
+    former = renamed(corpus.desk)
+
     def hint(path: str, file: str) -> str:
+        if moved := _moved(path, former, corpus):
+            return f"its name is another now: write {posixpath.relpath(moved, posixpath.dirname(file))}"
         near = find(path.rpartition("/")[2])
         if near and by_name[near] != file:
             return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"
         return "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md"
 
     return hint
+
+
+def _moved(path: str, former: dict[tuple[str, str], str], corpus: Corpus) -> str:
+    """The present file of what was called so; empty where nothing was."""
+    *folders, name = path.split("/")
+    kind = folders[-1] if folders and folders[-1] in RENAMED else "briefings"
+    now = former.get((kind, name.rpartition(".")[0]))
+    return next((file for file, node in corpus.files.items() if node == (kind, now)), "") if now else ""
 
 
 @rule("unpublished-link", "error")

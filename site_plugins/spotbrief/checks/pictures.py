@@ -8,9 +8,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.corpus.texts import with_image
 from spotbrief.model.origin import Where
-
-HEAVY = 1_000_000
-"""Bytes of a picture that are too many on a phone."""
+from spotbrief.model.picture import HEAVY
 
 WIDE = 4000
 """Pixels across, or down, that no screen shows."""

@@ -46,10 +46,14 @@ def reversed_event(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("withdrawn-without-status", "warning")
 def withdrawn_without_status(corpus: Corpus) -> Iterator[Finding]:
-    """A briefing that says why it is withdrawn is withdrawn."""
+    """A briefing that says why it is withdrawn, or that its text stays, is withdrawn."""
     for briefing in corpus.desk.briefings:
         if briefing.withdrawn and briefing.status == "published":
-            yield briefing.origin.at("withdrawn"), "this says why the briefing is withdrawn, but it is not", "add status: withdrawn"
+            message = "this says why the briefing is withdrawn, so it is taken down as withdrawn"
+            yield briefing.origin.at("withdrawn"), message, "add status: withdrawn, or take this line out"
+        if briefing.keep_text and briefing.status == "published" and not briefing.withdrawn:
+            message = "this keeps the text of a withdrawn briefing, but this one is not withdrawn"
+            yield briefing.origin.at("keep_text"), message, "add status: withdrawn, or take this line out"
 
 
 @rule("named-twice", "warning")

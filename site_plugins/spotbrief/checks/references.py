@@ -7,11 +7,14 @@ from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.names import called
 from spotbrief.corpus.references import Reference, references_of_briefing, references_of_prose, references_of_thing
+from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.source import Source
-from spotbrief.reading.fields import did_you_mean, listed, nearest
+from spotbrief.reading.fields import did_you_mean, listed, nearest, odd_signs
+from spotbrief.reading.ids import UNSAFE, slug
 
 _ONE = {
     "authors": "author",
@@ -34,7 +37,14 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind not in ("statements", "public_events")}
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
-    hint = cache(lambda kind, id, own: _hint(kind, id, known[kind], own))  # a whole desk may name the same missing thing
+    names = cache(lambda kind: called(known[kind]))
+    former = renamed(corpus.desk)
+
+    @cache  # a whole desk may name the same missing thing
+    def hint(kind: str, id: str, own: tuple[str, ...]) -> str:
+        now = former.get(("briefings" if kind == "public_events" else kind, id))
+        return f"'{id}' is called '{now}' now: write {now}" if now else _hint(kind, id, known[kind], names(kind), own)
+
     unread = {name for _, name in corpus.desk.unread}
     for thing, references in _all(corpus):
         for reference in references:
@@ -98,19 +108,22 @@ def _own_sources(thing: Any) -> tuple[str, ...]:
     return tuple(s.id for s in thing.sources if isinstance(s, Source) and s.id) if isinstance(thing, Briefing) else ()
 
 
-def _hint(kind: str, id: str, known: Iterable[str], own: tuple[str, ...]) -> str:
+def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str], own: tuple[str, ...]) -> str:
     if not id.strip():
         return "write an id here, or take it out"
     prefix, _, rest = id.partition(":")
     if prefix == "actor" and kind == "actors" and rest:  # a briefing and a public event are named so
         return f"an actor needs no word before it: write [[{(actor := nearest(rest, known) or rest)}]] in a text, {actor} in a list"
-    if near := nearest(id, own) or nearest(id, known):
-        return f"did you mean '{near}'?"
+    if near := names.get(id.strip().casefold()) or nearest(id, own) or nearest(id, known):
+        return f"did you mean '{near}'?{odd_signs(id, near)}"
+    safe = slug(id) if UNSAFE.search(id) else id
     if own:
-        return f"this briefing's own sources: {listed(own)}; others: add content/sources/{id}.yml"
+        return f"this briefing's own sources: {listed(own)}; others: add content/sources/{safe}.yml"
     homes = {
         "events": "give the event a date and a title here",
         "briefings": "write the file's name without its suffix",
         "public_events": "give that briefing a public_event, or take the card out",
     }
+    if safe and safe != id and kind not in homes:
+        return f'write {safe}, and let spotbrief new {_ONE[kind]} "{id}" write its file'
     return homes.get(kind, f"add content/{kind}/{id}.yml, or take the id out")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spotbrief.checks import (
+    effects,
     events,
     ids,
     judgements,
@@ -12,11 +13,13 @@ from spotbrief.checks import (
     pages,
     pictures,
     placeholders,
+    policy,
     record,
     references,
     sources,
     texts,
     titles,
+    words,
 )
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
@@ -48,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     judgements.by_before_published,
     judgements.resolved_before_published,
     events.incomplete_event,
+    events.untold_event,
     events.contradictory_event,
     events.differing_event,
     events.unusual_kind,
@@ -66,11 +70,22 @@ RULES: tuple[Rule, ...] = (
     texts.block_in_sentence,
     texts.duplicate_footnote,
     texts.missing_body,
+    words.shown_as_typed,
+    words.lost_words,
+    words.struck_out,
+    words.unmeant_markup,
+    words.skipped_heading,
     placeholders.placeholder,
     titles.same_title,
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
+    policy.allow,
+    policy.blocked,
+    policy.inline_script,
+    policy.inline_style,
+    effects.no_effect,
+    effects.missing_sign,
 )
 
 

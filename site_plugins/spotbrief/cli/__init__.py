@@ -1,6 +1,8 @@
 """The commands of Spotbrief."""
 
+import errno
 import sys
+from typing import Any
 
 import click
 
@@ -12,9 +14,22 @@ from spotbrief.cli.console import write_any_language
 from spotbrief.cli.new import new
 from spotbrief.cli.schema import schema
 from spotbrief.cli.serve import serve
+from spotbrief.reading.text import sentence
 
 
-@click.group()
+class _Plain(click.Group):
+    """What the disk or the system refuses is said in a sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # nobody listens any more, which is no mishap
+            raise click.ClickException(sentence(error)) from None
+
+
+@click.group(cls=_Plain)
 @click.version_option(spotbrief.__version__, prog_name="spotbrief")
 def main() -> None:
     """Spotbrief: briefings in, a linked, checked site out."""

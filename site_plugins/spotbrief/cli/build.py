@@ -1,5 +1,6 @@
 """`spotbrief build`."""
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -24,11 +25,15 @@ def build(config: Path, strict: bool, site_dir: Path | None, budget: int) -> Non
     _, folders = settings_of(config)
     site = site_dir or config.parent / folders.site
     started, said = time.monotonic(), Said()
-    running = Running("build", "-f", str(config), "-d", str(site.resolve()), *(["--strict"] if strict else []))
-    with Progress() as progress:
-        for line in running.lines():
-            said.hear(line)
-            progress.show(line)
+    running = Running("build", "-f", str(config), "-d", os.path.abspath(site), *(["--strict"] if strict else []))
+    try:
+        with Progress() as progress:
+            for line in running.lines():
+                said.hear(line)
+                progress.show(line)
+    except KeyboardInterrupt:
+        if running.code():  # the engine was told, too, and clears up
+            raise click.ClickException(f"interrupted: {site}/ is as it was") from None
     code = running.code()
     click.echo(_summary(said, site, time.monotonic() - started, failed=code != 0))
     sys.exit(code or _over(site, budget))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, examined
+from spotbrief.cli.desk import config_option, everything
 from spotbrief.cli.formats import FORMATS, OF_REPOSITORY, from_top
 from spotbrief.cli.git import below_top
 
@@ -22,7 +22,7 @@ from spotbrief.cli.git import below_top
 )
 def check(config: Path, form: str) -> None:
     """Say everything that is wrong with the desk, each with file, line and mend. Exit 1 on errors."""
-    found = examined(config)
+    found = everything(config)
     top = below_top(config.parent) if form in OF_REPOSITORY else ""
     click.echo(FORMATS[form](from_top(found, top)))
     if any(problem.severity == "error" for problem in found.problems):

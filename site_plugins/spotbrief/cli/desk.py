@@ -2,19 +2,34 @@
 
 import os
 import sys
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.live import Live
 
 from spotbrief.checks.examine import Examined, examine
+from spotbrief.cli.engine_config import EngineConfig
+from spotbrief.corpus.link import link
+from spotbrief.corpus.public import public_desk
+from spotbrief.exports.planned.problems import folder_problem, planned_problems
+from spotbrief.exports.site import Site
+from spotbrief.model.desk import Desk
+from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.settings import Settings
-from spotbrief.reading.settings import Folders, SettingsError, now_from, read_config
+from spotbrief.reading.settings import Folders, SettingsError, now_from, read_config, read_site_file, settings_from, settings_of_file
+from spotbrief.reading.site_file import SiteFile
 
 config_option = click.option(
     "--config", "-f", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path), help="The site's configuration."
 )
+
+
+_OF_ADDRESSES = frozenset({"unsafe-id", "duplicate-id", "duplicate-slug"})
+"""Rules whose breach lets two things claim one address: it is said once."""
 
 
 def settings_of(config: Path) -> tuple[Settings, Folders]:
@@ -28,5 +43,55 @@ def settings_of(config: Path) -> tuple[Settings, Folders]:
 def examined(config: Path) -> Examined:
     """The desk of *config*, read, linked and checked. Raises ClickException where its settings cannot be used."""
     settings, folders = settings_of(config)
-    with Console(stderr=True).status("Reading and checking …") if sys.stderr.isatty() else nullcontext():
+    with _waiting():
         return examine(config.resolve().parent, settings, folders)
+
+
+def everything(config: Path) -> Examined:
+    """The desk of *config* with all that a build would refuse or warn of. Raises ClickException where the file cannot be read."""
+    now = _now()
+    try:
+        file = read_site_file(config.resolve(), os.environ)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    engine = EngineConfig(config.resolve())
+    with _waiting():
+        found = _examined(file, now)
+        return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))
+
+
+def _waiting() -> AbstractContextManager[object]:
+    """A word to who waits at a terminal; it refreshes nothing, and so has no thread beside which the checks could not fork."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return Live("Reading and checking …", console=Console(stderr=True), auto_refresh=False, transient=True)
+
+
+def _examined(file: SiteFile, now: datetime) -> Examined:
+    try:
+        settings, folders = settings_of_file(file, now)
+    except SettingsError as error:
+        return _nothing_but(file.problem("setting", "error", error.pointer, str(error)), now)
+    return _with_planned(examine(file.path.parent, settings, folders), file, folders)
+
+
+def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined:
+    root = file.path.parent
+    problems = [*found.problems, *folder_problem(file, root, folders)]
+    if not {problem.rule for problem in found.problems} & _OF_ADDRESSES:
+        public = link(public_desk(found.corpus.desk, found.corpus.settings.now), found.corpus.settings)
+        problems += planned_problems(file, Site(public, root), folders)
+    return replace(found, problems=in_order(problems))
+
+
+def _nothing_but(problem: Problem, now: datetime) -> Examined:
+    """Without settings no text can be judged."""
+    settings = settings_from({}, site={}, root=Path(), now=now)
+    return Examined(corpus=link(Desk(), settings), problems=[problem])
+
+
+def _now() -> datetime:
+    try:
+        return now_from(os.environ)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None

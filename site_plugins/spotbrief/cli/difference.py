@@ -1,13 +1,18 @@
 """What differs between a desk and an earlier commit of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from yaml.nodes import MappingNode, ScalarNode
+
 from spotbrief.cli.git import common_commit, git
+from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.desk import Desk
 from spotbrief.model.record import record
 from spotbrief.reading.files import TEXTS
 from spotbrief.reading.reference import reference_kind
+from spotbrief.reading.text import Unreadable
+from spotbrief.reading.yaml import compose
 
 
 @record
@@ -17,6 +22,8 @@ class Difference:
     added: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
+    gone: tuple[tuple[str, str], ...]
+    """What had a page and has none under its old id any more, by kind and id; briefings apart."""
     others: dict[str, int]
     """Reference data by kind, `pages` and `pictures and documents`."""
 
@@ -32,8 +39,29 @@ def difference(root: Path, base: str, desk: Desk) -> Difference:
         added=tuple(sorted(briefings & after - before)),
         changed=tuple(sorted(briefings & after & before)),
         removed=tuple(sorted(briefings & before - after)),
+        gone=tuple(_gone(root, start, touched, desk)),
         others=_counted([path for path in touched if not (_inside(path, desk.briefings_folder) and _is_text(path))], desk.content_folder),
     )
+
+
+def _gone(root: Path, start: str, touched: Iterable[str], desk: Desk) -> Iterator[tuple[str, str]]:
+    there = {(kind, thing.id) for kind in RENAMED for thing in getattr(desk, kind)}
+    before = _listed(git(root, "ls-tree", "-r", "-z", "--name-only", start, "--", desk.content_folder))
+    for path in sorted({*touched} & {*before}):
+        kind = reference_kind(path.removeprefix(f"{desk.content_folder}/"))
+        if kind and kind in RENAMED:
+            yield from ((kind, id) for id in _ids(root, start, path, kind) if (kind, id) not in there)
+
+
+def _ids(root: Path, start: str, path: str, kind: str) -> Iterable[str]:
+    """The ids that a file held: its name, or its keys where it held all of a kind."""
+    if _id(path) != kind:
+        return (_id(path),)
+    try:
+        node = compose(git(root, "show", f"{start}:./{path}"))
+    except Unreadable:
+        return ()
+    return [key.value for key, _ in node.value if isinstance(key, ScalarNode)] if isinstance(node, MappingNode) else ()
 
 
 def _touched(root: Path, start: str, desk: Desk) -> list[str]:

@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 from spotbrief.model.record import record
+from spotbrief.parallel import end_with_parent
 
 ENGINE = "mkdocs"
 
@@ -37,7 +39,13 @@ class Running:
 
     def __init__(self, *arguments: str) -> None:
         self._process = subprocess.Popen(
-            command(*arguments), env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace"
+            command(*arguments),
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            preexec_fn=partial(end_with_parent, os.getpid()) if sys.platform == "linux" else None,
         )
 
     def lines(self) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from spotbrief.checks.run import RULES
 from spotbrief.cli.difference import Difference
 from spotbrief.cli.words import counted, severities
 from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.instants import words
@@ -18,6 +19,9 @@ MOST = 100
 """Rows of a table; a summary of GitHub Actions holds a megabyte."""
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#!|~@&:$])")
+Names = dict[tuple[str, str], str]
+"""By kind and former id: the present id."""
+
 _ABOUT = {rule.id: rule.about for rule in RULES}
 
 
@@ -26,10 +30,12 @@ def report(examined: Examined, difference: Difference) -> str:
     corpus = examined.corpus
     shown = public_desk(corpus.desk, corpus.settings.now)
     lines = ["## Briefings", ""]
+    names = renamed(corpus.desk)
     for name in ("added", "changed", "removed"):
-        lines += [_briefing(id, name, examined) for id in getattr(difference, name)]
+        lines += [line for id in getattr(difference, name) if (line := _briefing(id, name, examined, difference, names))]
     if not (difference.added or difference.changed or difference.removed):
         lines.append("No briefing differs.")
+    lines += _gone(difference, names)
     if difference.others:
         lines += ["", "Files beside them: " + ", ".join(f"{name} {count}" for name, count in difference.others.items()) + "."]
     return "\n".join([*lines, "", "## Problems", "", *_problems(examined.problems, _files(shown))])
@@ -40,12 +46,23 @@ def escaped(text: str) -> str:
     return _SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 
-def _briefing(id: str, change: str, examined: Examined) -> str:
-    briefing = examined.corpus.briefings.get(id)
+def _gone(difference: Difference, names: Names) -> Iterator[str]:
+    """Actors and other things whose address leads nowhere; of what keeps it, only the new name."""
+    for kind, id in difference.gone:
+        now = names.get((kind, id))
+        lost = f"gone from {kind}: {_code(id)}; its address and its feed are gone: name it in `former_slugs` of what takes its place"
+        yield f"- renamed in {kind}: {_code(id)} to {_code(now)}" if now else f"- {lost}"
+
+
+def _briefing(id: str, change: str, examined: Examined, difference: Difference, names: Names) -> str:
+    """A row; empty for what the row of a new name tells."""
+    briefing, now = examined.corpus.briefings.get(id), names.get(("briefings", id))
     if change == "removed":
-        kept = any(id in other.former_slugs for other in examined.corpus.desk.briefings)
-        warning = "" if kept else "; its address is gone: name it in `former_slugs` of the briefing that takes its place"
-        return f"- removed: {_code(id)}{warning}"
+        warning = "" if now else "; its address is gone: name it in `former_slugs` of the briefing that takes its place"
+        return "" if now in difference.added else f"- removed: {_code(id)}{warning}"
+    old = [_code(was) for was in difference.removed if names.get(("briefings", was)) == id] if change == "added" else []
+    if old and briefing:
+        return f"- renamed: {', '.join(old)} to {_named(briefing, examined)}"
     return f"- {change}: {_named(briefing, examined) if briefing else f'{_code(id)}, which cannot be read'}"
 
 
@@ -60,7 +77,8 @@ def _named(briefing: Briefing, examined: Examined) -> str:
 
 def _files(desk: Desk) -> frozenset[str]:
     """The files that hold what is public."""
-    things = [thing for kind in ("briefings", *REFERENCE_KINDS, "pages") for thing in getattr(desk, kind)]
+    briefings = [briefing for briefing in desk.briefings if briefing.status != "withdrawn" or briefing.keep_text]
+    things = [*briefings, *(thing for kind in (*REFERENCE_KINDS, "pages") for thing in getattr(desk, kind))]
     return frozenset(file for thing in things for file in (thing.origin.file, thing.origin.prose_file))
 
 

@@ -24,6 +24,8 @@ class Expected:
     judgement: Judgement
     key: str
     """Its id, or its number; unique in the briefing."""
+    taken_down: bool = False
+    """Whether only its numbers are left, because its briefing was withdrawn."""
 
 
 @record

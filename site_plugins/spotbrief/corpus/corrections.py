@@ -1,7 +1,7 @@
 """The corrections of all briefings, in one order wherever they are shown."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from spotbrief.corpus.corpus import Corpus
@@ -9,7 +9,10 @@ from spotbrief.model.briefing import Briefing, Correction
 
 
 class Corrected(NamedTuple):
-    """A correction, what tells it from the others of its briefing, and the briefing."""
+    """A correction, its number among those of its briefing, and the briefing.
+
+    Its number stays when its date is mended or the site takes another timezone.
+    """
 
     when: datetime
     key: str
@@ -24,8 +27,5 @@ def corrected(corpus: Corpus) -> list[Corrected]:
 
 def _all(corpus: Corpus) -> Iterator[Corrected]:
     for briefing in corpus.briefings.values():
-        seen: dict[str, int] = {}
-        for correction in briefing.corrections:
-            key = correction.when.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-            seen[key] = seen.get(key, 0) + 1
-            yield Corrected(correction.when, f"{key}-{seen[key]}" if seen[key] > 1 else key, briefing, correction)
+        for number, correction in enumerate(sorted(briefing.corrections, key=lambda one: one.when), 1):
+            yield Corrected(correction.when, f"{number:02}", briefing, correction)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.event import Entry, Event
+from spotbrief.model.origin import Origin
 from spotbrief.model.source import Source, SourceRef
 
 Told = tuple[Entry, Briefing | None]
@@ -39,6 +40,7 @@ def merge(id: str, told: list[Told], shared: dict[str, Source]) -> Event | None:
         when=when,
         title=title,
         text=next((entry.text for entry in entries if entry.text), ""),
+        origin=next((_origin(*pair) for pair in told if pair[0].text), Origin(file="")),
         kind=next((entry.kind for entry in entries if entry.kind), ""),
         place=next((entry.place for entry in entries if entry.place), ""),
         actors=_joined(entry.actors for entry in entries),
@@ -58,6 +60,7 @@ def _alone(id: str, entry: Entry, briefing: Briefing | None, shared: dict[str, S
         when=entry.when,
         title=entry.title,
         text=entry.text or "",
+        origin=_origin(entry, briefing),
         kind=entry.kind or "",
         place=entry.place or "",
         actors=entry.actors,
@@ -67,6 +70,10 @@ def _alone(id: str, entry: Entry, briefing: Briefing | None, shared: dict[str, S
         sources=tuple(_sources(entry, briefing, shared)),
         briefings=(briefing.id,) if briefing else (),
     )
+
+
+def _origin(entry: Entry, briefing: Briefing | None) -> Origin:
+    return briefing.origin if briefing else entry.origin or Origin(file="")
 
 
 def _joined(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -91,3 +98,8 @@ def find_source(id: str, briefing: Briefing | None, shared: Mapping[str, Source]
             if source.id == id and not isinstance(source, SourceRef):
                 return source
     return shared.get(id)
+
+
+def cited_sources(event: Event, entry: Entry) -> tuple[str, ...]:
+    """The ids of what *event* rests on where *entry* tells of it; one that is only named there rests on what it rests on elsewhere."""
+    return entry.sources or tuple(source.id for source in event.sources if source.origin)

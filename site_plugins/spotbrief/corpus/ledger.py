@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from spotbrief.corpus.corpus import Expected
-from spotbrief.model.judgement import Judgement
 from spotbrief.model.record import record
 
-Standing = Literal["open", "due", "overdue", "resolved"]
+Standing = Literal["open", "due", "overdue", "resolved", "withdrawn"]
 
 SOON = timedelta(days=7)
 """A judgement is due in the last week of its term."""
@@ -22,21 +21,26 @@ class Ledger:
     due: tuple[Expected, ...] = ()
     overdue: tuple[Expected, ...] = ()
     resolved: tuple[Expected, ...] = ()
+    withdrawn: tuple[Expected, ...] = ()
+    """What was taken down before it was resolved: it can still be, and then counts as any other."""
 
 
 def ledger(judgements: Iterable[Expected], today: date) -> Ledger:
     """Every judgement in its place, on *today*; withdrawing a briefing takes no judgement back."""
-    places: dict[Standing, list[Expected]] = {"open": [], "due": [], "overdue": [], "resolved": []}
+    places: dict[Standing, list[Expected]] = {"open": [], "due": [], "overdue": [], "resolved": [], "withdrawn": []}
     for expected in sorted(judgements, key=by_due_date):
-        places[standing(expected.judgement, today)].append(expected)
+        places[standing(expected, today)].append(expected)
     places["resolved"].sort(key=_resolved, reverse=True)
     return Ledger(**{name: tuple(found) for name, found in places.items()})
 
 
-def standing(judgement: Judgement, today: date) -> Standing:
+def standing(expected: Expected, today: date) -> Standing:
     """How a judgement stands on *today*; one without a date stays open until it is resolved."""
+    judgement = expected.judgement
     if judgement.resolution:
         return "resolved"
+    if expected.taken_down:
+        return "withdrawn"
     if not judgement.by:
         return "open"
     last = judgement.by.latest

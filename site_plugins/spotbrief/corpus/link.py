@@ -14,6 +14,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.event import Event
 from spotbrief.model.settings import Settings
+from spotbrief.reading.files import one_form
 
 T = TypeVar("T")
 Key = tuple[str, str]
@@ -29,7 +30,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     told = tellings(desk, reversed(briefings))
     merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared))]
     events = by_id(sorted(merged, key=lambda e: (e.when.sort_key, e.id)))
-    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing))
+    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing, desk))
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
     actors = by_id(desk.actors)
     named = {briefing.id: _named(briefing, actors) for briefing in briefings}
@@ -66,17 +67,19 @@ def by_id(things: Iterable[T]) -> dict[str, T]:
 def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
     """What each file of texts holds, by kind and id."""
     for page in desk.pages:
-        yield page.origin.file, ("pages", page.path)
+        yield one_form(page.origin.file), ("pages", page.path)
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
             if thing.origin and not thing.origin.pointer:
-                yield thing.origin.file, (kind, thing.id)
+                yield one_form(thing.origin.file), (kind, thing.id)
     for briefing in desk.briefings:
-        yield briefing.origin.file, ("briefings", briefing.id)
-        yield briefing.origin.prose_file, ("briefings", briefing.id)
+        yield one_form(briefing.origin.file), ("briefings", briefing.id)
+        yield one_form(briefing.origin.prose_file), ("briefings", briefing.id)
 
 
-def _expected(briefing: Briefing) -> Iterable[Expected]:
+def _expected(briefing: Briefing, desk: Desk) -> Iterable[Expected]:
+    for i, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
+        yield Expected(briefing=briefing, judgement=judgement, key=str(i), taken_down=True)
     for i, judgement in enumerate(briefing.what_to_expect, 1):
         yield Expected(briefing=briefing, judgement=judgement, key=judgement.id or str(i))
 

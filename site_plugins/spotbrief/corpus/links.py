@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.own_address import MADE, NOWHERE, node_at, path_on_site
 from spotbrief.model.record import record
+from spotbrief.reading.files import one_form
 from spotbrief.reading.markdown import NUMBER_SIGN, SCHEME
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -62,7 +63,7 @@ def path_of(address: str, file: str) -> str:
     path = address.partition("#")[0]
     if not path or SCHEME.match(address) or path.startswith(("/", "\\")) or _UNSAFE.search(path.replace(" ", "")):
         return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path.replace(NUMBER_SIGN, "#")))
+    return one_form(posixpath.normpath(posixpath.join(posixpath.dirname(file), path.replace(NUMBER_SIGN, "#"))))
 
 
 def find_target(address: str, file: str, corpus: Corpus) -> Target:

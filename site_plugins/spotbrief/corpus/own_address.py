@@ -4,6 +4,7 @@ import unicodedata
 from urllib.parse import unquote, urlsplit
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.renamed import RENAMED
 from spotbrief.reading.files import DOCUMENTS, PICTURES
 
 Node = tuple[str, str]
@@ -60,8 +61,8 @@ def _page(path: str, corpus: Corpus) -> str:
 def _thing(kind: str, id: str, corpus: Corpus) -> Node:
     if id in getattr(corpus, kind):
         return kind, id
-    if kind == "briefings":
-        now = next((briefing.id for briefing in corpus.briefings.values() if id in briefing.former_slugs), "")
+    if kind in RENAMED:
+        now = next((thing.id for thing in getattr(corpus, kind).values() if id in thing.former_slugs), "")
         if now:
             return kind, now
     return MADE if _counts(id) or _suffix(id) not in ("", ".html") else NOWHERE

@@ -7,33 +7,37 @@ from typing import Any
 
 from spotbrief.corpus.link import by_id, files_of
 from spotbrief.corpus.ways import Files, Node, ways_of_briefing, ways_of_page, ways_of_thing
+from spotbrief.corpus.withdrawn import take_down, without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 
 
 def public_desk(desk: Desk, now: datetime) -> Desk:
-    """*desk* without briefings that are not public at *now*, and without all that is known from them alone.
+    """*desk* without briefings that are not public at *now*, without the texts of withdrawn ones, and without all that is
+    known from these alone.
 
     The same desk where nothing is hidden.
     """
-    if all(briefing.is_public(now) for briefing in desk.briefings):
-        return desk
-    public = tuple(briefing for briefing in desk.briefings if briefing.is_public(now))
     dark = in_the_dark(desk, now)
+    shown = take_down(desk)
+    if all(briefing.is_public(now) for briefing in shown.briefings) and not dark:
+        return shown
+    public = tuple(briefing for briefing in shown.briefings if briefing.is_public(now))
     kept: dict[str, Any] = {kind: tuple(t for t in getattr(desk, kind) if (kind, t.id) not in dark) for kind in REFERENCE_KINDS}
     attachments = frozenset(path for path in desk.attachments if ("attachments", path) not in dark)
-    return _without_dangling(replace(desk, briefings=public, attachments=attachments, **kept))
+    return _without_dangling(replace(shown, briefings=public, attachments=attachments, **kept))
 
 
 def in_the_dark(desk: Desk, now: datetime) -> frozenset[Node]:
-    """The things and files that are known from hidden briefings alone.
+    """The things and files that are known from hidden briefings, or from texts that were taken down, alone.
 
-    Such a briefing leads to them, directly or through other things, and nothing public does.
+    Such a text leads to them, directly or through other things, and nothing public does.
     """
     hidden = [briefing for briefing in desk.briefings if not briefing.is_public(now)]
+    hidden += [briefing for briefing in without_text(desk) if briefing.is_public(now)]
     if not hidden:
         return frozenset()
-    public = [briefing for briefing in desk.briefings if briefing.is_public(now)]
+    public = [briefing for briefing in take_down(desk).briefings if briefing.is_public(now)]
     files = {**dict(files_of(desk)), **{path: ("attachments", path) for path in desk.attachments}}
     ways = _ways(desk, files)
     known_to_hidden = _reached(_led_to_by(hidden, files), ways)

@@ -2,43 +2,46 @@
 
 import posixpath
 from collections.abc import Iterator
+from typing import Any
 
 from spotbrief.corpus.corpus import Written
 from spotbrief.corpus.own_address import path_on_site
-from spotbrief.corpus.texts import texts_of_briefing, texts_of_thing
 from spotbrief.model.actor import Actor
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 from spotbrief.model.groups import Storyline
-from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.prose import Prose
+from spotbrief.model.walk import texts
 from spotbrief.reading.markdown import may_hold_block, read_prose
 from spotbrief.reading.reference import reference_kind
+from spotbrief.reading.remarks import may_surprise, plain_remarks
 
 _SIGNS = frozenset("#-+*>`~|: 0123456789")
 """How blocks of Markdown start."""
 
 
 def written(desk: Desk, site_url: str = "") -> Iterator[Written]:
-    """All texts that hold a link, a picture, a mention, a tag or a block; of ordinary pages, only what leads into the desk."""
+    """All texts that hold a link, a picture, a mention, a tag, a block or odd signs; of ordinary pages, only what leads into the desk."""
     for briefing in desk.briefings:
         yield Written(prose=briefing.body, where=briefing.origin.prose(), file=briefing.origin.prose_file, of=("briefings", briefing.id))
-        for pointer, text in texts_of_briefing(briefing):
-            if _may_refer(text):
-                yield _short(text, pointer, briefing.origin, ("briefings", briefing.id))
+        yield from _fields(briefing, "briefings")
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
             if isinstance(thing, Actor | Storyline):
                 yield Written(prose=thing.body, where=thing.origin.prose(), file=thing.origin.file, of=(kind, thing.id))
-            for pointer, text in texts_of_thing(thing):
-                if _may_refer(text):
-                    yield _short(text, pointer, thing.origin, (kind, thing.id), sentence=kind != "trust")
+            yield from _fields(thing, kind)
     for page in desk.pages:
         prose = _into_desk(page.body, page.origin.file, desk, site_url)
         yield Written(prose=prose, where=page.origin.prose(), file=page.origin.file, of=("pages", page.path))
 
 
-def _short(text: str, pointer: Pointer, origin: Origin, of: tuple[str, str], *, sentence: bool = True) -> Written:
-    return Written(prose=read_prose(text), where=origin.at(*pointer), file=origin.file, of=of, sentence=sentence)
+def _fields(thing: Any, kind: str) -> Iterator[Written]:
+    found = texts(thing)
+    odd = may_surprise("\n".join(text for _, text, _ in found))
+    for pointer, text, markdown in found:
+        if (markdown and _may_refer(text)) or (odd and may_surprise(text)):
+            prose = read_prose(text, sentence=kind != "trust") if markdown else Prose(text=text, remarks=tuple(plain_remarks(text)))
+            where, of = thing.origin.at(*pointer), (kind, thing.id)
+            yield Written(prose=prose, where=where, file=thing.origin.file, of=of, sentence=markdown and kind != "trust")
 
 
 def _may_refer(text: str) -> bool:

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import urlsplit
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.links import safe_url
 from spotbrief.corpus.score import probability_of
-from spotbrief.exports.addresses import absolute, first_id
+from spotbrief.exports.addresses import absolute, authority, first_id
 from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.parts import NOWHERE, event_anchor
+from spotbrief.views.parts import event_anchor
 from spotbrief.views.prose import Writer
 
 PAST = timedelta(days=90)
@@ -37,8 +36,18 @@ class Item:
     url: str
     place: str
     kind: str
+    opened: datetime
+    """When readers could first see it."""
     stamp: datetime
     """When what it says was last changed."""
+    moves: int = 0
+    """How often it was moved or cancelled."""
+    cancelled: bool = False
+
+    @property
+    def sequence(self) -> int:
+        """Its revision (RFC 5545, section 3.8.7.4): it only grows, since it follows from dates that are only added to."""
+        return max(0, int((self.stamp - self.opened).total_seconds()) // 60) + self.moves
 
 
 class Agenda:
@@ -47,7 +56,7 @@ class Agenda:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus, self._links = corpus, absolute(corpus)
         self._writer, self._zone = Writer(self._links), corpus.settings.timezone
-        self._host = urlsplit(corpus.settings.site_url).hostname or "localhost"
+        self._authority = authority(corpus.settings)
 
     def items(self) -> Iterator[Item]:
         """What lies ahead, and what has been over for no longer than PAST."""
@@ -60,7 +69,7 @@ class Agenda:
                 yield self.public(briefing, public)
         for expected in self._corpus.judgements:
             by = expected.judgement.by
-            if by and since <= by.latest < date.max and not expected.judgement.resolution and not _VAGUE.search(by.text):
+            if by and since <= by.latest < date.max and _is_awaited(expected) and not _VAGUE.search(by.text):
                 yield self._due(expected, by)
 
     def public(self, briefing: Briefing, event: PublicEvent) -> Item:
@@ -70,22 +79,26 @@ class Agenda:
         speakers = f"With {', '.join(event.speakers)}" if event.speakers else ""
         said = plain(self._writer.line(event.text, briefing.origin))
         return Item(
-            uid=f"public-event/{first_id(briefing)}@{self._host}",
+            uid=f"public-event/{first_id(briefing)}@{self._authority}",
             starts=event.starts.date() if whole else event.starts.astimezone(UTC),
             ends=ends.date() if whole else ends.astimezone(UTC) if event.ends else None,
-            title=clean(event.title),
+            title=clean(f"Cancelled: {event.title}" if event.status == "cancelled" else event.title),
             text=clean("\n\n".join(text for text in (said, speakers, page) if text)),
             url=safe_url(event.url) or page,
             place=clean(event.place or ""),
             kind="Public event",
+            opened=briefing.opens(),
             stamp=briefing.changed(),
+            moves=len(event.moved_from) + (event.status == "cancelled"),
+            cancelled=event.status == "cancelled",
         )
 
     def _scheduled(self, event: Event) -> Item:
         page = self._links.thing("briefings", event.briefings[-1], event_anchor(event)) if event.briefings else self._links.root
-        said = plain(self._writer.line(event.text, NOWHERE))
+        said = plain(self._writer.line(event.text, event.origin))
+        told, alone = [self._corpus.briefings[id] for id in event.briefings], datetime.combine(event.when.earliest, time(), UTC)
         return Item(
-            uid=f"event/{event.id}@{self._host}",
+            uid=f"event/{event.id}@{self._authority}",
             starts=event.when.earliest,
             ends=_after(event.when.latest),
             title=clean(event.title),
@@ -93,12 +106,9 @@ class Agenda:
             url=page,
             place=clean(event.place),
             kind=clean(event.kind or "Event"),
-            stamp=self._stamp(event),
+            opened=min((briefing.opens() for briefing in told), default=alone),
+            stamp=max((briefing.changed() for briefing in told), default=alone),
         )
-
-    def _stamp(self, event: Event) -> datetime:
-        told = [self._corpus.briefings[id].changed() for id in event.briefings]
-        return max(told) if told else datetime.combine(event.when.earliest, time(), UTC)
 
     def _due(self, expected: Expected, by: EdtfDate) -> Item:
         briefing, judgement = expected.briefing, expected.judgement
@@ -108,7 +118,7 @@ class Agenda:
         how = "; ".join(text for text in (f"{said[0].term} ({said[0].band()})" if said else "", sure) if text)
         criteria = plain(self._writer.line(judgement.criteria, briefing.origin))
         return Item(
-            uid=f"judgement/{first_id(briefing)}/{expected.key}@{self._host}",
+            uid=f"judgement/{first_id(briefing)}/{expected.key}@{self._authority}",
             starts=by.latest,
             ends=_after(by.latest),
             title=f"Due: {plain(self._writer.line(judgement.text, briefing.origin))}",
@@ -116,8 +126,13 @@ class Agenda:
             url=page,
             place="",
             kind="Judgement",
+            opened=briefing.opens(),
             stamp=briefing.changed(),
         )
+
+
+def _is_awaited(expected: Expected) -> bool:
+    return not expected.judgement.resolution and not expected.taken_down
 
 
 def _after(day: date) -> date:

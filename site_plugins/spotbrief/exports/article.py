@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from spotbrief.corpus.corpus import Expected
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
+from spotbrief.views.figures import figcaption
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.moments import of_instant
 from spotbrief.views.notes import Notes, SourcePart
@@ -30,7 +31,7 @@ class _Article:
     def pieces(self) -> Iterator[str]:
         """All that a reader of the feed needs, in the order of the page; sources come last."""
         briefing = self._briefing
-        if briefing.withdrawn:
+        if briefing.status == "withdrawn":
             yield _paragraph("Withdrawn", self._line(briefing.withdrawn))
         if briefing.summary:
             yield _paragraph("", self._line(briefing.summary))
@@ -48,9 +49,9 @@ class _Article:
 
     def _picture(self) -> Iterator[str]:
         if picture := self._parts.picture(self._briefing):
-            said = escape(" ".join(text for text in (picture.caption, picture.credit) if text))
-            caption = f"<figcaption>{said}</figcaption>" if said else ""
-            yield f'<figure><img src="{escape(picture.src)}" alt="{escape(picture.alt)}">{caption}</figure>'
+            caption = figcaption(escape(picture.caption), escape(picture.credit))
+            size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
+            yield f'<figure><img src="{escape(picture.src)}" alt="{escape(picture.alt)}"{size}>{caption}</figure>'
 
     def _takeaways(self) -> Iterator[str]:
         for takeaway in self._briefing.key_takeaways:

@@ -22,12 +22,12 @@ def entry(of: Entry) -> bytes:
 
 
 def feed(of: Feed, entries: Iterable[bytes]) -> bytes:
-    """The whole feed; its id is its own address."""
+    """The whole feed."""
     here = of.base + quote(of.folder)
     subtitle = f"<subtitle>{xml(of.description)}</subtitle>\n" if of.description else ""
     head = (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml(of.language)}">\n'
-        f"<title>{xml(of.title)}</title>\n{subtitle}<id>{xml(here)}{NAME}</id>\n<updated>{of.updated.isoformat()}</updated>\n"
+        f"<title>{xml(of.title)}</title>\n{subtitle}<id>{xml(of.id)}</id>\n<updated>{of.updated.isoformat()}</updated>\n"
         f'<link rel="self" type="application/atom+xml" href="{xml(here)}{NAME}"/>\n'
         f'<link rel="alternate" type="text/html" href="{xml(of.home)}"/>\n'
         f'<link rel="alternate" type="application/feed+json" href="{xml(here)}feed.json"/>\n'

@@ -7,9 +7,10 @@ from pathlib import Path
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.corpus.texts import with_image
+from spotbrief.exports.copies import copies
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.reading.media.clean import clean_file
-from spotbrief.views.prose import attachment_path
+from spotbrief.views.attachments import attachment_path, copies_of, copy_of, pictures_of_pages
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -21,7 +22,20 @@ def outputs(edition: Edition) -> Iterator[Output]:
         if target.to == "attachment":
             published[attachment_path(target.id, file, corpus), target.id] = None
     for path, source in sorted(published):
-        yield one(path, partial(_published, edition.root, source), owner=source)
+        yield one(path, partial(_published, edition.root, corpus.desk.on_disk.get(source, source)), owner=source)
+        yield from _copies(path, source, edition)
+    for source in sorted(pictures_of_pages(corpus)):
+        yield from _copies(source.removeprefix(f"{corpus.desk.content_folder}/"), source, edition)
+
+
+def _copies(path: str, source: str, edition: Edition) -> Iterator[Output]:
+    widths = copies_of(source, edition.corpus)
+    if widths:
+        yield Output(
+            paths=tuple(copy_of(path, width) for width in widths),
+            make=partial(copies, edition.root, edition.corpus.desk.on_disk.get(source, source), widths),
+            owner=source,
+        )
 
 
 def _published(root: Path, source: str) -> bytes:

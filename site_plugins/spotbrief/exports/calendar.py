@@ -50,6 +50,9 @@ def _properties(item: Item) -> tuple[tuple[str, object], ...]:
     return (
         ("uid", item.uid),
         ("dtstamp", item.stamp.astimezone(UTC)),
+        ("last-modified", item.stamp.astimezone(UTC)),
+        ("sequence", item.sequence),
+        ("status", "CANCELLED" if item.cancelled else ""),
         ("dtstart", item.starts),
         ("dtend", item.ends),
         ("summary", item.title),

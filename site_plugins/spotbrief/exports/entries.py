@@ -4,13 +4,13 @@ from markupsafe import escape
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import Corrected
-from spotbrief.exports.addresses import absolute, tag
+from spotbrief.exports.addresses import absolute, tag_of
 from spotbrief.exports.article import article
 from spotbrief.exports.entry import Entry, Person, Tag
 from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing, Correction
+from spotbrief.views.attachments import shown
 from spotbrief.views.parts import Parts
-from spotbrief.views.prose import attachment_address
 from spotbrief.views.words import CORRECTION
 
 
@@ -24,18 +24,18 @@ class Entries:
     def of_briefing(self, briefing: Briefing) -> Entry:
         """A briefing in full."""
         said = briefing.summary or briefing.bottom_line
-        image = attachment_address(briefing.image.src, briefing.origin.file, self._links) if briefing.image else ""
+        image = shown(briefing.image.src, briefing.origin.file, self._links) if briefing.image else None
         return Entry(
-            id=tag(self._corpus.settings, briefing),
+            id=tag_of(self._corpus.settings, briefing),
             url=self._links.thing("briefings", briefing.id),
             title=clean(f"Withdrawn: {briefing.title}" if briefing.status == "withdrawn" else briefing.title),
             summary=plain(self._parts.writer.line(said, briefing.origin)) if said else "",
             html=article(briefing, self._parts),
             published=briefing.opens(),
-            updated=max(briefing.opens(), briefing.changed()),
+            updated=briefing.changed(),
             authors=self._authors(briefing),
             tags=tuple(tag for kind in ("topics", "regions") for tag in self._tags(kind, getattr(briefing, kind))),
-            image=image,
+            image=image.src if image else "",
         )
 
     def of_correction(self, one: Corrected) -> Entry:
@@ -45,7 +45,7 @@ class Entries:
         html = "\n".join(f"<p>{escape(label)}{text}</p>" for label, text in told)
         url = self._links.thing("briefings", briefing.id, "section:corrections")
         return Entry(
-            id=tag(self._corpus.settings, briefing, f":correction:{one.key}"),
+            id=tag_of(self._corpus.settings, briefing, f":correction:{one.key}"),
             url=url,
             title=clean(f"{CORRECTION[correction.kind]}: {briefing.title}"),
             summary=plain(line(correction.now, briefing.origin)),

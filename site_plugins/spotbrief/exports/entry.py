@@ -43,6 +43,7 @@ class Entry:
 class Feed:
     """One feed, apart from its entries."""
 
+    id: str
     folder: str
     """Where it lies: empty for the site's own, or ending in a slash."""
     title: str

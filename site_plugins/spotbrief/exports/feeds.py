@@ -9,6 +9,7 @@ from urllib.parse import quote
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import corrected
 from spotbrief.exports import atom, json_feed
+from spotbrief.exports.addresses import first_id, tag
 from spotbrief.exports.entries import Entries
 from spotbrief.exports.entry import Entry, Feed
 from spotbrief.exports.output import Edition, Output
@@ -38,9 +39,11 @@ def outputs(edition: Edition) -> Iterator[Output]:
     written: Written = lru_cache(KEPT)(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
     yield _output("", partial(_site, corpus, written))
     for kind in KINDS:
-        for id in getattr(corpus, kind):
-            if folder := feed_folder(corpus, f"{kind}/{id}/"):
-                yield _output(folder, partial(_thing, corpus, kind, id, written))
+        for id, thing in getattr(corpus, kind).items():
+            if feed_folder(corpus, f"{kind}/{id}/"):
+                make = partial(_thing, corpus, kind, id, written)
+                for name in (id, *(former for former in thing.former_slugs if former.casefold() != id.casefold())):
+                    yield _output(f"{kind}/{name}/", make)
     yield _output(CORRECTIONS, partial(_corrections, corpus, entries))
 
 
@@ -64,7 +67,7 @@ def _site(corpus: Corpus, written: Written) -> list[bytes]:
 
 def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
     newest = _newest(corpus.trail(kind, id).briefings, THING)
-    feed = _feed(corpus, f"{kind}/{id}/", "", newest)
+    feed = _feed(corpus, f"{kind}/{id}/", "", newest, first_id(getattr(corpus, kind)[id]))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 
 
@@ -79,15 +82,17 @@ def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:
     return nlargest(most, briefings, key=lambda briefing: (briefing.opens(), briefing.id))
 
 
-def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Briefing]) -> Feed:
+def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Briefing], first: str = "") -> Feed:
     settings = corpus.settings
+    known = f"{folder.partition('/')[0]}/{first}/" if first else folder
     return Feed(
+        id=tag(settings, f"feeds/{known}"),
         folder=folder,
         title=clean(feed_title(corpus, folder)),
         description=clean(description),
         home=settings.base + quote(folder),
         base=settings.base,
-        updated=max((max(b.opens(), b.changed()) for b in briefings), default=LONG_AGO),
+        updated=max((b.changed() for b in briefings), default=LONG_AGO),
         language=settings.language,
         author=clean(settings.site_name),
     )

@@ -6,14 +6,22 @@ A script carries the query and the fragment along. Without JavaScript a refresh 
 from collections.abc import Iterator
 from functools import partial
 from html import escape
+from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import SECTION_OF
+from spotbrief.corpus.renamed import former_ids
 from spotbrief.exports.output import Edition, Output, one
-from spotbrief.model.briefing import Briefing
 from spotbrief.model.settings import Settings
 from spotbrief.rendering.policy import with_policy
+from spotbrief.views.links import Links
 
 SCRIPT = "redirect.js"
+RESPELT = "a former name in another case"
+"""Who owns the one address that may differ in case alone from that of a page: an editor asked for it."""
+
 _PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -25,24 +33,47 @@ _PAGE = """\
 <noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 </head>
 <body>
-<p>This briefing has moved: <a href="{target}">{title}</a></p>
+<p>This page has moved: <a href="{target}">{title}</a></p>
 </body>
 </html>
 """
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """`/briefings/<former id>/` for each former address."""
-    script = edition.assets[SCRIPT].path
-    for briefing in edition.corpus.briefings.values():
-        for former in briefing.former_slugs:
-            yield one(f"briefings/{former}/index.html", partial(_page, briefing, edition.corpus.settings, script))
+    """`/<kind>/<former id>/` for each former address of what has a page, and the same of the timelines of storylines."""
+    corpus, script = edition.corpus, edition.assets[SCRIPT].path
+    for former in former_ids(corpus.desk):
+        for folder in _folders(former.kind, former.now, corpus):
+            if former.id.casefold() != former.now.casefold() or _tells_case(edition.root):
+                page = _Moved(folder=folder, id=former.now, name=Links(corpus).name(former.kind, former.now))
+                owner = RESPELT if former.id.casefold() == former.now.casefold() else "a former address"
+                yield one(f"{folder}/{former.id}/index.html", partial(_page, page, corpus.settings, script), owner=owner)
 
 
-def _page(briefing: Briefing, settings: Settings, script: str) -> bytes:
-    target = f"../{quote(briefing.id)}/"
-    address = f"{settings.base}briefings/{quote(briefing.id)}/"
+def _folders(kind: str, id: str, corpus: Corpus) -> Iterator[str]:
+    sections = corpus.settings.sections
+    if SECTION_OF[kind] in sections:
+        yield kind
+    if kind == "storylines" and "timelines" in sections and corpus.trail(kind, id).events:
+        yield "timelines"
+
+
+def _tells_case(root: Path) -> bool:
+    """Whether two names that differ in case alone are two files here; else the old address would take the place of the new."""
+    other = root.name.swapcase()
+    return other != root.name and not root.with_name(other).exists()
+
+
+class _Moved(NamedTuple):
+    folder: str
+    id: str
+    name: str
+
+
+def _page(moved: _Moved, settings: Settings, script: str) -> bytes:
+    target = f"../{quote(moved.id)}/"
+    address = f"{settings.base}{moved.folder}/{quote(moved.id)}/"
     canonical = f'<link rel="canonical" href="{escape(address)}">\n' if settings.site_url else ""
-    title = escape(briefing.title)
+    title = escape(moved.name)
     made = _PAGE.format(language=escape(settings.language), title=title, target=escape(target), canonical=canonical, script=script)
     return with_policy(made).encode("utf-8", "replace")

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from spotbrief.corpus.events import event_id
+from spotbrief.corpus.events import cited_sources, event_id
 from spotbrief.exports.markdown import MarkdownWriter, escaped, link
 from spotbrief.exports.output import Beside, Edition, one
 from spotbrief.exports.text import clean
@@ -48,6 +48,7 @@ class _Twin:
         if briefing.status == "withdrawn":
             yield f"> **This briefing is withdrawn.** {line(briefing.withdrawn)}".strip()
         yield line(briefing.summary)
+        yield self._picture()
         yield f"**{escaped(briefing.question)}**" if briefing.question else ""
         yield f"**Bottom line.** {line(briefing.bottom_line)}" if briefing.bottom_line else ""
         yield from _list("Key takeaways", self._takeaways(), numbered=True)
@@ -61,6 +62,12 @@ class _Twin:
         yield from _list("Corrections", self._corrections())
         yield from _list("Changes", (f"{words(c.when, self._zone)}: {line(c.note)}" for c in briefing.changes))
         yield f"---\n\n{escaped(plain(citation_of(briefing, self._corpus)).removesuffix(self._page))} <{self._page}>"
+
+    def _picture(self) -> str:
+        if not (picture := self._parts.picture(self._briefing)):
+            return ""
+        said = escaped(" ".join(filter(None, (picture.caption, picture.credit))))
+        return f"!{link(picture.alt, picture.src)}" + (f"\\\n*{said}*" if said else "")
 
     def _line(self, text: str | None) -> str:
         return self._writer.line(text, self._briefing.origin, self._page)
@@ -122,8 +129,8 @@ class _Twin:
         told = sorted(((event, entry) for event, entry in found if event), key=lambda pair: pair[0].when.sort_key)
         for event, entry in told:
             place = f" ({escaped(event.place)})" if event.place else ""
-            text = f" {self._line(entry.text or event.text)}".rstrip()
-            yield f"**{event.when.words}**: {escaped(event.title)}{place}.{text}{self._cited(entry.sources)}"
+            text = f" {self._writer.line(event.text, event.origin, self._page)}".rstrip()
+            yield f"**{event.when.words}**: {escaped(event.title)}{place}.{text}{self._cited(cited_sources(event, entry))}"
 
     def _statements(self) -> Iterator[str]:
         for said in self._briefing.statements:
@@ -139,7 +146,9 @@ class _Twin:
             ends = f" – {end_words(event.ends, event.starts, self._zone)}" if event.ends else ""
             when = f"{words(event.starts, self._zone)}{ends}{f', {escaped(event.place)}' if event.place else ''}"
             speakers = f" With {escaped(', '.join(event.speakers))}." if event.speakers else ""
-            yield f"{link(event.title, event.url or '')}, {when}.{speakers} {self._line(event.text)}".rstrip()
+            cancelled = "**Cancelled.** " if event.status == "cancelled" else ""
+            moved = f", moved from {words(event.moved_from[-1], self._zone)}" if event.moved_from else ""
+            yield f"{cancelled}{link(event.title, event.url or '')}, {when}{moved}.{speakers} {self._line(event.text)}".rstrip()
 
     def _corrections(self) -> Iterator[str]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import ActorId, ActorOrName, FileId, FromFile, Headline, Markdown, SourceId, Text, When
+from spotbrief.model.fields import ActorId, ActorOrName, Address, FileId, FromFile, Headline, Markdown, Private, SourceId, Text, When
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -58,7 +58,7 @@ class Sanction:
     """Until when."""
     reason: Text | None = None
     """Why."""
-    url: Text | None = None
+    url: Address | None = None
     """Where the listing is."""
     sources: tuple[SourceId, ...] = ()
     """What it rests on, by id."""
@@ -79,7 +79,7 @@ class Actor:
     """Who it is, in a sentence."""
     image: Picture | None = None
     """A portrait or a mark."""
-    identifiers: dict[str, Text] | None = None
+    identifiers: dict[str, Address] | None = None
     """Ids of the same actor in public registers, such as wikidata; `website` is an address."""
     memberships: tuple[Membership, ...] = ()
     """Posts held in organizations."""
@@ -91,6 +91,8 @@ class Actor:
     """What all this rests on, by id."""
     body: Prose = Prose()
     """A text on the actor."""
-    notes: Text | None = None
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

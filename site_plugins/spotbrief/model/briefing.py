@@ -9,6 +9,7 @@ from spotbrief.model.event import Entry
 from spotbrief.model.fields import (
     OFFERS,
     ActorId,
+    Address,
     AuthorId,
     BriefingId,
     FileId,
@@ -16,11 +17,13 @@ from spotbrief.model.fields import (
     Headline,
     Instant,
     Markdown,
+    Private,
     RegionId,
     SourceId,
     StorylineId,
     Text,
     TopicId,
+    Truth,
 )
 from spotbrief.model.instants import Day
 from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
@@ -60,7 +63,7 @@ class PublicEvent:
     """When it starts; a day without an hour is a whole day."""
     ends: Instant | None = None
     """When it ends; a day without an hour is a whole day."""
-    url: Text | None = None
+    url: Address | None = None
     """Where to take part."""
     place: Text | None = None
     """Where it is held; without a place it is held online."""
@@ -68,6 +71,10 @@ class PublicEvent:
     """What it is about."""
     speakers: tuple[Text, ...] = ()
     """Who speaks: names, or ids of actors and authors."""
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    """Whether it takes place; a withdrawn briefing cancels it."""
+    moved_from: tuple[Instant, ...] = ()
+    """When it was to start before it was moved, one entry each time."""
 
     def end(self) -> datetime:
         """The moment at which it is over; a day that was typed without an hour lasts until midnight."""
@@ -138,7 +145,9 @@ class Briefing:
     status: Status = "published"
     """Only what is published, or was withdrawn, is in the site."""
     withdrawn: Markdown | None = None
-    """Why it was withdrawn."""
+    """Why it was withdrawn; who writes this means it, whatever the status is."""
+    keep_text: Truth = False
+    """Whether the text of a withdrawn briefing stays at its address, marked; else it is taken down."""
     embargo: Instant | None = None
     """Held back until then."""
     updated: Instant | None = None
@@ -181,7 +190,7 @@ class Briefing:
     """Earlier names of its file, which are addresses that still lead here."""
     body: Prose = Prose()
     """The text, where it does not stand in a Markdown file beside this one."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk alone; never published."""
     origin: FromFile
 
@@ -190,9 +199,13 @@ class Briefing:
         return max(self.published, self.embargo) if self.embargo else self.published
 
     def changed(self) -> datetime:
-        """When it was last published, updated, changed or corrected."""
+        """When what readers see last changed: when it opened, or was updated, changed or corrected since."""
         noted = [*(c.when for c in self.corrections), *(c.when for c in self.changes)]
-        return max([self.published, *noted, *([self.updated] if self.updated else [])])
+        return max([self.opens(), *noted, *([self.updated] if self.updated else [])])
+
+    def is_withdrawn(self) -> bool:
+        """Whether readers are told that it no longer holds; a reason alone withdraws it too."""
+        return self.status == "withdrawn" or (self.status == "published" and bool(self.withdrawn))
 
     def is_public(self, now: datetime) -> bool:
         """Whether readers may see it at *now*; a withdrawn briefing keeps its address."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from spotbrief.model.date_hints import in_edtf, likeliest
+
 LONGEST = 64
 """Characters in a date; the longest sensible interval has thirty."""
 
@@ -15,8 +17,6 @@ SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter
 _POINT = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?")
 _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
-_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,32 +183,31 @@ def _unspecified(text: str, year: str, month: str | None, day: str | None, quali
 def _advice(text: str, whole: str) -> str:
     if not text:
         return "a date is missing here: write 2025-03-01"
-    if found := _SLASHES.fullmatch(whole):
-        return _which_order(whole, *found.groups())
     if "T" in text and _POINT.fullmatch(text.partition("T")[0]):
         return f"'{_cut(text)}' is not a date here: a time of day follows a whole day, such as 2025-03-03T18:00"
-    if found := _LOOSE.fullmatch(text):
-        parts = (found[1], found[2].zfill(2), *([found[3].zfill(2)] if found[3] else []))
-        return f"'{text}' is not in the form used here: write {'-'.join(parts)}"
-    if found := _NAMED.fullmatch(text):
-        return _from_words(text, *found.groups())
+    if ways := in_edtf(whole, _is_date):
+        why = "can be read in two ways" if len(ways) > 1 else "is not in the form used here"
+        return f"'{_cut(whole)}' {why}: write {' or '.join(ways[:2])}"
+    if (near := likeliest(whole)) and near != whole:
+        return _why_not(near)
     if re.fullmatch(r"Y-?\d+|-\d+", text):
         return f"'{text}' is out of reach: years run from 0001 to 9999"
     return f"'{_cut(text)}' is not a date here: write 2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)"
 
 
-def _which_order(text: str, one: str, two: str, year: str) -> str:
-    forms = [f"{year}-{b:0>2}-{a:0>2}" for a, b in dict.fromkeys(((one, two), (two, one))) if int(b) <= 12]
-    why = "can be read in two ways" if len(forms) > 1 else "is not in the form used here"
-    return f"'{text}' {why}: write {' or '.join(forms) or '2025-03-04'}"
+def _is_date(text: str) -> bool:
+    ends = text.split("/")
+    formed = len(ends) <= 2 and all(_POINT.fullmatch(end) or (end in ("", "..") and len(ends) == 2) for end in ends)
+    return formed and not _why_not(text)  # what is not formed so would ask for advice again
 
 
-def _from_words(text: str, before: str | None, name: str, after: str | None, year: str) -> str:
-    months = [i for i, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower())]
-    if not months:
-        return f"'{text}' is not a date here: write {year}, {year}-03 (a month) or {year}~ (about then)"
-    day = before or after
-    return f"'{text}' is not in the form used here: write {year}-{months[0]:02}" + (f"-{int(day):02}" if day else "")
+def _why_not(text: str) -> str:
+    """Why *text* is no date; empty where it is one."""
+    try:
+        _parse(text)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _cut(text: str) -> str:

@@ -8,6 +8,7 @@ from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.judgement import Judgement
 from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.picture import PictureFile
@@ -62,12 +63,16 @@ class Desk:
     """Fields of briefings in files that the engine would publish as they are."""
     attachments: frozenset[str] = frozenset()
     """Pictures and documents that stand beside the texts, relative to the project."""
+    on_disk: Mapping[str, str] = field(default_factory=dict)
+    """The paths of those among them whose names are stored in another Unicode form."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What is known of the files of pictures among them."""
     broken: tuple[Broken, ...] = ()
     """For the checks alone, so that a mistake hides no other."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """Files that hold a mistake, with the id of the thing, or the kind of things, that is missing for it."""
+    taken_down: dict[str, tuple[Judgement, ...]] = field(default_factory=dict)
+    """By the ids of briefings whose texts were taken down: what their judgements said in numbers."""
     briefings_folder: str = "briefings"
     content_folder: str = "content"
 

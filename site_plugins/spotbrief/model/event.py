@@ -8,6 +8,7 @@ from spotbrief.model.fields import (
     Headline,
     Markdown,
     MaybeFromFile,
+    Private,
     RegionId,
     SourceId,
     StorylineId,
@@ -15,6 +16,7 @@ from spotbrief.model.fields import (
     TopicId,
     When,
 )
+from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
 
@@ -61,7 +63,7 @@ class Entry:
     """Where it happened, as a name."""
     sources: tuple[SourceId, ...] = ()
     """What it rests on, by id."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
@@ -83,3 +85,5 @@ class Event:
     sources: tuple[Source, ...] = ()
     briefings: tuple[str, ...] = ()
     """Ids of the briefings whose timeline holds it, oldest first."""
+    origin: Origin = Origin(file="")
+    """Where its text was written: relative links in it start there."""

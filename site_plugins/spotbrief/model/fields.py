@@ -42,17 +42,35 @@ def _probability(value: Any) -> float:
     raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
 
 
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value).strip()
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    raise ValueError(f"'{text[:40]}' is neither: write true or false")
+
+
 def _said(value: str) -> str:
     if value.strip():
         return value
     raise ValueError("is empty: write something, or take the line out")
 
 
-Text = Annotated[str, AfterValidator(_said)]
-"""Plain text, never interpreted."""
+PLAIN, MARKDOWN = "plain", "markdown"
+"""How the words of a field are read."""
 
-Markdown = Annotated[str, AfterValidator(_said)]
+Text = Annotated[str, AfterValidator(_said), PLAIN]
+"""Plain text that readers see, never interpreted."""
+
+Markdown = Annotated[str, AfterValidator(_said), MARKDOWN]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
+
+Address = Annotated[str, AfterValidator(_said)]
+"""A web address, a path, or the like: no words, so that signs in it mean what they are."""
+
+Private = Annotated[str, AfterValidator(_said)]
+"""For the desk alone, never published."""
 
 
 OFFERS = "x-offers"
@@ -113,6 +131,9 @@ Probability = Annotated[
     _typed(description="From 0 to 1, such as 0.7, or a percentage, such as 70%.", minimum=0, maximum=1, pattern=r"^\s*[0-9.eE+-]+%?\s*$"),
 ]
 """From 0 to 1; `70%` is read as 0.7."""
+
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"enum": [True, False]})]
+"""`true` or `false`."""
 
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
 """Keys under which the reader hands in what editors must not type; no file can hold them."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import FileId, FromFile, Headline, Markdown, RegionId, Text, Title, TopicId
+from spotbrief.model.fields import Address, FileId, FromFile, Headline, Markdown, Private, RegionId, Text, Title, TopicId
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -19,9 +19,11 @@ class Group:
     """What it is, in a sentence."""
     broader: str | None = None
     """The id of the one that it is part of."""
-    identifiers: dict[str, Text] | None = None
+    identifiers: dict[str, Address] | None = None
     """Ids in public registers, such as wikidata."""
-    notes: Text | None = None
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile
 
@@ -43,7 +45,9 @@ class Storyline:
     """Where, by id."""
     body: Prose = Prose()
     """A text on the story."""
-    notes: Text | None = None
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile
 
@@ -59,16 +63,18 @@ class Author:
     """What they do at the desk."""
     bio: Markdown | None = None
     """A sentence or two on them."""
-    email: Text | None = None
+    email: Address | None = None
     """For readers who write."""
-    url: Text | None = None
+    url: Address | None = None
     """Their page."""
     location: Text | None = None
     """Where they are."""
-    same_as: tuple[Text, ...] = ()
+    same_as: tuple[Address, ...] = ()
     """Their pages elsewhere."""
     image: Picture | None = None
     """A portrait: src, alt, credit."""
-    notes: Text | None = None
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

@@ -4,11 +4,20 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from spotbrief.model.date_hints import in_edtf
 from spotbrief.model.dates import MONTHS, EdtfDate, check_time
 
 _FORM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_HOUR = re.compile(
+    r"(?:(.{6,30}?)(?:T|,? +(?:at |um |о |об )?))?(\d{1,2})(?:[:.h](\d{2}))?\s*"
+    r"(?:([ap]\.?\s?m\.?)|h|uhr|год\.?)?\s*(Z|[+-]\d{2}:?\d{2})?(?:,? +(.{6,30}))?",
+    re.IGNORECASE,
+)
+"""A day, and an hour in one of the ways in which people write it; either may come first."""
 
 EARLIEST = 1970
 """The first year of a moment; before it, offsets from Greenwich had seconds, which feeds cannot say (RFC 3339)."""
@@ -69,6 +78,8 @@ def _offset(text: str) -> timezone:
 def _advice(text: str) -> str:
     if not text:
         return "a date is missing here: write 2025-03-03T18:00"
+    if made := _with_hour(text):
+        return f"'{text[:40]}' is not in the form used here: write {made}"
     try:
         day = EdtfDate.parse(text.split("T")[0])
     except ValueError as error:
@@ -77,3 +88,20 @@ def _advice(text: str) -> str:
         )
     example = day.earliest if day.earliest.year > 1 else day.latest
     return f"'{text[:40]}' is not a moment: write a day and a time, such as {example.isoformat()}T18:00"
+
+
+def _with_hour(text: str) -> str:
+    """A day with an hour that is written in another way, such as `2025-03-03 8:00`; empty where it is neither."""
+    found = _HOUR.fullmatch(text)
+    if not found or not (found[1] or found[6]):
+        return ""
+    hour, minute = int(found[2]), found[3] or "00"
+    half = (found[4] or "").casefold().replace(".", "").replace(" ", "")
+    hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
+    day = (found[1] or found[6]).strip(" ,T")
+    days = [day] if _DAY.fullmatch(day) else in_edtf(day, lambda made: bool(_DAY.fullmatch(made)))
+    try:
+        dates = [f"{EdtfDate.parse(day).text}T{hour:02}:{minute}{found[5] or ''}" for day in days]
+    except ValueError:
+        return ""
+    return " or ".join(dates) if hour < 24 and int(minute) < 60 else ""

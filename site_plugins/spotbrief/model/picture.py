@@ -1,7 +1,10 @@
 """A picture that stands beside the file which names it."""
 
-from spotbrief.model.fields import Text
+from spotbrief.model.fields import Address, Text
 from spotbrief.model.record import record
+
+HEAVY = 1_000_000
+"""Bytes of a picture that are too many on a phone."""
 
 LIGHT = 60_000
 """Bytes of a picture that needs no smaller copies."""
@@ -14,7 +17,7 @@ WIDTHS = (480, 960, 1600)
 class Picture:
     """A picture; *src* is a path relative to the file that names it."""
 
-    src: Text
+    src: Address
     """The file, by its way from this one."""
     alt: Text | None = None
     """What it shows, for readers who do not see it."""

@@ -4,6 +4,7 @@ from typing import Literal
 
 from spotbrief.model.origin import Where
 from spotbrief.model.record import record
+from spotbrief.model.signs import visible
 
 Severity = Literal["error", "warning", "advice"]
 
@@ -23,12 +24,7 @@ class Problem:
     def __str__(self) -> str:
         """The line `spotbrief check` prints."""
         head = f"{self.where.file}:{self.line}:{self.column}: {self.severity}[{self.rule}] {self.message}"
-        return f"{_printable(head)}\n  hint: {_printable(self.hint)}" if self.hint else _printable(head)
-
-
-def _printable(text: str) -> str:
-    """On one line, and nothing that a terminal would obey."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+        return f"{visible(head)}\n  hint: {visible(self.hint)}" if self.hint else visible(head)
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:

@@ -5,6 +5,18 @@ from spotbrief.model.tag import Tag
 
 
 @record
+class Remark:
+    """What becomes of words or signs of a text that their author cannot have meant."""
+
+    rule: str
+    line: int
+    column: int
+    """Both from 1, in the text."""
+    message: str
+    hint: str
+
+
+@record
 class Prose:
     """A Markdown text with its references in reading order, each as it was typed."""
 
@@ -28,3 +40,5 @@ class Prose:
     """Labels of footnotes that are written more than once, as `[^1]:`."""
     loose: tuple[str, ...] = ()
     """Double brackets that name nothing, because Markdown takes them apart: with the words that follow them."""
+    remarks: tuple[Remark, ...] = ()
+    """Where what readers see differs from what was typed."""

@@ -1,8 +1,13 @@
 """What a desk decides about its site."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from spotbrief.model.origin import Pointer
+from spotbrief.model.policy import NOTHING, Policy
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 
@@ -34,8 +39,20 @@ class Settings:
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
     templates: frozenset[str] = frozenset()
     """Those of the desk's own, which its pages may name."""
+    id_authority: str = ""
+    """A domain that stands in the ids of feeds and calendars, whatever the site's address becomes."""
+    markdown_extensions: Mapping[str, Mapping[str, Any]] | None = None
+    """What ordinary pages are rendered with; None where a plugin of others may read signs of its own."""
     cards: bool = False
     """Whether a picture is drawn for each briefing, for where it is shared."""
+    policy: Policy = NOTHING
+    policy_slips: tuple[tuple[Pointer, str, str], ...] = ()
+    """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
+    written: Mapping[str, Any] = field(default_factory=dict)
+    """The settings as they were typed."""
+    written_in: str = "mkdocs.yml"
+    options_at: Pointer = ()
+    """The place of the options of the plugin `briefings` among them."""
 
     @property
     def base(self) -> str:

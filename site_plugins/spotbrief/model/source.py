@@ -1,6 +1,6 @@
 """Documents that claims rest on, and who publishes them."""
 
-from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, PublisherOrName, SourceId, Text, When
+from spotbrief.model.fields import Address, FileId, FromFile, MaybeFromFile, Private, PublisherOrName, SourceId, Text, When
 from spotbrief.model.record import record
 
 
@@ -14,9 +14,9 @@ class Source:
     """What the document is called."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
-    url: Text | None = None
+    url: Address | None = None
     """Where it is."""
-    archive_url: Text | None = None
+    archive_url: Address | None = None
     """Where a copy is kept."""
     published: When | None = None
     """When it came out."""
@@ -28,7 +28,7 @@ class Source:
     """What sort of document it is."""
     note: Text | None = None
     """A word on it for readers."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
@@ -53,7 +53,7 @@ class Publisher:
     name: Text
     """What it is called."""
     id: FileId = ""
-    url: Text | None = None
+    url: Address | None = None
     """Its site."""
     country: Text | None = None
     """Where it is based."""
@@ -61,6 +61,6 @@ class Publisher:
     """What sort of publisher it is."""
     description: Text | None = None
     """A sentence on it."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

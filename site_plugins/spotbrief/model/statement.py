@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import ActorId, FileId, FromFile, IssueId, Markdown, MaybeFromFile, SourceId, Text, Title, When
+from spotbrief.model.fields import ActorId, FileId, FromFile, IssueId, Markdown, MaybeFromFile, Private, SourceId, Text, Title, When
 from spotbrief.model.record import record
 
 Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
@@ -30,7 +30,7 @@ class Statement:
     """Where it was said."""
     sources: tuple[SourceId, ...] = ()
     """What it rests on, by id."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: MaybeFromFile = None
 
@@ -46,6 +46,8 @@ class Issue:
     """The question in full."""
     description: Markdown | None = None
     """What it is about."""
-    notes: Text | None = None
+    former_slugs: tuple[str, ...] = ()
+    """Earlier ids, whose addresses and feeds still lead here."""
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

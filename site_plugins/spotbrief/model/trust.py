@@ -1,6 +1,6 @@
 """What readers may know about the desk itself; the policies follow the Trust Project and schema.org's NewsMediaOrganization."""
 
-from spotbrief.model.fields import FileId, FromFile, Markdown, Text, When
+from spotbrief.model.fields import Address, FileId, FromFile, Markdown, Private, Text, When
 from spotbrief.model.picture import Picture
 from spotbrief.model.record import record
 
@@ -17,15 +17,15 @@ class Trust:
     """The publisher's full name, where it is not the name of the site."""
     founded: When | None = None
     """When the desk was founded."""
-    email: Text | None = None
+    email: Address | None = None
     """Where readers write to."""
     address: Text | None = None
     """The postal address."""
-    licence: Text | None = None
+    licence: Address | None = None
     """The address of the licence of texts."""
     image: Picture | None = None
     """The desk's mark."""
-    same_as: tuple[Text, ...] = ()
+    same_as: tuple[Address, ...] = ()
     """The desk's pages elsewhere."""
     how_we_work: Markdown | None = None
     """How the desk works."""
@@ -39,6 +39,6 @@ class Trust:
     """How it stays independent."""
     ownership: Markdown | None = None
     """Who owns and pays for it."""
-    notes: Text | None = None
+    notes: Private | None = None
     """For the desk's eyes only; never published."""
     origin: FromFile

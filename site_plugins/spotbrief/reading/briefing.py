@@ -13,6 +13,7 @@ from spotbrief.model.desk import Broken
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
+from spotbrief.reading import front_matter
 from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.validate import Wrong, build
 
@@ -87,7 +88,7 @@ def _wrong_bodies(raw: Raw, partner: Raw | None) -> Iterator[Problem]:
 
 def _without_data(raw: Raw) -> Problem:
     if raw.body and not raw.body.text.strip():
-        message, hint = "the file is empty", "write a briefing, or delete the file"
+        message, hint, line = "the file is empty", "write a briefing, or delete the file", 1
     else:
-        message, hint = "there is no front matter", "open the file with ---, title: …, published: 2025-03-03T18:00 and --- again"
-    return Problem(rule="front-matter", severity="error", where=Where(file=raw.path), message=message, hint=hint, line=1, column=1)
+        message, hint, line = front_matter.why_none(raw.body.text if raw.body else "")
+    return Problem(rule="front-matter", severity="error", where=Where(file=raw.path), message=message, hint=hint, line=line, column=1)

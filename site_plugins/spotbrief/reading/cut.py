@@ -2,45 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from spotbrief.model.desk import Desk
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
+from spotbrief.model.walk import names_of_texts
+from spotbrief.reading.shapes import SENTENCES
 from spotbrief.reading.slips import heading_lost
 from spotbrief.reading.text import yaml_lines
-
-_TEXTS = frozenset(
-    {
-        "alt",
-        "bio",
-        "bottom_line",
-        "caption",
-        "credit",
-        "criteria",
-        "description",
-        "indicators",
-        "key_takeaways",
-        "name",
-        "note",
-        "now",
-        "other_names",
-        "place",
-        "publisher",
-        "question",
-        "quote",
-        "role",
-        "summary",
-        "text",
-        "title",
-        "venue",
-        "was",
-        "what_to_expect",
-        "why",
-        "withdrawn",
-    }
-)
-"""Fields of words, in which a number sign may be meant."""
 
 _REST = re.compile(r"[ \t]+#[^\s#]")
 """A comment with a blank after its sign is an ordinary one."""
@@ -91,13 +63,20 @@ def _lost_heading(lines: list[str], key: ScalarNode, body: ScalarNode) -> int | 
     return None
 
 
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    words, maps = names_of_texts(Desk)
+    return words | SENTENCES, maps
+
+
 def _texts(node: Node | None, name: str = "") -> Iterator[ScalarNode]:
+    words, maps = _names()
     if isinstance(node, ScalarNode):
-        if name in _TEXTS:
+        if name in words:
             yield node
     elif isinstance(node, SequenceNode):
         for item in node.value:
             yield from _texts(item, name)
     elif isinstance(node, MappingNode):
         for key, value in node.value:
-            yield from _texts(value, key.value)
+            yield from _texts(value, name if name in maps else key.value)

@@ -13,7 +13,7 @@ from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
-from spotbrief.reading.files import Folder, is_picture, walk
+from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.known import Known
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
@@ -33,10 +33,12 @@ def read_desk(
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
+    beside = (*ours.attachments, *theirs.attachments)
     desk = Desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
-        attachments=frozenset((*ours.attachments, *theirs.attachments)),
-        pictures={path: inspect(root / path) for path in (*ours.attachments, *theirs.attachments) if is_picture(path)},
+        attachments=frozenset(map(one_form, beside)),
+        on_disk={one_form(path): path for path in beside if one_form(path) != path},
+        pictures={one_form(path): inspect(root / path) for path in beside if is_picture(path)},
         broken=(*broken, *half),
         unread=frozenset(_unread((*problems, *wrong), content)),
         briefings_folder=briefings,

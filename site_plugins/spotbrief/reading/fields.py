@@ -5,11 +5,12 @@ import types
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache, partial
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
 from spotbrief.model.origin import Pointer
+from spotbrief.model.signs import named_sign
 
 _OURS = frozenset({"origin"})
 
@@ -24,7 +25,7 @@ def adapter(kind: type[Any]) -> TypeAdapter[Any]:
 
 
 @cache
-def field_names(kind: type[Any]) -> tuple[str, ...]:
+def field_names(kind: Any) -> tuple[str, ...]:
     """The keys an editor may type for a thing of this kind."""
     hidden = _OURS | ({"id"} if _own_id(kind) else set())
     return tuple(f.name for f in fields(kind) if f.name not in hidden)
@@ -35,16 +36,35 @@ def _own_id(kind: type[Any]) -> bool:
     return any(getattr(extra, "validation_alias", None) for extra in getattr(hint, "__metadata__", ()))
 
 
-def class_at(kind: Any, pointer: Pointer) -> type[Any] | None:
-    """The class of the model that describes the mapping at *pointer* below *kind*."""
+def class_at(kind: Any, pointer: Pointer) -> Any:
+    """The class of the model that describes the mapping at *pointer* below *kind*; None where none does."""
     for step in pointer:
         kind = _inside(kind, step)
     return next((k for k in _choices(kind) if isinstance(k, type) and is_dataclass(k) and len(fields(k)) > 1), None)
 
 
+def is_list(kind: Any, pointer: Pointer) -> bool:
+    """Whether a list stands at *pointer* below *kind*."""
+    for step in pointer:
+        kind = _inside(kind, step)
+    return any(get_origin(choice) is tuple for choice in _choices(kind))
+
+
+def words_at(kind: Any, pointer: Pointer) -> tuple[str, ...]:
+    """The few words that may stand at *pointer* below *kind*; empty where anything may."""
+    for step in pointer:
+        kind = _inside(kind, step)
+    return tuple(word for choice in _choices(kind) if get_origin(choice) is Literal for word in get_args(choice))
+
+
 def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
     """The known word that *word* was probably meant to be; *least* says how much of the two must agree."""
     return _nearest(word, tuple(known), least)
+
+
+def very_near(word: str, known: str) -> bool:
+    """Whether the two differ by hardly more than a slip of the finger."""
+    return difflib.SequenceMatcher(None, word.casefold(), known.casefold()).ratio() >= 0.8
 
 
 @lru_cache(maxsize=1024)  # the same slip may stand in every entry of a long list
@@ -54,16 +74,22 @@ def _nearest(word: str, known: tuple[str, ...], least: float) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known word, or else the first few."""
+    """A hint that names the nearest known word, with what cannot be seen in *word*, or else all that fit on a few lines."""
     words = list(known)
     if near := nearest(word, words):
-        return f"did you mean '{near}'?"
+        return f"did you mean '{near}'?{odd_signs(word, near)}"
     return f"known: {listed(words)}" if words else ""
 
 
-def listed(words: Sequence[str]) -> str:
-    """The first few of *words*."""
-    return ", ".join(words[:12]) + (" …" if len(words) > 12 else "")
+def odd_signs(typed: str, meant: str) -> str:
+    """Names the signs of *typed* by which it differs from *meant* though it may look the same; empty where there are none."""
+    odd = [c for c in dict.fromkeys(typed) if c not in meant and (not c.isascii() or not c.isprintable())]
+    return f" What is typed has a {' and a '.join(map(named_sign, odd))}" if odd and len(odd) <= 3 and len(typed) <= len(meant) + 3 else ""
+
+
+def listed(words: Sequence[str], most: int = 30) -> str:
+    """All of *words*, or the first few of very many."""
+    return ", ".join(words[:most]) + (f", and {len(words) - most} more" if len(words) > most else "")
 
 
 def _inside(kind: Any, step: str | int) -> Any:

@@ -1,6 +1,7 @@
 """What lies in the folders: texts, pictures, documents."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import ParseError
@@ -18,6 +19,11 @@ PUBLISHED = TEXTS | PICTURES | DOCUMENTS
 
 WELL_KNOWN = ".well-known"
 """The one dot folder of a site that others ask for (RFC 8615): it is published from the folder of pages."""
+
+
+def one_form(path: str) -> str:
+    """*path* in the one Unicode form that paths are looked up by; macOS and its archives write letters with marks in another."""
+    return path if path.isascii() else unicodedata.normalize("NFC", path)
 
 
 def is_picture(path: str) -> bool:

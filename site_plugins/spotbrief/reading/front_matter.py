@@ -29,11 +29,40 @@ def split(text: str) -> Parts:
     start = max(text.find("\n---", opening.end() - 1), opening.end() - 1)
     closing = _CLOSING.search(text, start if "\n..." not in text[:start] else opening.end())
     if not closing:
-        raise Unreadable(
-            "front-matter", "the front matter is opened by --- and never closed", "add a line with --- between it and the body"
-        )
+        hint = "add a line with --- between it and the body"
+        raise Unreadable("front-matter", "the front matter is opened by --- and never closed", hint)
     if closing[0].startswith(".") and _FIELD_AFTER.match(text, closing.end()) and _CLOSING.search(text, closing.end()):
         line = text.count("\n", 0, closing.start()) + 1
         raise Unreadable("front-matter", "three dots end the YAML here, and fields follow", "take the line out", line)
     before_body = text.count("\n", 0, closing.end())
     return Parts(data=text[opening.end() : closing.start()], body=text[closing.end() :], lines_before_data=1, lines_before_body=before_body)
+
+
+def why_none(text: str) -> tuple[str, str, int]:
+    """Why a file without front matter has none, the mend, and the line."""
+    lines = text.split("\n")
+    number, first = next(((n, line) for n, line in enumerate(lines) if line.strip()), (0, ""))
+    bare = first.strip(" \t\u00a0\ufeff")
+    if bare == "+++":
+        example = next((f": {_as_yaml(line)}" for line in lines[number + 1 :] if "=" in line), "")
+        hint = "write --- in place of both lines of +++, and each field with a colon and a blank in place of the equals sign"
+        return "this is TOML front matter, as Hugo has it; YAML is wanted", f"{hint}{example}", number + 1
+    if bare in (";;;", "{") or bare.startswith('{"'):
+        mend = "write --- in place of both lines of ;;;" if bare == ";;;" else "add a line of --- before the { and one after the last }"
+        return "this is JSON front matter; it needs the lines of --- that YAML has", mend, number + 1
+    if bare.startswith("```"):
+        return "the front matter stands in a block of code", "write --- in place of the two lines of ```", number + 1
+    if bare and set(bare) <= set("-\u2010\u2011\u2012\u2013\u2014\u2212*_=") and bare != "---":
+        return f"the front matter is opened by {bare}, which is not ---", "write --- in place of it, and of the one that closes", number + 1
+    if any(line.strip(" \t\u00a0\ufeff") == "---" for line in lines[:20]):
+        below = next(n for n, line in enumerate(lines) if line.strip(" \t\u00a0\ufeff") == "---")
+        what = "blanks stand before the ---" if below == number else "something stands above the ---"
+        return f"{what} that opens the front matter", "the --- must be all of the first line: delete what stands before it", 1
+    if re.match(r"[A-Za-z_]+:(?: |$)", bare):
+        return "the fields stand between no lines of ---", "add a line of --- before the first field, and one after the last", number + 1
+    return "there is no front matter", "open the file with ---, title: …, published: 2025-03-03T18:00 and --- again", 1
+
+
+def _as_yaml(line: str) -> str:
+    name, _, value = line.partition("=")
+    return f"{name.strip()}: {value.strip()}"

@@ -14,6 +14,8 @@ from urllib.parse import unquote
 import comrak
 
 from spotbrief.model.prose import Prose
+from spotbrief.reading.dialect import extensions, rendering
+from spotbrief.reading.remarks import may_surprise, remarks
 from spotbrief.reading.tables import columns
 from spotbrief.reading.tags import tags
 from spotbrief.reading.text import is_hidden
@@ -58,28 +60,10 @@ _JOINT = "\u2060"
 _AFTER_FENCE = re.compile(r"^([ \t>]*(?:`{3,}|~{3,})[ \t]*[^\s`]*)[^\n`]*$", re.MULTILINE)
 
 
-def _extensions(*, heading_ids: bool = True, footnotes: bool = True) -> comrak.ExtensionOptions:
-    options = comrak.ExtensionOptions()
-    for name in ("table", "strikethrough", "autolink", "tasklist", "alerts", "wikilinks_title_after_pipe"):
-        setattr(options, name, True)
-    options.footnotes = footnotes
-    if heading_ids:
-        options.header_id_prefix = ""
-    return options
-
-
-def _rendering(*, positions: bool = False) -> comrak.RenderOptions:
-    options = comrak.RenderOptions()
-    options.escape, options.sourcepos = True, positions
-    # Dangerous schemes are refused by the allow-list for links, which must see them to report them.
-    options.unsafe_ = True
-    return options
-
-
-_GFM = _extensions()
-_GFM_WITHOUT_HEADING_IDS = _extensions(heading_ids=False)
-_WITHOUT_IDS = _extensions(heading_ids=False, footnotes=False)
-_SAFE = _rendering()
+_GFM = extensions()
+_GFM_WITHOUT_HEADING_IDS = extensions(heading_ids=False)
+_WITHOUT_IDS = extensions(heading_ids=False, footnotes=False)
+_SAFE = rendering()
 
 
 @lru_cache(maxsize=4)  # what tells of a briefing is made at once, each time with addresses of its own
@@ -162,9 +146,9 @@ def _has_lost_cells(text: str) -> bool:
     return False
 
 
-def read_prose(text: str) -> Prose:
-    """*text* with what it refers to."""
-    if not any(sign in text for sign in "[<:@w#=&"):
+def read_prose(text: str, *, sentence: bool = False) -> Prose:
+    """*text* with what it refers to; a *sentence* stands inside a paragraph, and has no blocks."""
+    if not any(sign in text for sign in "[<:@w#=&") and not (may_surprise(text) or may_hold_block(text)):
         return Prose(text=text, words=len(text.split()))
     mentions: list[str] = []
     cards: list[str] = []
@@ -190,6 +174,7 @@ def read_prose(text: str) -> Prose:
         hidden=tuple(_hidden(text, made)) if "&#" in text else (),
         twice=_twice(made) if made.count('<li id="fn-') > 1 else (),
         loose=tuple(map(html.unescape, _LOOSE.findall(_CODE.sub("", made)))) if "[[" in text else (),
+        remarks=tuple(remarks(text, made, sentence=sentence)),
     )
 
 
@@ -241,7 +226,7 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
 def positions(text: str) -> dict[str, tuple[int, int]]:
     """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention, and has each title."""
     found_at: dict[str, tuple[int, int]] = {}
-    body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, _rendering(positions=True))
+    body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
         if at := link_at or image_at:  # the links of footnotes have none

@@ -6,30 +6,38 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import ValidationError
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
-from spotbrief.reading.fields import adapter, did_you_mean
+from spotbrief.reading.fields import adapter, did_you_mean, nearest
+from spotbrief.reading.policy import read_policy
+from spotbrief.reading.site_address import wrong_address
+from spotbrief.reading.site_file import SiteFile, plugins_of
 from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.themes import theme_missing, theme_name
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "cards")
+OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "id_authority", "cards", "allow")
 """The options of the plugin `briefings`."""
 
 OURS = "spotbrief/"
 """What stands before the name of a plugin of ours that MkDocs has one of, too."""
 
+_ALWAYS = ("toc", "tables", "fenced_code")
 _SCALES = Path(__file__).parent / "scales"
 
 
 class SettingsError(Exception):
-    """A setting is wrong; says which, and how to mend it."""
+    """A setting is wrong; says which, how to mend it, and the way to it in mkdocs.yml."""
+
+    def __init__(self, message: str, *pointer: str) -> None:
+        super().__init__(message)
+        self.pointer = pointer
 
 
 @record
@@ -64,15 +72,23 @@ def settings_from(
     preview: bool = False,
     sections: frozenset[str] = SECTIONS,
     custom_dir: object = None,
+    written: Mapping[str, Any] = MappingProxyType({}),
+    written_in: str = "mkdocs.yml",
 ) -> Settings:
     """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError.
 
-    *custom_dir* is the theme's.
+    *custom_dir* is the theme's; *written* is what was typed, in the file *written_in*.
     """
     for name in options:
         if name not in OPTIONS:
-            raise SettingsError(f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+            raise _wrong(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+    policy, slips = read_policy(options.get("allow"))
     return Settings(
+        policy=policy,
+        policy_slips=slips,
+        written=written,
+        written_in=written_in,
+        options_at=_options_at(written.get("plugins")),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
         scale=_scale(str(options.get("scale") or "icd203"), root),
@@ -80,68 +96,118 @@ def settings_from(
         per_page=_count(options, "per_page", 20),
         events_per_page=_count(options, "events_per_page", 500),
         site_name=str(site.get("site_name") or "Briefings"),
-        site_url=str(site.get("site_url") or ""),
+        site_url=_address(site.get("site_url")),
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
+        id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
+        markdown_extensions=_extensions(site),
     )
 
 
 def read_config(config: Path, now: datetime, environment: Mapping[str, str] = MappingProxyType({})) -> tuple[Settings, Folders]:
     """Settings and folders from a mkdocs.yml, without the engine; `!ENV` looks into *environment*. Raises SettingsError."""
+    site = read_site_file(config, environment)
     try:
-        values = _tolerant(compose(decode(config.read_bytes())), environment)
+        return settings_of_file(site, now)
+    except SettingsError as error:
+        file, line, column = site.place(error.pointer)
+        raise SettingsError(f"{config.parent / file}:{line}:{column}: {error}", *error.pointer) from None
+
+
+def read_site_file(config: Path, environment: Mapping[str, str]) -> SiteFile:
+    """The settings as they were typed. Raises SettingsError."""
+    try:
+        return SiteFile(config, environment)
     except OSError as error:
         raise SettingsError(
-            f"{config} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config"
+            f"{error.filename} cannot be read: {error.strerror}; run this in the folder of mkdocs.yml, or name it with --config"
         ) from None
     except Unreadable as error:
         raise SettingsError(f"{config}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
-    plugins = _plugins(values.get("plugins") if isinstance(values, dict) else None)
+
+
+def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
+    """Settings and folders of *site*. Raises SettingsError."""
+    values, plugins = site.values, plugins_of(site.values.get("plugins"))
     if "briefings" not in plugins:
-        raise SettingsError(f"{config} does not name the plugin 'briefings': add it under plugins")
-    options = plugins["briefings"]
-    sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search") & SECTIONS
+        near = nearest("briefings", plugins)
+        hint = f"did you mean it by '{near}'?" if near else "add it under plugins"
+        raise SettingsError(f"{site.path.name} does not name the plugin 'briefings': {hint}", "plugins", *([near] if near else []))
+    options = plugins["briefings"] if isinstance(plugins["briefings"], dict) else {}
     theme = values.get("theme")
+    if missing := theme_missing(theme):
+        raise SettingsError(missing, "theme", "name")
+    # Under a theme of our name, the engine takes our plugin for `search`.
+    sections = frozenset(name.removeprefix(OURS) for name in plugins if name != "search" or theme_name(theme) == OURS[:-1]) & SECTIONS
     custom_dir = theme.get("custom_dir") if isinstance(theme, dict) else None
-    settings = settings_from(options, site=values, root=config.parent, now=now, sections=sections, custom_dir=custom_dir)
+    settings = settings_from(
+        options,
+        site=values,
+        root=site.path.parent,
+        now=now,
+        sections=sections,
+        custom_dir=custom_dir,
+        written=values,
+        written_in=site.path.name,
+    )
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
 
 
-def _plugins(value: Any) -> dict[str, dict[str, Any]]:
-    entries = [{name: options} for name, options in value.items()] if isinstance(value, dict) else value or []
-    pairs = [pair for entry in entries for pair in (entry.items() if isinstance(entry, dict) else [(entry, None)])]
-    return {str(name): options if isinstance(options, dict) else {} for name, options in pairs}
+def _options_at(plugins: Any) -> tuple[str | int, ...]:
+    """Where the options of the plugin `briefings` stand."""
+    if isinstance(plugins, dict):
+        return ("plugins", "briefings")
+    for number, entry in enumerate(plugins or ()):
+        if isinstance(entry, dict) and "briefings" in entry:
+            return ("plugins", number, "briefings")
+    return ("plugins",)
 
 
-def _tolerant(node: Node | None, environment: Mapping[str, str]) -> Any:
-    """Values of a file that is the engine's: tags are its business, but for `!ENV`, which may name what we need to know."""
-    if node is not None and node.tag == "!ENV":
-        return _from_environment(node, environment)
-    if isinstance(node, MappingNode):
-        return {_tolerant(key, environment): _tolerant(value, environment) for key, value in node.value if isinstance(key, ScalarNode)}
-    if isinstance(node, SequenceNode):
-        return [_tolerant(item, environment) for item in node.value]
-    return node.value if node is not None else None
+def _wrong(option: str, message: str) -> SettingsError:
+    return SettingsError(message, "plugins", "briefings", option)
 
 
-def _from_environment(node: Node, environment: Mapping[str, str]) -> Any:
-    """`!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs reads it."""
-    parts = node.value if isinstance(node, SequenceNode) else [node]
-    words = [part.value for part in parts if isinstance(part, ScalarNode)]
-    default = words.pop() if len(words) > 1 else None
-    return next((environment[name] for name in words if name in environment), default)
+_AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
+
+
+def _authority(value: Any) -> str:
+    """RFC 4151: a domain name. Raises SettingsError."""
+    if value in (None, ""):
+        return ""
+    if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
+        raise _wrong("id_authority", f"id_authority is '{value}': write a domain alone, such as desk.example")
+    return value.lower()
+
+
+def _extensions(site: Mapping[str, Any]) -> dict[str, Mapping[str, Any]] | None:
+    """The extensions of Markdown that mkdocs.yml names, and those that MkDocs has always."""
+    ours = {name.removeprefix(OURS) for name in plugins_of(site.get("plugins"))}
+    if ours - SECTIONS or site.get("hooks"):
+        return None
+    named = {**dict.fromkeys(_ALWAYS), **plugins_of(site.get("markdown_extensions")), **(site.get("mdx_configs") or {})}
+    return {name: options if isinstance(options, dict) else {} for name, options in named.items()}
+
+
+def _address(value: Any) -> str:
+    """The site's address without blanks around it. Raises SettingsError for what is none."""
+    url = str(value or "").strip()
+    if url and (wrong := wrong_address(url)):
+        raise SettingsError("; ".join(wrong), "site_url")
+    return url
 
 
 def _timezone(name: Any) -> ZoneInfo:
     try:
         return ZoneInfo(str(name))
     except (KeyError, ValueError, OSError):
-        raise SettingsError(f"there is no timezone '{name}': write one such as Europe/Kyiv") from None
+        near = nearest(str(name), available_timezones(), 0.7)
+        hint = f"did you mean '{near}'?" if near else "write one such as Europe/Kyiv"
+        raise _wrong("timezone", f"there is no timezone '{name}': {hint}") from None
 
 
 def _scale(name: str, root: Path) -> Scale:
@@ -150,7 +216,7 @@ def _scale(name: str, root: Path) -> Scale:
     try:
         scale: Scale = adapter(Scale).validate_python(value_of(compose(decode(path.read_bytes()))))
     except OSError:
-        raise SettingsError(f"there is no scale '{name}': write {', '.join(sorted(own))}, or the path of a file") from None
+        raise _wrong("scale", f"there is no scale '{name}': write {', '.join(sorted(own))}, or the path of a file") from None
     except Unreadable as error:
         raise SettingsError(f"{name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
     except ValidationError as error:
@@ -162,27 +228,27 @@ def _scale(name: str, root: Path) -> Scale:
 def _audiences(value: Any) -> dict[str, str]:
     if value is None:
         return AUDIENCES
-    if not isinstance(value, dict) or not all(isinstance(label, str) for label in value.values()):
-        raise SettingsError("audiences must map ids to names, such as diplomats: Diplomats")
+    if not value or not isinstance(value, dict) or not all(isinstance(label, str) and label.strip() for label in value.values()):
+        raise _wrong("audiences", "audiences must map ids to names, such as diplomats: Diplomats")
     return {str(id): label for id, label in value.items()}
 
 
 def _contact(value: Any) -> str:
     contact = str(value or "")
-    if contact and not re.fullmatch(r"(?:https://|mailto:)\S+", contact):
-        raise SettingsError(f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
+    if contact and not re.fullmatch(r"https://[^\s/]+\.\S+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+", contact):
+        raise _wrong("security_contact", f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
     return contact
 
 
 def _switch(options: Mapping[str, Any], name: str) -> bool:
     value = str(options.get(name, True)).lower()
     if value not in ("true", "false"):
-        raise SettingsError(f"{name} must be true or false, not '{value}'")
+        raise _wrong(name, f"{name} must be true or false, not '{value}'")
     return value == "true"
 
 
 def _count(options: Mapping[str, Any], name: str, default: int) -> int:
     value = options.get(name, default)
     if not str(value).isdigit() or int(value) < 1:
-        raise SettingsError(f"{name} must be a whole number from 1 on, not '{value}'")
+        raise _wrong(name, f"{name} must be a whole number from 1 on, not '{value}'")
     return int(value)

@@ -5,13 +5,14 @@ from typing import Any
 
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.fields import class_at, field_names
+from spotbrief.reading.ids import slugs
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
+from spotbrief.reading.unknown import IDS, flow, in_quotes
 
 SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
 """Lists whose entries may be plain sentences."""
 
-_IDS = frozenset({"actors", "authors", "former_slugs", "regions", "related", "sources", "topics"})
 _WORD = re.compile(r"[\w.-]+")
 _FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
 """Where those that come first in the model are not the ones that matter."""
@@ -61,16 +62,34 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
     if isinstance(first, str) and (odd := odd_start(first)):
         return ": ".join(odd)
     if isinstance(value, dict):
-        return f"write a hyphen before the first field of each entry: - {short(first)}: …"
+        return _entries_hint(kind, pointer, value)
     if not isinstance(value, str):
         return f"write {name}: […]"
-    ids = [part.strip() for part in value.split(",")] if name in _IDS else [value]
-    if all(_WORD.fullmatch(id) for id in ids) and (name in _IDS or not _fields_of(kind, (*pointer, 0))):
-        return f"write {name}: [{', '.join(ids)}]"
+    if name in IDS:
+        return f"write {name}: [{', '.join(_ids(name, value))}]{_where_from(name)}"
     if name not in SENTENCES and (fields := _fields_of(kind, (*pointer, 0))):
         return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
-    sign = "'" if '"' in value else '"'
-    return f"write {name}: [{sign}{short(value)}{sign}]" if sign not in value else f"write it below {name}: after a hyphen and a blank"
+    return f"write {name}: [{flow(value)}]" if value == short(value) else f"write it below {name}: after a hyphen and a blank"
+
+
+def _ids(name: str, value: str) -> list[str]:
+    parts = [part.strip() for part in re.split("[,;]", value) if part.strip()]
+    return parts if all(_WORD.fullmatch(part) for part in parts) else slugs(value)
+
+
+def _where_from(name: str) -> str:
+    return ", the name of a file in content/authors/ without .yml" if name == "authors" else ""
+
+
+def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
+    """The mend for a mapping where a list is wanted: of one entry without its hyphen, or of entries by their ids."""
+    name, first = _name(pointer), str(next(iter(value), ""))
+    fields = field_names(inside) if (inside := class_at(kind, (*pointer, 0))) else ()
+    if fields and first not in fields and "id" in fields and isinstance(value[first], dict):
+        return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
+    if name in IDS and not fields:
+        return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
+    return f"write a hyphen before the first field of each entry: - {short(first)}: …"
 
 
 def _fields_of(kind: Any, pointer: Pointer) -> tuple[str, ...]:
@@ -83,13 +102,20 @@ def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
     if value is None:
         return "write something, or take the line out"
     if isinstance(value, dict) and len(value) == 1:
-        return "a colon and a space make a field: put the text in quotes"
+        key, rest = next(iter(value.items()))
+        return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
 
 
 def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
     if isinstance(value, str) and (odd := odd_start(value)):
         return ": ".join(odd)
+    if _name(pointer) == "image" and isinstance(value, str) and "\n" not in value:
+        return f"write image: {{src: {flow(value)}, alt: What it shows}}"
+    if _name(pointer) == "body":
+        return "the text of a Markdown file stands below the second ---: take this line out"
+    if _name(pointer) == "implications":
+        return "write the name of an audience before them, such as diplomats: [A sentence]"
     known = _fields_of(kind, pointer)
     return f"write fields below it, each as name: value{', such as ' + ', '.join(known) if known else ''}"
 

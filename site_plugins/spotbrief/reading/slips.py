@@ -11,6 +11,7 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from spotbrief.reading.text import yaml_lines
+from spotbrief.reading.yaml_mends import Ends, in_quotes, mend
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")
@@ -19,9 +20,16 @@ _NO_HYPHEN = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•‣·])\s*(?P<rest>
 _HYPHEN_ONLY = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
 _HEADING = re.compile(r"\s*#{1,6} +\S")
 _OPENED = re.compile(r"""\s*(?:- )?\w+: ["'\[{&*>|]""")
+_MARK = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?: |$)")
 _PARTS = {"[": "]", "{": "}"}
 
 _COLON_TWICE, _NO_COLON = "mapping values are not allowed", "could not find expected ':'"
+
+
+CONFLICT = (
+    "a merge conflict is left here: two people changed the same lines",
+    "keep one of the two texts between <<<<<<< and >>>>>>>, and take these marks and the line of ======= out",
+)
 
 
 class Slip(NamedTuple):
@@ -34,7 +42,7 @@ class Slip(NamedTuple):
     rule: str = "yaml"
 
 
-def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None) -> Slip:
+def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None, ends: Ends) -> Slip:
     """The likeliest slip behind an *error* of the parser; *last* is the value that it read before it gave up."""
     mark = error.problem_mark or error.context_mark
     lines = yaml_lines(text)
@@ -42,8 +50,22 @@ def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None) -> Slip
     problem = str(error.problem or error.context or "this is not YAML")
     if _NO_COLON in problem and error.context_mark:
         line, column = error.context_mark.line, error.context_mark.column
+    suspects = [number for number in (*_conflict(lines, line), *_value_above(lines, line), line, line - 1) if number >= 0]
+    if marked := next((number for number in suspects if _MARK.match(lines[number])), None):
+        return Slip(marked, 0, *CONFLICT, rule="merge-conflict")
+    if way := mend(lines, suspects, ends, quote=False):
+        return Slip(*way[:4])
     guesses = (*_unclosed(error, last), *_of_signs(lines, line, column, problem), *_of_layout(lines, line, column, problem))
-    return next(iter(guesses), None) or Slip(line, column, *_in_words(problem, lines[line]))
+    if slip := next(iter(guesses), None):
+        return slip
+    if way := mend(lines, [line, *suspects], ends, quote=True):
+        return Slip(way.line, column if way.line == line else way.column, *way[2:4])
+    return Slip(line, column, *_in_words(problem, lines[line]))
+
+
+def _conflict(lines: list[str], line: int) -> list[int]:
+    """The first line near *line* that git left there."""
+    return [number for number in range(max(line - 3, 0), min(line + 2, len(lines))) if _MARK.match(lines[number])][:1]
 
 
 def odd_start(text: str) -> tuple[str, str] | None:
@@ -166,8 +188,6 @@ def _indent(line: str) -> int:
 
 
 def _in_words(problem: str, line: str) -> tuple[str, str]:
-    if _COLON_TWICE in problem:
-        return "there is a colon and a space inside this value", f"put the value in quotes: {_quoted(line)}"
     if "\t" in line[: len(line) - len(line.lstrip())] or "found character that cannot start any token" in problem:
         return "a value cannot start with this character, and a tab cannot indent", "indent with spaces; put the value in quotes"
     if "while scanning a quoted scalar" in problem or "unexpected end of stream" in problem:
@@ -176,8 +196,6 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
         return "a line of three dashes starts a second document here", "take the line out; text goes into the body"
     if "nesting depth" in problem:
         return "lists and mappings stand far too deep in one another", "put the text in quotes"
-    if "did not find expected" in problem and _OPENED.match(line):
-        return "a value that starts with this sign cannot go on after it", f"put the whole value in quotes: {_quoted(line)}"
     if "did not find expected" in problem:
         return (
             f"the structure breaks here ({problem})",
@@ -188,14 +206,4 @@ def _in_words(problem: str, line: str) -> tuple[str, str]:
 
 def _quoted(line: str) -> str:
     key, _, value = line.strip().partition(": ")
-    value = _without_its_quotes(value.strip())
-    sign = "'" if '"' in value else '"'
-    return f"{key}: {sign}{value.strip()}{sign}" if value and sign not in value else '"…"'
-
-
-def _without_its_quotes(value: str) -> str:
-    """A text in quotes that holds the same sign, as in 'it's' and "he said "no"", without those around it; any other as it is."""
-    sign = value[:1]
-    whole = len(value) > 2 and sign in ("'", '"') and value.endswith(sign)
-    inside = value.count(sign) % 2 or value[value.find(sign, 1) - 1] == " "
-    return value[1:-1] if whole and inside else value
+    return f"{key}: {in_quotes(value.strip())}" if value.strip() else '"…"'

@@ -26,6 +26,13 @@ class Unreadable(Exception):
         self.rule, self.message, self.hint, self.line, self.column = rule, message, hint, line, column
 
 
+def sentence(error: OSError) -> str:
+    """What the system refused, and at which path, without its number."""
+    said = (error.strerror or str(error) or type(error).__name__).strip()
+    said = said[:1].lower() + said[1:]
+    return f"{error.filename}: {said}" if error.filename is not None else said
+
+
 def decode(data: bytes) -> str:
     r"""The text of a file with `\n` line ends.
 

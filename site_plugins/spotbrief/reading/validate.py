@@ -11,10 +11,12 @@ from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
-from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, nearest
+from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, nearest, words_at
 from spotbrief.reading.rest import pointer_of, rest_of, value_at
 from spotbrief.reading.shapes import SENTENCES, named, short, unlisted, wrong_shape
 from spotbrief.reading.slips import odd_start
+from spotbrief.reading.synonyms import ours_for, value_for
+from spotbrief.reading.unknown import unknown_field
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -73,16 +75,26 @@ def _not_a_mapping(kind: Any, values: Any, origin: Origin) -> Problem:
     shape = "nothing" if values is None else "a list" if isinstance(values, list) else f"only the text '{short(values)}'"
     if isinstance(values, str) and (odd := odd_start(values)):
         return Problem(rule="shape", severity="error", where=origin.at(), message=odd[0], hint=odd[1])
-    hint = f"write fields, one a line, such as title or name; known: {', '.join(field_names(kind)[:8])} …"
+    hint = f"write fields, one a line, such as title or name; known: {listed(field_names(kind))}"
     return Problem(rule="shape", severity="error", where=origin.at(), message=f"there is {shape} where fields are wanted", hint=hint)
 
 
 def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]) -> Iterator[Problem]:
-    told = [(error, _is_sentence_with_colon(values, error)) for error in errors]
+    told = [(error, _is_sentence_with_colon(values, error)) for error in errors if not _said_otherwise(kind, values, error)]
     broken = {pointer_of(error)[:-1] for error, slip in told if slip}
     for error, slip in told:
         if slip or pointer_of(error)[:-1] not in broken:
             yield _problem(kind, values, origin, error, slip)
+
+
+def _said_otherwise(kind: Any, values: Any, error: ErrorDetails) -> bool:
+    """Whether what is missing is there under a name of another system, or misspelt, which is told there."""
+    if _RULES.get(error["type"]) != "missing-field":
+        return False
+    pointer = pointer_of(error)
+    around, known = value_at(values, pointer[:-1]), _known(kind, pointer)
+    others = [key for key in around if key not in known] if isinstance(around, dict) else []
+    return any(pointer[-1] in (ours_for(str(key), known), nearest(str(key), known, 0.8)) for key in others)
 
 
 def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
@@ -122,26 +134,27 @@ def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tup
         case "missing-field":
             return _missing(values, pointer, name)
         case "unknown-field":
-            return _unknown(name, value, _known(kind, pointer))
+            return unknown_field(kind, values, pointer, value)
         case "unknown-value":
             expected = [word.strip("' ") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
             if isinstance(value, str):
-                return f"'{short(value)}' is not a known {named(pointer)}", did_you_mean(value, expected)
+                return f"'{short(value)}' is not a known {named(pointer)}", _meant(kind, values, pointer, value, expected)
             return wrong_shape(kind, values, pointer, "string_type", value)
         case "shape":
             return wrong_shape(kind, values, pointer, error["type"], value)
     return str(error.get("ctx", {}).get("error", error["msg"])), unlisted(values, pointer) if isinstance(value, list) else ""
 
 
-def _unknown(name: str, value: Any, known: tuple[str, ...]) -> tuple[str, str]:
-    if odd := odd_start(name):
-        return odd
-    message = f"there is no field '{short(name)}' here"
-    if value is None and not nearest(name, known):
-        return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
-    if " " in name and not nearest(name, known):
-        return message, "put a text with a colon in it in quotes; one that goes over several lines needs | after the colon of its key"
-    return message, did_you_mean(name, known)
+def _meant(kind: Any, values: Any, pointer: Pointer, value: str, expected: list[str]) -> str:
+    """The word that was meant, of this field or of one beside it."""
+    field, around = str(pointer[-1]), value_at(values, pointer[:-1])
+    if word := value_for(field, value, expected):
+        return f"did you mean '{word}'?"
+    if not nearest(value, expected, 0.8):
+        for other in _known(kind, pointer):
+            if other != field and other not in around and value.casefold() in words_at(kind, (*pointer[:-1], other)):
+                return f"that is a word for '{other}': write {other}: {value.casefold()}"
+    return did_you_mean(value, expected)
 
 
 def _known(kind: Any, pointer: Pointer) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from yaml.events import AliasEvent, NodeEvent, ScalarEvent
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from spotbrief.reading.slips import odd_start, slip_in
-from spotbrief.reading.text import Unreadable, refuse_hidden
+from spotbrief.reading.text import Unreadable, refuse_hidden, yaml_lines
+from spotbrief.reading.yaml_mends import in_quotes
 
 LONGEST_ID = 48
 """Characters of a plain text that may be an id."""
@@ -25,7 +26,7 @@ DEEPEST = 30
 
 _PLAIN, _QUOTED = "plain", "quoted"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*][^\s]", re.MULTILINE)
+_MAY_SHARE = re.compile(r"(?:^|[\s\[{,:])[&*!][^\s]", re.MULTILINE)
 
 
 class _Composer(CParser):
@@ -57,9 +58,19 @@ def compose(text: str, first_line: int = 0) -> Node | None:
         raise _explained(text, error, first_line) from None
     except yaml.YAMLError as error:
         raise Unreadable("yaml", f"this is not YAML: {error}", "look at the lines before it too", first_line + 1) from None
+    if isinstance(node, ScalarNode):
+        _refuse_lone_text(text, node, first_line)
     if "\\" in text:
         _refuse_hidden(node, first_line)
     return node
+
+
+def _refuse_lone_text(text: str, node: ScalarNode, first_line: int) -> None:
+    """Raises Unreadable for lines that were meant as fields, and are one text to YAML."""
+    lines = yaml_lines(text)
+    for number in range(node.start_mark.line, len(lines)):
+        if odd := odd_start(lines[number]):
+            raise Unreadable("shape", *odd, number + 1 + first_line, len(lines[number]) - len(lines[number].lstrip()) + 1)
 
 
 def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
@@ -106,15 +117,25 @@ def _refuse_keys(node: Node, first_line: int) -> Any:
 
 
 def _may_share(text: str) -> bool:
-    return ("&" in text or "*" in text) and bool(_MAY_SHARE.search(text))
+    return ("&" in text or "*" in text or "!" in text) and bool(_MAY_SHARE.search(text))
 
 
 def _refuse_sharing(text: str, first_line: int) -> None:
+    """Raises Unreadable for anchors, aliases and tags, most of which are meant as text."""
     for event in _events(text):
+        tag = getattr(event, "tag", None)
         if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
             sign = "*" if isinstance(event, AliasEvent) else "&"
             message = f"'{sign}{event.anchor}' is a YAML anchor or alias, which is not allowed here"
-            raise _at(event, "yaml-anchor", message, f"write the value out; put text that starts with {sign} in quotes", first_line)
+            raise _at(event, "yaml-anchor", message, f"write the value out; or, if it is text, {_quoting(text, event)}", first_line)
+        if tag and tag.startswith("!") and tag != "!ENV":  # which the engine's settings may have
+            hint = f"take it out; or, if it is text, {_quoting(text, event)}"
+            raise _at(event, "yaml-tag", f"the tag '{tag}' is not allowed here", hint, first_line)
+
+
+def _quoting(text: str, event: Any) -> str:
+    line = yaml_lines(text)[event.start_mark.line]
+    return f"put it in quotes: {in_quotes(line[event.start_mark.column :].rstrip())}"
 
 
 def _refuse_hidden(node: Node | None, first_line: int) -> None:
@@ -139,8 +160,18 @@ def _at(thing: Any, rule: str, message: str, hint: str, first_line: int) -> Unre
 
 
 def _explained(text: str, error: yaml.MarkedYAMLError, first_line: int) -> Unreadable:
-    slip = slip_in(text, error, _last_scalar(text))
+    slip = slip_in(text, error, _last_scalar(text), _ends)
     return Unreadable(slip.rule, slip.message, slip.hint, slip.line + 1 + first_line, slip.column + 1)
+
+
+def _ends(text: str) -> tuple[int, int] | None:
+    """Where the parser gives *text* up."""
+    try:
+        _Composer(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return (mark.line, mark.column) if mark else (0, 0)
+    return None
 
 
 def _last_scalar(text: str) -> ScalarEvent | None:

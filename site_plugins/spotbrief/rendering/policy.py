@@ -1,25 +1,40 @@
-"""The Content Security Policy of a page (W3C CSP Level 3): nothing from elsewhere, no inline script but those of templates."""
+"""The Content Security Policy of a page (W3C CSP Level 3): from elsewhere only what the desk allows, inline only our own scripts."""
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from html import escape
 
-_FIRST = '<meta charset="utf-8">'
+from spotbrief.model.policy import DIRECTIVES, NOTHING, Policy
+
+FIRST = '<meta charset="utf-8">'
+"""The policy stands right after it."""
+
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src=|type=\"(?:application/(?:ld\+)?json|speculationrules)\"))[^>]*>(.*?)</script>", re.DOTALL)
-_POLICY = (
-    "default-src 'self'; script-src 'self'{scripts}; img-src 'self' data:; object-src 'none'; frame-src 'none'; "
-    "form-action 'self'; base-uri 'none'"
-)
+_OURS = {"script-src": "'self'", "img-src": "'self' data:", "frame-src": "'self'", "form-action": "'self'"}
+"""Without hosts of the desk's; what is not named here falls back to `default-src`."""
 
 
-def with_policy(html: str, written: str = "") -> str:
+def with_policy(html: str, policy: Policy = NOTHING, written: str = "") -> str:
     """*html* with its policy right after its charset; hashes are for its inline scripts, but for those in what an editor has *written*."""
-    hashes = dict.fromkeys(
-        f" 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in _INLINE.findall(_without(written, html))
-    )
-    policy = escape(_POLICY.format(scripts="".join(hashes)), quote=False)
-    return html.replace(_FIRST, f'{_FIRST}<meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
+    said = escape(_said(policy, map(hash_of, _INLINE.findall(_without(written, html)))), quote=False)
+    return html.replace(FIRST, f'{FIRST}<meta http-equiv="Content-Security-Policy" content="{said}">', 1)
+
+
+def hash_of(script: str) -> str:
+    """The source by which a policy lets this one inline script run."""
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
+def _said(policy: Policy, hashes: Iterable[str]) -> str:
+    named = dict(_OURS)
+    for purpose, directive in DIRECTIVES.items():
+        if hosts := policy.hosts(purpose):
+            named[directive] = " ".join((named.get(directive, "'self'"), *hosts))
+    named["script-src"] = " ".join((named["script-src"], *dict.fromkeys(hashes)))
+    directives = (f"{directive} {sources}" for directive, sources in named.items())
+    return "; ".join(("default-src 'self'", *directives, "object-src 'none'", "base-uri 'none'"))
 
 
 def _without(written: str, html: str) -> str:

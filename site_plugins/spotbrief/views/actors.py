@@ -150,7 +150,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     yield Plan(path="actors/", section="actors", make=partial(_index, at))
     for actor in corpus.actors.values():
         briefings = corpus.trail("actors", actor.id).briefings
-        updated = briefings[0].published.date() if briefings else None
+        updated = max((briefing.changed().date() for briefing in briefings), default=None)
         yield Plan(
             path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, near, actor), updated=updated, has_contents=True
         )

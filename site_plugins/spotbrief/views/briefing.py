@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected, Said
-from spotbrief.corpus.events import event_id
+from spotbrief.corpus.events import cited_sources, event_id
 from spotbrief.corpus.related import Related
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
@@ -187,7 +187,7 @@ class _View:
             published=self._parts.published(briefing),
             updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
             as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,
-            minutes=minutes(briefing),
+            minutes=minutes(briefing) if briefing.body.text else 0,
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
@@ -261,10 +261,8 @@ class _View:
         return tuple(self._event(event, entry) for event, entry in told)
 
     def _event(self, event: Event, entry: Entry) -> EventPart:
-        # An event that is only named here rests on what it rests on elsewhere.
-        sources = entry.sources or [source.id for source in event.sources if source.origin]
-        notes = self._notes.of(sources, event_anchor(event), event.when.words)
-        return self._parts.event_of(event, self._briefing, notes)
+        notes = self._notes.of(cited_sources(event, entry), event_anchor(event), event.when.words)
+        return self._parts.event_of(event, notes)
 
     def _statements(self) -> Iterator[StatementPart]:
         for i, statement in enumerate(self._briefing.statements, 1):

@@ -26,7 +26,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/`, `/briefings/page/2/` …"""
     counts = {month: len(briefings) for month, briefings in by_month(corpus).items()}
     for part in pages("briefings/", tuple(corpus.briefings.values()), corpus.settings.per_page):
-        updated = max((b.published.date() for b in part.items), default=None)
+        updated = max((b.changed().date() for b in part.items), default=None)
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, part, counts), updated=updated)
 
 

@@ -71,7 +71,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str) -> Iterator[Plan]:
     briefings = corpus.trail(kind, id).briefings
     for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
-        updated = part.items[0].published.date() if part.items else None
+        updated = max((b.changed().date() for b in part.items), default=None)
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, kind, id, part), updated=updated)
 
 

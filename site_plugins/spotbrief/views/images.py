@@ -2,8 +2,8 @@
 
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.attachments import shown
 from spotbrief.views.links import Links
-from spotbrief.views.prose import attachment_address
 from spotbrief.views.words import KIND
 
 CARD_FILE = "social-card.png"
@@ -24,6 +24,7 @@ class ShareImage:
     alt: str
     width: int = 0
     height: int = 0
+    credit: str = ""
 
 
 def site_image(links: Links) -> ShareImage | None:
@@ -38,5 +39,7 @@ def share_image(briefing: Briefing, links: Links) -> ShareImage | None:
         alt = f"{KIND[briefing.kind]}: {briefing.title}"
         return ShareImage(url=f"{links.thing('briefings', briefing.id)}{CARD_FILE}", alt=alt, width=WIDTH, height=HEIGHT)
     image = briefing.image
-    src = attachment_address(image.src, briefing.origin.file, links) if image and image.src.lower().endswith(_SHOWN) else ""
-    return ShareImage(url=src, alt=image.alt or "") if image and src else None
+    picture = shown(image.src, briefing.origin.file, links) if image and image.src.lower().endswith(_SHOWN) else None
+    if not image or not picture:
+        return None
+    return ShareImage(url=picture.src, alt=image.alt or "", width=picture.width, height=picture.height, credit=image.credit or "")

@@ -80,8 +80,8 @@ class Judgements:
         line, place = self._writer.line, f"judgement:{expected.key}"
         said = probability_of(judgement, self._scale)
         term, band = _in_words(said)
-        stands = standing(judgement, self._today)
-        href = self._links.thing("briefings", expected.briefing.id, place)
+        stands = standing(expected, self._today)
+        href = self._links.thing("briefings", expected.briefing.id, "" if expected.taken_down else place)
         return JudgementPart(
             anchor=place,
             text=line(judgement.text, origin),

@@ -1,6 +1,5 @@
 """What readers see at an address that leads nowhere: a way to search, and the latest."""
 
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -25,20 +24,20 @@ class MissingView:
     home: str
     search: str
     cards: tuple[Card, ...]
-    errors: tuple[str, ...]
-    """In a preview: what may be why."""
+    file: str
+    """In a preview: what should be here, but cannot be read yet."""
 
 
-def missing(corpus: Corpus, errors: Iterable[str] = ()) -> Page:
-    """The page for addresses that lead nowhere; it is shown at any depth, so its links start at the site's root."""
+def missing(corpus: Corpus, file: str = "") -> Page:
+    """The page for addresses that lead nowhere, or of a *file* that cannot be read; its links start at the site's root."""
     parts = Parts(Links(corpus, root=f"{urlsplit(corpus.settings.site_url).path.rstrip('/')}/"))
     latest = [briefing for briefing in corpus.briefings.values() if briefing.status == "published"][:LATEST]
     view = MissingView(
-        title="There is nothing at this address",
+        title="This page cannot be shown yet" if file else "There is nothing at this address",
         home=parts.links.root,
         search=parts.links.to("search/") if "search" in corpus.settings.sections else "",
         cards=tuple(map(parts.card, latest)),
-        errors=tuple(errors),
+        file=file,
     )
-    head = AGAIN if corpus.settings.preview else Markup("")
-    return Page(title="Not found", description="", template="missing.html", view=view, head=head)
+    head = AGAIN if corpus.settings.preview and not file else Markup("")
+    return Page(title="Not shown yet" if file else "Not found", description="", template="missing.html", view=view, head=head)

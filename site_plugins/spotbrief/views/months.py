@@ -61,7 +61,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     months = by_month(corpus)
     for earlier, month, later in zip([*list(months)[1:], None], months, [None, *months], strict=False):
         for part in pages(_path(month), months[month], corpus.settings.per_page):
-            updated = part.items[0].published.date()
+            updated = max(briefing.changed().date() for briefing in part.items)
             yield Plan(path=part.path, section="briefings", make=partial(_page, at, month, part, earlier, later), updated=updated)
 
 

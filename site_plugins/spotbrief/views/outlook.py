@@ -35,6 +35,7 @@ class OutlookView:
     due: tuple[JudgementPart, ...]
     open: tuple[JudgementPart, ...]
     resolved: tuple[JudgementPart, ...]
+    withdrawn: tuple[JudgementPart, ...]
     pager: Pager
     legend: Legend
     record: str
@@ -79,6 +80,7 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
         due=tuple(map(parts.judgement, book.due)) if first else (),
         open=tuple(map(parts.judgement, part.items)),
         resolved=tuple(map(parts.judgement, book.resolved[:NEWEST])) if first else (),
+        withdrawn=tuple(map(parts.judgement, book.withdrawn)) if first else (),
         pager=part.pager(links),
         legend=parts.legend,
         record=links.to("outlook/track-record/"),

@@ -15,10 +15,11 @@ from spotbrief.model.instants import words
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
+from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, of_date, of_instant, precision
-from spotbrief.views.prose import Writer, attachment_address
+from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
 from spotbrief.views.words import KIND, STANCE, sentence
 
@@ -57,6 +58,12 @@ class PicturePart:
     """A picture with what belongs to it."""
 
     src: str
+    width: int
+    """0 where its file does not say."""
+    height: int
+    srcset: str
+    """The addresses of its smaller copies; empty where there are none."""
+    sizes: str
     alt: str
     caption: str
     credit: str
@@ -130,7 +137,7 @@ class Parts:
             badge=badge(briefing, self.links),
             published=self.published(briefing),
             changed=self.changed(briefing),
-            minutes=minutes(briefing),
+            minutes=minutes(briefing) if briefing.body.text else 0,
             authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
             summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
             takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
@@ -148,19 +155,19 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
-        return self._event(event, f"event:{event.id}", NOTHING, NOWHERE, self.links.all_named("briefings", event.briefings))
+        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
 
-    def event_of(self, event: Event, briefing: Briefing, notes: Markup) -> EventPart:
-        """An event on the page of *briefing*; one that belongs to it alone is anchored by its number."""
-        return self._event(event, event_anchor(event), notes, briefing.origin, NOTHING)
+    def event_of(self, event: Event, notes: Markup) -> EventPart:
+        """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
+        return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, origin: Origin, told_in: Markup) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=of_date(event.when),
             precision=precision(event.when),
             title=event.title,
-            text=self.writer.line(event.text, origin),
+            text=self.writer.line(event.text, event.origin),
             kind=sentence(event.kind),
             place=event.place,
             actors=self.links.all_named("actors", event.actors),
@@ -198,8 +205,21 @@ class Parts:
         """The picture that a thing has of its own."""
         if not (image := thing.image):
             return None
-        src = attachment_address(image.src, thing.origin.file, self.links)
-        return PicturePart(src=src, alt=image.alt or "", caption=image.caption or "", credit=image.credit or "") if src else None
+        picture = shown(image.src, thing.origin.file, self.links)
+        return (
+            PicturePart(
+                src=picture.src,
+                width=picture.width,
+                height=picture.height,
+                srcset=picture.srcset,
+                sizes=COLUMN if isinstance(thing, Briefing | Trust) else "14rem",
+                alt=image.alt or "",
+                caption=image.caption or "",
+                credit=image.credit or "",
+            )
+            if picture
+            else None
+        )
 
 
 def event_anchor(event: Event) -> str:

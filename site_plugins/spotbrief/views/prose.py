@@ -1,23 +1,23 @@
 """Markdown of the desk -> HTML for one page: links and pictures only where they may lead."""
 
 import html
-import posixpath
 import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
 from spotbrief.kept import Kept
 from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
+from spotbrief.views.attachments import attachment_path, shown
+from spotbrief.views.figures import with_figures
 from spotbrief.views.links import Links
 
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
-_PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
+_PLAIN = re.compile(r"(?:[^\W_]|[ \t.,;'()–—%/?€$£“”‘’…+-])*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 
@@ -50,7 +50,7 @@ class Writer:
 
     def _resolved(self, made: str, file: str) -> str:
         if "<img" in made:
-            made = _PICTURE.sub(lambda found: self._picture(found, file), made)
+            made = _PICTURE.sub(lambda found: self._picture(found, file), with_figures(made))
         return _LINK.sub(lambda found: self._link(found, file), made) if "<a " in made else made
 
     def _link(self, found: re.Match[str], file: str) -> str:
@@ -79,9 +79,12 @@ class Writer:
 
     def _picture(self, found: re.Match[str], file: str) -> str:
         src, alt, rest = found.groups()
-        target = find_target(address(src), file, self.links.corpus)
-        made = self._address(target.kind, target.id, "", file)
-        return f'<img src="{html.escape(made)}" alt="{alt}"{rest}loading="lazy" />' if made else alt
+        picture = shown(address(src), file, self.links)
+        return (
+            f'<img src="{html.escape(picture.src)}" alt="{alt}"{rest.rstrip()}{picture.attributes()} loading="lazy" decoding="async">'
+            if picture
+            else alt
+        )
 
     def _address(self, kind: str, id: str, anchor: str, file: str) -> str:
         if kind == "attachments":
@@ -90,17 +93,3 @@ class Writer:
             folder = id.removesuffix(".md").removesuffix("index").rstrip("/")
             return self.links.to(f"{folder}/" if folder else "") + (f"#{quote(anchor)}" if anchor else "")
         return self.links.thing(kind, id, anchor) if kind else ""
-
-
-def attachment_address(src: str, file: str, links: Links) -> str:
-    """The address of a picture that *file* shows; empty where there is none."""
-    target = find_target(src, file, links.corpus)
-    return links.root + quote(attachment_path(target.id, file, links.corpus)) if target.to == "attachment" else ""
-
-
-def attachment_path(path: str, file: str, corpus: Corpus) -> str:
-    """Where a picture or document that *file* shows is published: below the page of what *file* holds."""
-    kind, id = corpus.files.get(file, ("attachments", ""))
-    folder = posixpath.dirname(file)
-    inner = path[len(folder) + 1 :] if path.startswith(f"{folder}/") else path
-    return f"{kind}/{id}/{inner}" if id else f"{kind}/{inner}"

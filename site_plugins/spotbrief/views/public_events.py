@@ -24,6 +24,9 @@ class PublicEventPart:
     starts: Markup
     ends: Markup
     over: bool
+    cancelled: bool
+    moved_from: Markup
+    """When it was to start before it was moved for the last time."""
     url: str
     place: str
     text: Markup
@@ -42,6 +45,8 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
         title=event.title,
         starts=of_instant(event.starts, settings.timezone),
         ends=of_end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
+        cancelled=event.status == "cancelled",
+        moved_from=of_instant(event.moved_from[-1], settings.timezone) if event.moved_from else NOTHING,
         over=event.end() <= settings.now,
         url=safe_url(event.url) or "",
         place=event.place or "",
@@ -54,6 +59,6 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
 
 def upcoming(corpus: Corpus) -> Iterator[Briefing]:
     """Briefings whose public event is not over yet, the next one first."""
-    told = ((b.public_event, b) for b in corpus.briefings.values() if b.public_event and b.status == "published")
+    told = ((b.public_event, b) for b in corpus.briefings.values() if b.public_event and b.public_event.status == "scheduled")
     ahead = ((event.starts, briefing.id, briefing) for event, briefing in told if event.end() > corpus.settings.now)
     return (briefing for *_, briefing in sorted(ahead, key=lambda row: row[:2]))

@@ -51,7 +51,7 @@ class Social:
 
     def _article(self, briefing: Briefing) -> Iterator[Property]:
         zone = self._corpus.settings.timezone
-        yield "article:published_time", briefing.published.astimezone(zone).isoformat()
+        yield "article:published_time", briefing.opens().astimezone(zone).isoformat()
         yield "article:modified_time", briefing.changed().astimezone(zone).isoformat()
         yield from (("article:author", self._links.thing("authors", id)) for id in briefing.authors)
         yield "article:section", KIND[briefing.kind]

@@ -66,7 +66,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     for id in corpus.storylines:
         chapters = corpus.trail("storylines", id).briefings
         for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
-            updated = chapters[0].published.date() if chapters else None
+            updated = max((chapter.changed().date() for chapter in chapters), default=None)
             yield Plan(path=part.path, section="storylines", make=partial(_page, at, id, part), updated=updated)
 
 

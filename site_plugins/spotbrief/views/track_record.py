@@ -44,11 +44,15 @@ class TrackRecordView:
     scored: str
     estimated: str
     """How many judgements published a term alone, so that its middle was scored; empty for none."""
+    withdrawn: str
+    """How many were taken down before they were resolved; empty for none."""
     calibration: Calibration | None
     by_term: tuple[ScorePart, ...]
     by_confidence: tuple[ScorePart, ...]
     by_topic: tuple[ScorePart, ...]
     resolved: str
+    outlook: str
+    """The address of those that were taken down."""
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
@@ -59,7 +63,8 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _page(at: PartsAt) -> Page:
     links = at(2).links
     corpus, scale = links.corpus, links.corpus.settings.scale
-    resolved = ledger(corpus.judgements, corpus.settings.today).resolved
+    book = ledger(corpus.judgements, corpus.settings.today)
+    resolved = book.resolved
     pairs = [(expected, found) for expected in resolved if (found := scored(expected.judgement, scale))]
     outcomes = Counter(expected.judgement.resolution.outcome for expected in resolved if expected.judgement.resolution)
     terms = [term.term for term in scale.terms]
@@ -70,11 +75,13 @@ def _page(at: PartsAt) -> Page:
         coin=f"{COIN:.2f}",
         scored=counted(len(pairs), "judgement"),
         estimated=counted(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
+        withdrawn=counted(len(book.withdrawn), "judgement") if book.withdrawn else "",
         calibration=calibration(scale.terms, _by_term(pairs), FEW),
         by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], _said),
         by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], _said),
         by_topic=_rows(pairs, corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
         resolved=links.to("outlook/resolved/"),
+        outlook=links.to("outlook/#section:withdrawn"),
     )
     description = f"How the judgements of {corpus.settings.site_name} ended, and how well its words of likelihood held."
     return Page(title=view.title, description=description, template="track-record.html", view=view)

@@ -85,7 +85,8 @@ def _ahead(parts: Parts, name: str, title: str, start: date, end: date, holds: C
 
 def _due_from(corpus: Corpus, start: date) -> list[Expected]:
     """The judgements without an answer that fall due from *start* on, the first due first."""
-    waiting = [e for e in corpus.judgements if not e.judgement.resolution and e.judgement.by and start <= e.judgement.by.latest < date.max]
+    asked = (e for e in corpus.judgements if not e.judgement.resolution and not e.taken_down)
+    waiting = [e for e in asked if e.judgement.by and start <= e.judgement.by.latest < date.max]
     return sorted(waiting, key=by_due_date)
 
 

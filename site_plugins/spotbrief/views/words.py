@@ -16,7 +16,7 @@ KIND = {
 }
 STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Opposes", "ambiguous": "Ambiguous"}
 OUTCOME: dict[Outcome, str] = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
-STANDING = {"open": "Open", "due": "Due this week", "overdue": "Overdue", "resolved": "Resolved"}
+STANDING = {"open": "Open", "due": "Due this week", "overdue": "Overdue", "resolved": "Resolved", "withdrawn": "Withdrawn"}
 CORRECTION = {
     "correction": "Correction",
     "clarification": "Clarification",

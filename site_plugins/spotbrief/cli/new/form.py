@@ -1,13 +1,12 @@
 """Forms to fill in: what a new file says before an editor writes."""
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 import yaml
 
-from spotbrief.checks.ids import suggestion
+from spotbrief.reading import ids
 
 _FORMS = Path(__file__).parent / "forms"
 
@@ -27,12 +26,8 @@ def filled(name: str, values: Mapping[str, str], said: Callable[[str], str] = as
 
 
 def slug(title: str) -> str:
-    """An id made from *title*: small letters without accents, digits and dashes; other scripts stay as they are.
-
-    Raises ClickException where nothing of it can stand in an address.
-    """
-    letters = "".join(c if c.isalnum() else " " for c in _plain(title).replace("'", "").replace("’", ""))
-    if made := suggestion("-".join(letters.casefold().split())):
+    """An id made from *title*. Raises ClickException where nothing of it can stand in an address."""
+    if made := ids.slug(title):
         return made
     raise click.ClickException(f"no id can be made from '{title}': give one with --id")
 
@@ -51,10 +46,3 @@ def write_new(root: Path, texts: Mapping[str, str], called: str = "name") -> Non
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
         click.echo(f"wrote {path}")
-
-
-def _plain(text: str) -> str:
-    """Latin letters without their accents; й and its like keep theirs, which make another letter."""
-    apart = unicodedata.normalize("NFKD", text)
-    kept = [c for i, c in enumerate(apart) if not (unicodedata.combining(c) and i and apart[i - 1].isascii())]
-    return unicodedata.normalize("NFC", "".join(kept))

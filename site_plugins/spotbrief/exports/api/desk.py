@@ -19,7 +19,8 @@ from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.reading.markdown import visible
-from spotbrief.views.prose import Writer, attachment_address
+from spotbrief.views.attachments import attachment_address, shown
+from spotbrief.views.prose import Writer
 
 API = "api/v1/"
 
@@ -68,8 +69,11 @@ class Desk:
 
     def picture(self, picture: Picture | None, origin: Origin) -> r.Picture | None:
         """A picture that is published."""
-        url = attachment_address(picture.src, origin.file, self.links) if picture else ""
-        return r.Picture(url=url, alt=picture.alt, caption=picture.caption, credit=picture.credit) if picture and url else None
+        seen = shown(picture.src, origin.file, self.links) if picture else None
+        if not picture or not seen:
+            return None
+        width, height, url = seen.width or None, seen.height or None, attachment_address(picture.src, origin.file, self.links)
+        return r.Picture(url=url, width=width, height=height, alt=picture.alt, caption=picture.caption, credit=picture.credit)
 
     def prose(self, prose: Prose, origin: Origin) -> r.Prose:
         """A long text."""

@@ -36,7 +36,8 @@ def judgement(expected: Expected, desk: Desk) -> r.Judgement:
     of, briefing = expected.judgement, expected.briefing
     return r.Judgement(
         id=f"{briefing.id}:{expected.key}",
-        url=desk.page(briefing.id, f"judgement:{expected.key}"),
+        url=desk.links.thing("briefings", briefing.id) if expected.taken_down else desk.page(briefing.id, f"judgement:{expected.key}"),
+        taken_down=expected.taken_down,
         briefing=briefing.id,
         text=text(of.text) or "",
         likelihood=desk.likelihood(of),

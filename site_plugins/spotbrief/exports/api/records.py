@@ -53,6 +53,8 @@ class Picture:
     """A picture."""
 
     url: Url
+    width: int | None = None
+    height: int | None = None
     alt: str | None = None
     caption: str | None = None
     credit: str | None = None
@@ -134,6 +136,8 @@ class Judgement:
     url: Url
     briefing: str
     text: Markdown
+    taken_down: bool = False
+    """Whether its briefing was withdrawn with its text: what it said in numbers stays, and is scored."""
     likelihood: Likelihood | None = None
     probability: Share | None = None
     confidence: Confidence | None = None
@@ -191,6 +195,9 @@ class PublicEvent:
     title: str
     starts: date | datetime
     calendar: Url
+    status: Literal["scheduled", "cancelled"] = "scheduled"
+    moved_from: tuple[date | datetime, ...] = ()
+    """When it was to start before it was moved."""
     ends: date | datetime | None = None
     url: Url | None = None
     place: str | None = None

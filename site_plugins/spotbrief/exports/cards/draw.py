@@ -1,6 +1,5 @@
 """An SVG -> a PNG, drawn by resvg with the fonts that come along; what was drawn once is kept on disk."""
 
-import os
 import re
 from collections.abc import Callable
 from functools import cache
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from spotbrief.exports.cards.coverage import FONTS, own
 from spotbrief.exports.cards.type import FOLDER
+from spotbrief.exports.memo import keep
 
 _TEXT = re.compile(r">([^<>]+)<")
 
@@ -31,7 +31,7 @@ def memoised(svg: str, folder: Path, draw: Callable[[str], bytes]) -> bytes:
         return kept.read_bytes()
     except OSError:
         data = draw(svg)
-        _keep(kept, data)
+        keep(kept, data)
         return data
 
 
@@ -65,13 +65,3 @@ def _tools() -> str:
 
     fonts = b"".join((FOLDER / f"{name}.ttf").read_bytes() for name in FONTS)
     return f"{resvg_py.__version__} {PIL.__version__} {sha256(fonts).hexdigest()} "
-
-
-def _keep(path: Path, data: bytes) -> None:
-    new = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(data)
-        new.replace(path)  # at once, so that nobody ever reads half of it
-    except OSError:
-        new.unlink(missing_ok=True)

@@ -39,7 +39,7 @@ class Findings:
         yield "things", [*things, *named]
         yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.briefings.values()]
         if "outlook" in corpus.settings.sections:
-            yield "judgements", [partial(self._judgement, expected) for expected in corpus.judgements]
+            yield "judgements", [partial(self._judgement, expected) for expected in corpus.judgements if not expected.taken_down]
         if "timelines" in corpus.settings.sections:
             yield "events", [partial(self._event, event) for event in reversed(corpus.events.values())]  # type: ignore[call-overload]
 

@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from spotbrief.kept import Kept
 from spotbrief.model.actor import Actor, Membership
+from spotbrief.views.attachments import attachment_address
 from spotbrief.views.links import Links
-from spotbrief.views.prose import Writer, attachment_address
+from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.structured.node import Node, node
 

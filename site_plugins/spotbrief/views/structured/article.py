@@ -58,11 +58,13 @@ class Articles:
             mainEntityOfPage=url,
             headline=briefing.title,
             description=description,
-            datePublished=briefing.published.astimezone(self._zone).isoformat(),
+            datePublished=briefing.opens().astimezone(self._zone).isoformat(),
             dateModified=briefing.changed().astimezone(self._zone).isoformat(),
             author=[self.author(id) for id in briefing.authors if id in self._corpus.authors] or self._publisher.short,
             publisher=self._publisher.short,
-            image=node("ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt) if image else None,
+            image=node("ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt, creditText=image.credit)
+            if image
+            else None,
             inLanguage=settings.language,
             isAccessibleForFree=True,
             wordCount=briefing.body.words,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from spotbrief.corpus.links import safe_url
-from spotbrief.model.briefing import Briefing
+from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.instants import Day
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
@@ -23,23 +23,40 @@ def event(briefing: Briefing, links: Links, publisher: Node) -> Node | None:
         return None
     zone: ZoneInfo = links.corpus.settings.timezone
     page = links.thing("briefings", briefing.id, "section:public_event")
-    place, url, image = told.place or "", safe_url(told.url) or page, share_image(briefing, links)
-    online = not place or bool(_ONLINE.search(place))
+    url, image = safe_url(told.url) or page, share_image(briefing, links)
     made = node(
         "Event",
         name=told.title,
         url=url,
         startDate=_when(told.starts, zone),
         endDate=_when(told.ends, zone) if told.ends else "",
-        eventStatus="https://schema.org/EventScheduled",
-        eventAttendanceMode=f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
-        location=node("VirtualLocation", url=url) if online else node("Place", name=place, address=place),
+        eventStatus=f"https://schema.org/{_status(told)}",
+        previousStartDate=_when(told.moved_from[-1], zone) if told.moved_from else "",
+        **_location(told, url),
         description=str(Markup(Writer(links).line(told.text, briefing.origin)).striptags()),
         image=image.url if image else "",
         organizer=publisher,
         performer=[node("Person", name=name) for name in told.speakers],
     )
     return {"@id": page, **made}
+
+
+def _status(told: PublicEvent) -> str:
+    if told.status == "cancelled":
+        return "EventCancelled"
+    return "EventRescheduled" if told.moved_from else "EventScheduled"
+
+
+def _location(told: PublicEvent, url: str) -> Node:
+    """Where it is held; of one that is cancelled, only a place that is known."""
+    place = told.place or ""
+    if not place and told.status == "cancelled":
+        return {}
+    online = not place or bool(_ONLINE.search(place))
+    return {
+        "eventAttendanceMode": f"https://schema.org/{'Online' if online else 'Offline'}EventAttendanceMode",
+        "location": node("VirtualLocation", url=url) if online else node("Place", name=place, address=place),
+    }
 
 
 def _when(moment: datetime, zone: ZoneInfo) -> str:

@@ -4,8 +4,8 @@ from functools import cached_property
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
+from spotbrief.views.attachments import shown
 from spotbrief.views.links import Links
-from spotbrief.views.prose import attachment_address
 from spotbrief.views.structured.node import Node, node
 from spotbrief.views.trust import policy_anchor, trust_of
 
@@ -83,5 +83,5 @@ class Publisher:
 
     def _logo(self) -> Node | None:
         image = self._trust.image if self._trust else None
-        src = attachment_address(image.src, self._trust.origin.file, self._links) if image and self._trust else ""
-        return node("ImageObject", url=src, caption=image.alt) if image and src else None
+        logo = shown(image.src, self._trust.origin.file, self._links) if image and self._trust else None
+        return node("ImageObject", url=logo.src, width=logo.width, height=logo.height, caption=image.alt) if image and logo else None

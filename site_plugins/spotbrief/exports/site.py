@@ -17,6 +17,7 @@ from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.press import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
+from spotbrief.views.attachments import pictures_of_pages
 from spotbrief.views.front import front
 from spotbrief.views.heads import heads
 from spotbrief.views.kinds import KINDS
@@ -24,6 +25,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.missing import missing
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import parts_by_depth
+from spotbrief.views.problems import ProblemsView
 
 
 class Site:
@@ -43,6 +45,7 @@ class Site:
         hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)
         self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
         self._by_source = {shell.source: shell for shell in self._shell_of}
+        self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root), compiled)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
@@ -71,10 +74,14 @@ class Site:
         machines = self.head(path, Page(title=title, description=description, template="", view=None))
         return machines.head + machines.data
 
-    def missing(self, shell: str, errors: Iterable[str]) -> str:
-        """The page for addresses that lead nowhere, poured into *shell*; it names *errors*, which a preview may be shown with."""
-        page = missing(self.corpus, errors)
+    def missing(self, shell: str, file: str = "") -> str:
+        """The page for addresses that lead nowhere, or of a *file* that cannot be read yet, poured into *shell*."""
+        page = missing(self.corpus, file)
         return fill(shell, page.head, self._fragments.render(page.template, page.view))
+
+    def problems(self, view: ProblemsView) -> Markup:
+        """What a preview lays over its pages."""
+        return self._fragments.render("preview/problems.html", view)
 
     def give_way(self, taken: Collection[str]) -> None:
         """Leave out what the desk has a file of its own for."""
@@ -84,13 +91,14 @@ class Site:
         """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
         owners = dict(taken)
         found = []
-        for path, owner in self._claims():
+        for path, owner in self.claims():
             if path in owners:
                 found.append(f"{path} ({owners[path]}, {owner})")
             owners[path] = owner
         return found
 
-    def _claims(self) -> Iterator[tuple[str, str]]:
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """The path of everything that the desk's data gives, and what it is."""
         for plan in self.plans:
             yield f"{plan.path}index.html", "a page of the desk"
         for output in (*self.outputs, *chain.from_iterable(self.beside(plan) for plan in self.plans)):

@@ -1,0 +1,68 @@
+"""Likelihoods in other words than the scale's: what they come to there."""
+
+import re
+
+from spotbrief.model.scale import Scale, Term
+from spotbrief.reading.fields import did_you_mean, nearest
+
+_RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|—|/|to|bis|до)\s*(\d+(?:[.,]\d+)?)\s*%?")
+_NUMBER = re.compile(r"[~<>≈]?\s*(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?")
+_CONFIDENCES = {"low": "low", "moderate": "moderate", "medium": "moderate", "high": "high"}
+
+_WORDS = {
+    0.02: "impossible, no chance, never, certainly not, remote chance, virtually impossible, almost impossible, almost certainly not",
+    0.12: "highly unlikely, very improbable, extremely unlikely, very doubtful, remote possibility, little chance, small chance",
+    0.3: "probably not, doubtful, not likely, improbable, unlikely, less likely than not, rather unlikely",
+    0.4: "realistic possibility, realistic probability, possible, possibly, may happen, might happen, could happen, perhaps, maybe",
+    0.5: "toss-up, toss up, even, even chance, even odds, about even, roughly even, fifty-fifty, chances about even, coin flip",
+    0.68: "probably, probable, likely, more likely than not, expected, good chance, rather likely, better than even",
+    0.88: "highly likely, very probable, highly probable, very probably, extremely likely, very high, most likely, quite likely",
+    0.97: "certain, almost certainly, virtually certain, nearly certain, certainly, definitely, sure, inevitable, near certain",
+}
+"""What is usual elsewhere, by about how likely it is taken for."""
+
+_MEANT = {word: value for value, words in _WORDS.items() for word in words.split(", ")}
+
+
+def in_terms(typed: str, scale: Scale, *, has_probability: bool = False, has_confidence: bool = False) -> str:
+    """How to say *typed* in the terms of *scale*."""
+    word = " ".join(typed.casefold().replace("_", " ").split())
+    if (number := _number(word)) is not None:
+        return _of_number(typed, number, scale, has_probability)
+    if word in _CONFIDENCES and not has_confidence:
+        return f"that is a word for 'confidence': write confidence: {_CONFIDENCES[word]}; and for how likely it is, {_all(scale)}"
+    if nearest(word, scale.words(), 0.9):
+        return did_you_mean(word, scale.words())
+    if word in _MEANT:
+        return f"did you mean '{scale.term_for(_MEANT[word]).term}'?"
+    near = nearest(word, scale.words(), 0.75)
+    return f"did you mean '{near}'?" if near else _all(scale)
+
+
+def _number(word: str) -> float | None:
+    """From 0 to 1: what a percentage, a fraction, or the middle of two of them comes to."""
+    if found := _RANGE.fullmatch(word):
+        low, high = (float(part.replace(",", ".")) for part in found.groups())
+        number = (low + high) / 2
+    elif found := _NUMBER.fullmatch(word):
+        number = float(found[1].replace(",", "."))
+    else:
+        return None
+    number = number / 100 if "%" in word or "cent" in word or number > 1 else number
+    return number if 0 <= number <= 1 else None
+
+
+def _of_number(typed: str, number: float, scale: Scale, has_probability: bool) -> str:
+    term = scale.term_for(number)
+    line = f"{typed} is '{term.term}' ({term.band()}): write likelihood: {term.term}"
+    if has_probability or _RANGE.fullmatch(typed.casefold()) or not term.holds(number):
+        return line
+    return f"{line}, and on a line of its own probability: {number * 100:g}%"
+
+
+def _all(scale: Scale) -> str:
+    return f"write one of: {', '.join(map(_with_band, scale.terms))}"
+
+
+def _with_band(term: Term) -> str:
+    return f"{term.term} ({term.band()})"

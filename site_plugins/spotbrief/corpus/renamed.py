@@ -1,0 +1,30 @@
+"""What things with a page were called before, and where they are now."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spotbrief.model.desk import Desk
+
+RENAMED = ("briefings", "topics", "regions", "authors", "storylines", "actors", "issues")
+"""The kinds of things that name their former addresses."""
+
+
+class Former(NamedTuple):
+    """A former id of a thing."""
+
+    kind: str
+    id: str
+    now: str
+
+
+def former_ids(desk: Desk) -> Iterator[Former]:
+    """Every former id that stands in `former_slugs`, kind by kind."""
+    for kind in RENAMED:
+        for thing in getattr(desk, kind):
+            for id in thing.former_slugs:
+                yield Former(kind, id, thing.id)
+
+
+def renamed(desk: Desk) -> dict[tuple[str, str], str]:
+    """By kind and former id: the present id."""
+    return {(one.kind, one.id): one.now for one in former_ids(desk)}

@@ -1,0 +1,71 @@
+"""A withdrawn briefing is taken down: what is left of it says that it is gone, and why."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from spotbrief.model.briefing import Briefing, PublicEvent
+from spotbrief.model.desk import Desk
+from spotbrief.model.judgement import Judgement, Resolution, Revision
+
+KEPT = ("title", "published", "id", "kind", "withdrawn", "embargo", "former_slugs", "origin")
+"""What stays of a briefing that is taken down. A new field goes with the text unless it is named here."""
+
+GONE, FOR_THE_RECORD = "Its text was taken down.", "It is kept at its address for the record."
+"""What stands in place of a reason where nobody wrote one."""
+
+JUDGEMENT = "A judgement that was taken down with its briefing."
+"""What stands in place of the words of a judgement."""
+
+
+def take_down(desk: Desk) -> Desk:
+    """*desk* without the texts of its withdrawn briefings; the same desk where none is withdrawn.
+
+    What their judgements said in numbers stays, in `Desk.taken_down`, so that no withdrawal can better the track record.
+    """
+    if not any(briefing.is_withdrawn() for briefing in desk.briefings):
+        return desk
+    gone = {briefing.id: tuple(map(_in_numbers, briefing.what_to_expect)) for briefing in desk.briefings if _loses_text(briefing)}
+    return replace(desk, briefings=tuple(map(_taken_down, desk.briefings)), taken_down=gone)
+
+
+def without_text(desk: Desk) -> Iterator[Briefing]:
+    """The briefings of *desk* whose text is taken down, as they were typed."""
+    return (briefing for briefing in desk.briefings if _loses_text(briefing))
+
+
+def _loses_text(briefing: Briefing) -> bool:
+    return briefing.is_withdrawn() and not briefing.keep_text
+
+
+def _taken_down(briefing: Briefing) -> Briefing:
+    if not briefing.is_withdrawn():
+        return briefing
+    if briefing.keep_text:
+        event = replace(briefing.public_event, status="cancelled") if briefing.public_event else None
+        return replace(briefing, status="withdrawn", withdrawn=briefing.withdrawn or FOR_THE_RECORD, public_event=event)
+    kept: dict[str, Any] = {name: getattr(briefing, name) for name in KEPT}
+    updated = changed if (changed := briefing.changed()) > briefing.opens() else None
+    more = {"withdrawn": briefing.withdrawn or GONE, "public_event": _cancelled(briefing.public_event), "updated": updated}
+    return Briefing(**{**kept, **more}, status="withdrawn")
+
+
+def _cancelled(event: PublicEvent | None) -> PublicEvent | None:
+    """Who has it in a calendar must still find it there."""
+    if not event:
+        return None
+    return PublicEvent(title=event.title, starts=event.starts, ends=event.ends, moved_from=event.moved_from, status="cancelled")
+
+
+def _in_numbers(judgement: Judgement) -> Judgement:
+    """What the score needs, and no word of the text."""
+    ended = judgement.resolution
+    return Judgement(
+        text=JUDGEMENT,
+        likelihood=judgement.likelihood,
+        probability=judgement.probability,
+        confidence=judgement.confidence,
+        by=judgement.by,
+        history=tuple(Revision(when=r.when, likelihood=r.likelihood, probability=r.probability) for r in judgement.history),
+        resolution=Resolution(outcome=ended.outcome, when=ended.when) if ended else None,
+    )

@@ -1,0 +1,89 @@
+"""A site that is made beside the one that readers see, and takes its place when it is whole."""
+
+import os
+import shutil
+import stat
+import sys
+from pathlib import Path
+
+from spotbrief.exports.folder.exchange import put
+from spotbrief.exports.folder.ours import record
+
+if sys.platform != "win32":
+    import fcntl
+
+
+class Busy(Exception):
+    """Another build writes the same site."""
+
+
+class Staging:
+    """The folder beside *site* in which the next one is made; git ignores it, and nobody but its owner may look into it.
+
+    What a build that was killed left there, the next one clears away.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self.site = Path(os.path.realpath(site))
+        self._work = self.site.parent / f".{self.site.name}.building"
+        self.new, self.shells, self._old = self._work / "new", self._work / "shells", self._work / "old"
+        self._lock = -1
+
+    def begin(self) -> None:
+        """Take the folder over. Raises Busy where another build has it, OSError where it cannot be written."""
+        self.site.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = self._locked()
+        self._recover()
+        for folder in (self.new, self.shells):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+        (self._work / ".gitignore").write_text("*\n")
+        if self.site.exists() and not os.access(self.site, os.W_OK):
+            raise PermissionError(13, "Permission denied", str(self.site))
+
+    def publish(self) -> None:
+        """Let the new site take the place of the last one. Raises OSError."""
+        record(self.new)
+        if self.site.exists():
+            os.chmod(self.new, stat.S_IMODE(self.site.stat().st_mode))
+        put(self.new, self.site, self._old)
+
+    def leave(self) -> None:
+        """Clear everything away but the site."""
+        if self._lock < 0:
+            return
+        self._recover()
+        shutil.rmtree(self._work, ignore_errors=True)
+        os.close(self._lock)
+        self._lock = -1
+
+    def _recover(self) -> None:
+        """A build was cut off between two steps: give readers back what they had."""
+        if self._old.is_dir() and not self.site.exists():
+            os.rename(self._old, self.site)
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    def _locked(self) -> int:
+        """The lock, which ends with this process however it ends."""
+        while True:
+            self._work.mkdir(mode=0o700, exist_ok=True)
+            try:
+                lock = os.open(self._work / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+            except FileNotFoundError:
+                continue  # the build before has just cleared the folder away
+            if self._holds(lock):
+                return lock
+            os.close(lock)
+
+    def _holds(self, lock: int) -> bool:
+        """False where the file is no longer the one in the folder. Raises Busy."""
+        if sys.platform == "win32":
+            return True
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return os.path.samestat(os.fstat(lock), (self._work / "lock").stat())
+        except FileNotFoundError:
+            return False
+        except BlockingIOError:
+            os.close(lock)
+            raise Busy(f"another build writes {self.site} at this moment: wait until it has ended") from None

@@ -1,0 +1,87 @@
+"""What lies at which address of a site, and what two things claim."""
+
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from pathspec import GitIgnoreSpec
+
+from spotbrief.exports.redirects import RESPELT
+from spotbrief.exports.site import Site
+from spotbrief.model.origin import Where
+from spotbrief.model.problem import Problem
+from spotbrief.reading.files import WELL_KNOWN
+from spotbrief.reading.reference import meant_kind, reference_kind
+from spotbrief.reading.site_file import SiteFile
+
+
+class Addresses:
+    """Files below the folder of pages by their address, and all that the desk's data gives."""
+
+    def __init__(self, site: Site, content: str, values: Mapping[str, Any]) -> None:
+        self._site, self.content = site, content
+        spec = "\n".join(str(values[key]) for key in ("exclude_docs", "draft_docs") if isinstance(values.get(key), str))
+        self._excluded = GitIgnoreSpec.from_lines([".*", "/templates/", *spec.splitlines()])
+        self.base = urlsplit(site.corpus.settings.base).path
+        self.taken = dict(self._published(site.root / content))
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """What the engine knows by name: files below the folder of pages, and the hubs of the desk's sections."""
+        return frozenset((*self.taken.values(), *(page.source for page in self._site.shell_pages), "index.md"))
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """The path of every file of the site but the theme's."""
+        return frozenset((*self.taken, "index.html", *(path for path, _ in self._site.claims())))
+
+    def leads(self, path: str) -> bool:
+        """Whether something lies at *path*, which begins at the site's root."""
+        path = path.strip("/")
+        return {path, f"{path}/index.html".lstrip("/"), f"{path}.html"} & self.all != set() or path.startswith("assets/")
+
+    def _published(self, folder: Path) -> Iterator[tuple[str, str]]:
+        for top, folders, names in os.walk(folder, followlinks=True):
+            below = Path(top).relative_to(folder)
+            folders.sort()
+            for name in sorted(names, key=lambda name: (os.path.splitext(name)[0] == "index", name)):  # an index wins over a README
+                source = (below / name).as_posix()
+                if source.startswith(f"{WELL_KNOWN}/") or not (self._excluded.match_file(source) or _is_data(source)):
+                    yield _address(source), source
+
+
+def clashes(file: SiteFile, site: Site, addresses: Addresses) -> Iterator[Problem]:
+    """Addresses that two things claim, or that differ only in case or Unicode form, which some hosts take for one."""
+    site.give_way(addresses.taken)
+    ours = {f"{addresses.content}/{source}": source for source in addresses.taken.values()}
+    owners: dict[str, tuple[str, str]] = {}
+    claimed = [*((path, f"{addresses.content}/{source}") for path, source in addresses.taken.items()), *site.claims()]
+    for path, owner in claimed:
+        key = path.casefold() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+        if key in owners and (owner != RESPELT or owners[key][0] == path):
+            first, other = owners[key]
+            here = next((one for one in (other, owner) if one in ours or "/" in one), "")
+            beside = owner if here == other else other
+            same = "is the address of" if first == path else "differs only in case or Unicode form from the address of"
+            message, hint = f"/{path} {same} {beside} too", "give this file another name"
+            if here:
+                yield Problem(rule="address-taken", severity="error", where=Where(file=here), message=message, hint=hint, line=1, column=1)
+            else:
+                yield file.problem("address-taken", "error", ("plugins", "briefings"), message, "rename one of the two")
+        owners.setdefault(key, (path, owner))
+
+
+def _is_data(source: str) -> bool:
+    return bool(reference_kind(source) or meant_kind(source))
+
+
+def _address(source: str) -> str:
+    """Where the engine puts a file: a page gets a folder of its own."""
+    pure = PurePosixPath(source)
+    if pure.suffix.lower() not in (".md", ".markdown", ".mdown", ".mkdn", ".mkd"):
+        return source
+    return str(pure.parent / "index.html" if pure.stem in ("index", "README") else pure.with_suffix("") / "index.html")

@@ -1,0 +1,63 @@
+"""Links and pictures of ordinary pages lead to something."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports.planned.addresses import Addresses
+from spotbrief.model.page import OrdinaryPage
+from spotbrief.model.problem import Problem
+from spotbrief.reading.fields import nearest
+
+
+def page_links(corpus: Corpus, addresses: Addresses) -> Iterator[Problem]:
+    """What the texts under the folder of pages name and is not there; rules of the desk's texts know what leads to its data."""
+    published = set(addresses.taken.values())
+    for page in corpus.desk.pages:
+        if page.path not in published:
+            continue
+        for src in dict.fromkeys(src for src, _ in page.body.images):
+            if hint := _dead(src, page, addresses):
+                yield _problem(page, src, "missing-picture", f"there is no picture '{src}'", hint)
+        for link in dict.fromkeys(page.body.links):
+            if not _is_desks(link, page, corpus) and (hint := _dead(link, page, addresses)):
+                yield _problem(page, link, "missing-link", f"the link '{link}' leads nowhere", hint)
+
+
+def _problem(page: OrdinaryPage, target: str, rule: str, message: str, hint: str) -> Problem:
+    return Problem(rule=rule, severity="warning", where=page.origin.prose(target), message=message, hint=hint)
+
+
+def _is_desks(link: str, page: OrdinaryPage, corpus: Corpus) -> bool:
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.origin.file), link.partition("#")[0]))
+    return path.startswith((f"{corpus.desk.briefings_folder}/", "..")) or path in corpus.files
+
+
+def _dead(target: str, page: OrdinaryPage, addresses: Addresses) -> str:
+    """The mend where *target* leads nowhere; empty where it leads on."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return "write it as https://…"
+    path = unquote(parts.path)
+    if parts.scheme or parts.netloc or not path or "{" in path:
+        return ""
+    if path.startswith("/"):
+        return "" if addresses.leads(path.removeprefix(addresses.base)) else _mend(path, page, addresses)
+    source = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+    if source in addresses.sources:
+        return ""
+    is_file = bool(posixpath.splitext(path)[1])
+    at = "" if page.path in ("index.md", "README.md") else page.path.removesuffix("index.md").removesuffix(".md")
+    served = posixpath.normpath(posixpath.join(at, path))
+    return "" if not is_file and addresses.leads(served) else _mend(path, page, addresses)
+
+
+def _mend(path: str, page: OrdinaryPage, addresses: Addresses) -> str:
+    name = posixpath.basename(path.rstrip("/"))
+    by_name = {posixpath.basename(source): source for source in sorted(addresses.sources)}
+    near = next((guess for guess in (name, f"{name}.md") if guess in by_name), None) or nearest(name, by_name)
+    if near and by_name[near] != page.path:
+        return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(page.path) or '.')}'?"
+    return "write the way from this file to a page or a file that is there"

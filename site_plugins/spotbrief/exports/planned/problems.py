@@ -1,0 +1,37 @@
+"""A site as it is planned -> everything that is wrong with its settings, its navigation, its pages' links and its addresses."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from spotbrief.exports.folder.refusal import refusal
+from spotbrief.exports.planned.addresses import Addresses, clashes
+from spotbrief.exports.planned.navigation import navigation
+from spotbrief.exports.planned.pages import page_links
+from spotbrief.exports.planned.settings import settings
+from spotbrief.exports.site import Site
+from spotbrief.model.problem import Problem, in_order
+from spotbrief.reading.locate import locate
+from spotbrief.reading.settings import Folders
+from spotbrief.reading.site_file import SiteFile
+
+
+def planned_problems(file: SiteFile, site: Site, folders: Folders) -> list[Problem]:
+    """In the order of files and lines; *site* is made of what is public."""
+    return in_order(locate(site.root, _found(file, site, folders)))
+
+
+def _found(file: SiteFile, site: Site, folders: Folders) -> Iterator[Problem]:
+    addresses = Addresses(site, folders.content, file.values)
+    yield from settings(file, preview=site.corpus.settings.preview)
+    yield from navigation(file, addresses)
+    yield from page_links(site.corpus, addresses)
+    yield from clashes(file, site, addresses)
+
+
+def folder_problem(file: SiteFile, root: Path, folders: Folders) -> Iterator[Problem]:
+    """Why the folder that *file* names for the site would be refused."""
+    theme = file.values.get("theme")
+    own = (folders.briefings, folders.content, theme.get("custom_dir") if isinstance(theme, dict) else None)
+    if said := refusal(root / folders.site, root, own, folders.content):
+        message, _, hint = said.partition("; ") if "; " in said else said.partition(": ")
+        yield file.problem("site-folder", "error", ("site_dir",), message, hint)

@@ -1,0 +1,88 @@
+"""What the HTML in an ordinary page asks a browser to load, to send or to run."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from spotbrief.model.record import record
+
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
+_SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?!\n))+?(?<!`)\1(?!`)")
+_HOLDS = re.compile(r"(?:!!!|\?\?\?|===|[-*+] |\d+[.)] |\[\^|: )")
+"""How a block starts whose text is indented, and is no code for that."""
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_PURPOSES = {
+    ("script", "src"): "scripts",
+    ("img", "src"): "pictures",
+    ("video", "src"): "media",
+    ("video", "poster"): "pictures",
+    ("audio", "src"): "media",
+    ("track", "src"): "media",
+    ("source", "src"): "media",
+    ("iframe", "src"): "frames",
+    ("form", "action"): "forms",
+    ("button", "formaction"): "forms",
+    ("input", "formaction"): "forms",
+    ("object", "data"): "objects",
+    ("embed", "src"): "objects",
+}
+
+
+@record
+class Embed:
+    """A thing that a page embeds."""
+
+    purpose: str
+    """A purpose of the policy; or `objects`, which no page may have, `inline script`, `handler` or `inline style`."""
+    url: str
+    typed: str
+    """As it stands in the text, to find its place."""
+
+
+def embeds(text: str) -> Iterator[Embed]:
+    """Everything that *text*, Markdown with HTML, embeds outside of code."""
+    if "<" in text or "![" in text:
+        plain = _without_code(text)
+        yield from (Embed(purpose="pictures", url=found[1], typed=found[0]) for found in _PICTURE.finditer(plain))
+        reader = _Reader()
+        reader.feed(plain)
+        yield from reader.found
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Embed] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        typed = self.get_starttag_text() or f"<{tag}"
+        said = {name: value or "" for name, value in attrs}
+        if tag == "script" and "src" not in said and "json" not in said.get("type", ""):
+            self.found.append(Embed(purpose="inline script", url="", typed=typed))
+        if tag == "link" and "stylesheet" in said.get("rel", "").lower():
+            self.found.append(Embed(purpose="styles", url=said.get("href", ""), typed=typed))
+        if tag == "style" or "style" in said:
+            self.found.append(Embed(purpose="inline style", url="", typed=typed))
+        if handler := next((name for name in said if name.startswith("on")), ""):
+            self.found.append(Embed(purpose="handler", url=handler, typed=typed))
+        sets = [("pictures", part.split()[0]) for part in said.get("srcset", "").split(",") if part.strip()]
+        plain = [(_PURPOSES[tag, name], value) for name, value in said.items() if (tag, name) in _PURPOSES and value]
+        self.found += (Embed(purpose=purpose, url=url.strip(), typed=typed) for purpose, url in (*plain, *sets))
+
+
+def _without_code(text: str) -> str:
+    """*text* with blanks for its code, so that everything else stays in its place."""
+    lines, fence, holds, after_blank = [], "", False, True
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if fence or found:
+            if found and (not fence or found[1].startswith(fence)):
+                fence = "" if fence else found[1]
+            lines.append("")
+            continue
+        indented = line.startswith(("    ", "\t"))
+        if line.strip() and not indented:
+            holds = bool(_HOLDS.match(line.lstrip()))
+        lines.append("" if indented and after_blank and not holds else line)
+        after_blank = not line.strip() or (after_blank and indented and not holds)
+    return _SPAN.sub(lambda span: "\n" * span[0].count("\n"), "\n".join(lines))

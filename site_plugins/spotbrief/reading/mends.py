@@ -1,0 +1,59 @@
+"""How to write what signs of other languages were meant to say; for anything else the general mend is given."""
+
+import re
+
+_MENDS = tuple(
+    (re.compile(pattern), hint)
+    for pattern, hint in (
+        (r"\{\{[<%]|[<%%]\}\}", "this is a shortcode of Hugo: write what it would show in Markdown, or a link to it"),
+        (r"\{%|%\}", "this is a tag of Liquid or Jinja, which nothing runs here: write what it would show"),
+        (r"\{\{|\}\}", "this is a sign of a template, which nothing runs here: write what it would show"),
+        (r"\[\[", "no names are linked here: write the name alone, without brackets"),
+        (r"\[?[^\]]*\]\s\(", "take out the blank between ] and ("),
+        (r"!\[|\]\(", "a link is [words](address), a picture ![words](picture.png), with nothing else in the brackets"),
+        (r"\[\^", "no note of that name is written: add a line that starts with it and a colon, such as [^1]: The note."),
+        (r"\]\[|^\[[^\]]+\]:", "no address of that name is written: put it in round brackets behind, as in [words](https://example.org)"),
+        (r"^\s*[!?]{3}", "write a note as GitHub does: > [!NOTE] and, in the next line, > and the text"),
+        (r"^\s*:{3}", "this box is of another Markdown: write > [!NOTE] and, in the next line, > and the text, or a quotation with >"),
+        (r"\[!(?!\[)", "the notes are > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION]; take the sign out for a quotation"),
+        (r"\*\[", "an abbreviation is not explained here: write it in full where it comes first"),
+        (r"\{[ :.#]", "Markdown has no attributes here: take the braces and what they hold out"),
+        (r"^\[\w[\w-]*\]$", "nothing puts anything in its place here: take it out"),
+        (r"\[/?\w+[^\]]*\]", "this is a shortcode or a tag in brackets, which nothing runs here: write what it would show"),
+        (r"\|", "a table needs a line such as | --- | --- | below its first row; write \\| for a sign that is meant"),
+        (r"==", "nothing is highlighted here: write **words** instead"),
+        (r"\*\*|__", "**bold** has no blanks inside its signs, and a blank or a stop outside; write \\* for a sign that is meant"),
+        (r"^(?:h\d|bq|fn\d)\.", "a heading starts with ## and a blank, a quotation with > and a blank"),
+        (r"^#+\w", "write a blank after the #; for a sign that is meant, \\#"),
+        (r"^\*\s?\w.*\*$", "*emphasis* has no blanks inside its signs; write \\* for a sign that is meant"),
+        (r"^\s*[-+*•·▪◦]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
+        (r"^\w{1,2}[.)]", "these lines run together: start each with a hyphen and a blank, and put a blank line above"),
+        (r":[a-z0-9_+-]+:", "write the sign itself, or leave it out: short names of pictures are not read here"),
+        (r"&[\w#]+;?", "write the sign that is meant"),
+        (r"\^", "nothing is raised here: write a sign such as ², or \\^ for one that is meant"),
+        (r"\$", "formulas are not set here: write it in words, or in `backquotes`"),
+        (r"\+\+\+", "front matter stands at the top of the file, between lines of ---, in YAML"),
+    )
+)
+_WITH_BLANK = re.compile(r"(!?\[[^\]]*\])\(([^<>\"\n]*? [^<>\"\n]*?\.\w{2,5})\)")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+
+LONGEST = 40
+"""Letters of what was typed that a mend repeats."""
+
+IN_PLAIN = "this field is plain text and has no markup: take the signs out"
+
+
+def mend(signs: str, line: str, *, markdown: bool) -> str:
+    """What to write in place of *signs* in *line*."""
+    stop = line.find(signs)
+    around = line[stop:] if stop >= 0 else signs
+    if not markdown and not re.search(r"\{\{|\{%|&\w+;", signs):
+        return IN_PLAIN
+    if re.search(r"!\[|\]\(", signs) and (address := _WITH_BLANK.search(line)):
+        return f"an address with a blank needs angle brackets: {address[1]}(<{address[2]}>)"
+    for pattern, hint in _MENDS:
+        if pattern.search(signs) or (pattern.match(around)):
+            return hint
+    escaped = _SIGN.sub(r"\\\g<0>", signs.split("\n")[0][:LONGEST])
+    return f"take it out, or write a backslash before each sign that is meant: {escaped}"

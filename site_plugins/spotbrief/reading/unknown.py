@@ -1,0 +1,153 @@
+"""A key that its place does not have: what was probably meant, and how to say it here."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from spotbrief.model.instants import parse_instant
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, nearest, very_near
+from spotbrief.reading.ids import slugs, suggestion
+from spotbrief.reading.rest import value_at
+from spotbrief.reading.slips import odd_start
+from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
+from spotbrief.reading.words import FIELD_NAMES
+
+IDS = frozenset({"actors", "authors", "former_slugs", "regions", "related", "sources", "topics"})
+"""Lists of ids."""
+
+_TAKE_OUT = "take this line out"
+_LONGEST = 60
+"""Characters of a value that a hint says again."""
+
+
+def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple[str, str]:
+    """What is said of the key at *pointer*, which is no field there, and the mend."""
+    name, inside = str(pointer[-1]), class_at(kind, pointer[:-1])
+    known = field_names(inside) if inside else ()
+    around = value_at(values, pointer[:-1])
+    around = around if isinstance(around, dict) else {}
+    if odd := odd_start(name):
+        return odd
+    message = f"there is no field '{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}' here"
+    meant = nearest(name, known)
+    near = meant if meant and very_near(name, meant) else None
+    if hint := _from_elsewhere(kind, pointer, value, known, around):
+        return message, hint
+    if hint := ("" if near else _wrong_level(kind, values, pointer, known, around)):
+        return message, hint
+    near = meant
+    if value is None and not near:
+        return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
+    if " " in name and not near:
+        return message, "put a text with a colon in it in quotes; one that goes over several lines needs | after the colon of its key"
+    if near and near in around:
+        return message, f"'{near}' is there already: {_TAKE_OUT}, or name the field that is meant"
+    return message, did_you_mean(name, known)
+
+
+def _from_elsewhere(kind: Any, pointer: Pointer, value: Any, known: tuple[str, ...], around: Mapping[str, Any]) -> str:
+    """The mend for a field of another system; empty where it is none."""
+    name = str(pointer[-1])
+    word, text = foreign(name), value if isinstance(value, str) else ""
+    if word == "draft" and "status" in known:
+        return _instead(around, "status", "status: draft") if text.casefold() not in ("false", "no", "off", "0") else _public()
+    if ours := ours_for(name, known):
+        return _renamed(kind, pointer, ours, value, around)
+    if word in OF_FILE_NAME or (word == "url" and "former_slugs" in known):
+        wanted = suggestion(text.strip("/").rpartition("/")[2])
+        return f"the address comes from the file's name: {_TAKE_OUT}" + (f", and name the file {wanted}" if wanted else "")
+    if word in LANGUAGES:
+        return f"the language is that of the whole site: {_TAKE_OUT}"
+    if word in EXPIRIES:
+        return f"nothing is taken down by a date: {_TAKE_OUT}, and write status: withdrawn when the time comes"
+    return f"the site sees to that by itself: {_TAKE_OUT}" if word in NEEDLESS else ""
+
+
+def _public() -> str:
+    return f"what is no draft is public: {_TAKE_OUT}"
+
+
+def _instead(around: Mapping[str, Any], ours: str, line: str) -> str:
+    return f"'{ours}' says that here, and is there already: {_TAKE_OUT}" if ours in around else f"write {line}"
+
+
+def _renamed(kind: Any, pointer: Pointer, ours: str, value: Any, around: Mapping[str, Any]) -> str:
+    written = _written(kind, (*pointer[:-1], ours), ours, value)
+    return _instead(around, ours, f"{ours}: {written}") if written or ours in around else f"call it {ours}"
+
+
+def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
+    """*value* as the field *ours* takes it, on one line; empty where it is too long for a hint or cannot be known."""
+    texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    if not texts or not all(isinstance(text, str) and len(text) <= _LONGEST and "\n" not in text for text in texts):
+        return ""
+    if ours == "image":
+        return f"{{src: {flow(texts[0])}, alt: What it shows}}"
+    if ours in ("published", "updated", "embargo", "as_of") and not _is_moment(texts[0]):
+        return ""
+    if ours == "former_slugs":
+        return f"[{', '.join(made for text in texts if (made := suggestion(text.strip('/').rpartition('/')[2])))}]"
+    if ours in IDS:
+        return f"[{', '.join(id for text in texts for id in slugs(text))}]"
+    if is_list(kind, pointer):
+        return f"[{', '.join(map(flow, texts))}]"
+    return plain(texts[0]) if len(texts) == 1 else ""
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return bool(parse_instant(text, ZoneInfo("UTC")))
+    except ValueError:
+        return False
+
+
+def plain(text: str) -> str:
+    """*text* after a colon, in quotes where it needs them."""
+    odd = text[:1] in "\"'[]{}>|*&!%#`@,?:-" or ": " in text or " #" in text or text != text.strip() or text.endswith(":")
+    return in_quotes(text) if odd or not text else text
+
+
+def flow(text: str) -> str:
+    """*text* inside brackets, likewise."""
+    return in_quotes(text) if any(sign in text for sign in ",[]{}:#") or not text else plain(text)
+
+
+def in_quotes(text: str) -> str:
+    """*text* in the quotation marks that it does not hold."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
+def _wrong_level(kind: Any, values: Any, pointer: Pointer, known: tuple[str, ...], around: Mapping[str, Any]) -> str:
+    """The mend for a field of what stands around this place, or inside something beside it."""
+    name = str(pointer[-1])
+    if name not in FIELD_NAMES:
+        return ""
+    for field in _with(kind, pointer[:-1], name, known, around):
+        first = _first_key(around.get(field))
+        if first:
+            return f"it belongs to '{field}' above it: indent it as far as '{first}' there"
+        if field in around:
+            return f"it belongs to an entry of '{field}': write the sentence there as - text: …, and this below it, indented like text"
+        return f"it is a field of '{field}': write it there"
+    for length in range(len(pointer) - 2, -1, -1):
+        outer = class_at(kind, pointer[:length])
+        if outer and name in field_names(outer) and isinstance(value_at(values, pointer[:length]), dict):
+            of = f"'{pointer[length - 2]}'" if length > 1 and isinstance(pointer[length - 1], int) else "the whole"
+            return f"it is a field of {of}, and stands too deep: indent it less" if name not in value_at(values, pointer[:length]) else ""
+    return ""
+
+
+def _with(kind: Any, at: Pointer, name: str, known: tuple[str, ...], around: Mapping[str, Any]) -> Iterator[str]:
+    """The fields beside a key that have *name* inside, the one that was typed last before it first."""
+    typed = [key for key in around if key in known]
+    before = typed if name not in around else [key for key in typed if list(around).index(key) < list(around).index(name)]
+    for field in dict.fromkeys((*reversed(before), *known)):
+        inside = class_at(kind, (*at, field, 0)) or class_at(kind, (*at, field))
+        if inside and name in field_names(inside):
+            yield field
+
+
+def _first_key(value: Any) -> str:
+    last = value[-1] if isinstance(value, list) and value else value
+    return str(next(iter(last))) if isinstance(last, dict) and last else ""

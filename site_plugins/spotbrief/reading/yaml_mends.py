@@ -1,0 +1,150 @@
+"""Ways to mend a line that YAML cannot read; a way is told only if YAML gets further with it."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from spotbrief.model.signs import named_sign
+from spotbrief.reading.synonyms import FIELDS
+from spotbrief.reading.words import FIELD_NAMES
+
+_KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
+_SECOND_KEY = re.compile(r"(?P<first> *(?:- +)*[A-Za-z_]\w*: +\S.*?)[ ,;]+(?P<key>[a-z_]\w*):(?P<rest>(?: +\S.*)?)$")
+_VALUE = re.compile(r"(?P<before> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<value>\S.*)$")
+_ONLY_VALUE = re.compile(r"[\d\"'\[{|>]|\S+$")
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("‚", "‘"), ("”", "”"))
+_SIGNS = "@`%*&!|>{}[],?#-\"'"
+_ORDINARY = frozenset(
+    {
+        "by",
+        "for",
+        "from",
+        "kind",
+        "name",
+        "note",
+        "now",
+        "place",
+        "quote",
+        "reason",
+        "role",
+        "text",
+        "title",
+        "to",
+        "type",
+        "was",
+        "when",
+        "why",
+    }
+)
+"""Fields whose names may start a line of prose."""
+
+Ends = Callable[[str], tuple[int, int] | None]
+"""Where YAML gives a text up; None where it reads it to the end."""
+
+
+class Way(NamedTuple):
+    """A line to change: where it is wrong, why, what to write, and the lines that take its place."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+    lines: tuple[str, ...]
+
+
+def mend(lines: list[str], suspects: Iterable[int], ends: Ends, *, quote: bool) -> Way | None:
+    """The first way that gets YAML further; *quote* asks for quotation marks alone, which help nearly anything."""
+    before = ends("\n".join(lines))
+    for number in dict.fromkeys(suspects):
+        for way in (_quotes if quote else _slips)(lines, number):
+            after = ends("\n".join((*lines[: way.line], *way.lines, *lines[way.line + 1 :])))
+            if after is None or before is None or after[0] > max(before[0], way.line) + len(way.lines) - 1:
+                return way
+    return None
+
+
+def _slips(lines: list[str], number: int) -> Iterator[Way]:
+    line = lines[number]
+    if found := _INVISIBLE.search(line):
+        clean = _INVISIBLE.sub("", line)
+        yield Way(number, found.start(), f"a {named_sign(found[0])} stands here, which cannot be seen", f"write {clean.strip()}", (clean,))
+    yield from _of_tabs(lines, number)
+    yield from _two_on_a_line(lines, number)
+    yield from _no_colon(lines, number)
+
+
+def _of_tabs(lines: list[str], number: int) -> Iterator[Way]:
+    line = lines[number]
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" not in indent:
+        return
+    above = next((other for other in reversed(lines[:number]) if other.strip()), "")
+    deep = len(above) - len(above.lstrip())
+    for blanks in dict.fromkeys((deep + 2 if above.rstrip().endswith(":") else deep, deep, deep + 2, deep + 4, 0)):
+        made = " " * blanks + line.lstrip()
+        many = f"{blanks} blanks" if blanks else "nothing"
+        hint = f"write {many} in its place: {made.lstrip()}"
+        # Lines below that stand as far in are changed with it, or the first would only lead to the next.
+        yield Way(number, indent.index("\t"), "a tab stands here, and YAML wants blanks", hint, (made,))
+
+
+def _two_on_a_line(lines: list[str], number: int) -> Iterator[Way]:
+    if (found := _SECOND_KEY.match(lines[number])) and found["key"] in FIELD_NAMES:
+        indent = re.sub("-", " ", re.match(r" *(?:- +)*", found["first"])[0])  # type: ignore[index]  # it matches anything
+        second = f"{indent}{found['key']}:{found['rest']}"
+        message = f"two fields stand on one line, '{_key(found['first'])}' and '{found['key']}'"
+        yield Way(number, found.start("key"), message, f"write a line of its own: {second.strip()}", (found["first"], second))
+
+
+def _no_colon(lines: list[str], number: int) -> Iterator[Way]:
+    """A key that is followed by its value, or by what stands below it, without a colon."""
+    found = _KEY_ALONE.match(lines[number])
+    if not found or (found["key"] not in FIELD_NAMES and found["key"].casefold() not in FIELDS):
+        return
+    key, value = found["key"], found["value"] or ""
+    if key in _ORDINARY and value and number and not _ONLY_VALUE.match(value):
+        return
+    made = f"{found['before']}{key}: {value}".rstrip()
+    yield Way(number, len(found["before"]), f"a colon is missing after '{key}'", f"write {made.strip()}", (made,))
+
+
+def _quotes(lines: list[str], number: int) -> Iterator[Way]:
+    """The value in quotation marks, without those around it that break it."""
+    found = _VALUE.match(lines[number])
+    if not found or "\t" in found["before"]:
+        return
+    value = found["value"].rstrip()
+    for bare in _bare(value):
+        made = f"{found['before']}{in_quotes(bare)}"
+        yield Way(number, len(found["before"]), _why(value), f"put the whole value in quotes: {made.strip().lstrip('- ')}", (made,))
+
+
+def _bare(value: str) -> Iterator[str]:
+    """The text that a broken value holds, the likeliest first."""
+    for opened, closed in _CURLY:
+        if value.startswith(opened) and value.endswith(closed) and len(value) > 2:
+            yield value[1:-1]
+    sign = value[:1]
+    if sign in ("'", '"') and value.endswith(sign) and len(value) > 2 and (value.count(sign) % 2 or value[value.find(sign, 1) - 1] == " "):
+        yield value[1:-1]
+    yield value
+
+
+def _why(value: str) -> str:
+    if value[:1] in _SIGNS and not re.match(r"[\"'\[{].*\S", value):
+        return f"a value cannot start with {value[:1]} unless it is in quotes"
+    if value[:1] in _SIGNS:
+        return "a value that starts with this sign cannot go on after it"
+    if ": " in value or value.endswith(":"):
+        return "there is a colon and a space inside this value"
+    return "YAML cannot read this value as it stands"
+
+
+def in_quotes(text: str) -> str:
+    """*text* in the quotation marks that it does not hold."""
+    return f'"{text}"' if '"' not in text and "\\" not in text else "'" + text.replace("'", "''") + "'"
+
+
+def _key(text: str) -> str:
+    return text.strip().lstrip("- ").partition(":")[0]

@@ -1,0 +1,213 @@
+"""What readers see is what was typed: signs that are shown, words that vanish, text that becomes something else."""
+
+import json
+from dataclasses import is_dataclass
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from spotbrief.model import fields
+from spotbrief.model.briefing import Briefing
+from spotbrief.reading.reference import KINDS
+from tests.desks import Desk
+
+SHOWN = {
+    "![](/uploads/screenshot (2).png)": "write: ![](</uploads/screenshot (2).png>)",
+    "See [doc](my file.pdf)": "[doc](<my file.pdf>)",
+    "[x] (https://example.org)": "take out the blank between ] and (",
+    "It was **bold **.": "**bold** has no blanks inside its signs",
+    "a | b\nc | d": "a table needs a line such as | --- | --- |",
+    "{{< tweet 1 >}}": "a shortcode of Hugo",
+    "{% include x %}": "Liquid",
+    '[caption id="x"]words[/caption]': "a shortcode or a tag in brackets",
+    "[TOC]": "take it out",
+    "!!! quote": "> [!NOTE]",
+    "::: pullquote": "> [!NOTE]",
+    "> [!quote]\n> Words": "the notes are > [!NOTE]",
+    "*[NATO]: the alliance": "write it in full",
+    "It is ==marked==.": "write **words**",
+    "So it is[^1].": "no note of that name",
+    "Good :tada:": "short names of pictures",
+    "&foo; bar": "write the sign that is meant",
+    "$E = mc^2$": "nothing is raised here",
+    "$$x$$": "formulas are not set here",
+    "+++\ntitle = 1\n+++": "front matter stands at the top",
+    "#Heading of three words": "a blank after the #",
+    "-one\n-two": "a list has a blank after each sign",
+    "1.one\n2.two": "start each with a hyphen",
+    "An [open bracket": "a backslash before each sign that is meant: \\[",
+    "a b{.lead}": "Markdown has no attributes here",
+    "@@x@@": "\\@\\@",
+    "%%note%%": "\\%\\%",
+    "''wiki''": "\\'\\'",
+    "= Head =\n\n== Sub ==": "a backslash",
+    "++new++ words": "\\+\\+",
+    "//slanted// words": "\\/\\/",
+    "\\textbf{x}": "\\\\",
+    "A half-closed `code": "`",
+    "image::map.png[Map]": "a backslash",
+    "h2. Heading": "a heading starts with ##",
+    '"words":https://example.org': "a backslash",
+    "As told [@smith2020].": "a backslash",
+    "One &mdash another": "write the sign that is meant",
+    "(https://example.org)[words]": "a backslash",
+    "He *said * so": "*emphasis* has no blanks",
+    "said”__ to all": "**bold**",
+    "the people*.* The": "\\*\\.\\*",
+}
+"""Signs of Markdown that failed, and of a dozen other languages, with a part of the mend."""
+
+GOOD = (
+    'He said [sic] that R&D at AT&T, C++ and C# cost $5-$10, 50%+ (see #1), @handle, 5*, f**k, "yes!!" ... and/or 12:30:45.',
+    "x_y_z, http://a.example/c_d__e~f?g=h, +380 44 000, ~50 and ~70, <3, a < b > c, O'Brien's 'q', [the minister] (pictured), 2 * 3 * 4.",
+    "\\*x\\*, \\[y\\] and `**code**`; A | B -- so --- he went -> there, п`ятниця, &lt;name&gt;, &copy;.",
+    "The [brief](a.md)s, un*frigging*believable caf&eacute;, [t][l] and [l].\n\n[l]: https://example.org/abc",
+    "As told[^a].\n\n[^a]: By hand.\n\n- [x] done\n- [ ] to do\n\n> [!NOTE]\n> Words\n\n1. a\n1. b\n",
+    "| a | b |\n| - | - |\n| 1 | 2 \\| 3 |\n\n```py\nx = {1: '**'}\n```\n\n## Head\n\n### Sub\n\n2*n* and *Economist*'s **Word**s",
+)
+
+
+@pytest.mark.parametrize("body", SHOWN)
+def test_signs_that_readers_would_see_are_told(desk: Desk, body: str) -> None:
+    """Whatever language they are of; the mend is for that language."""
+    said = desk.brief("a", body=body).said()
+    assert "briefings/a.md:5:" in said
+    assert "warning[shown-as-typed]" in said
+    assert SHOWN[body].removeprefix("write: ") in said
+
+
+@pytest.mark.parametrize("body", GOOD)
+def test_good_prose_is_left_alone(desk: Desk, body: str) -> None:
+    """Signs that prose has, signs after a backslash, and code."""
+    assert "warning" not in desk.brief("a", body=body).said()
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("[^2]: Lost note\n\nText", "5:7: warning[lost-words] readers do not see '[^2]: Lost note': no text refers to this note"),
+        ("Text\n\n[a]: https://x.example", "7:2: warning[lost-words] readers do not see '[a]: https://x.example'"),
+        ("| a |\n| - |\n| 1 | gone |", "7:7: warning[lost-words] readers do not see 'gone': the row has more cells"),
+        ("```py some title\n1\n```", "5:7: warning[lost-words] readers do not see 'some title'"),
+        ('A [w](https://x.example "Hidden title").', "5:26: warning[lost-words] readers do not see 'Hidden title': it is the title"),
+        ("Losses of ~50 and 10~20 drones", "5:11: warning[struck-out] two single tildes strike out what stands between them: '50 and 10'"),
+        ("1986. A great year", "5:1: warning[unmeant-markup] '1986' starts a list here"),
+        ("1. a\n2. b\n4. c", "7:1: warning[unmeant-markup] the number 4 is shown as 3"),
+        ("2*3*4 is 24", "5:2: warning[unmeant-markup] the signs around '3' vanish"),
+        ("It grew by 5\n+ 6 per cent", "6:1: warning[unmeant-markup] this line becomes a list"),
+        ("> 50% of them", "5:1: warning[unmeant-markup] '> 50% of them' is shown as a quotation"),
+        ("    It was the first day of a war", "5:5: warning[unmeant-markup] four blanks"),
+        ("```\nnever closed", "5:1: warning[unmeant-markup] the code that ``` opens here is never closed"),
+        ("So it ended.\n---\nMore", "5:1: warning[unmeant-markup] the line of signs below makes a heading of 'So it ended.'"),
+        ("---\ntitle: x\n---\nText", "6:1: warning[unmeant-markup] the line of signs below makes a heading of 'title: x'"),
+        ("„https://x.example/”", "5:2: warning[unmeant-markup] the sign '”' becomes part of the address"),
+        ("#### Four", "5:1: advice[skipped-heading] the heading 'Four' is of level 4"),
+    ],
+)
+def test_words_that_vanish_or_change_are_told(desk: Desk, body: str, said: str) -> None:
+    """At their line and column."""
+    assert said in desk.brief("a", body=body).said()
+
+
+def test_places_inside_yaml_are_found(desk: Desk) -> None:
+    """In a text below its field, and in one beside it."""
+    desk.write("briefings/a.yml", "title: A\npublished: 2025-03-01\nsummary: 'It ==is== so'\nbody: |\n  One.\n\n  Two {{x}}.\n")
+    said = desk.said()
+    assert "briefings/a.yml:3:14: warning[shown-as-typed]" in said
+    assert "briefings/a.yml:7:7: warning[shown-as-typed]" in said
+
+
+def _typed(hint: Any, trap: str, found: list[str]) -> Any:
+    """A value for a field of this type, with a trap in each text; what is typed into *found* must be told."""
+    kind, inner = get_origin(hint), get_args(hint)
+    special = {fields.When: "2025-01-01", fields.Instant: "2025-03-01", fields.Probability: "0.7"}
+    if any(hint == one for one in special):
+        return next(value for one, value in special.items() if hint == one)
+    if kind is Annotated:
+        if inner[0] is str and {fields.PLAIN, fields.MARKDOWN} & {one for one in inner if isinstance(one, str)}:
+            found.append(f"{trap}{len(found)}")
+            return f"Words [{found[-1]}](a b c) more"
+        return _typed(inner[0], trap, found)
+    if kind in (Union, UnionType):
+        records = [one for one in inner if "Source'" in str(one) or "Source]" in str(one)]
+        return _typed((records or list(inner))[0], trap, found)
+    if kind is tuple:
+        return [_typed(inner[0], trap, found)]
+    if kind is dict:
+        return {"diplomats": _typed(inner[1], trap, found)}
+    if kind is Literal:
+        return inner[0]
+    return _thing(hint, trap, found) if is_dataclass(hint) else "an-id"
+
+
+def _thing(cls: Any, trap: str, found: list[str]) -> dict[str, Any]:
+    hints = get_type_hints(cls, include_extras=True)
+    return {name: _typed(hint, trap, found) for name, hint in hints.items() if name not in ("id", "origin", "body", "notes")}
+
+
+@pytest.mark.parametrize("kind", ["briefings", *KINDS])
+def test_every_text_of_every_kind_is_looked_at(desk: Desk, kind: str) -> None:
+    """The fields come from the model, so that a new one is looked at too."""
+    found: list[str] = []
+    values = _thing(Briefing if kind == "briefings" else KINDS[kind], "trap", found)
+    path = {"briefings": "briefings/a.yml", "trust": "content/trust.yml"}.get(kind, f"content/{kind}/a.yml")
+    problems = desk.write(path, json.dumps(values | ({"body": "Text"} if kind == "briefings" else {}))).examine().problems
+    told = " ".join(problem.message for problem in problems if problem.rule == "shown-as-typed")
+    assert found
+    assert [word for word in found if f"[{word}](a" not in told] == []
+
+
+def test_texts_that_a_number_sign_cuts_are_told_in_every_field_of_words(desk: Desk) -> None:
+    """Those for each audience, and policies, too."""
+    desk.write("content/trust.yml", "ethics: Part #2\n")
+    said = desk.brief("a", "implications:\n  diplomats:\n    - Watch Part #2\nkind: news #x\n").said()
+    assert said.count("warning[cut-text]") == 2
+
+
+def test_emphasis_is_the_same_in_short_texts(desk: Desk) -> None:
+    """With underscores as with stars."""
+    page = desk.brief("a", 'bottom_line: "_Very_ wet"\nkey_takeaways: ["__Not__ dry"]\n').build().page("briefings/a")
+    assert "<em>Very</em> wet" in page
+    assert "<strong>Not</strong> dry" in page
+
+
+PAGE = """\
+# About {: .small }
+
+!!! note
+    Words with ~~no~~ effect.
+
+[TOC]
+
+{{ price }} and `{{ code }}`
+
+Meant: \\*\\*, 5* and [sic]
+
+> [!NOTE]
+> Words
+"""
+
+
+def test_ordinary_pages_are_compared_with_what_their_own_markdown_makes(desk: Desk) -> None:
+    """What an extension of mkdocs.yml reads is right there, and told where none does."""
+    config = (desk.root / "mkdocs.yml").read_text()
+    desk.write("content/about.md", PAGE).write("mkdocs.yml", f"{config}markdown_extensions: [admonition, attr_list]\n")
+    found = [(p.line, p.column) for p in desk.examine().problems if p.rule == "shown-as-typed"]
+    assert found == [(4, 16), (8, 1), (12, 3)]
+    assert desk.build().said.count("warning[shown-as-typed]") == 3
+    desk.write("mkdocs.yml", config)
+    assert "content/about.md:3:1: warning[shown-as-typed] readers see the signs of '!!! note'" in desk.said()
+
+
+def test_pages_that_plugins_of_others_may_change_are_left_alone(desk: Desk) -> None:
+    """They may run templates in them."""
+    config = (desk.root / "mkdocs.yml").read_text().replace("actors,", "actors, macros,")
+    assert "shown-as-typed" not in desk.write("content/about.md", PAGE).write("mkdocs.yml", config).said()
+
+
+def test_a_title_is_plain_text(desk: Desk) -> None:
+    """Its readers see every sign."""
+    said = desk.brief("a", title='"**Bold** [[russia]] &amp; title"').said()
+    assert "briefings/a.md:2:9: warning[shown-as-typed] readers see the signs of '**Bold**' as they were typed" in said
+    assert "this field is plain text" in said
