@@ -63,8 +63,9 @@ class Desk:
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         return self
 
-    def brief(self, name: str, more: str = "", body: str = "The body.", title: str = "A title") -> "Desk":
-        """Write a briefing as Markdown with front matter."""
+    def brief(self, name: str, more: str = "", body: str = "The body.", title: str = "") -> "Desk":
+        """Write a briefing as Markdown with front matter; its title is its own."""
+        title = title or ("A title" if name == "a" else f"A title, {name}")
         return self.write(f"briefings/{name}.md", FRONT.format(title=title, more=more, body=body))
 
     def actor(self, id: str, more: str = "type: state\n", name: str = "") -> "Desk":

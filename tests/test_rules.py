@@ -209,9 +209,13 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "key_takeaways: [{text: Rain., sources: [s1]}]\nsources: [{id: s1, title: S}, {id: s2, title: T}]\n"),
         "advice[uncited-source] nothing in this briefing cites the source 's2'",
     ),
+    "same-title": (
+        lambda d: d.brief("2025-03-01-talks", title="Talks in  Riyadh").brief("2025-03-08-talks", title="talks in Riyadh"),
+        "briefings/2025-03-08-talks.md:2:8: advice[same-title] '2025-03-01-talks' has the same title",
+    ),
     "placeholder": (
         lambda d: d.write("content/about.md", "# About\n\nSay here who writes.\n").brief("a", body="Write here."),
-        "content/about.md:3:1: advice[placeholder] this is still what the form said",
+        "content/about.md:3:1: warning[placeholder] this is still what the form said",
     ),
     "misplaced-briefing": (
         lambda d: d.write("content/actors/x.md", "---\ntitle: X\nstatus: draft\n---\nText.\n"),
@@ -362,7 +366,9 @@ def test_a_hint_for_a_link_offers_what_can_be_linked(desk: Desk) -> None:
 
 def test_a_new_briefing_may_stay_a_form_while_it_is_a_draft(desk: Desk) -> None:
     """Once it is published, what nobody wrote is named."""
-    desk.brief("a", "status: draft\n", body="Write here.").brief("b", body="Write here.")
+    desk.brief("a", "status: draft\n", body="Write here.").brief("b", body="Write here.", title="B").brief(
+        "c", "status: review\n", "Write here.", "C"
+    )
     assert [(problem.rule, problem.where.file) for problem in desk.examine().problems] == [("placeholder", "briefings/b.md")]
 
 

@@ -61,6 +61,7 @@ def test_tags_are_found_wherever_they_stand() -> None:
         ('<img src="a.png" alt="A map" width=3>', "write ![A map](a.png);"),
         ('<img src="https://x.example/a.png?w=1">', "put a copy of the picture beside this file and write ![what it shows](a.png)"),
         ("<h1>Title</h1>", "write ## Title on a line of its own"),
+        ("<figcaption>A map</figcaption>", "on the next line the caption in emphasis"),
         ("<!-- more -->", "lists and feeds show the field summary"),
         ("<!-- Ask Anna -->", "goes into the field notes"),
         ("<!--more-->", "lists and feeds show the field summary"),

@@ -90,7 +90,7 @@ def test_a_shallow_clone_is_told_how_to_get_the_rest(before: tuple[Desk, str], t
     subprocess.run(["git", "fetch", "-q", "--depth", "1", "origin", base], cwd=clone, check=True)
     assert "fetch-depth: 0" in run(clone, "changes", base).output
     subprocess.run(["git", "fetch", "-q", "--unshallow"], cwd=clone, check=True)
-    assert "- added: A title (`new`)" in run(clone, "changes", base).output
+    assert "- added: A title, new (`new`)" in run(clone, "changes", base).output
 
 
 def test_a_commit_that_git_does_not_know_is_named(before: tuple[Desk, str]) -> None:

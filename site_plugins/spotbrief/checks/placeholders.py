@@ -1,11 +1,15 @@
 """Forms that were never filled in."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.texts import texts_of_thing
-from spotbrief.model.origin import Where
+from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.origin import Origin, Pointer, Where
+from spotbrief.model.prose import Prose
 
 OF_DESK = "Say here "
 """How everything starts that `spotbrief new desk` leaves to its editors."""
@@ -13,8 +17,43 @@ OF_DESK = "Say here "
 OF_BRIEFING = "Write here."
 """The body of a new briefing."""
 
+OF_FIELDS = frozenset(
+    {
+        "1 Street, City",
+        "Another name",
+        "How facts are checked.",
+        "How mistakes are mended, and where to report them.",
+        "How we shall know.",
+        "One or two sentences for lists, feeds and search engines.",
+        "One or two sentences for readers who stop here.",
+        "One or two sentences.",
+        "One sentence that readers leave with.",
+        "One sentence that will turn out right or wrong.",
+        "One sentence.",
+        "The one question that this answers.",
+        "What happened",
+        "What happened, in one or two sentences.",
+        "What it is called",
+        "What it means for them.",
+        "What readers should know, in Markdown.",
+        "What runs through it, in one or two sentences.",
+        "What the desk does not do.",
+        "What was said.",
+        "When a source goes without a name, and who knows it.",
+        "Who owns the desk, and who pays for it.",
+        "Who published it",
+        "desk@example.org",
+        "https://example.org/the-desk-elsewhere",
+        "name@example.org",
+    }
+)
+"""What the forms of `spotbrief new` say where something is to be filled in."""
 
-@rule("placeholder", "advice")
+_UNREAD = frozenset({"origin", "notes"})
+"""Fields that no reader sees."""
+
+
+@rule("placeholder", "warning")
 def placeholder(corpus: Corpus) -> Iterator[Finding]:
     """No published text is left as `spotbrief new` wrote it."""
     for where in _left(corpus):
@@ -23,10 +62,46 @@ def placeholder(corpus: Corpus) -> Iterator[Finding]:
 
 def _left(corpus: Corpus) -> Iterator[Where]:
     for page in corpus.desk.pages:
-        lines = page.body.text.split("\n") if OF_DESK in page.body.text else ()
-        yield from (page.origin.prose(line) for line in lines if line.startswith(OF_DESK))
-    for trust in corpus.desk.trust:
-        yield from (trust.origin.at(*pointer) for pointer, text in texts_of_thing(trust) if text.startswith(OF_DESK))
+        yield from _in_prose(page.body, page.origin)
+    for kind in REFERENCE_KINDS:
+        for thing in getattr(corpus.desk, kind):
+            yield from _in_thing(thing)
     for briefing in corpus.desk.briefings:
-        if briefing.body.words == len(OF_BRIEFING.split()) and briefing.body.text.strip() == OF_BRIEFING and briefing.status != "draft":
-            yield briefing.origin.prose(OF_BRIEFING)
+        if briefing.status in ("published", "withdrawn"):
+            yield from _in_thing(briefing)
+
+
+def _in_thing(thing: Any) -> Iterator[Where]:
+    if origin := thing.origin:
+        yield from (origin.at(*pointer) for pointer in _in_value(thing, ()))
+        yield from _in_prose(getattr(thing, "body", Prose()), origin)
+
+
+def _in_prose(prose: Prose, origin: Origin) -> Iterator[Where]:
+    if OF_DESK in prose.text or OF_BRIEFING in prose.text or prose.text.strip() in OF_FIELDS:
+        yield from (origin.prose(line) for line in prose.text.split("\n") if _is_form(line.strip()))
+
+
+def _in_value(value: Any, at: Pointer) -> Iterator[Pointer]:
+    """The places of texts that a form holds, in *value* and all that is in it."""
+    if isinstance(value, str):
+        if _is_form(value):
+            yield at
+    elif isinstance(value, tuple | dict):
+        for step, one in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _in_value(one, (*at, step))
+    elif value is not None:
+        for name in _names(type(value)):  # type: ignore[arg-type]  # mypy takes the class of anything for no key
+            if inner := getattr(value, name):
+                yield from _in_value(inner, (*at, name))
+
+
+def _is_form(text: str) -> bool:
+    return text in OF_FIELDS or text == OF_BRIEFING or text.startswith(OF_DESK)
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a class of the model that readers see; its body is prose of its own."""
+    hidden = _UNREAD | {field.name for field in fields(kind) if field.type is Prose} if is_dataclass(kind) else _UNREAD
+    return tuple(field.name for field in fields(kind) if field.name not in hidden) if is_dataclass(kind) else ()

@@ -18,6 +18,7 @@ from spotbrief.checks import (
     references,
     sources,
     texts,
+    titles,
     words,
 )
 from spotbrief.checks.rule import Rule
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     words.unmeant_markup,
     words.skipped_heading,
     placeholders.placeholder,
+    titles.same_title,
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
