@@ -60,7 +60,7 @@ BROKEN: dict[str, tuple[Lay, str]] = {
     "a name of a home network": (_config("desk.example", "desk.local"), "warning[site-url]"),
     "a theme that is not there": (
         _config("name: material", "name: materiel"),
-        "mkdocs.yml:4:1: error[setting] 'theme' is wrong: Unrecognised theme name",
+        "mkdocs.yml:4:9: error[setting] the theme 'materiel' is not installed",
     ),
     "an extension that is not there": (
         _add("markdown_extensions: [nope]\n"),

@@ -183,7 +183,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "unusual-kind": (
         lambda d: d.brief("a", "timeline: [{when: 2025, title: E, kind: talk}]\n"),
-        "briefings/a.md:4:41: warning[unusual-kind] 'talk' is not one of the usual kinds of events\n  hint: did you mean 'talks'?",
+        "briefings/a.md:4:41: advice[unusual-kind] 'talk' is not one of the usual kinds of events\n  hint: did you mean 'talks'?",
     ),
     "correction-before-publication": (
         lambda d: d.brief("a", "corrections: [{when: 2025-02-01, now: Two}]\n"),

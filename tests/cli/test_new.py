@@ -64,7 +64,10 @@ def test_an_actor_has_a_name(desk: Desk) -> None:
     assert "already: choose another name or --id" in run(desk.actor("norway"), "new", "actor", "Norway", "--type", "state").output
 
 
-@pytest.mark.parametrize("arguments", [("actor", "--type", "organization"), ("author",), ("storyline",), ("event",)])
+KINDS = ("author", "topic", "region", "storyline", "issue", "event", "publisher", "source")
+
+
+@pytest.mark.parametrize("arguments", [("actor", "--type", "organization"), *((kind,) for kind in KINDS)])
 def test_new_reference_data_passes_the_check(desk: Desk, arguments: tuple[str, ...]) -> None:
     """Each lands in the folder of its kind."""
     done = run(desk, "new", arguments[0], "Arab League", *arguments[1:])
@@ -73,7 +76,7 @@ def test_new_reference_data_passes_the_check(desk: Desk, arguments: tuple[str, .
     assert "arab-league" in getattr(desk.examine().corpus, f"{arguments[0]}s")
 
 
-@pytest.mark.parametrize("form", ["briefing", "actor", "author", "storyline", "event", "trust"])
+@pytest.mark.parametrize("form", sorted(path.stem for path in FORMS.glob("*.yml") if path.stem != "mkdocs"))
 def test_every_hint_is_a_field_that_exists(desk: Desk, form: str) -> None:
     """With the marks taken off all hints, nothing is unknown or misshapen; only ids and terms are made up."""
     text = (FORMS / f"{form}.yml").read_text("utf-8").replace("# Take the #", "")
@@ -83,4 +86,21 @@ def test_every_hint_is_a_field_that_exists(desk: Desk, form: str) -> None:
     path = {"briefing": "briefings/new.yml", "trust": "content/trust.yml"}.get(form, f"content/{form}s/new.yml")
     desk.write(path, bare + ("\nbody: Text.\n" if form == "briefing" else "\n"))
     rules = {problem.rule for problem in desk.examine().problems}
-    assert rules <= {"unknown-reference", "held-back", "fact-without-source", "placeholder"}
+    assert rules <= {"unknown-reference", "held-back", "fact-without-source", "placeholder", "missing-picture"}
+
+
+def test_a_statement_names_who_and_on_what(desk: Desk) -> None:
+    """Both are asked for, since it would be wrong without them."""
+    desk.actor("norway").write("content/issues.yml", "rain: {title: Rain}\n")
+    assert "Missing option '--actor'" in run(desk, "new", "statement", "Wants more.").output
+    run(desk, "new", "statement", "Wants more.", "--actor", "norway", "--issue", "rain")
+    assert desk.said() == ""
+    assert [said.statement.text for said in desk.examine().corpus.statements] == ["Wants more."]
+
+
+def test_a_new_thing_stands_beside_the_file_of_all(desk: Desk) -> None:
+    """Topics may stand in one file and in files of their own."""
+    desk.write("content/topics.yml", "trade: {name: Trade}\n")
+    assert run(desk, "new", "topic", "Ceasefire").output == "wrote content/topics/ceasefire.yml\n"
+    assert sorted(desk.examine().corpus.topics) == ["ceasefire", "trade"]
+    assert desk.said() == ""

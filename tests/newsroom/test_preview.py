@@ -129,7 +129,7 @@ def test_a_mistake_is_shown_over_the_last_good_page(preview: Preview) -> None:
     page = preview.get("briefings/a/")[1]
     assert "The first text." in page
     assert "<strong>Error</strong>" in page
-    assert "<code>briefings/a.md:3:1</code>" in page
+    assert "<code>briefings/a.md:2:8</code>" in page
     elsewhere = preview.get("briefings/b/")[1]
     assert "Not yet." in elsewhere
     assert "1 problem elsewhere" in elsewhere

@@ -1,6 +1,7 @@
 """An event that several files tell of is one event."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
@@ -9,7 +10,6 @@ from spotbrief.corpus.withdrawn import without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
-from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.shapes import short
 
 
@@ -71,14 +71,15 @@ def differing_event(corpus: Corpus) -> Iterator[Finding]:
                     yield _where(id, entry, briefing, name), message, hint
 
 
-@rule("unusual-kind", "warning")
+@rule("unusual-kind", "advice")
 def unusual_kind(corpus: Corpus) -> Iterator[Finding]:
     """The kind of an event is one of the usual ones."""
     for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
         for entry, briefing in told:
             if entry.kind and entry.kind not in EVENT_KINDS:
-                message = f"'{entry.kind}' is not one of the usual kinds of events"
-                yield _where(id, entry, briefing, "kind"), message, did_you_mean(entry.kind, EVENT_KINDS)
+                near = get_close_matches(entry.kind, EVENT_KINDS, n=1, cutoff=0.75)
+                hint = f"did you mean '{near[0]}'?" if near else f"the usual ones are {', '.join(EVENT_KINDS)}; a kind of your own may stay"
+                yield _where(id, entry, briefing, "kind"), f"'{entry.kind}' is not one of the usual kinds of events", hint
 
 
 def _points_nowhere(told: list[Told]) -> bool:

@@ -18,7 +18,7 @@ class _BriefingFirst(click.Group):
 
 @click.group(cls=_BriefingFirst)
 def new() -> None:
-    """Write a new briefing, actor, author, storyline or event, or begin a desk of your own.
+    """Write a new briefing, actor, topic or anything else that a desk names, or begin a desk of your own.
 
     `spotbrief new "Talks in Riyadh"` is short for `spotbrief new briefing "Talks in Riyadh"`. No file is ever overwritten.
     """

@@ -1,4 +1,4 @@
-"""`spotbrief new actor | author | storyline | event`: reference data, a file a thing."""
+"""`spotbrief new actor | topic | source …`: reference data, a file a thing."""
 
 from pathlib import Path
 from typing import get_args
@@ -10,10 +10,10 @@ from spotbrief.cli.new.form import filled, slug, write_new
 from spotbrief.model.actor import ActorType
 
 
-def _write(kind: str, name: str, config: Path, id: str, type: str = "") -> None:
+def _write(kind: str, name: str, config: Path, id: str, **more: str) -> None:
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
-    text = filled(f"{kind}.yml", {"name": name, "type": type, "today": today})
+    text = filled(f"{kind}.yml", {"name": name, "today": today, **more})
     write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name)}.yml": text})
 
 
@@ -38,8 +38,19 @@ def _command(kind: str) -> click.Command:
 @_id_option
 def actor(name: str, config: Path, type: str, id: str) -> None:
     """Write a new actor into the folder actors of the reference data."""
-    _write("actor", name, config, id, type)
+    _write("actor", name, config, id, type=type)
 
 
-THINGS = (actor, *map(_command, ("author", "storyline", "event")))
+@click.command()
+@click.argument("text")
+@config_option
+@click.option("--actor", required=True, help="The id of the actor who said it.")
+@click.option("--issue", required=True, help="The id of the issue that it is on.")
+@_id_option
+def statement(text: str, config: Path, actor: str, issue: str, id: str) -> None:
+    """Write a new statement into the folder statements of the reference data."""
+    _write("statement", text, config, id, actor=actor, issue=issue)
+
+
+THINGS = (actor, statement, *map(_command, ("author", "topic", "region", "storyline", "issue", "event", "publisher", "source")))
 """The commands."""
