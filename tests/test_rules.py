@@ -181,6 +181,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         ),
         "warning[differing-event] the place of the event 'e' is 'Jeddah' here, but 'Riyadh' in content/events/e.yml",
     ),
+    "unknown-name": (
+        lambda d: d.actor("norway").brief("a", "public_event: {title: P, starts: 2025-07-01, speakers: [norwey, Jane Roe, norway]}\n"),
+        "briefings/a.md:4:57: warning[unknown-name] 'norwey' looks like an id, and there is no actor or author of that id\n  hint: did you",
+    ),
     "unusual-kind": (
         lambda d: d.brief("a", "timeline: [{when: 2025, title: E, kind: talk}]\n"),
         "briefings/a.md:4:41: advice[unusual-kind] 'talk' is not one of the usual kinds of events\n  hint: did you mean 'talks'?",

@@ -12,6 +12,7 @@ from spotbrief.corpus.references import Reference, references_of_briefing, refer
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.origin import Pointer
 from spotbrief.model.source import Source
 from spotbrief.reading.fields import did_you_mean, listed, nearest, odd_signs
 from spotbrief.reading.ids import UNSAFE, slug
@@ -53,6 +54,24 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
                 where = thing.origin.at(*reference.pointer) if reference.typed is None else thing.origin.prose(reference.typed)
                 own = _own_sources(thing) if reference.kind == "sources" else ()
                 yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", hint(reference.kind, reference.id, own)
+
+
+@rule("unknown-name", "warning")
+def unknown_name(corpus: Corpus) -> Iterator[Finding]:
+    """What looks like an id, in a field that takes an id or a name, names something."""
+    for thing, references in _all(corpus):
+        kinds: dict[Pointer, list[str]] = {}
+        ids = {}
+        for reference in references:
+            if reference.optional:
+                kinds.setdefault(reference.pointer, []).append(reference.kind)
+                ids[reference.pointer] = reference.id
+        for pointer, id in ids.items():
+            known = {one for kind in kinds[pointer] for one in getattr(corpus, kind)}
+            if id not in known and id == id.lower() and not any(map(str.isspace, id)):
+                near, one = nearest(id, known), " or ".join(_ONE[kind] for kind in kinds[pointer])
+                hint = f"did you mean '{near}'?{odd_signs(id, near)}" if near else "write the name as readers know it, with its capitals"
+                yield thing.origin.at(*pointer), f"'{id}' looks like an id, and there is no {one} of that id", hint
 
 
 @rule("loose-brackets", "warning")

@@ -29,6 +29,7 @@ from spotbrief.reading.locate import locate
 
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
+    references.unknown_name,
     references.loose_brackets,
     references.unknown_audience,
     references.unpublished_related,

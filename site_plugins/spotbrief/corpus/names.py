@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import PublicEvent
+
+PEOPLE = ("actors", "authors")
+"""The kinds of things that may speak at a public event."""
+
 
 def called(things: Mapping[str, Any]) -> dict[str, str]:
     """The ids of things by all that they are called, in small letters."""
@@ -12,3 +18,8 @@ def called(things: Mapping[str, Any]) -> dict[str, str]:
             if name:
                 found.setdefault(name.casefold(), id)
     return found
+
+
+def speaker_names(event: PublicEvent, corpus: Corpus) -> tuple[str, ...]:
+    """Who speaks, by name, where an id of an actor or an author was typed too."""
+    return tuple(next((getattr(corpus, kind)[one].name for kind in PEOPLE if one in getattr(corpus, kind)), one) for one in event.speakers)

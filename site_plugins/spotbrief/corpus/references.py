@@ -47,6 +47,8 @@ def references_of_briefing(briefing: Briefing) -> Iterator[Reference]:
         yield from _of_entry(entry, own, ("timeline", i))
     for i, statement in enumerate(briefing.statements):
         yield from _of_statement(statement, own, ("statements", i))
+    for i, speaker in enumerate(briefing.public_event.speakers if briefing.public_event else ()):
+        yield from (Reference(kind, speaker, ("public_event", "speakers", i), True) for kind in ("actors", "authors"))
     yield from references_of_prose(briefing.body)
     for pointer, prose in naming(texts_of_briefing(briefing)):
         yield from references_of_prose(prose, pointer)

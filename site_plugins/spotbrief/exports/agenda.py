@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.score import probability_of
 from spotbrief.exports.addresses import absolute, authority, first_id
 from spotbrief.exports.text import clean, plain
@@ -76,7 +77,7 @@ class Agenda:
         """A webinar or a panel; one without an hour takes whole days."""
         whole, ends = event.takes_days(), event.end()
         page = self._links.thing("briefings", briefing.id)
-        speakers = f"With {', '.join(event.speakers)}" if event.speakers else ""
+        speakers = f"With {', '.join(speaker_names(event, self._corpus))}" if event.speakers else ""
         said = plain(self._writer.line(event.text, briefing.origin))
         return Item(
             uid=f"public-event/{first_id(briefing)}@{self._authority}",

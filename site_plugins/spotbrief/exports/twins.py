@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.events import cited_sources, event_id
+from spotbrief.corpus.names import speaker_names
 from spotbrief.exports.markdown import MarkdownWriter, escaped, link
 from spotbrief.exports.output import Beside, Edition, one
 from spotbrief.exports.text import clean
@@ -145,7 +146,7 @@ class _Twin:
         if event := self._briefing.public_event:
             ends = f" – {end_words(event.ends, event.starts, self._zone)}" if event.ends else ""
             when = f"{words(event.starts, self._zone)}{ends}{f', {escaped(event.place)}' if event.place else ''}"
-            speakers = f" With {escaped(', '.join(event.speakers))}." if event.speakers else ""
+            speakers = f" With {escaped(', '.join(speaker_names(event, self._corpus)))}." if event.speakers else ""
             cancelled = "**Cancelled.** " if event.status == "cancelled" else ""
             moved = f", moved from {words(event.moved_from[-1], self._zone)}" if event.moved_from else ""
             yield f"{cancelled}{link(event.title, event.url or '')}, {when}{moved}.{speakers} {self._line(event.text)}".rstrip()

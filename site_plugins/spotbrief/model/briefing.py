@@ -9,6 +9,7 @@ from spotbrief.model.event import Entry
 from spotbrief.model.fields import (
     OFFERS,
     ActorId,
+    ActorOrName,
     Address,
     AuthorId,
     BriefingId,
@@ -69,7 +70,7 @@ class PublicEvent:
     """Where it is held; without a place it is held online."""
     text: Markdown | None = None
     """What it is about."""
-    speakers: tuple[Text, ...] = ()
+    speakers: tuple[ActorOrName, ...] = ()
     """Who speaks: names, or ids of actors and authors."""
     status: Literal["scheduled", "cancelled"] = "scheduled"
     """Whether it takes place; a withdrawn briefing cancels it."""

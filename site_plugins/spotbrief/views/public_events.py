@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.names import PEOPLE
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING
@@ -30,7 +31,7 @@ class PublicEventPart:
     url: str
     place: str
     text: Markup
-    speakers: tuple[str, ...]
+    speakers: tuple[Markup, ...]
     calendar: str
     briefing: Markup
 
@@ -51,10 +52,16 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
         url=safe_url(event.url) or "",
         place=event.place or "",
         text=parts.writer.line(event.text, briefing.origin),
-        speakers=event.speakers,
+        speakers=tuple(_speaker(one, parts) for one in event.speakers),
         calendar=calendar,
         briefing=parts.links.named("briefings", briefing.id),
     )
+
+
+def _speaker(typed: str, parts: Parts) -> Markup:
+    """Whoever speaks, linked where an id was typed."""
+    kind = next((kind for kind in PEOPLE if typed in getattr(parts.corpus, kind)), "")
+    return parts.links.named(kind, typed) if kind else Markup.escape(typed)
 
 
 def upcoming(corpus: Corpus) -> Iterator[Briefing]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from spotbrief.corpus.corpus import Expected, Said
 from spotbrief.corpus.events import event_id
 from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.names import speaker_names
 from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.desk import Desk, own_sources, text
@@ -123,7 +124,7 @@ def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:
         url=safe_url(of.url),
         place=of.place,
         text=text(of.text),
-        speakers=of.speakers,
+        speakers=speaker_names(of, desk.corpus),
     )
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.names import speaker_names
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.instants import Day
 from spotbrief.views.images import share_image
@@ -36,7 +37,7 @@ def event(briefing: Briefing, links: Links, publisher: Node) -> Node | None:
         description=str(Markup(Writer(links).line(told.text, briefing.origin)).striptags()),
         image=image.url if image else "",
         organizer=publisher,
-        performer=[node("Person", name=name) for name in told.speakers],
+        performer=[node("Person", name=name) for name in speaker_names(told, links.corpus)],
     )
     return {"@id": page, **made}
 
