@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
+from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
@@ -21,7 +22,6 @@ from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.files import PICTURES
 from spotbrief.reading.markdown import SCHEME, anchors
 
-SLASH = "put / between the names of folders and files"
 """For those whose system puts a backslash there."""
 
 
@@ -33,13 +33,11 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
             yield where, f"'{_short(url)}' is no web address", "write it in full, from https:// on"
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
-        for address in (*prose.links, *(src for src, _ in prose.images)):
+        typed = [*((link, False) for link in prose.links), *((src, True) for src, _ in prose.images)]
+        for address, is_picture in typed:
             if find_target(address, file, corpus).to == "refused":
-                yield (
-                    _in(where, address),
-                    f"the address '{_short(address)}' is not allowed",
-                    "link to https://…, http://… or mailto:…, or to a file of the desk",
-                )
+                mend = mend_of_scheme(address, is_picture=is_picture)
+                yield _in(where, address), f"the address '{_short(unquote(address))}' is not allowed", mend
 
 
 @rule("missing-link", "error")
@@ -55,7 +53,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads nowhere",
-                    SLASH if "\\" in address else hint(path_of(address, file) or _named_by(address), file),
+                    mend_of_path(address) or hint(path_of(address, file) or _named_by(address), file),
                 )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
@@ -180,7 +178,7 @@ def missing_alt(corpus: Corpus) -> Iterator[Finding]:
     for text in corpus.written:
         prose, where = text.prose, text.where
         for src, alt in prose.images:
-            if not alt.strip():
+            if not alt.strip() and not src.startswith("data:"):  # that it is no file of the desk is told already
                 yield (
                     _in(where, src),
                     f"the picture '{_short(src)}' has no alternative text",

@@ -1,13 +1,15 @@
 """What a briefing says of itself fits together in time."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import words
 from spotbrief.model.origin import Pointer
+from spotbrief.model.source import Source
 
 
 @rule("correction-before-publication", "error")
@@ -21,11 +23,11 @@ def correction_before_publication(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("dated-ahead", "advice")
 def dated_ahead(corpus: Corpus) -> Iterator[Finding]:
-    """Corrections, changes and updates are not dated ahead: they are shown as soon as they are written."""
+    """What has happened is not dated ahead: it is shown as soon as it is written."""
     tomorrow = corpus.settings.now + timedelta(days=1)
     for briefing in corpus.desk.briefings:
-        for pointer, when, name in _dated(briefing):
-            if when > tomorrow and briefing.opens() <= corpus.settings.now:
+        for pointer, when, name in (*_dated(briefing), *_passed(briefing)) if briefing.opens() <= corpus.settings.now else ():
+            if when > tomorrow:
                 yield briefing.origin.at(*pointer), f"this {name} is dated ahead, but is shown at once", "mend the date"
 
 
@@ -34,6 +36,24 @@ def _dated(briefing: Briefing) -> Iterator[tuple[Pointer, datetime, str]]:
     yield from ((("changes", i, "when"), c.when, "change") for i, c in enumerate(briefing.changes))
     if briefing.updated:
         yield ("updated",), briefing.updated, "update"
+
+
+def _passed(briefing: Briefing) -> Iterator[tuple[Pointer, datetime, str]]:
+    """The earliest moments of what a briefing tells as past: what was known, said, published, read or resolved."""
+    if briefing.as_of:
+        yield ("as_of",), briefing.as_of, "state of information"
+    dates: list[tuple[Pointer, EdtfDate | None, str]] = []
+    for i, judgement in enumerate(briefing.what_to_expect):
+        dates += [(("what_to_expect", i, "history", n, "when"), past.when, "revision") for n, past in enumerate(judgement.history)]
+        if judgement.resolution:
+            dates.append((("what_to_expect", i, "resolution", "when"), judgement.resolution.when, "resolution"))
+    dates += [(("statements", i, "when"), said.when, "statement") for i, said in enumerate(briefing.statements)]
+    for i, source in enumerate(briefing.sources):
+        if isinstance(source, Source):
+            dates += [(("sources", i, name), getattr(source, name), "source") for name in ("published", "accessed")]
+    first = briefing.published.date()
+    late = ((at, day.earliest, name) for at, day, name in dates if day and day.earliest > first)
+    yield from ((at, datetime.combine(day, time(), briefing.published.tzinfo), name) for at, day, name in late)
 
 
 @rule("reversed-event", "error")
