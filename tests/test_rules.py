@@ -218,7 +218,7 @@ CASES: dict[str, tuple[Lay, str]] = {
         "briefings/2025-03-08-talks.md:2:8: advice[same-title] '2025-03-01-talks' has the same title",
     ),
     "placeholder": (
-        lambda d: d.write("content/about.md", "# About\n\nSay here who writes.\n").brief("a", body="Write here."),
+        lambda d: d.write("content/about.md", "# About\n\nWrite here.\n").brief("a", body="Write here."),
         "content/about.md:3:1: warning[placeholder] this is still what the form said",
     ),
     "misplaced-briefing": (

@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 
 from spotbrief import collector
 from spotbrief.checks.examine import examine
-from spotbrief.cli.console import write_any_language
+from spotbrief.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.last_good import LastGood
 from spotbrief.corpus.link import link
@@ -35,6 +35,7 @@ from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.exports.planned.problems import planned_problems
 from spotbrief.exports.site import Site
+from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.briefing import Read
@@ -55,13 +56,14 @@ from spotbrief_mkdocs.preview import Preview, tidy_up
 from spotbrief_mkdocs.printer import Printer
 from spotbrief_mkdocs.problem_pages import ProblemPages
 from spotbrief_mkdocs.sections import sections
-from spotbrief_mkdocs.served import Served
 from spotbrief_mkdocs.site_folder import SiteFolder, end_cleanly, plainly
 from spotbrief_mkdocs.static import pass_through_gate
 from spotbrief_mkdocs.writing import Writing
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # it brings two web servers, which a build does without
+
+    from spotbrief_mkdocs.served import Served
 
 log = logging.getLogger("mkdocs.plugins.spotbrief")
 
@@ -105,7 +107,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
         self._problems: list[Problem] = []
-        self._served, self._last_good, self._missing = Served(), LastGood(), ""
+        self._served: Served | None = None
+        self._last_good, self._missing = LastGood(), ""
         self._ordinary: dict[str, str] = {}
         self._in_nav: set[str] = set()
         self._known: Known[Read] = Known()
@@ -114,6 +117,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview; a plugin with this event also lives on between rebuilds."""
         self._serving, self._started = command == "serve", True
+        if self._serving:
+            from spotbrief_mkdocs.served import Served  # watching files and serving them is much to import
+
+            self._served = Served()
         end_cleanly()
         write_any_language(sys.stdout, sys.stderr)
         collector.seldom()
@@ -121,7 +128,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
-        if self._serving:
+        if self._served:
             self._served.begin(config)
         root = Path(config.config_file_path).parent
         self.on_build_error()
@@ -151,7 +158,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
-        desk = take_down(self._last_good.fill(examined.corpus.desk)) if self._serving else public_desk(examined.corpus.desk, settings.now)
+        desk = self._shown(examined.corpus.desk, settings)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
         try:
@@ -168,6 +175,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         prepare(config.theme, MISSING)
         return config
+
+    def _shown(self, desk: Desk, settings: Settings) -> Desk:
+        """What readers of this site see: in a preview, all but what was taken down."""
+        return take_down(self._last_good.fill(desk)) if self._serving else public_desk(desk, settings.now, settings.site_url)
 
     def _draws_cards(self, settings: Settings) -> bool:
         """Cards are for those who share a public page; a preview does without."""
@@ -287,7 +298,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._folder.is_whole = True
             if not self._started:  # by a program that calls the engine, and never says that it ends
                 self._folder.leave()
-        elif isinstance(self._making, Preview):
+        elif self._served and isinstance(self._making, Preview):
             pages = ProblemPages(self.site, self._ordinary)
             self._making.promise(pages.without(self._problems), self._missing)
             self._served.show(self._making, pages, self._problems)
@@ -324,7 +335,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Show what is made, with what is wrong."""
-        self._served.attach(server, config)
+        if self._served:
+            self._served.attach(server, config)
         return server
 
 

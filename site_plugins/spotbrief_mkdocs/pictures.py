@@ -33,7 +33,7 @@ def with_pictures(html: str, url: str, corpus: Corpus, copied: frozenset[str]) -
 def _known(has: dict[str, str], url: str, corpus: Corpus, copied: frozenset[str]) -> dict[str, str]:
     """Size and copies of a picture of the desk; an editor's own width or height wins."""
     typed = unescape(has.get("src", ""))
-    path = posixpath.normpath(posixpath.join(corpus.desk.content_folder, posixpath.dirname(url), unquote(typed)))
+    path = posixpath.normpath(posixpath.join(corpus.desk.content_folder, posixpath.dirname(unquote(url)), unquote(typed)))
     if path not in corpus.desk.pictures or ":" in typed:
         return {}
     picture = of_file(typed, path, corpus)

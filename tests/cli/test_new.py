@@ -86,7 +86,7 @@ def test_every_hint_is_a_field_that_exists(desk: Desk, form: str) -> None:
     path = {"briefing": "briefings/new.yml", "trust": "content/trust.yml"}.get(form, f"content/{form}s/new.yml")
     desk.write(path, bare + ("\nbody: Text.\n" if form == "briefing" else "\n"))
     rules = {problem.rule for problem in desk.examine().problems}
-    assert rules <= {"unknown-reference", "held-back", "fact-without-source", "placeholder", "missing-picture"}
+    assert rules <= {"unknown-reference", "held-back", "fact-without-source", "placeholder", "missing-picture", "unknown-name"}
 
 
 def test_a_statement_names_who_and_on_what(desk: Desk) -> None:

@@ -111,7 +111,7 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
     """A public text does not link to a briefing that is not public."""
     now = corpus.settings.now
     hidden = {("briefings", id) for id, briefing in corpus.briefings.items() if not briefing.is_public(now)}
-    dark = hidden and in_the_dark(corpus.desk, now) | hidden
+    dark = hidden and in_the_dark(corpus.desk, now, corpus.settings.site_url) | hidden
     for text in corpus.written if hidden else ():
         where = text.where
         for address in text.prose.links if text.of not in dark else ():

@@ -1,18 +1,14 @@
 """Forms that were never filled in."""
 
-from collections.abc import Hashable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.desk import REFERENCE_KINDS
-from spotbrief.model.origin import Origin, Pointer, Where
+from spotbrief.model.origin import Origin, Where
 from spotbrief.model.prose import Prose
-
-OF_DESK = "Say here "
-"""How everything starts that `spotbrief new desk` leaves to its editors."""
+from spotbrief.model.walk import texts
 
 OF_BRIEFING = "Write here."
 """The body of a new briefing."""
@@ -21,6 +17,7 @@ OF_FIELDS = frozenset(
     {
         "1 Street, City",
         "Another name",
+        "Say here in a few sentences who writes, what for, and who reads a text before it is published.",
         "How facts are checked.",
         "How mistakes are mended, and where to report them.",
         "How we shall know.",
@@ -33,14 +30,14 @@ OF_FIELDS = frozenset(
         "The one question that this answers.",
         "The question in full?",
         "The words themselves.",
-        "What happened",
+        "What happened, in a few words",
         "What happened, in one or two sentences.",
-        "What it is called",
+        "What the document is called",
+        "What was said, in a sentence.",
         "What it means for them.",
         "What readers should know, in Markdown.",
         "What runs through it, in one or two sentences.",
         "What the desk does not do.",
-        "What was said.",
         "When a source goes without a name, and who knows it.",
         "Who owns the desk, and who pays for it.",
         "What it shows",
@@ -53,9 +50,6 @@ OF_FIELDS = frozenset(
     }
 )
 """What the forms of `spotbrief new` say where something is to be filled in."""
-
-_UNREAD = frozenset({"origin", "notes"})
-"""Fields that no reader sees."""
 
 
 @rule("placeholder", "warning")
@@ -78,35 +72,14 @@ def _left(corpus: Corpus) -> Iterator[Where]:
 
 def _in_thing(thing: Any) -> Iterator[Where]:
     if origin := thing.origin:
-        yield from (origin.at(*pointer) for pointer in _in_value(thing, ()))
+        yield from (origin.at(*pointer) for pointer, text, _ in texts(thing) if text in OF_FIELDS)
         yield from _in_prose(getattr(thing, "body", Prose()), origin)
 
 
 def _in_prose(prose: Prose, origin: Origin) -> Iterator[Where]:
-    if OF_DESK in prose.text or OF_BRIEFING in prose.text or prose.text.strip() in OF_FIELDS:
+    if OF_BRIEFING in prose.text or prose.text.strip() in OF_FIELDS:
         yield from (origin.prose(line) for line in prose.text.split("\n") if _is_form(line.strip()))
 
 
-def _in_value(value: Any, at: Pointer) -> Iterator[Pointer]:
-    """The places of texts that a form holds, in *value* and all that is in it."""
-    if isinstance(value, str):
-        if _is_form(value):
-            yield at
-    elif isinstance(value, tuple | dict):
-        for step, one in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _in_value(one, (*at, step))
-    elif value is not None:
-        for name in _names(type(value)):  # type: ignore[arg-type]  # mypy takes the class of anything for no key
-            if inner := getattr(value, name):
-                yield from _in_value(inner, (*at, name))
-
-
 def _is_form(text: str) -> bool:
-    return text in OF_FIELDS or text == OF_BRIEFING or text.startswith(OF_DESK)
-
-
-@cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    """The fields of a class of the model that readers see; its body is prose of its own."""
-    hidden = _UNREAD | {field.name for field in fields(kind) if field.type is Prose} if is_dataclass(kind) else _UNREAD
-    return tuple(field.name for field in fields(kind) if field.name not in hidden) if is_dataclass(kind) else ()
+    return text in OF_FIELDS or text == OF_BRIEFING

@@ -8,11 +8,10 @@ from typing import Any
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.names import called
-from spotbrief.corpus.references import Reference, references_of_briefing, references_of_prose, references_of_thing
+from spotbrief.corpus.references import Reference, names_of, references_of_briefing, references_of_prose, references_of_thing
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
-from spotbrief.model.origin import Pointer
 from spotbrief.model.source import Source
 from spotbrief.reading.fields import did_you_mean, listed, nearest, odd_signs
 from spotbrief.reading.ids import UNSAFE, slug
@@ -59,19 +58,21 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
 @rule("unknown-name", "warning")
 def unknown_name(corpus: Corpus) -> Iterator[Finding]:
     """What looks like an id, in a field that takes an id or a name, names something."""
-    for thing, references in _all(corpus):
-        kinds: dict[Pointer, list[str]] = {}
-        ids = {}
-        for reference in references:
-            if reference.optional:
-                kinds.setdefault(reference.pointer, []).append(reference.kind)
-                ids[reference.pointer] = reference.id
+    known_of = cache(lambda kinds: {one for kind in kinds for one in getattr(corpus, kind)})
+    things: list[Any] = [*corpus.desk.briefings, *corpus.desk.actors, *corpus.desk.sources]
+    for thing in things:
+        ids = {reference.pointer: reference.id for reference in names_of(thing) if _looks_like_id(reference.id)}
         for pointer, id in ids.items():
-            known = {one for kind in kinds[pointer] for one in getattr(corpus, kind)}
-            if id not in known and id == id.lower() and not any(map(str.isspace, id)):
-                near, one = nearest(id, known), " or ".join(_ONE[kind] for kind in kinds[pointer])
+            kinds = tuple(reference.kind for reference in names_of(thing) if reference.pointer == pointer)
+            known = known_of(kinds)
+            if id not in known:
+                near, one = nearest(id, known), " or ".join(_ONE[kind] for kind in kinds)
                 hint = f"did you mean '{near}'?{odd_signs(id, near)}" if near else "write the name as readers know it, with its capitals"
                 yield thing.origin.at(*pointer), f"'{id}' looks like an id, and there is no {one} of that id", hint
+
+
+def _looks_like_id(text: str) -> bool:
+    return text == text.lower() and not any(map(str.isspace, text))
 
 
 @rule("loose-brackets", "warning")

@@ -10,10 +10,10 @@ import spotbrief
 from spotbrief.cli.build import build
 from spotbrief.cli.changes import changes
 from spotbrief.cli.check import check
-from spotbrief.cli.console import write_any_language
 from spotbrief.cli.new import new
 from spotbrief.cli.schema import schema
 from spotbrief.cli.serve import serve
+from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
 

@@ -28,7 +28,7 @@ _ABOUT = {rule.id: rule.about for rule in RULES}
 def report(examined: Examined, difference: Difference) -> str:
     """Briefings added, changed and removed, other files, and all problems."""
     corpus = examined.corpus
-    shown = public_desk(corpus.desk, corpus.settings.now)
+    shown = public_desk(corpus.desk, corpus.settings.now, corpus.settings.site_url)
     lines = ["## Briefings", ""]
     names = renamed(corpus.desk)
     for name in ("added", "changed", "removed"):

@@ -1,7 +1,8 @@
 """Addresses typed in full that lie below the site's own: links of the site, like any other."""
 
 import unicodedata
-from urllib.parse import unquote, urlsplit
+from functools import cache
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.renamed import RENAMED
@@ -25,14 +26,22 @@ def path_on_site(address: str, site_url: str) -> str | None:
     """The path of *address* below *site_url*, decoded, without query and anchor; None where it leads elsewhere."""
     if not site_url or not address[:8].lower().startswith(("http://", "https://")):
         return None
+    ours = _split(site_url)
+    if ours.netloc.lower() not in address.lower():  # nearly all lead elsewhere, which is seen faster than they are taken apart
+        return None
     try:
-        ours, typed = urlsplit(site_url), urlsplit(address)
+        typed = urlsplit(address)
     except ValueError:
         return None
     base = ours.path.rstrip("/")
     if typed.netloc.lower() != ours.netloc.lower() or not f"{typed.path.rstrip('/')}/".startswith(f"{base}/"):
         return None
     return unicodedata.normalize("NFC", unquote(typed.path[len(base) :])).strip("/")
+
+
+@cache
+def _split(site_url: str) -> SplitResult:
+    return urlsplit(site_url)
 
 
 def node_at(path: str, corpus: Corpus) -> tuple[Node, str]:

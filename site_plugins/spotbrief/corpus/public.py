@@ -6,19 +6,20 @@ from datetime import datetime
 from typing import Any
 
 from spotbrief.corpus.link import by_id, files_of
-from spotbrief.corpus.ways import Files, Node, ways_of_briefing, ways_of_page, ways_of_thing
+from spotbrief.corpus.renamed import renamed
+from spotbrief.corpus.ways import Node, Places, ways_of_briefing, ways_of_page, ways_of_thing
 from spotbrief.corpus.withdrawn import take_down, without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS, Desk
 
 
-def public_desk(desk: Desk, now: datetime) -> Desk:
+def public_desk(desk: Desk, now: datetime, site_url: str = "") -> Desk:
     """*desk* without briefings that are not public at *now*, without the texts of withdrawn ones, and without all that is
     known from these alone.
 
-    The same desk where nothing is hidden.
+    The same desk where nothing is hidden. Addresses below *site_url* lead into the desk as relative ones do.
     """
-    dark = in_the_dark(desk, now)
+    dark = in_the_dark(desk, now, site_url)
     shown = take_down(desk)
     if all(briefing.is_public(now) for briefing in shown.briefings) and not dark:
         return shown
@@ -28,7 +29,7 @@ def public_desk(desk: Desk, now: datetime) -> Desk:
     return _without_dangling(replace(shown, briefings=public, attachments=attachments, **kept))
 
 
-def in_the_dark(desk: Desk, now: datetime) -> frozenset[Node]:
+def in_the_dark(desk: Desk, now: datetime, site_url: str = "") -> frozenset[Node]:
     """The things and files that are known from hidden briefings, or from texts that were taken down, alone.
 
     Such a text leads to them, directly or through other things, and nothing public does.
@@ -39,23 +40,24 @@ def in_the_dark(desk: Desk, now: datetime) -> frozenset[Node]:
         return frozenset()
     public = [briefing for briefing in take_down(desk).briefings if briefing.is_public(now)]
     files = {**dict(files_of(desk)), **{path: ("attachments", path) for path in desk.attachments}}
-    ways = _ways(desk, files)
-    known_to_hidden = _reached(_led_to_by(hidden, files), ways)
+    places = Places(files=files, site_url=site_url, former=renamed(desk))
+    ways = _ways(desk, places)
+    known_to_hidden = _reached(_led_to_by(hidden, places), ways)
     lit = [node for node in ways if node not in known_to_hidden]
-    by_pages = [node for page in desk.pages for node in ways_of_page(page, files)]
-    return frozenset(known_to_hidden - _reached([*lit, *by_pages, *_led_to_by(public, files)], ways))
+    by_pages = [node for page in desk.pages for node in ways_of_page(page, places)]
+    return frozenset(known_to_hidden - _reached([*lit, *by_pages, *_led_to_by(public, places)], ways))
 
 
-def _ways(desk: Desk, files: Files) -> dict[Node, list[Node]]:
+def _ways(desk: Desk, places: Places) -> dict[Node, list[Node]]:
     ways: dict[Node, list[Node]] = {("attachments", path): [] for path in desk.attachments}
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
-            ways.setdefault((kind, thing.id), []).extend(ways_of_thing(kind, thing, files))
+            ways.setdefault((kind, thing.id), []).extend(ways_of_thing(kind, thing, places))
     return ways
 
 
-def _led_to_by(briefings: Iterable[Briefing], files: Files) -> Iterable[Node]:
-    return (node for briefing in briefings for node in ways_of_briefing(briefing, files))
+def _led_to_by(briefings: Iterable[Briefing], places: Places) -> Iterable[Node]:
+    return (node for briefing in briefings for node in ways_of_briefing(briefing, places))
 
 
 def _reached(start: Iterable[Node], ways: Mapping[Node, list[Node]]) -> set[Node]:

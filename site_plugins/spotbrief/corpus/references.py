@@ -47,11 +47,30 @@ def references_of_briefing(briefing: Briefing) -> Iterator[Reference]:
         yield from _of_entry(entry, own, ("timeline", i))
     for i, statement in enumerate(briefing.statements):
         yield from _of_statement(statement, own, ("statements", i))
-    for i, speaker in enumerate(briefing.public_event.speakers if briefing.public_event else ()):
-        yield from (Reference(kind, speaker, ("public_event", "speakers", i), True) for kind in ("actors", "authors"))
+    yield from _speakers(briefing)
     yield from references_of_prose(briefing.body)
     for pointer, prose in naming(texts_of_briefing(briefing)):
         yield from references_of_prose(prose, pointer)
+
+
+def names_of(thing: object) -> Iterator[Reference]:
+    """What stands in the fields of *thing* that take an id or a name; one that may be of two kinds comes twice."""
+    match thing:
+        case Briefing():
+            yield from _speakers(thing)
+            for i, source in enumerate(thing.sources):
+                if isinstance(source, Source) and source.publisher:
+                    yield Reference("publishers", source.publisher, ("sources", i, "publisher"), True)
+        case Actor():
+            for i, membership in enumerate(thing.memberships):
+                yield Reference("actors", membership.organization, ("memberships", i, "organization"), True)
+        case Source() if thing.publisher:
+            yield Reference("publishers", thing.publisher, ("publisher",), True)
+
+
+def _speakers(briefing: Briefing) -> Iterator[Reference]:
+    for i, speaker in enumerate(briefing.public_event.speakers if briefing.public_event else ()):
+        yield from (Reference(kind, speaker, ("public_event", "speakers", i), True) for kind in ("actors", "authors"))
 
 
 def own_sources(briefing: Briefing) -> frozenset[str]:

@@ -5,7 +5,7 @@ import re
 _MENDS = tuple(
     (re.compile(pattern), hint)
     for pattern, hint in (
-        (r"\{\{[<%]|[<%%]\}\}", "this is a shortcode of Hugo: write what it would show in Markdown, or a link to it"),
+        (r"\{\{[<%]|[>%]\}\}", "this is a shortcode of Hugo: write what it would show in Markdown, or a link to it"),
         (r"\{%|%\}", "this is a tag of Liquid or Jinja, which nothing runs here: write what it would show"),
         (r"\{\{|\}\}", "this is a sign of a template, which nothing runs here: write what it would show"),
         (r"\[\[", "no names are linked here: write the name alone, without brackets"),

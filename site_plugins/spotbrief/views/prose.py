@@ -17,7 +17,7 @@ from spotbrief.views.links import Links
 
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
-_PLAIN = re.compile(r"(?:[^\W_]|[ \t.,;'()–—%/?€$£“”‘’…+-])*\Z")
+_PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 
@@ -44,7 +44,7 @@ class Writer:
         """A text of one sentence or a few, which may stand inside a paragraph."""
         if not text:
             return Markup("")
-        if _PLAIN.match(text) and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
+        if _PLAIN.match(text) and "_" not in text and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
             return escape(text.strip())
         return Markup(self._resolved(to_inline_html(text), origin.file))
 
@@ -90,6 +90,7 @@ class Writer:
         if kind == "attachments":
             return self.links.root + quote(attachment_path(id, file, self.links.corpus))
         if kind == "pages":
-            folder = id.removesuffix(".md").removesuffix("index").rstrip("/")
+            above, _, name = id.removesuffix(".md").rpartition("/")
+            folder = above if name in ("index", "README") else id.removesuffix(".md")
             return self.links.to(f"{folder}/" if folder else "") + (f"#{quote(anchor)}" if anchor else "")
         return self.links.thing(kind, id, anchor) if kind else ""
