@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from spotbrief.exports.folder.exchange import put
+from spotbrief.exports.folder.ours import record
+from spotbrief.exports.folder.staging import Staging
 from tests.desks import NOW, Built, Desk
 
 REFUSED: dict[str, tuple[str, Callable[["_Desk"], object], str]] = {
@@ -203,3 +205,22 @@ def test_a_second_build_says_that_there_is_one(tmp_path: Path) -> None:
     assert built.code == 1
     assert "another build writes" in built.said
     assert (tmp_path / ".site.building/lock").exists()
+
+
+def test_what_is_put_into_the_site_while_a_build_runs_stays(tmp_path: Path) -> None:
+    """A build deletes only what an earlier build wrote."""
+    old, new = tmp_path / "site", tmp_path / ".site.building" / "new"
+    old.mkdir()
+    (old / "index.html").write_text("old")
+    record(old)
+    staging = Staging(old)
+    staging.begin()
+    (new / "index.html").write_text("new")
+    (old / "CNAME").write_text("desk.example")
+    (old / "deep").mkdir()
+    (old / "deep/notes.txt").write_text("mine")
+    staging.publish()
+    staging.leave()
+    assert (old / "index.html").read_text() == "new"
+    assert ((old / "CNAME").read_text(), (old / "deep/notes.txt").read_text()) == ("desk.example", "mine")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]

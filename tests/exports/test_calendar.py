@@ -158,3 +158,9 @@ def test_after_an_embargo_every_date_for_machines_is_the_opening(desk: Desk) -> 
     sitemap = re.findall(r"<loc>[^<]*/base/([^<]*)</loc><lastmod>([^<]*)<", (built.site / "sitemap.xml").read_text())
     assert {day for _, day in sitemap} == {"2025-05-25"}
     assert {"briefings/a/", "briefings/", "briefings/2025/03/", "topics/trade/"} <= {path for path, _ in sitemap}
+
+
+def test_the_last_of_all_days_is_a_day(desk: Desk) -> None:
+    """Nothing comes after it."""
+    built = desk.brief("a", "public_event: {title: End, starts: 9999-12-31}\n").build()
+    assert built.code == 0, built.said

@@ -110,3 +110,14 @@ def test_no_inline_script_is_without_its_hash(desk: Desk) -> None:
         hashes = {b64encode(sha256(script.encode()).digest()).decode() for script in scripts}
         assert set(re.findall(r"'sha256-([^']+)'", page)) == hashes
         assert hashes
+
+
+def test_names_of_the_site_are_text(desk: Desk) -> None:
+    """On every page, wherever they stand."""
+    name, about = "A</title><meta http-equiv=refresh content=x><b>B", '"><img src=x onerror=alert(3)>'
+    config = (desk.root / "mkdocs.yml").read_text().replace("site_name: Tiny desk", f"site_name: '{name}'\nsite_description: '{about}'")
+    built = desk.write("mkdocs.yml", config).write("content/about.md", "# About\n").brief("a").build()
+    assert built.code == 0, built.said
+    for page in (built.page(""), built.page("about"), built.page("briefings/a"), (built.site / "404.html").read_text()):
+        assert "<meta http-equiv=refresh" not in page
+        assert "<img src=x" not in page

@@ -1,6 +1,6 @@
 """One published piece."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
@@ -80,7 +80,9 @@ class PublicEvent:
     def end(self) -> datetime:
         """The moment at which it is over; a day that was typed without an hour lasts until midnight."""
         last = self.ends or self.starts
-        return last + timedelta(days=1) if isinstance(last, Day) else last
+        if not isinstance(last, Day):
+            return last
+        return last + timedelta(days=1) if last.date() < date.max else last.replace(hour=23, minute=59)
 
     def takes_days(self) -> bool:
         """Whether it takes whole days: no hour was typed."""

@@ -8,6 +8,7 @@ from spotbrief.corpus.links import find_target
 from spotbrief.model.picture import HEAVY, PictureFile
 from spotbrief.model.record import record
 from spotbrief.reading.files import one_form
+from spotbrief.reading.reference import reference_kind
 from spotbrief.views.links import Links
 
 COLUMN = "(min-width: 48rem) 46rem, 100vw"
@@ -61,10 +62,12 @@ def copy_of(address: str, width: int) -> str:
 
 
 def pictures_of_pages(corpus: Corpus) -> frozenset[str]:
-    """The pictures that ordinary pages show in their Markdown, which the engine publishes."""
+    """The pictures that ordinary pages show in their Markdown, which the engine publishes: those beside reference data it leaves out."""
     images = ((src, page.origin.file) for page in corpus.desk.pages for src, _ in page.body.images)
     found = (find_target(src, file, corpus) for src, file in images)
-    return frozenset(t.id for t in found if t.to == "attachment" and t.id.startswith(f"{corpus.desk.content_folder}/"))
+    content = f"{corpus.desk.content_folder}/"
+    ours = (target.id for target in found if target.to == "attachment" and target.id.startswith(content))
+    return frozenset(path for path in ours if not reference_kind(path.removeprefix(content)))
 
 
 def attachment_address(src: str, file: str, links: Links) -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from spotbrief.exports.folder.exchange import put
-from spotbrief.exports.folder.ours import record
+from spotbrief.exports.folder.ours import foreign, record
 
 if sys.platform != "win32":
     import fcntl
@@ -47,6 +47,15 @@ class Staging:
         if self.site.exists():
             os.chmod(self.new, stat.S_IMODE(self.site.stat().st_mode))
         put(self.new, self.site, self._old)
+        self._carry_over()
+
+    def _carry_over(self) -> None:
+        """What somebody put beside the last site while this one was made belongs to nobody's build: it stays."""
+        for path in foreign(self._old):
+            kept = self.site / path
+            if not os.path.lexists(kept):
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                os.rename(self._old / path, kept)
 
     def leave(self) -> None:
         """Clear everything away but the site."""
