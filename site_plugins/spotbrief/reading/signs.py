@@ -12,7 +12,7 @@ from spotbrief.reading.blocks import CODE, ESCAPED
 
 _LETTER = r"[^\W\d_]"
 _INK = r"[\w\"“«„(]"
-_URL = re.compile(r"\w+://[^\s()\[\]<>{}|\"'`*]+|www\.[^\s()\[\]<>{}|\"'`*]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_URL = re.compile(r"(?<!\w)\w{1,20}://[^\s()\[\]<>{}|\"'`*]+|www\.[^\s()\[\]<>{}|\"'`*]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 
 _ALONE = (
     r"[{}^]",
@@ -98,13 +98,12 @@ def may_be_odd(text: str) -> bool:
 def odd_signs(text: str, *, block: bool = True) -> Iterator[tuple[int, str]]:
     """Where *text* has signs that prose does not have, and the signs, once a line; *block* if it may be meant as a heading or a command."""
     plain = _URL.sub(_without_signs, text)
-    last = -1
+    told = -1  # the end of the last line of which something was said
     for found in (*_of_block(plain, block), *_ODD.finditer(plain)):
-        line = plain.count("\n", 0, found.start())
-        if line > last and found[0].strip(f"{CODE}{ESCAPED}"):
-            last = line
+        if found.start() > told and found[0].strip(f"{CODE}{ESCAPED}"):
+            told = (plain.find("\n", found.start()) + 1 or len(plain) + 1) - 1
             yield found.start(), text[found.start() : found.end()].strip("\n")
-    if last < 0 and ESCAPED not in plain and plain.count("[") != plain.count("]"):
+    if told < 0 and ESCAPED not in plain and plain.count("[") != plain.count("]"):
         at = plain.rfind("[") if plain.count("[") > plain.count("]") else plain.find("]")
         yield at, text[at]
 
