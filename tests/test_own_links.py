@@ -84,3 +84,10 @@ def test_a_link_in_full_is_published_as_one_within_the_site(desk: Desk) -> None:
     page = desk.brief("a", body=f"[x]({SITE}/briefings/old/#later) [y]({SITE}/feed.xml)").build().page("briefings/a")
     assert '<a href="../../briefings/talks/#later">x</a>' in page
     assert f'<a href="{SITE}/feed.xml">y</a>' in page
+
+
+@pytest.mark.parametrize("host", ["desk.example", "DESK.example", "desk.example:443", "desk.example.", "me:pw@desk.example"])
+def test_the_same_host_in_other_words_is_the_same(desk: Desk, host: str) -> None:
+    """Or a link to a draft would pass for one to another site."""
+    desk.brief("hidden", "status: draft\n").brief("a", body=f"[x](https://{host}/base/briefings/hidden/)")
+    assert "unpublished-link" in desk.said()

@@ -27,16 +27,25 @@ def path_on_site(address: str, site_url: str) -> str | None:
     if not site_url or not address[:8].lower().startswith(("http://", "https://")):
         return None
     ours = _split(site_url)
-    if ours.netloc.lower() not in address.lower():  # nearly all lead elsewhere, which is seen faster than they are taken apart
+    if (ours.hostname or "") not in address.lower():  # nearly all lead elsewhere, which is seen faster than they are taken apart
         return None
     try:
         typed = urlsplit(address)
     except ValueError:
         return None
     base = ours.path.rstrip("/")
-    if typed.netloc.lower() != ours.netloc.lower() or not f"{typed.path.rstrip('/')}/".startswith(f"{base}/"):
+    if _host(typed) != _host(ours) or not f"{typed.path.rstrip('/')}/".startswith(f"{base}/"):
         return None
     return unicodedata.normalize("NFC", unquote(typed.path[len(base) :])).strip("/")
+
+
+def _host(of: SplitResult) -> tuple[str, int | None]:
+    """The host and the port, however they were written: a final dot, the usual port and a user's name change nothing."""
+    try:
+        port = of.port
+    except ValueError:
+        port = 0
+    return (of.hostname or "").rstrip("."), None if port in (80, 443) else port
 
 
 @cache
