@@ -98,6 +98,14 @@ BROKEN: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("content/feed.xml", "<x/>"),
         "content/feed.xml:1:1: error[address-taken] /feed.xml is the address of",
     ),
+    "addresses without a slash": (
+        lambda d: d.write("mkdocs.yml", CONFIG + "use_directory_urls: false\n"),
+        "error[setting] the addresses of the site end in a slash",
+    ),
+    "the engine's own search": (
+        _config("timelines, outlook", "search, timelines, outlook"),
+        "warning[setting] 'search' is the engine's search, which knows nothing of briefings",
+    ),
     "a page over one of ours": (
         lambda d: d.write("content/actors/index.md", "# Actors").actor("un").brief("a", "actors: [un]\n"),
         "address-taken",

@@ -26,6 +26,9 @@ def settings(file: SiteFile, *, preview: bool) -> Iterator[Problem]:
     """Keys, plugins, the name and the address of a site."""
     yield from _keys(file)
     yield from _plugins(file)
+    if str(file.values.get("use_directory_urls", "true")).lower() in ("false", "no", "off"):
+        message = "the addresses of the site end in a slash, and with this setting they would not"
+        yield file.problem("setting", "error", ("use_directory_urls",), message, "take the line out")
     name = file.values.get("site_name")
     if name is not None and (not str(name).strip() or str(name).strip().casefold() in _UNNAMED):
         yield file.problem(
@@ -53,6 +56,9 @@ def _plugins(file: SiteFile) -> Iterator[Problem]:
     theme = file.values.get("theme")
     theme = theme.get("name") if isinstance(theme, dict) else theme
     for name in plugins_of(file.values.get("plugins")):
+        if name in ("search", "material/search") and theme != "spotbrief":
+            message = f"'{name}' is the engine's search, which knows nothing of briefings"
+            yield file.problem("setting", "warning", ("plugins", name), message, "write spotbrief/search")
         if name not in installed and f"{theme}/{name}" not in installed:
             near = nearest(name, sorted(installed))
             hint = f"did you mean '{near}'?" if near else f"install it, or take it out: pip install mkdocs-{name}"
