@@ -5,6 +5,8 @@ import re
 from spotbrief.reading.files import PUBLISHED
 
 SLASH = "put / between the names of folders and files"
+"""For those whose system puts a backslash there."""
+
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:(?:\\|%5C|/)", re.IGNORECASE)
 _OF_FILES = (

@@ -22,8 +22,6 @@ from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.files import PICTURES
 from spotbrief.reading.markdown import SCHEME, anchors
 
-"""For those whose system puts a backslash there."""
-
 
 @rule("link-scheme", "error")
 def link_scheme(corpus: Corpus) -> Iterator[Finding]:

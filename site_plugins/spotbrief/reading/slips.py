@@ -19,7 +19,6 @@ _HARD_INDENT = re.compile(r" *(?P<sign>[\u00a0\u2007\u202f\u3000])")
 _NO_HYPHEN = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•‣·])\s*(?P<rest>\S.*)")
 _HYPHEN_ONLY = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
 _HEADING = re.compile(r"\s*#{1,6} +\S")
-_OPENED = re.compile(r"""\s*(?:- )?\w+: ["'\[{&*>|]""")
 _MARK = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?: |$)")
 _PARTS = {"[": "]", "{": "}"}
 
