@@ -1,4 +1,4 @@
-"""A view -> the HTML of its template."""
+"""A view -> the text of its template."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -18,14 +18,14 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
-        self._environment = Templates(folders, compiled)
+    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None, text: type[Markup] = Markup) -> None:
+        self._environment = Templates(folders, compiled, text)
 
     def render(self, template: str, view: Any) -> Markup:
-        """The HTML of *template*; the fields of *view* are all it may see."""
+        """The text of *template*, in HTML or in what the fragments are made for; the fields of *view* are all it may see."""
         kind: Any = type(view)
         values = {name: getattr(view, name) for name in _names(kind)}
-        return Markup(self._environment.get_template(template).render(values))
+        return self._environment.text(self._environment.get_template(template).render(values))
 
 
 def template_folders(root: Path) -> list[Path]:

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import SECTION_OF
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
+from spotbrief.views.marks import anchor
 
 INDEXES = {"issues": "Issues", "topics": "Topics", "regions": "Regions", "authors": "Authors", "sources": "Sources"}
 """Those that are made only where there is something to list."""
