@@ -77,6 +77,16 @@ Text = Annotated[str, AfterValidator(_said), PLAIN]
 Markdown = Annotated[str, AfterValidator(_said), MARKDOWN]
 """GitHub-flavoured Markdown; inline only where the page shows one sentence."""
 
+
+def _no_switch(value: str) -> str:
+    if value.strip().casefold() not in ("true", "yes", "on", "1"):
+        return value
+    raise ValueError(f"'{value.strip()}' does not say why: write a sentence, such as The call was a hoax.")
+
+
+Reason = Annotated[Markdown, AfterValidator(_no_switch)]
+"""A sentence that says why."""
+
 Address = Annotated[str, AfterValidator(_said)]
 """A web address, a path, or the like: no words, so that signs in it mean what they are."""
 
