@@ -104,8 +104,9 @@ def svg() -> bytes:
         f'<?xml version="1.0"?><!-- {MARK} --><!DOCTYPE svg [<!ENTITY ns "http://ns.adobe.com/x/"><!-- {MARK} -->]>'
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="http://www.inkscape.org/namespaces/inkscape"'
         f' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ai="&ns;" viewBox="0 0 60 30" i:export-filename="/home/{MARK}.png"'
-        f' ai:x="{MARK}"><metadata><rdf:RDF>{MARK}</rdf:RDF></metadata><i:page a="{MARK}"><rect/></i:page><?x {MARK}?>'
-        f'<g i:label="{MARK}"><title>Seen &amp; "heard"</title><rect width="60" height="30" fill="#123"/></g>'
+        f' ai:x="{MARK}" data-name="{MARK}" xmlns:serif="http://www.serif.com/" serif:id="{MARK}" xmlns:s="urn:{MARK}"><s:note>{MARK}</s:note>'
+        f'<style>/* {MARK} */ .a {{ fill: red; /* {MARK} */ font-family: "/* A */" }} /* {MARK}</style><metadata><rdf:RDF>{MARK}</rdf:RDF></metadata><i:page a="{MARK}"><rect/></i:page><?x {MARK}?>'
+        f'<g i:label="{MARK}" data-cell-id="{MARK}" style="fill: #123/* {MARK} */"><title>Seen &amp; "heard"</title><rect width="60" height="30" fill="#123"/></g>'
         f'<image width="60" height="30" xlink:href="data:image/jpeg;base64,{inside}"/></svg>'
     ).encode()
 

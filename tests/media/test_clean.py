@@ -100,8 +100,10 @@ def test_a_drawing_keeps_what_is_drawn() -> None:
     assert files.MARK not in made
     assert '<title>Seen &amp; "heard"</title><rect width="60" height="30" fill="#123"/></g>' in made
     assert 'viewBox="0 0 60 30"' in made
+    assert '<style> .a { fill: red;  font-family: "/* A */" } </style>' in made
+    assert '<g style="fill: #123">' in made
     assert 'xlink:href="data:image/jpeg;base64,/9j/' in made
-    for word in ("inkscape", "rdf", "adobe", "DOCTYPE", "<?"):
+    for word in ("inkscape", "rdf", "adobe", "serif", "data-", "DOCTYPE", "<?"):
         assert word not in made
     assert cleaned(made.encode(), "a.svg").decode() == made
 
