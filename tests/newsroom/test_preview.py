@@ -227,7 +227,7 @@ def test_a_preview_answers_under_names_of_this_machine_alone(preview: Preview, n
 def test_a_preview_for_the_whole_network_answers_under_numbers_and_names_of_the_machine(desk: Desk) -> None:
     """Neither can be made to lead here by somebody else."""
     name = socket.gethostname().partition(".")[0]
-    with previewed(desk.brief("b", "status: draft\n", body="Not yet."), "0.0.0.0") as preview:  # noqa: S104 - as one asks for it
+    with previewed(desk.brief("b", "status: draft\n", body="Not yet."), "0.0.0.0") as preview:
         for host in ("10.0.0.7:8000", "[fe80::7]", name, f"{name}.local", "localhost"):
             assert preview.get("briefings/b/", host)[0] == 200
         assert preview.get("briefings/b/", "attacker.example")[0] == 421
