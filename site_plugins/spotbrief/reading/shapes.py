@@ -8,10 +8,8 @@ from spotbrief.reading.fields import class_at, field_names
 from spotbrief.reading.ids import slugs
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
-from spotbrief.reading.unknown import IDS, flow, in_quotes
-
-SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
-"""Lists whose entries may be plain sentences."""
+from spotbrief.reading.unknown import flow, in_quotes
+from spotbrief.reading.words import lists_of_ids, lists_of_sentences
 
 _WORD = re.compile(r"[\w.-]+")
 _FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
@@ -65,9 +63,9 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
         return _entries_hint(kind, pointer, value)
     if not isinstance(value, str):
         return f"write {name}: […]"
-    if name in IDS:
+    if name in lists_of_ids():
         return f"write {name}: [{', '.join(_ids(name, value))}]{_where_from(name)}"
-    if name not in SENTENCES and (fields := _fields_of(kind, (*pointer, 0))):
+    if name not in lists_of_sentences() and (fields := _fields_of(kind, (*pointer, 0))):
         return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
     return f"write {name}: [{flow(value)}]" if value == short(value) else f"write it below {name}: after a hyphen and a blank"
 
@@ -87,7 +85,7 @@ def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
     fields = field_names(inside) if (inside := class_at(kind, (*pointer, 0))) else ()
     if fields and first not in fields and "id" in fields and isinstance(value[first], dict):
         return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
-    if name in IDS and not fields:
+    if name in lists_of_ids() and not fields:
         return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
     return f"write a hyphen before the first field of each entry: - {short(first)}: …"
 
