@@ -51,7 +51,7 @@ SHOWN = {
     '"words":https://example.org': "a backslash",
     "As told [@smith2020].": "a backslash",
     "One &mdash another": "write the sign that is meant",
-    "(https://example.org)[words]": "a backslash",
+    "(https://example.org)[words]": "write [https://example.org](words)",
     "He *said * so": "*emphasis* has no blanks",
     "said”__ to all": "**bold**",
     "the people*.* The": "\\*\\.\\*",
