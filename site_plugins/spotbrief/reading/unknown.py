@@ -13,10 +13,7 @@ from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
-from spotbrief.reading.words import FIELD_NAMES
-
-IDS = frozenset({"actors", "authors", "former_slugs", "regions", "related", "sources", "topics"})
-"""Lists of ids."""
+from spotbrief.reading.words import field_names_of_all, lists_of_ids
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
@@ -102,7 +99,7 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
         return ""
     if ours == "former_slugs":
         return f"[{', '.join(made for text in texts if (made := suggestion(text.strip('/').rpartition('/')[2])))}]"
-    if ours in IDS:
+    if ours in lists_of_ids():
         return f"[{', '.join(id for text in texts for id in slugs(text))}]"
     if is_list(kind, pointer):
         return f"[{', '.join(map(flow, texts))}]"
@@ -140,7 +137,7 @@ def in_quotes(text: str) -> str:
 def _wrong_level(kind: Any, values: Any, pointer: Pointer, known: tuple[str, ...], around: Mapping[str, Any]) -> str:
     """The mend for a field of what stands around this place, or inside something beside it."""
     name = str(pointer[-1])
-    if name not in FIELD_NAMES:
+    if name not in field_names_of_all():
         return ""
     for field in _with(kind, pointer[:-1], name, known, around):
         first = _first_key(around.get(field))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from spotbrief.corpus.links import SECTION_OF
 from spotbrief.exports.planned.addresses import Addresses
+from spotbrief.model.kinds import KINDS
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import SECTIONS
@@ -57,7 +57,7 @@ def _mend(path: str, addresses: Addresses) -> str:
         return f"name {folder} among the plugins, which makes this page, or take the entry out"
     if not near and folder == "trust":
         return f"this page comes with {addresses.content}/trust.yml: write it, or take the entry out"
-    if not near and folder in SECTION_OF:
+    if not near and folder in KINDS and KINDS[folder].section:
         return f"this page comes with the first of the {folder}: write one into {addresses.content}/{folder}/, or take the entry out"
     near = near or _near(path, sorted(source for source in addresses.sources if source.endswith(".md")))
     return f"did you mean '{near}'?" if near else f"write {addresses.content}/{path.removesuffix('.md')}.md, or take the entry out"
