@@ -174,3 +174,15 @@ def test_a_preview_may_be_on_this_machine_and_a_fresh_desk_names_no_address(tmp_
     assert done.code == 0, done.said
     assert "set site_url in mkdocs.yml" in done.said
     assert "127.0.0.1" not in done.everything()
+
+
+@pytest.mark.parametrize("folder", ["[a]", "'  '", "''", "{a: b}"])
+def test_a_site_folder_without_a_name_is_told(folder: str, tmp_path: Path) -> None:
+    """At its line, by the check and by the build, which makes no folder of such a name."""
+    desk = Desk(tmp_path).write("mkdocs.yml", f"{CONFIG}site_dir: {folder}\n")
+    for command in ("check", "build"):
+        done = run(desk, command)
+        assert done.exit_code == 1
+        assert "mkdocs.yml:7:1" in done.output
+        assert "site_dir names no folder: write one such as site, or take the line out" in done.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["briefings", "content", "mkdocs.yml"]

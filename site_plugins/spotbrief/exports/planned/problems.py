@@ -6,6 +6,7 @@ from pathlib import Path
 from spotbrief.exports.folder.refusal import refusal
 from spotbrief.exports.planned.addresses import Addresses, clashes
 from spotbrief.exports.planned.navigation import navigation
+from spotbrief.exports.planned.origins import origins
 from spotbrief.exports.planned.pages import page_links
 from spotbrief.exports.planned.settings import settings
 from spotbrief.exports.site import Site
@@ -25,7 +26,8 @@ def _found(file: SiteFile, site: Site, folders: Folders) -> Iterator[Problem]:
     yield from settings(file, preview=site.corpus.settings.preview)
     yield from navigation(file, addresses)
     yield from page_links(site.corpus, addresses)
-    yield from clashes(file, site, addresses)
+    yield from clashes(file, site, folders.content, addresses.taken)
+    yield from origins(site, folders.content, addresses.taken)
 
 
 def folder_problem(file: SiteFile, root: Path, folders: Folders) -> Iterator[Problem]:
