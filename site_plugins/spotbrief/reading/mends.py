@@ -12,6 +12,7 @@ _MENDS = tuple(
         (r"\{\{|\}\}", "this is a sign of a template, which nothing runs here: write what it would show"),
         (r"\[\[", "no names are linked here: write the name alone, without brackets"),
         (r"\[?[^\]]*\]\s\(", "take out the blank between ] and ("),
+        (r"^\]\([^)]*$", "the ( is not closed: write ) behind the address"),
         (r"!\[|\]\(", "a link is [words](address), a picture ![words](picture.png), with nothing else in the brackets"),
         (r"^\[[^\]]*\]\([^)]*$", "the ( is not closed: write ) behind the address"),
         (r"^\[[^\]]*\]\(", "an address has no blanks: write %20 for each, or put it in < and >"),
