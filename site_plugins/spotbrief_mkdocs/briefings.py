@@ -145,8 +145,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 preview=self._serving,
                 sections=sections(config),
                 custom_dir=config.theme.custom_dir,
-                written=read_site_file(file, os.environ).values if file.is_file() else {},
-                written_in=file.name,
+                file=read_site_file(file, os.environ) if file.is_file() else None,
             )
         except SettingsError as error:
             raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None

@@ -42,7 +42,7 @@ def test_a_policy_follows_from_what_is_allowed(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("allow", "said"),
     [
-        ("{plausible.io: scripts}", "6:69: error[allow] 'plausible.io' is no host that can be allowed\n  hint: write https://plausible.io"),
+        ("{plausible.io: scripts}", "6:55: error[allow] 'plausible.io' is no host that can be allowed\n  hint: write https://plausible.io"),
         ("{http://a.example: scripts}", "hint: write https://a.example"),
         ("{https://A.example: scripts}", "hint: write https://a.example"),
         ("{//a.example/x: scripts}", "hint: write https://a.example"),

@@ -46,13 +46,13 @@ def blocked(corpus: Corpus) -> Iterator[Finding]:
         for number, entry in enumerate(_list(settings.written.get(key))):
             url = str(entry.get("path", "") if isinstance(entry, dict) else entry)
             if _is_blocked(settings, url, purpose):
-                yield Where(file=settings.written_in, pointer=(key, number)), *_blocked(settings, url, purpose)
+                yield settings.place((key, number)), *_blocked(settings, url, purpose)
 
 
 @rule("inline-script", "warning")
 def inline_script(corpus: Corpus) -> Iterator[Finding]:
     """No page needs a script that is written into its text: browsers do not run it."""
-    content, config = corpus.desk.content_folder, corpus.settings.written_in
+    content, config = corpus.desk.content_folder, corpus.settings.place(("extra_javascript",)).file
     hint = f"put it into a file below {content}/, and name that as extra_javascript in {config}"
     for page in corpus.desk.pages:
         for embed in embeds(page.body.text):
@@ -85,18 +85,18 @@ def _blocked(settings: Settings, url: str, purpose: str) -> tuple[str, str]:
 
 def _line(settings: Settings, url: str, purpose: str) -> str:
     """What to write in mkdocs.yml."""
-    host = origin_of(url)
+    host, file = origin_of(url), settings.place(settings.options_at).file
     had = settings.policy.allowed.get(host, frozenset())
     purposes = sorted({*had, *_WANTED.get(purpose, (purpose,))})
     said = purposes[0] if len(purposes) == 1 else f"[{', '.join(purposes)}]"
     if had:
-        return f"write {host}: {said} below 'allow' in {settings.written_in}"
+        return f"write {host}: {said} below 'allow' in {file}"
     if settings.policy.allowed:
-        return f"add {host}: {said} below 'allow' in {settings.written_in}"
+        return f"add {host}: {said} below 'allow' in {file}"
     options = _list_or_map(settings)
     if options:
-        return f"add allow: {{{host}: {said}}} to the options of 'briefings' in {settings.written_in}"
-    return f"write - briefings: {{allow: {{{host}: {said}}}}} in {settings.written_in}"
+        return f"add allow: {{{host}: {said}}} to the options of 'briefings' in {file}"
+    return f"write - briefings: {{allow: {{{host}: {said}}}}} in {file}"
 
 
 def _list_or_map(settings: Settings) -> bool:
@@ -108,7 +108,7 @@ def _list_or_map(settings: Settings) -> bool:
 
 
 def _option(settings: Settings, *pointer: str | int) -> Where:
-    return Where(file=settings.written_in, pointer=(*settings.options_at, "allow", *pointer))
+    return settings.place((*settings.options_at, "allow", *pointer))
 
 
 def _list(value: Any) -> list[Any]:
