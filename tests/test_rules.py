@@ -230,6 +230,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'[[' * 400}\n"),
         "content/x.md:5:1: error[too-many-brackets] more than 500 brackets are opened in this paragraph",
     ),
+    "too-many-signs": (
+        lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'*a_' * 40_000}\n"),
+        "content/x.md:5:1: error[too-many-signs] more than 5,000 signs of Markdown stand in this paragraph",
+    ),
     "page-template": (
         lambda d: d.write("templates/home.html", "").write("content/x.md", "---\ntemplate: hom.html\n---\n# X\n"),
         "content/x.md:2:11: error[page-template] the desk has no template 'hom.html' of its own\n  hint: did you mean 'home.html'?",
