@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-
 MOST_BRACKETS = 500
 """Opened in a paragraph: for each, the engine looks through all the rest of it."""
 MOST_SIGNS = 5000
