@@ -303,7 +303,7 @@ def test_a_mistake_in_form_hides_no_other(desk: Desk) -> None:
         "briefings/a.md:5:15: error[unknown-reference",
         "briefings/a.md:6:10: error[shape",
         "briefings/a.md:8:27: error[unknown-reference",
-        "briefings/a.md:9:11: error[unknown-field",
+        "briefings/a.md:9:6: error[unknown-field",
         "briefings/a.md:9:26: error[unknown-reference",
         "briefings/a.md:10:35: error[value",
         "briefings/a.md:10:56: error[unknown-term",
@@ -316,7 +316,7 @@ def test_a_mistake_in_form_hides_no_other(desk: Desk) -> None:
         "content/actors/norway.yml:2:7: error[unknown-value",
         "content/actors/norway.yml:3:30: error[membership-of-itself",
         "content/actors/norway.yml:4:18: error[unknown-reference",
-        "content/actors/norway.yml:4:44: error[unknown-field",
+        "content/actors/norway.yml:4:38: error[unknown-field",
     ]
 
 

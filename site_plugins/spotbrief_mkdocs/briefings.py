@@ -286,8 +286,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         return self._guarded(output, page.content or "")
 
     def _guarded(self, html: str, written: str = "") -> str:
-        # A preview is reloaded by an inline script of the engine's.
-        return html if self._serving else with_policy(html, self.corpus.settings.policy, written)
+        return with_policy(html, self.corpus.settings.policy_here, written)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""

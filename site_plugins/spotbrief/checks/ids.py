@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
@@ -11,6 +12,7 @@ from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Where
+from spotbrief.model.problem import Hint
 from spotbrief.reading.ids import RESERVED, UNSAFE, suggestion
 
 LONGEST = 200
@@ -40,16 +42,24 @@ def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
     for kind in RENAMED:
         things = getattr(corpus.desk, kind)
         former = [
-            (slug, t.origin.at("former_slugs", i)) for t in things for i, slug in enumerate(t.former_slugs) if not _respelt(slug, t.id)
+            (slug, t.origin.at("former_slugs", i)) for t in things for i, slug in enumerate(t.former_slugs) if not _same_name(slug, t.id)
         ]
+        yield from _of_itself(things)
         if former:
             present = [(thing.id, thing.origin.at()) for thing in things]
             yield from _twice([*present, *former], f"addresses of {kind}", skip=len(present))
 
 
-def _respelt(former: str, id: str) -> bool:
+def _same_name(former: str, id: str) -> bool:
     """A thing may have been called the same in another case: hosts tell such addresses apart."""
-    return former != id and former.casefold() == id.casefold()
+    return former.casefold() == id.casefold()
+
+
+def _of_itself(things: Iterable[Any]) -> Iterator[Finding]:
+    for thing in things:
+        if thing.id in thing.former_slugs:
+            where = thing.origin.at("former_slugs", thing.former_slugs.index(thing.id))
+            yield where, f"'{thing.id}' is the present address, and no former one", "take it out of former_slugs"
 
 
 @rule("unsafe-id", "error")
@@ -57,7 +67,8 @@ def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
     """Ids can stand in an address: no spaces, slashes or signs, not too long, none that the site needs itself."""
     for id, where in _all_ids(corpus):
         if message := _why_unsafe(id):
-            yield where, message, f"write '{suggestion(id)}'" if suggestion(id) else "use letters, digits and dashes"
+            made = suggestion(id.strip("/").rpartition("/")[2] if "former_slugs" in where.pointer else id)
+            yield where, message, Hint(f"write '{made}'", id, made) if made else "use letters, digits and dashes"
     for briefing in corpus.desk.briefings:
         if _YEAR.match(briefing.id):
             yield briefing.origin.at(), f"the id '{briefing.id}' is a year, which the site needs itself", f"write '{briefing.id}-in-review'"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
-from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme
+from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme, mend_of_url
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
@@ -16,9 +16,10 @@ from spotbrief.corpus.texts import with_image
 from spotbrief.model.groups import Author
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import Picture
+from spotbrief.model.problem import Hint
 from spotbrief.model.prose import Prose
 from spotbrief.model.source import Publisher, Source
-from spotbrief.reading.fields import did_you_mean, nearest
+from spotbrief.reading.fields import did_you_mean, meant, near_id
 from spotbrief.reading.files import PICTURES
 from spotbrief.reading.markdown import SCHEME, anchors
 
@@ -28,7 +29,7 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
     """Addresses start with https:, http: or mailto:."""
     for where, url in _urls(corpus):
         if not safe_url(url):
-            yield where, f"'{_short(url)}' is no web address", "write it in full, from https:// on"
+            yield where, f"'{_short(url)}' is no web address", mend_of_url(url)
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
         typed = [*((link, False) for link in prose.links), *((src, True) for src, _ in prose.images)]
@@ -51,7 +52,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads nowhere",
-                    mend_of_path(address) or hint(path_of(address, file) or _named_by(address), file),
+                    mend_of_path(address) or hint(address, file),
                 )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
@@ -63,7 +64,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     "link to a file of the desk, or to a web address",
                 )
     for where, url in _urls(corpus):
-        if find_target(url, where.file, corpus).to == "nowhere":
+        if safe_url(url) and find_target(url, where.file, corpus).to == "nowhere":
             yield (
                 where,
                 f"the link '{_short(url)}' leads nowhere on this site",
@@ -74,23 +75,32 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
 def _named_by(address: str) -> str:
     """The file that an address of the site would be the page of."""
     name = unquote(address.partition("#")[0]).rstrip("/").rpartition("/")[2]
-    return f"{name}.md" if SCHEME.match(address) and name else ""
+    return f"{name}.md" if (SCHEME.match(address) or address.startswith("/")) and name else ""
+
+
+def _told_by(path: str) -> str:
+    """The part of *path* that tells it from others: its name, or its folder where that is the name of many."""
+    folder, _, name = path.rpartition("/")
+    return folder.rpartition("/")[2] + "/" if name.casefold() in ("index.md", "readme.md") else name
 
 
 def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     """Makes a hint for a path that leads nowhere: the file of nearly the same name, as it is typed from where the link stands."""
     linked = {path for path, (kind, _) in corpus.files.items() if kind in PAGED}
-    by_name = {path.rpartition("/")[2]: path for path in sorted(linked | corpus.desk.attachments, reverse=True)}
-    find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
+    paths = sorted(linked | corpus.desk.attachments, reverse=True)
+    by_name = {name: path for path in paths for name in (path.rpartition("/")[2], _told_by(path))}
+    find = cache(lambda name: name if name in by_name else near_id(name, by_name) if len(by_name) < 5000 else None)
 
     former = renamed(corpus.desk)
 
-    def hint(path: str, file: str) -> str:
+    def hint(address: str, file: str) -> str:
+        path = path_of(address, file) or _named_by(address)
         if moved := _moved(path, former, corpus):
-            return f"its name is another now: write {posixpath.relpath(moved, posixpath.dirname(file))}"
-        near = find(path.rpartition("/")[2])
+            way = posixpath.relpath(moved, posixpath.dirname(file))
+            return Hint(f"its name is another now: write {way}", address, way)
+        near = find(_told_by(path))
         if near and by_name[near] != file:
-            return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"
+            return meant(address, posixpath.relpath(by_name[near], posixpath.dirname(file)))
         return "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md"
 
     return hint
@@ -138,7 +148,10 @@ def missing_anchor(corpus: Corpus) -> Iterator[Finding]:
             if "#" in address and (body := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
                 anchor = address.partition("#")[2]
                 if anchor and ":" not in anchor and anchor not in find(body):
-                    yield _in(where, address), f"there is no heading '#{anchor}' there", did_you_mean(anchor, sorted(find(body)))
+                    hint = did_you_mean(anchor, sorted(find(body))) or Hint(
+                        f"that text has no headings: take #{anchor} out", f"#{anchor}" if address != f"#{anchor}" else ""
+                    )
+                    yield _in(where, address), f"there is no heading '#{anchor}' there", hint
 
 
 @rule("missing-picture", "error")

@@ -72,8 +72,8 @@ def inline_style(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _is_blocked(settings: Settings, url: str, purpose: str) -> bool:
-    own = bool(settings.site_url) and origin_of(settings.site_url) == origin_of(url)
-    return bool(_ELSEWHERE.match(url)) and not own and not settings.policy.allows(url, purpose)
+    own = origin_of(url) in {origin_of(own) for own in (settings.site_url, settings.published_url) if own}
+    return bool(_ELSEWHERE.match(url)) and not own and not settings.policy_here.allows(url, purpose)
 
 
 def _blocked(settings: Settings, url: str, purpose: str) -> tuple[str, str]:

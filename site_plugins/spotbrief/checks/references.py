@@ -12,8 +12,9 @@ from spotbrief.corpus.references import Reference, names_of, references_of_brief
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.problem import Hint
 from spotbrief.model.source import Source
-from spotbrief.reading.fields import did_you_mean, listed, nearest, odd_signs
+from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.ids import UNSAFE, slug
 
 _ONE = {
@@ -43,7 +44,7 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     @cache  # a whole desk may name the same missing thing
     def hint(kind: str, id: str, own: tuple[str, ...]) -> str:
         now = former.get(("briefings" if kind == "public_events" else kind, id))
-        return f"'{id}' is called '{now}' now: write {now}" if now else _hint(kind, id, known[kind], names(kind), own)
+        return Hint(f"'{id}' is called '{now}' now: write {now}", id, now) if now else _hint(kind, id, known[kind], names(kind), own)
 
     unread = {name for _, name in corpus.desk.unread}
     for thing, references in _all(corpus):
@@ -66,8 +67,8 @@ def unknown_name(corpus: Corpus) -> Iterator[Finding]:
             kinds = tuple(reference.kind for reference in names_of(thing) if reference.pointer == pointer)
             known = known_of(kinds)
             if id not in known:
-                near, one = nearest(id, known), " or ".join(_ONE[kind] for kind in kinds)
-                hint = f"did you mean '{near}'?{odd_signs(id, near)}" if near else "write the name as readers know it, with its capitals"
+                near, one = near_id(id, known), " or ".join(_ONE[kind] for kind in kinds)
+                hint = meant(id, near) if near else "write the name as readers know it, with its capitals"
                 yield thing.origin.at(*pointer), f"'{id}' looks like an id, and there is no {one} of that id", hint
 
 
@@ -133,9 +134,10 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str]
         return "write an id here, or take it out"
     prefix, _, rest = id.partition(":")
     if prefix == "actor" and kind == "actors" and rest:  # a briefing and a public event are named so
-        return f"an actor needs no word before it: write [[{(actor := nearest(rest, known) or rest)}]] in a text, {actor} in a list"
-    if near := names.get(id.strip().casefold()) or nearest(id, own) or nearest(id, known):
-        return f"did you mean '{near}'?{odd_signs(id, near)}"
+        actor = near_id(rest, known) or rest
+        return Hint(f"an actor needs no word before it: write [[{actor}]] in a text, {actor} in a list", id, actor)
+    if near := names.get(id.strip().casefold()) or near_id(id, own) or near_id(id, known):
+        return meant(id, near)
     safe = slug(id) if UNSAFE.search(id) else id
     if own:
         return f"this briefing's own sources: {listed(own)}; others: add content/sources/{safe}.yml"

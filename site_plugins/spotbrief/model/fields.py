@@ -39,7 +39,18 @@ def _probability(value: Any) -> float:
         number = math.nan
     if text.isascii() and "_" not in text and 0 <= number <= 1:
         return number
-    raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
+    raise ValueError(f"'{text}' is not a probability: write {_likely(text)}")
+
+
+def _likely(text: str) -> str:
+    """How to write the probability that was meant by *text*: `70` or `0,7`."""
+    try:
+        number = float(text.replace(",", ".").removesuffix("%").removesuffix("percent").strip())
+    except ValueError:
+        number = math.nan
+    if 0 < number <= 1 and "%" not in text:
+        return f"{number:g}"
+    return f"{number:g}%" if 1 < number <= 100 else "a number from 0 to 1, such as 0.7, or a percentage, such as 70%"
 
 
 def _truth(value: Any) -> bool:

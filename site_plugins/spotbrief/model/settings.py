@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.origin import Pointer, Where
-from spotbrief.model.policy import NOTHING, Policy
+from spotbrief.model.policy import NOTHING, Policy, origin_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 
@@ -31,6 +31,8 @@ class Settings:
     scale: Scale
     site_name: str = "Briefings"
     site_url: str = ""
+    published_url: str = ""
+    """Where readers find the site; a preview of it is served elsewhere."""
     site_description: str = ""
     language: str = "en"
     audiences: dict[str, str]
@@ -63,6 +65,11 @@ class Settings:
     def base(self) -> str:
         """The site's address, ending in a slash; `/` where it is not known."""
         return self.site_url if self.site_url.endswith("/") else f"{self.site_url}/"
+
+    @property
+    def policy_here(self) -> Policy:
+        """The policy of these pages; in a preview what the site has of its own comes from another host, and is the site's all the same."""
+        return self.policy.opened_to(origin_of(self.published_url)) if self.preview and self.published_url else self.policy
 
     @property
     def today(self) -> date:

@@ -1,6 +1,7 @@
 """What fields a class of the model has, for messages that name the nearest one."""
 
 import difflib
+import re
 import types
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
@@ -10,8 +11,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import TypeAdapter
 
 from spotbrief.model.origin import Pointer
+from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
 
+_DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}-|\.\w{2,7}\Z")
 _OURS = frozenset({"origin"})
 
 _hints: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
@@ -62,6 +65,13 @@ def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
     return _nearest(word, tuple(known), least)
 
 
+def near_id(id: str, known: Iterable[str]) -> str | None:
+    """The known id or name of a file that *id* was probably meant to be; the day that briefings start with says nothing."""
+    found = nearest(id, known, 0.7)
+    alike = found and difflib.SequenceMatcher(None, _DAY.sub("", id).casefold(), _DAY.sub("", found).casefold()).ratio()
+    return found if alike and alike >= 0.6 else None
+
+
 def very_near(word: str, known: str) -> bool:
     """Whether the two differ by hardly more than a slip of the finger."""
     return difflib.SequenceMatcher(None, word.casefold(), known.casefold()).ratio() >= 0.8
@@ -77,8 +87,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, with what cannot be seen in *word*, or else all that fit on a few lines."""
     words = list(known)
     if near := nearest(word, words):
-        return f"did you mean '{near}'?{odd_signs(word, near)}"
+        return meant(word, near)
     return f"known: {listed(words)}" if words else ""
+
+
+def meant(typed: str, near: str) -> Hint:
+    """A hint that *near* is meant by what was *typed*."""
+    return Hint(f"did you mean '{near}'?{odd_signs(typed, near)}", typed, near)
 
 
 def odd_signs(typed: str, meant: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from spotbrief.model.problem import Hint
+
 _MENDS = tuple(
     (re.compile(pattern), hint)
     for pattern, hint in (
@@ -11,7 +13,8 @@ _MENDS = tuple(
         (r"\[\[", "no names are linked here: write the name alone, without brackets"),
         (r"\[?[^\]]*\]\s\(", "take out the blank between ] and ("),
         (r"!\[|\]\(", "a link is [words](address), a picture ![words](picture.png), with nothing else in the brackets"),
-        (r"\[\^", "no note of that name is written: add a line that starts with it and a colon, such as [^1]: The note."),
+        (r"^\[[^\]]*\]\([^)]*$", "the ( is not closed: write ) behind the address"),
+        (r"^\[[^\]]*\]\(", "an address has no blanks: write %20 for each, or put it in < and >"),
         (r"\]\[|^\[[^\]]+\]:", "no address of that name is written: put it in round brackets behind, as in [words](https://example.org)"),
         (r"^\s*[!?]{3}", "write a note as GitHub does: > [!NOTE] and, in the next line, > and the text"),
         (r"^\s*:{3}", "this box is of another Markdown: write > [!NOTE] and, in the next line, > and the text, or a quotation with >"),
@@ -35,7 +38,9 @@ _MENDS = tuple(
         (r"\+\+\+", "front matter stands at the top of the file, between lines of ---, in YAML"),
     )
 )
-_WITH_BLANK = re.compile(r"(!?\[[^\]]*\])\(([^<>\"\n]*? [^<>\"\n]*?\.\w{2,5})\)")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_REVERSED = re.compile(r"\(([^()\n]+)\)\[([^\[\]\s]+)\]")
+_WITH_BLANK = re.compile(r"(!?\[[^\]]*\])\(([^<>\"\n]*? [^<>\"\n]*?\.\w{2,5})((?: +\"[^\"\n]*\")?)\)")
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 LONGEST = 40
@@ -44,14 +49,20 @@ LONGEST = 40
 IN_PLAIN = "this field is plain text and has no markup: take the signs out"
 
 
-def mend(signs: str, line: str, *, markdown: bool) -> str:
-    """What to write in place of *signs* in *line*."""
-    stop = line.find(signs)
+def mend(signs: str, line: str, *, markdown: bool, start: int = 0) -> str:
+    """What to write in place of *signs* in *line*, where they stand at *start* or behind it."""
+    stop = line.find(signs, start)
     around = line[stop:] if stop >= 0 else signs
     if not markdown and not re.search(r"\{\{|\{%|&\w+;", signs):
         return IN_PLAIN
-    if re.search(r"!\[|\]\(", signs) and (address := _WITH_BLANK.search(line)):
-        return f"an address with a blank needs angle brackets: {address[1]}(<{address[2]}>)"
+    if address := _WITH_BLANK.search(line) if re.search(r"!\[|\]\(", signs) else _WITH_BLANK.match(around):
+        made = f"{address[1]}(<{address[2]}>{address[3]})"
+        return Hint(f"an address with a blank needs angle brackets: {made}", address[0], made)
+    if signs == ")[" and (found := _REVERSED.search(line)):
+        made = f"[{found[1]}]({found[2]})"
+        return Hint(f"the brackets of a link are the other way round: write {made}", found[0], made)
+    if note := _NOTE.match(around):
+        return f"no note of that name is written: add a line that starts with it and a colon: {note[0]}: The note."
     for pattern, hint in _MENDS:
         if pattern.search(signs) or (pattern.match(around)):
             return hint

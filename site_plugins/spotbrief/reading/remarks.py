@@ -50,8 +50,19 @@ def _shown(text: str, made: str) -> Iterator[Remark]:
                 continue  # another rule says which name is meant
             number = min(block.first + block.text.count("\n", 0, offset), block.last)
             line = lines[number - 1]
-            column = max(line.find(signs.split("\n")[0].strip()), 0) + 1
-            yield shown_remark(number, column, block.text, offset, signs, mend(signs, line, markdown=True))
+            start = _start(line, block.text, offset, signs)
+            yield shown_remark(number, start + 1, block.text, offset, signs, mend(signs, line, markdown=True, start=start))
+
+
+def _start(line: str, text: str, offset: int, signs: str) -> int:
+    """Where the *signs* at this offset of *text* stand in *line*: what they touch tells them from others."""
+    first = signs.split("\n")[0].strip()
+    before = text[:offset].split()[-1] if offset and not text[offset - 1].isspace() else ""
+    after = text[offset + len(signs) :].split(maxsplit=1)[0] if text[offset + len(signs) : offset + len(signs) + 1].strip() else ""
+    for piece, skip in ((f"{before}{first}{after}", len(before)), (f"{first}{after}", 0), (first, 0)):
+        if (found := line.find(piece)) >= 0:
+            return found + skip
+    return 0
 
 
 def shown_remark(line: int, column: int, text: str, offset: int, signs: str, hint: str) -> Remark:

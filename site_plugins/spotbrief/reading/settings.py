@@ -94,6 +94,7 @@ def settings_from(
         events_per_page=_count(options, "events_per_page", 500),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
+        published_url=_address(file.values.get("site_url") if file else None),
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,

@@ -11,7 +11,7 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from spotbrief.reading.text import yaml_lines
-from spotbrief.reading.yaml_mends import Ends, in_quotes, mend
+from spotbrief.reading.yaml_mends import Ends, Way, in_quotes, mend
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")
@@ -19,6 +19,7 @@ _HARD_INDENT = re.compile(r" *(?P<sign>[\u00a0\u2007\u202f\u3000])")
 _NO_HYPHEN = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•‣·])\s*(?P<rest>\S.*)")
 _HYPHEN_ONLY = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
 _HEADING = re.compile(r"\s*#{1,6} +\S")
+_APOSTROPHE = re.compile(r"'(?:tis|twas|twere|twill|em|til|cause|bout|round|neath|n)\b|'\d0s\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?: |$)")
 _PARTS = {"[": "]", "{": "}"}
 
@@ -53,12 +54,14 @@ def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None, ends: E
     if marked := next((number for number in suspects if _MARK.match(lines[number])), None):
         return Slip(marked, 0, *CONFLICT, rule="merge-conflict")
     if way := mend(lines, suspects, ends, quote=False):
-        return Slip(*way[:4])
+        return Slip(*way[:3], way.exact(lines[way.line]))
+    if way := _never_closed(lines, error, ends):
+        return Slip(*way[:3], way.exact(lines[way.line]))
     guesses = (*_unclosed(error, last), *_of_signs(lines, line, column, problem), *_of_layout(lines, line, column, problem))
     if slip := next(iter(guesses), None):
         return slip
     if way := mend(lines, [line, *suspects], ends, quote=True):
-        return Slip(way.line, column if way.line == line else way.column, *way[2:4])
+        return Slip(way.line, column if way.line == line else way.column, way.message, way.exact(lines[way.line]))
     return Slip(line, column, *_in_words(problem, lines[line]))
 
 
@@ -88,6 +91,15 @@ def _start(text: str, sign: str = "") -> str:
     """*text* up to the next entry that starts with *sign*, shortened."""
     text = text.partition(f" {sign}")[0] if sign else text
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _never_closed(lines: list[str], error: MarkedYAMLError, ends: Ends) -> Way | None:
+    """A text that starts with an apostrophe, as in `'Tis the season`."""
+    opened = error.context_mark
+    if not opened or "quoted scalar" not in str(error.context) or opened.line >= len(lines):
+        return None
+    word = lines[opened.line][opened.column :]
+    return mend(lines, [opened.line], ends, quote=True) if _APOSTROPHE.match(word) and not word.rstrip().endswith("'") else None
 
 
 def _unclosed(error: MarkedYAMLError, last: ScalarEvent | None) -> Iterator[Slip]:

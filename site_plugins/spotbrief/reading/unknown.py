@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.instants import parse_instant
 from spotbrief.model.origin import Pointer
+from spotbrief.model.problem import Hint
 from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.rest import value_at
@@ -43,6 +44,8 @@ def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple
         return message, "put a text with a colon in it in quotes; one that goes over several lines needs | after the colon of its key"
     if near and near in around:
         return message, f"'{near}' is there already: {_TAKE_OUT}, or name the field that is meant"
+    if near and isinstance(value, str) and is_list(kind, (*pointer[:-1], near)):
+        return message, _renamed(kind, pointer, near, value, around)
     return message, did_you_mean(name, known)
 
 
@@ -73,8 +76,15 @@ def _instead(around: Mapping[str, Any], ours: str, line: str) -> str:
 
 
 def _renamed(kind: Any, pointer: Pointer, ours: str, value: Any, around: Mapping[str, Any]) -> str:
-    written = _written(kind, (*pointer[:-1], ours), ours, value)
-    return _instead(around, ours, f"{ours}: {written}") if written or ours in around else f"call it {ours}"
+    name, written = str(pointer[-1]), _written(kind, (*pointer[:-1], ours), ours, value)
+    if ours in around:
+        return _instead(around, ours, "")
+    if not written:
+        return Hint(f"call it {ours}", name, ours)
+    typed = as_typed(value)
+    if written in (typed, plain(typed)):  # what needs quotation marks has them already
+        return Hint(f"write {ours}: {written}", name, ours)
+    return Hint(f"write {ours}: {written}", f"{name}: {typed}", f"{ours}: {written}")
 
 
 def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
@@ -93,6 +103,11 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
     if is_list(kind, pointer):
         return f"[{', '.join(map(flow, texts))}]"
     return plain(texts[0]) if len(texts) == 1 else ""
+
+
+def as_typed(value: Any) -> str:
+    """A text or a list of texts as most people type it on one line."""
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
 
 
 def _is_moment(text: str) -> bool:

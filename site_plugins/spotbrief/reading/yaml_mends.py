@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
 from spotbrief.reading.synonyms import FIELDS
 from spotbrief.reading.words import FIELD_NAMES
@@ -51,6 +52,10 @@ class Way(NamedTuple):
     message: str
     hint: str
     lines: tuple[str, ...]
+
+    def exact(self, line: str) -> Hint:
+        """The hint, for a program too that is to change *line*."""
+        return Hint(self.hint, line, "\n".join(self.lines))
 
 
 def mend(lines: list[str], suspects: Iterable[int], ends: Ends, *, quote: bool) -> Way | None:
