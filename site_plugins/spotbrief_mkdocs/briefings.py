@@ -165,7 +165,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
         if Path(config.config_file_path).is_file():
-            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders))
+            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders, examined.corpus))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
