@@ -9,7 +9,6 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.origin import Where
 from spotbrief.model.policy import origin_of
 from spotbrief.model.settings import Settings
-from spotbrief.reading.embeds import embeds
 
 _ELSEWHERE = re.compile(r"(?:https?:)?//[^/]", re.IGNORECASE)
 _THINGS = {
@@ -36,7 +35,7 @@ def blocked(corpus: Corpus) -> Iterator[Finding]:
     """Nothing comes from another host, or goes there, that the option `allow` does not let through."""
     settings = corpus.settings
     for page in corpus.desk.pages:
-        for embed in embeds(page.body.text):
+        for embed in page.embeds:
             if embed.purpose == "objects":
                 message = f"browsers do not show '{_short(embed.url)}': the policy of the site has no objects"
                 yield page.origin.prose(embed.typed), message, "link to it, or put it into an <iframe>"
@@ -55,7 +54,7 @@ def inline_script(corpus: Corpus) -> Iterator[Finding]:
     content, config = corpus.desk.content_folder, corpus.settings.place(("extra_javascript",)).file
     hint = f"put it into a file below {content}/, and name that as extra_javascript in {config}"
     for page in corpus.desk.pages:
-        for embed in embeds(page.body.text):
+        for embed in page.embeds:
             if embed.purpose in ("inline script", "handler"):
                 what = f"'{embed.url}'" if embed.url else "a script that is written into a page"
                 yield page.origin.prose(embed.typed), f"browsers do not run {what}, by the policy of the site", hint
@@ -66,7 +65,7 @@ def inline_style(corpus: Corpus) -> Iterator[Finding]:
     """No page needs a style that is written into its text: browsers leave it out."""
     hint = "take it out, or give the tag a class, and write its style in a file that extra_css names"
     for page in corpus.desk.pages:
-        for embed in embeds(page.body.text):
+        for embed in page.embeds:
             if embed.purpose == "inline style":
                 yield page.origin.prose(embed.typed), "browsers leave this style out, by the policy of the site", hint
 
