@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import pytest
 
 from spotbrief.model import fields
-from spotbrief.model.briefing import Briefing
-from spotbrief.reading.reference import KINDS
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.sorts import TEXTS, Mark
 from tests.desks import Desk
 
 SHOWN = {
@@ -51,7 +51,7 @@ SHOWN = {
     '"words":https://example.org': "a backslash",
     "As told [@smith2020].": "a backslash",
     "One &mdash another": "write the sign that is meant",
-    "(https://example.org)[words]": "a backslash",
+    "(https://example.org)[words]": "write [https://example.org](words)",
     "He *said * so": "*emphasis* has no blanks",
     "said”__ to all": "**bold**",
     "the people*.* The": "\\*\\.\\*",
@@ -125,7 +125,7 @@ def _typed(hint: Any, trap: str, found: list[str]) -> Any:
     if any(hint == one for one in special):
         return next(value for one, value in special.items() if hint == one)
     if kind is Annotated:
-        if inner[0] is str and {fields.PLAIN, fields.MARKDOWN} & {one for one in inner if isinstance(one, str)}:
+        if any(isinstance(one, Mark) and one.sort in TEXTS for one in inner):
             found.append(f"{trap}{len(found)}")
             return f"Words [{found[-1]}](a b c) more"
         return _typed(inner[0], trap, found)
@@ -146,11 +146,11 @@ def _thing(cls: Any, trap: str, found: list[str]) -> dict[str, Any]:
     return {name: _typed(hint, trap, found) for name, hint in hints.items() if name not in ("id", "origin", "body", "notes")}
 
 
-@pytest.mark.parametrize("kind", ["briefings", *KINDS])
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_text_of_every_kind_is_looked_at(desk: Desk, kind: str) -> None:
     """The fields come from the model, so that a new one is looked at too."""
     found: list[str] = []
-    values = _thing(Briefing if kind == "briefings" else KINDS[kind], "trap", found)
+    values = _thing(KINDS[kind].thing, "trap", found)
     path = {"briefings": "briefings/a.yml", "trust": "content/trust.yml"}.get(kind, f"content/{kind}/a.yml")
     problems = desk.write(path, json.dumps(values | ({"body": "Text"} if kind == "briefings" else {}))).examine().problems
     told = " ".join(problem.message for problem in problems if problem.rule == "shown-as-typed")

@@ -3,16 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.kinds import KINDS, RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Hint
+from spotbrief.model.walk import classes_in, fields_of, is_list
 from spotbrief.reading.ids import RESERVED, UNSAFE, suggestion
 
 LONGEST = 200
@@ -23,13 +24,20 @@ _YEAR = re.compile(r"\A\d{4}\Z", re.ASCII)
 Named = tuple[str, Where]
 
 
+@cache
+def _parts() -> tuple[str, ...]:
+    """The lists of a briefing whose entries have ids."""
+    fields = [(name, hint) for cls, name, hint in fields_of(Briefing) if cls is Briefing and is_list(hint)]
+    return tuple(name for name, hint in fields if any("id" in cls.__annotations__ for cls in classes_in(hint)))
+
+
 @rule("duplicate-id", "error")
 def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
     """No two things of a kind share an id, not even in another case or Unicode form."""
-    for kind in ("briefings", *REFERENCE_KINDS):
+    for kind in KINDS:
         yield from _twice(((thing.id, thing.origin.at()) for thing in getattr(corpus.desk, kind)), kind)
     for briefing in corpus.desk.briefings:
-        for name in ("key_takeaways", "what_to_expect", "statements", "sources", "timeline"):
+        for name in _parts():
             entries = enumerate(getattr(briefing, name))
             # What has no id of its own goes by its number.
             named = ((e.id, briefing.origin.at(name, i, "id")) if e.id else (str(i + 1), briefing.origin.at(name, i)) for i, e in entries)
@@ -85,7 +93,7 @@ def _why_unsafe(id: str) -> str:
 
 
 def _all_ids(corpus: Corpus) -> Iterator[Named]:
-    for kind in ("briefings", *REFERENCE_KINDS):
+    for kind in KINDS:
         for thing in getattr(corpus.desk, kind):
             yield thing.id, thing.origin.at()
             yield from ((slug, thing.origin.at("former_slugs", i)) for i, slug in enumerate(getattr(thing, "former_slugs", ())))
@@ -94,7 +102,7 @@ def _all_ids(corpus: Corpus) -> Iterator[Named]:
 
 
 def _inner_ids(briefing: Briefing) -> Iterator[Named]:
-    for name in ("key_takeaways", "what_to_expect", "statements", "timeline", "sources"):
+    for name in _parts():
         for i, entry in enumerate(getattr(briefing, name)):
             if entry.id and not entry.id.isdigit():
                 yield entry.id, briefing.origin.at(name, i, "id")

@@ -11,17 +11,18 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
-from spotbrief.corpus.renamed import RENAMED, renamed
-from spotbrief.corpus.texts import with_image
-from spotbrief.model.groups import Author
+from spotbrief.corpus.renamed import renamed
+from spotbrief.model.kinds import RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import Picture
 from spotbrief.model.problem import Hint
 from spotbrief.model.prose import Prose
-from spotbrief.model.source import Publisher, Source
+from spotbrief.model.sorts import PICTURES, Sort
 from spotbrief.reading.fields import did_you_mean, meant, near_id
-from spotbrief.reading.files import PICTURES
+from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
+
+_ADDRESSES = frozenset({Sort.URL, Sort.IDENTIFIER})
 
 
 @rule("link-scheme", "error")
@@ -163,7 +164,7 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
         if (
             target.to in ("nowhere", "anchor", "thing")
             or (target.to == "refused" and where.pointer[-1:] == ("src",))
-            or (target.to == "attachment" and suffix not in PICTURES)
+            or (target.to == "attachment" and suffix not in SUFFIXES)
         ):
             yield (
                 where,
@@ -199,28 +200,9 @@ def missing_alt(corpus: Corpus) -> Iterator[Finding]:
 
 def urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
     """Every field that holds a web address, with its place."""
-    for briefing in corpus.desk.briefings:
-        for i, source in enumerate(briefing.sources):
-            if isinstance(source, Source):
-                yield from (
-                    (briefing.origin.at("sources", i, name), url) for name in ("url", "archive_url") if (url := getattr(source, name))
-                )
-        if briefing.public_event and briefing.public_event.url:
-            yield briefing.origin.at("public_event", "url"), briefing.public_event.url
-    things: list[Source | Publisher | Author] = [*corpus.desk.sources, *corpus.desk.publishers, *corpus.desk.authors]
-    for thing in things:
-        if thing.origin:
-            yield from ((thing.origin.at(name), url) for name in ("url", "archive_url") if (url := getattr(thing, name, None)))
-        if isinstance(thing, Author):
-            yield from ((thing.origin.at("same_as", i), url) for i, url in enumerate(thing.same_as))
-    for trust in corpus.desk.trust:
-        yield from ((trust.origin.at("same_as", i), url) for i, url in enumerate(trust.same_as))
-        if trust.licence:
-            yield trust.origin.at("licence"), trust.licence
-    for actor in corpus.desk.actors:
-        yield from ((actor.origin.at("sanctions", i, "url"), s.url) for i, s in enumerate(actor.sanctions) if s.url)
-        if website := (actor.identifiers or {}).get("website"):
-            yield actor.origin.at("identifiers", "website"), website
+    for thing, pointer, url, mark in corpus.desk.fields(_ADDRESSES):
+        if mark.sort is Sort.URL or pointer[-1] == "website":
+            yield thing.origin.at(*pointer), url
 
 
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
@@ -231,9 +213,7 @@ def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
 
 
 def _picture_fields(corpus: Corpus) -> Iterator[tuple[Where, Picture]]:
-    for thing in (*corpus.desk.briefings, *with_image(corpus.desk)):
-        if thing.image:
-            yield thing.origin.at("image"), thing.image
+    return ((thing.origin.at(*pointer), picture) for thing, pointer, picture, _ in corpus.desk.fields(PICTURES))
 
 
 def _in(where: Where, address: str) -> Where:

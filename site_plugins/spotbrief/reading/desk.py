@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.desk import REFERENCE_KINDS, Broken, Desk
+from spotbrief.model.desk import Broken, Desk
+from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
@@ -18,7 +19,7 @@ from spotbrief.reading.known import Known
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.raw import Raw, read_raw
-from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
+from spotbrief.reading.reference import meant_kind, read_reference, reference_kind
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
@@ -72,10 +73,10 @@ def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str
     for raw in raws:
         path = raw.path[len(content) + 1 :]
         kind = reference_kind(path) or "pages"
-        problems += raw.remarks if kind in KINDS else ()
+        problems += raw.remarks if kind != "pages" else ()
         if kind == "pages" and (where := briefing_in(raw)):
             found["misplaced"].append(where)
-        for thing in read_reference(raw, path, zone) if kind in KINDS else _page(raw, path):
+        for thing in read_reference(raw, path, zone) if kind != "pages" else _page(raw, path):
             into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
             into.append(thing)
     return {kind: tuple(things) for kind, things in found.items()}, problems, broken
@@ -98,7 +99,7 @@ def _stray(file: str, path: str) -> Problem:
     if kind := meant_kind(path):
         hint = f"call the folder {kind}" if "/" in path else f"call it {kind}.yml"
         return say(severity="warning", message=f"{message}, and is left out", hint=hint)
-    return say(severity="advice", message=f"{message}, so it is published as a file", hint=f"the kinds are {', '.join(KINDS)}")
+    return say(severity="advice", message=f"{message}, so it is published as a file", hint=f"the kinds are {', '.join(REFERENCE_KINDS)}")
 
 
 def _ours_among(folder: Folder, content: str) -> Iterator[Problem]:

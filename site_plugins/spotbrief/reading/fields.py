@@ -4,7 +4,7 @@ import difflib
 import re
 import types
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache, partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -13,6 +13,8 @@ from pydantic import TypeAdapter
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
+from spotbrief.model.sorts import Sort
+from spotbrief.model.walk import marks_in
 
 _DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}-|\.\w{2,7}\Z")
 _OURS = frozenset({"origin"})
@@ -58,6 +60,19 @@ def words_at(kind: Any, pointer: Pointer) -> tuple[str, ...]:
     for step in pointer:
         kind = _inside(kind, step)
     return tuple(word for choice in _choices(kind) if get_origin(choice) is Literal for word in get_args(choice))
+
+
+def sort_at(kind: Any, pointer: Pointer) -> Sort | None:
+    """The sort of the field at *pointer* below *kind*; None where its type says none."""
+    for step in pointer:
+        kind = _inside(kind, step)
+    return next((mark.sort for mark in marks_in(kind)), None)
+
+
+def is_required(kind: Any, pointer: Pointer) -> bool:
+    """Whether the field at *pointer* below *kind* must be there."""
+    around = class_at(kind, pointer[:-1])
+    return any(f.name == pointer[-1] and f.default is f.default_factory is MISSING for f in (fields(around) if around else ()))
 
 
 def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:

@@ -9,10 +9,8 @@ from spotbrief.reading.fields import class_at, field_names
 from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
-from spotbrief.reading.unknown import IDS, as_typed, flow, in_quotes
-
-SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
-"""Lists whose entries may be plain sentences."""
+from spotbrief.reading.unknown import as_typed, flow, in_quotes
+from spotbrief.reading.words import lists_of_ids, lists_of_sentences
 
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _WORD = re.compile(r"[\w.-]+")
@@ -72,10 +70,10 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
         return f"write {name}: […]"
     if name == "sources" and (way := _of_url(value)):
         return f"write below it {way}"
-    if name in IDS:
+    if name in lists_of_ids():
         made = f"[{', '.join(_ids(name, value))}]"
         return Hint(f"write {name}: {made}{_where_from(name)}", value, made)
-    if name not in SENTENCES and (fields := _fields_of(kind, (*pointer, 0))):
+    if name not in lists_of_sentences() and (fields := _fields_of(kind, (*pointer, 0))):
         return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
     if value == short(value):
         return Hint(f"write {name}: [{flow(value)}]", value, f"[{flow(value)}]")
@@ -104,7 +102,7 @@ def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
     fields = field_names(inside) if (inside := class_at(kind, (*pointer, 0))) else ()
     if fields and first not in fields and "id" in fields and isinstance(value[first], dict):
         return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
-    if name in IDS and not fields:
+    if name in lists_of_ids() and not fields:
         return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
     return f"write a hyphen before the first field of each entry: - {short(first)}: …"
 
@@ -120,7 +118,7 @@ def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
         return "write something, or take the line out"
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
-        if _name(pointer) in IDS:
+        if _name(pointer) in lists_of_ids():
             return f"write the id alone: {', '.join(slugs(str(rest)))}"
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes"

@@ -12,10 +12,7 @@ from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
-from spotbrief.reading.words import FIELD_NAMES
-
-IDS = frozenset({"actors", "authors", "former_slugs", "regions", "related", "sources", "topics"})
-"""Lists of ids."""
+from spotbrief.reading.words import field_names_of_all, lists_of_ids
 
 _TAKE_OUT = "take this line out"
 _LONGEST = 60
@@ -98,7 +95,7 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
         return ""
     if ours == "former_slugs":
         return f"[{', '.join(made for text in texts if (made := suggestion(text.strip('/').rpartition('/')[2])))}]"
-    if ours in IDS:
+    if ours in lists_of_ids():
         return f"[{', '.join(id for text in texts for id in slugs(text))}]"
     if is_list(kind, pointer):
         return f"[{', '.join(map(flow, texts))}]"
@@ -136,7 +133,7 @@ def in_quotes(text: str) -> str:
 def _wrong_level(kind: Any, values: Any, pointer: Pointer, known: tuple[str, ...], around: Mapping[str, Any]) -> str:
     """The mend for a field of what stands around this place, or inside something beside it."""
     name = str(pointer[-1])
-    if name not in FIELD_NAMES:
+    if name not in field_names_of_all():
         return ""
     for field in _with(kind, pointer[:-1], name, known, around):
         first = _first_key(around.get(field))

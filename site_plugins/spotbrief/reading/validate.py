@@ -14,10 +14,11 @@ from spotbrief.model.problem import Hint, Problem
 from spotbrief.model.record import record
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
 from spotbrief.reading.rest import pointer_of, rest_of, value_at
-from spotbrief.reading.shapes import SENTENCES, named, short, unlisted, wrong_shape
+from spotbrief.reading.shapes import named, short, unlisted, wrong_shape
 from spotbrief.reading.slips import odd_start
 from spotbrief.reading.synonyms import ours_for, value_for
 from spotbrief.reading.unknown import unknown_field
+from spotbrief.reading.words import lists_of_sentences
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -103,7 +104,7 @@ def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
         return False
     pointer = pointer_of(error)
     inside = value_at(values, pointer[:-1])
-    return len(pointer) > 2 and pointer[-3] in SENTENCES and isinstance(inside, dict) and len(inside) == 1
+    return len(pointer) > 2 and pointer[-3] in lists_of_sentences() and isinstance(inside, dict) and len(inside) == 1
 
 
 def _problem(kind: Any, values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
 from spotbrief.reading.synonyms import FIELDS
-from spotbrief.reading.words import FIELD_NAMES
+from spotbrief.reading.words import field_names_of_all
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
 _SECOND_KEY = re.compile(r"(?P<first> *(?:- +)*[A-Za-z_]\w*: +\S.*?)[ ,;]+(?P<key>[a-z_]\w*):(?P<rest>(?: +\S.*)?)$")
@@ -95,7 +95,7 @@ def _of_tabs(lines: list[str], number: int) -> Iterator[Way]:
 
 
 def _two_on_a_line(lines: list[str], number: int) -> Iterator[Way]:
-    if (found := _SECOND_KEY.match(lines[number])) and found["key"] in FIELD_NAMES:
+    if (found := _SECOND_KEY.match(lines[number])) and found["key"] in field_names_of_all():
         indent = re.sub("-", " ", re.match(r" *(?:- +)*", found["first"])[0])  # type: ignore[index]  # it matches anything
         second = f"{indent}{found['key']}:{found['rest']}"
         message = f"two fields stand on one line, '{_key(found['first'])}' and '{found['key']}'"
@@ -105,7 +105,7 @@ def _two_on_a_line(lines: list[str], number: int) -> Iterator[Way]:
 def _no_colon(lines: list[str], number: int) -> Iterator[Way]:
     """A key that is followed by its value, or by what stands below it, without a colon."""
     found = _KEY_ALONE.match(lines[number])
-    if not found or (found["key"] not in FIELD_NAMES and found["key"].casefold() not in FIELDS):
+    if not found or (found["key"] not in field_names_of_all() and found["key"].casefold() not in FIELDS):
         return
     key, value = found["key"], found["value"] or ""
     if key in _ORDINARY and value and number and not _ONLY_VALUE.match(value):

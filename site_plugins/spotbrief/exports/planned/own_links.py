@@ -8,7 +8,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import Target, find_target
 from spotbrief.corpus.own_address import path_on_site
 from spotbrief.exports.planned.addresses import Addresses
-from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
 from spotbrief.reading.files import one_form
