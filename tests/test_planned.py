@@ -192,3 +192,15 @@ def test_what_a_parent_or_an_anchor_holds_is_told_where_it_stands(tmp_path: Path
     said = run(desk, "check").output
     assert "mkdocs.yml:3:5: advice[no-effect] theme.palette" in said
     assert "mkdocs.yml:11:3: error[missing-sign] there is no file 'content/a.svg'" in said
+
+
+@pytest.mark.parametrize("folder", ["[a]", "'  '", "''", "{a: b}"])
+def test_a_site_folder_without_a_name_is_told(folder: str, tmp_path: Path) -> None:
+    """At its line, by the check and by the build, which makes no folder of such a name."""
+    desk = Desk(tmp_path).write("mkdocs.yml", f"{CONFIG}site_dir: {folder}\n")
+    for command in ("check", "build"):
+        done = run(desk, command)
+        assert done.exit_code == 1
+        assert "mkdocs.yml:7:1" in done.output
+        assert "site_dir names no folder: write one such as site, or take the line out" in done.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["briefings", "content", "mkdocs.yml"]

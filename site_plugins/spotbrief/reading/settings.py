@@ -151,6 +151,8 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
         custom_dir=custom_dir,
         file=site,
     )
+    if values.get("site_dir") is not None and (not isinstance(values["site_dir"], str) or not values["site_dir"].strip()):
+        raise SettingsError("site_dir names no folder: write one such as site, or take the line out", "site_dir")
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
 

@@ -59,12 +59,14 @@ class Addresses:
                     yield _address(source), source
 
 
-def clashes(file: SiteFile, site: Site, addresses: Addresses) -> Iterator[Problem]:
-    """Addresses that two things claim, or that differ only in case or Unicode form, which some hosts take for one."""
-    site.give_way(addresses.taken)
-    ours = {f"{addresses.content}/{source}": source for source in addresses.taken.values()}
+def clashes(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]) -> Iterator[Problem]:
+    """Addresses that two things claim, or that differ only in case or Unicode form, which some hosts take for one.
+
+    *taken* has the paths of files below *content*, with what they are made of.
+    """
+    ours = {f"{content}/{source}" for source in taken.values()}
     owners: dict[str, tuple[str, str]] = {}
-    claimed = [*((path, f"{addresses.content}/{source}") for path, source in addresses.taken.items()), *site.claims()]
+    claimed = [*((path, f"{content}/{source}") for path, source in taken.items()), *site.beside_files(taken).claims()]
     for path, owner in claimed:
         key = path.casefold() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
         if key in owners and (owner != RESPELT or owners[key][0] == path):

@@ -28,7 +28,7 @@ def _found(file: SiteFile, site: Site, folders: Folders, whole: Corpus) -> Itera
     yield from navigation(file, addresses)
     yield from page_links(site.corpus, addresses)
     yield from own_links(whole, site.corpus, addresses)
-    yield from clashes(file, site, addresses)
+    yield from clashes(file, site, folders.content, addresses.taken)
 
 
 def folder_problem(file: SiteFile, root: Path, folders: Folders) -> Iterator[Problem]:
