@@ -40,12 +40,6 @@ def test_what_the_site_will_not_have_is_told(path: str, said: str, desk: Desk) -
     assert built.code != 0
 
 
-def test_an_actor_known_from_a_draft_alone_is_no_profile_of_an_author(desk: Desk) -> None:
-    """A field that holds an address is a link too."""
-    desk.write("content/authors/jo.yml", f"name: Jo\nsame_as: ['{SITE}/actors/iran/']\n").brief("a", "authors: [jo]\n")
-    assert "content/authors/jo.yml:2:11: error[unpublished-link] 'iran' is not public yet" in run(desk, "check").output
-
-
 def test_a_link_to_a_page_that_is_left_out_is_told(desk: Desk) -> None:
     """As a way between files too; a page that is only not in the navigation is there."""
     desk.brief("a", body="[s](../content/secret.md) [a](../content/about.md)")
