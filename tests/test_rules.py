@@ -85,6 +85,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", body="One\n\n[^n]: Two"),
         "briefings/a.md:7:7: warning[lost-words] readers do not see '[^n]: Two': no text refers to this note",
     ),
+    "garbled-letters": (
+        lambda d: d.brief("a", body="Itâ€™s so"),
+        "briefings/a.md:5:3: warning[garbled-letters] 'â€™' is '’' in a wrong encoding\n  hint: write '’'",
+    ),
     "struck-out": (
         lambda d: d.brief("a", body="From ~5 to 6~7"),
         "briefings/a.md:5:6: warning[struck-out] two single tildes strike out what stands between them: '5 to 6'",

@@ -39,9 +39,8 @@ from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
-from spotbrief.reading.briefing import Read
+from spotbrief.reading.desk import Earlier
 from spotbrief.reading.files import WELL_KNOWN, one_form
-from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
@@ -114,7 +113,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._last_good, self._missing = LastGood(), ""
         self._ordinary: dict[str, str] = {}
         self._in_nav: set[str] = set()
-        self._known: Known[Read] = Known()
+        self._earlier = Earlier()
         self._compiled = Compiled(), Compiled()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -142,7 +141,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if not self._serving:
             self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
-        examined = examine(root, settings, folders, self._known if self._serving else None)
+        examined = examine(root, settings, folders, self._earlier if self._serving else None)
         self._problems = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
@@ -289,14 +288,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if template_name != MISSING:
             return output_content
         self._missing = output_content
-        return self._guarded(self.site.missing(output_content))
+        return self._guarded(self.site.missing(output_content), config.copyright or "")
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""
-        return self._guarded(output, page.content or "")
+        return self._guarded(output, page.content or "", config.copyright or "")
 
-    def _guarded(self, html: str, written: str = "") -> str:
-        return with_policy(html, self.corpus.settings.policy_here, written)
+    def _guarded(self, html: str, *written: str) -> str:
+        return with_policy(html, self.corpus.settings.policy_here, *written)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""

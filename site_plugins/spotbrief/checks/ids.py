@@ -13,6 +13,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import KINDS, RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Hint
+from spotbrief.model.source import SourceRef
 from spotbrief.model.walk import classes_in, fields_of, is_list
 from spotbrief.reading.ids import RESERVED, UNSAFE, suggestion
 
@@ -74,7 +75,7 @@ def _of_itself(things: Iterable[Any]) -> Iterator[Finding]:
 def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
     """Ids can stand in an address: no spaces, slashes or signs, not too long, none that the site needs itself."""
     for id, where in _all_ids(corpus):
-        if message := _why_unsafe(id):
+        if message := why_unsafe(id):
             made = suggestion(id.strip("/").rpartition("/")[2] if "former_slugs" in where.pointer else id)
             yield where, message, Hint(f"write '{made}'", id, made) if made else "use letters, digits and dashes"
     for briefing in corpus.desk.briefings:
@@ -82,7 +83,8 @@ def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
             yield briefing.origin.at(), f"the id '{briefing.id}' is a year, which the site needs itself", f"write '{briefing.id}-in-review'"
 
 
-def _why_unsafe(id: str) -> str:
+def why_unsafe(id: str) -> str:
+    """Why *id* cannot stand in an address; empty where it can."""
     if not id or (found := UNSAFE.search(id)):
         return f"the id '{id}' cannot be an address: it holds '{found.group()}'" if id and found else "the id is empty"
     if id[0] in ".-_" or id[-1] == ".":
@@ -104,7 +106,7 @@ def _all_ids(corpus: Corpus) -> Iterator[Named]:
 def _inner_ids(briefing: Briefing) -> Iterator[Named]:
     for name in _parts():
         for i, entry in enumerate(getattr(briefing, name)):
-            if entry.id and not entry.id.isdigit():
+            if entry.id and not entry.id.isdigit() and not isinstance(entry, SourceRef):  # which names what is not there
                 yield entry.id, briefing.origin.at(name, i, "id")
 
 

@@ -113,6 +113,9 @@ def _own_sources(thing: Any) -> tuple[str, ...]:
 def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str], own: tuple[str, ...]) -> str:
     if not id.strip():
         return "write an id here, or take it out"
+    if kind == "sources" and id.startswith(("https://", "http://", "www.")):
+        url = id if "://" in id else f"https://{id}"
+        return Hint(f"write - url: {url} and, on the next line, title: What it is called", id, f"url: {url}")
     prefix, _, rest = id.partition(":")
     if prefix == "actor" and kind == "actors" and rest:  # a briefing and a public event are named so
         actor = near_id(rest, known) or rest

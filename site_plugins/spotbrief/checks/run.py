@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     texts.missing_body,
     words.shown_as_typed,
     words.lost_words,
+    words.garbled_letters,
     words.struck_out,
     words.unmeant_markup,
     words.skipped_heading,

@@ -17,6 +17,7 @@ from spotbrief.model.fields import (
     Instant,
     OwnId,
     Private,
+    Reason,
     RegionId,
     Sentence,
     SourceId,
@@ -149,7 +150,7 @@ class Briefing:
     """One or two sentences for readers who stop here."""
     status: Status = "published"
     """Only what is published, or was withdrawn, is in the site."""
-    withdrawn: Sentence | None = None
+    withdrawn: Reason | None = None
     """Why it was withdrawn; who writes this means it, whatever the status is."""
     keep_text: Truth = False
     """Whether the text of a withdrawn briefing stays at its address, marked; else it is taken down."""

@@ -77,6 +77,16 @@ Text = Annotated[_Words, Mark(Sort.PLAIN)]
 Sentence = Annotated[_Words, Mark(Sort.SENTENCE)]
 """A sentence or two in GitHub-flavoured Markdown, which stand inside a paragraph."""
 
+
+def _no_switch(value: str) -> str:
+    if value.strip().casefold() not in ("true", "yes", "on", "1"):
+        return value
+    raise ValueError(f"'{value.strip()}' does not say why: write a sentence, such as The call was a hoax.")
+
+
+Reason = Annotated[Sentence, AfterValidator(_no_switch)]
+"""A sentence that says why."""
+
 Markdown = Annotated[_Words, Mark(Sort.MARKDOWN)]
 """Paragraphs in GitHub-flavoured Markdown."""
 

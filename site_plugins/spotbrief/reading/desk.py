@@ -11,6 +11,7 @@ from spotbrief.model.desk import Broken, Desk
 from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
+from spotbrief.model.picture import PictureFile
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
@@ -25,12 +26,20 @@ _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
 
 
+class Earlier:
+    """What a preview read before, and does not read again while the files stay the same."""
+
+    def __init__(self) -> None:
+        self.briefings: Known[Read] = Known()
+        self.pictures: Known[PictureFile] = Known()
+
+
 def read_desk(
-    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", known: Known[Read] | None = None
+    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", earlier: Earlier | None = None
 ) -> tuple[Desk, list[Problem]]:
-    """Everything below the two folders of *root*, and what is wrong with it; what is *known* of briefings is not read again."""
+    """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read, problems, broken = _briefings(root, ours.texts, zone, known)
+    read, problems, broken = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None)
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
@@ -39,7 +48,7 @@ def read_desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
         attachments=frozenset(map(one_form, beside)),
         on_disk={one_form(path): path for path in beside if one_form(path) != path},
-        pictures={one_form(path): inspect(root / path) for path in beside if is_picture(path)},
+        pictures=_pictures(root, zone, [path for path in beside if is_picture(path)], earlier),
         broken=(*broken, *half),
         unread=frozenset(_unread((*problems, *wrong), content)),
         briefings_folder=briefings,
@@ -58,6 +67,15 @@ def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: Known[Re
 
     files = by_briefing(paths)
     return _together(known.of(root, zone, files, read) if known else read(files))
+
+
+def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier | None) -> dict[str, PictureFile]:
+    def read(files: Sequence[tuple[str, ...]]) -> list[PictureFile]:
+        return [inspect(root / path) for (path,) in files]
+
+    files = [(path,) for path in paths]
+    found = earlier.pictures.of(root, zone, files, read) if earlier else read(files)
+    return dict(zip(map(one_form, paths), found, strict=True))
 
 
 def _together(reads: Sequence[Read]) -> Read:

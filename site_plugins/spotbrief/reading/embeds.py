@@ -11,6 +11,8 @@ _SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?!\n))+?(?<!`)\1(?!`)")
 _HOLDS = re.compile(r"(?:!!!|\?\?\?|===|[-*+] |\d+[.)] |\[\^|: )")
 """How a block starts whose text is indented, and is no code for that."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_RUNS = re.compile(r"[\x00-\x20]*" + r"[\t\n\r]*".join("javascript:"), re.IGNORECASE)
+"""An address that is a script; browsers leave out blanks in it."""
 _PURPOSES = {
     ("script", "src"): "scripts",
     ("img", "src"): "pictures",
@@ -54,6 +56,7 @@ class _Reader(HTMLParser):
             self.found.append(Embed(purpose="inline style", url="", typed=typed))
         if handler := next((name for name in said if name.startswith("on")), ""):
             self.found.append(Embed(purpose="handler", url=handler, typed=typed))
+        self.found += (Embed(purpose="handler", url="javascript:", typed=typed) for value in said.values() if _RUNS.match(value))
         sets = [("pictures", part.split()[0]) for part in said.get("srcset", "").split(",") if part.strip()]
         plain = [(_PURPOSES[tag, name], value) for name, value in said.items() if (tag, name) in _PURPOSES and value]
         self.found += (Embed(purpose=purpose, url=url.strip(), typed=typed) for purpose, url in (*plain, *sets))

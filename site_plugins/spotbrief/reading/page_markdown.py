@@ -44,7 +44,7 @@ def _of_page(text: str, engine: Markdown) -> Iterator[Remark]:
     blocks.feed(engine.reset().convert(_MEANT.sub(lambda found: ESCAPED * len(found[0]), text)))
     blocks.close()
     for block in blocks.texts():
-        for offset, signs in odd_signs(block, block=False):
+        for offset, signs in odd_signs(block):
             if "[[" in signs or "]]" in signs:
                 continue  # another rule says which name is meant
             start = max(text.find(_typed(block, offset), start), start)

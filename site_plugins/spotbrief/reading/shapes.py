@@ -125,6 +125,8 @@ def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
 
 
 def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and _name(pointer) in lists_of_sentences():
+        return f"take one of the two hyphens out; if it is a minus, put the text in quotes: {in_quotes(f'- {value[0]}')}"
     if isinstance(value, str) and (odd := odd_start(value)):
         return ": ".join(odd)
     if _name(pointer) == "image" and isinstance(value, str) and "\n" not in value:

@@ -11,7 +11,7 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from spotbrief.reading.text import yaml_lines
-from spotbrief.reading.yaml_mends import Ends, Way, in_quotes, mend
+from spotbrief.reading.yaml_mends import CANNOT_START, Ends, Way, in_quotes, mend
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")
@@ -61,7 +61,8 @@ def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None, ends: E
     if slip := next(iter(guesses), None):
         return slip
     if way := mend(lines, [line, *suspects], ends, quote=True):
-        return Slip(way.line, column if way.line == line else way.column, way.message, way.exact(lines[way.line]))
+        place = way.column if way.line != line or way.message.startswith(CANNOT_START) else column
+        return Slip(way.line, place, way.message, way.exact(lines[way.line]))
     return Slip(line, column, *_in_words(problem, lines[line]))
 
 
@@ -155,6 +156,9 @@ def _of_layout(lines: list[str], line: int, column: int, problem: str) -> Iterat
             return
         how = "more deeply than" if _COLON_TWICE in problem else "differently from"
         hint = "indent both alike; a text over several lines needs | after the colon of its key"
+        if above["before"].endswith("- ") and not above["value"] and indent <= len(above["before"]):
+            message = f"'{field['key']}' does not stand below '{above['key']}'"
+            yield Slip(line, indent, message, f"put {len(above['before']) + 2} blanks before it")
         if above["value"] or "did not find" in problem:
             yield Slip(line, indent, f"'{field['key']}' is indented {how} '{above['key']}' above it", hint)
     yield from _over_lines(lines, line, indent)

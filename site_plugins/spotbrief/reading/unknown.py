@@ -1,5 +1,6 @@
 """A key that its place does not have: what was probably meant, and how to say it here."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from spotbrief.reading.slips import odd_start
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
 from spotbrief.reading.words import field_names_of_all, lists_of_ids
 
+_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
 _LONGEST = 60
 """Characters of a value that a hint says again."""
@@ -35,6 +37,8 @@ def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple
     if hint := ("" if near else _wrong_level(kind, values, pointer, known, around)):
         return message, hint
     near = meant
+    if "when" in known and "title" in known and _DAY.match(name) and isinstance(value, str):
+        return message, f"write when: {name}, and on the next line title: {plain(value)}"
     if value is None and not near:
         return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
     if " " in name and not near:

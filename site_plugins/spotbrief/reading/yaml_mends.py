@@ -10,12 +10,15 @@ from spotbrief.reading.synonyms import FIELDS
 from spotbrief.reading.words import field_names_of_all
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
+_WORD_ALONE = re.compile(r"(?P<before> *- +)(?P<key>[a-z_][\w-]*) *$")
+_FIELD_BELOW = re.compile(r" +[a-z_]\w*:(?: |$)")
 _SECOND_KEY = re.compile(r"(?P<first> *(?:- +)*[A-Za-z_]\w*: +\S.*?)[ ,;]+(?P<key>[a-z_]\w*):(?P<rest>(?: +\S.*)?)$")
 _VALUE = re.compile(r"(?P<before> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<value>\S.*)$")
 _ONLY_VALUE = re.compile(r"[\d\"'\[{|>]|\S+$")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("‚", "‘"), ("”", "”"))
 _SIGNS = "@`%*&!|>{}[],?#-\"'"
+CANNOT_START = "a value cannot start with"
 _ORDINARY = frozenset(
     {
         "by",
@@ -77,6 +80,18 @@ def _slips(lines: list[str], number: int) -> Iterator[Way]:
     yield from _of_tabs(lines, number)
     yield from _two_on_a_line(lines, number)
     yield from _no_colon(lines, number)
+    yield from _no_colon_above(lines, number)
+
+
+def _no_colon_above(lines: list[str], number: int) -> Iterator[Way]:
+    """An entry of one word with fields further in below it."""
+    above = number - 1
+    found = _WORD_ALONE.match(lines[above]) if number else None
+    below = lines[number] if found else ""
+    if found and _FIELD_BELOW.match(below) and len(below) - len(below.lstrip()) >= len(found["before"]):
+        made = f"{lines[above].rstrip()}:"
+        hint = f"write {made.strip()}"
+        yield Way(above, len(found["before"]), f"a colon is missing after '{found['key']}'", hint, (made,))
 
 
 def _of_tabs(lines: list[str], number: int) -> Iterator[Way]:
@@ -138,7 +153,7 @@ def _bare(value: str) -> Iterator[str]:
 
 def _why(value: str) -> str:
     if value[:1] in _SIGNS and not re.match(r"[\"'\[{].*\S", value):
-        return f"a value cannot start with {value[:1]} unless it is in quotes"
+        return f"{CANNOT_START} {value[:1]} unless it is in quotes"
     if value[:1] in _SIGNS:
         return "a value that starts with this sign cannot go on after it"
     if ": " in value or value.endswith(":"):

@@ -7,6 +7,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.folder.refusal import refusal
 from spotbrief.exports.planned.addresses import Addresses, clashes
 from spotbrief.exports.planned.navigation import navigation
+from spotbrief.exports.planned.origins import origins
 from spotbrief.exports.planned.own_links import own_links
 from spotbrief.exports.planned.pages import page_links
 from spotbrief.exports.planned.settings import settings
@@ -29,6 +30,7 @@ def _found(file: SiteFile, site: Site, folders: Folders, whole: Corpus) -> Itera
     yield from page_links(site.corpus, addresses)
     yield from own_links(whole, site.corpus, addresses)
     yield from clashes(file, site, folders.content, addresses.taken)
+    yield from origins(site, folders.content, addresses.taken)
 
 
 def folder_problem(file: SiteFile, root: Path, folders: Folders) -> Iterator[Problem]:
