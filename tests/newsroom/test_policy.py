@@ -140,8 +140,8 @@ def test_the_line_of_the_copyright_runs_no_script(desk: Desk) -> None:
     """The policy of no page lets it, and `check` says so at its line."""
     desk.write("mkdocs.yml", config("", "copyright: 'Us <script>alert(1)</script> <a href=\"javascript:alert(2)\">x</a>'\n")).brief("x")
     said = desk.said()
-    assert "mkdocs.yml:7:12: warning[inline-script] browsers do not run a script that is written into a page" in said
-    assert "mkdocs.yml:7:12: warning[inline-script] browsers do not run 'javascript:'" in said
+    assert "mkdocs.yml:7:1: warning[inline-script] browsers do not run a script that is written into a page" in said
+    assert "mkdocs.yml:7:1: warning[inline-script] browsers do not run 'javascript:'" in said
     built = desk.build()
     plain = desk.write("mkdocs.yml", config("", "copyright: Us\n")).build(site="plain")
     for page in ("", "briefings/x"):
