@@ -14,7 +14,7 @@ Lay = Callable[[Desk], object]
 CASES: dict[str, tuple[Lay, str]] = {
     "allow": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, allow: {www.youtube.com/embed: frames}")),
-        "mkdocs.yml:6:78: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",
+        "mkdocs.yml:6:55: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",
     ),
     "blocked": (
         lambda d: d.write("content/a.md", '# A\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n'),
@@ -31,7 +31,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "missing-sign": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
-        "mkdocs.yml:4:31: error[missing-sign] there is no file 'content/logo.svg'",
+        "mkdocs.yml:4:25: error[missing-sign] there is no file 'content/logo.svg'",
     ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
@@ -233,6 +233,10 @@ CASES: dict[str, tuple[Lay, str]] = {
     "too-many-brackets": (
         lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'[[' * 400}\n"),
         "content/x.md:5:1: error[too-many-brackets] more than 500 brackets are opened in this paragraph",
+    ),
+    "too-many-signs": (
+        lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'*a_' * 40_000}\n"),
+        "content/x.md:5:1: error[too-many-signs] more than 5,000 signs of Markdown stand in this paragraph",
     ),
     "page-template": (
         lambda d: d.write("templates/home.html", "").write("content/x.md", "---\ntemplate: hom.html\n---\n# X\n"),

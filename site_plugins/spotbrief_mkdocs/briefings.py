@@ -154,7 +154,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
         if self._file:
-            self._report(planned_problems(self._file, self.site, folders))
+            self._report(planned_problems(self._file, self.site, folders, examined.corpus))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
@@ -177,8 +177,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 preview=self._serving,
                 sections=sections(config),
                 custom_dir=config.theme.custom_dir,
-                written=self._file.values if self._file else {},
-                written_in=file.name,
+                file=self._file,
             )
         except SettingsError as error:
             raise PluginError(f"{file.name}: {error}") from None

@@ -82,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
+    pages.too_many_signs,
     policy.allow,
     policy.blocked,
     policy.inline_script,

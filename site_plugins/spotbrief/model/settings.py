@@ -1,12 +1,12 @@
 """What a desk decides about its site."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.origin import Pointer
+from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.policy import NOTHING, Policy, origin_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
@@ -15,6 +15,10 @@ AUDIENCES = {"diplomats": "Diplomats", "humanitarians": "Humanitarians", "busine
 
 SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports", "search"})
 """The kinds of output a site may have; a plugin each."""
+
+
+def _in_usual_file(pointer: Pointer) -> Where:
+    return Where(file="mkdocs.yml", pointer=pointer)
 
 
 @record
@@ -52,7 +56,8 @@ class Settings:
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
-    written_in: str = "mkdocs.yml"
+    place: Callable[[Pointer], Where] = _in_usual_file
+    """Where each of them stands, be it in a file that mkdocs.yml inherits from."""
     options_at: Pointer = ()
     """The place of the options of the plugin `briefings` among them."""
 
