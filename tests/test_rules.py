@@ -1,7 +1,7 @@
 """Every rule: what breaks it, where it points, and what it says."""
 
 from collections.abc import Callable
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -14,7 +14,7 @@ Lay = Callable[[Desk], object]
 CASES: dict[str, tuple[Lay, str]] = {
     "allow": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, allow: {www.youtube.com/embed: frames}")),
-        "mkdocs.yml:6:78: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",
+        "mkdocs.yml:6:55: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",
     ),
     "blocked": (
         lambda d: d.write("content/a.md", '# A\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n'),
@@ -31,7 +31,7 @@ CASES: dict[str, tuple[Lay, str]] = {
     ),
     "missing-sign": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
-        "mkdocs.yml:4:31: error[missing-sign] there is no file 'content/logo.svg'",
+        "mkdocs.yml:4:25: error[missing-sign] there is no file 'content/logo.svg'",
     ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
@@ -84,6 +84,10 @@ CASES: dict[str, tuple[Lay, str]] = {
     "lost-words": (
         lambda d: d.brief("a", body="One\n\n[^n]: Two"),
         "briefings/a.md:7:7: warning[lost-words] readers do not see '[^n]: Two': no text refers to this note",
+    ),
+    "garbled-letters": (
+        lambda d: d.brief("a", body="Itâ€™s so"),
+        "briefings/a.md:5:3: warning[garbled-letters] 'â€™' is '’' in a wrong encoding\n  hint: write '’'",
     ),
     "struck-out": (
         lambda d: d.brief("a", body="From ~5 to 6~7"),
@@ -230,6 +234,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'[[' * 400}\n"),
         "content/x.md:5:1: error[too-many-brackets] more than 500 brackets are opened in this paragraph",
     ),
+    "too-many-signs": (
+        lambda d: d.write("content/x.md", f"# A page\n\nOne.\n\n{'*a_' * 40_000}\n"),
+        "content/x.md:5:1: error[too-many-signs] more than 5,000 signs of Markdown stand in this paragraph",
+    ),
     "page-template": (
         lambda d: d.write("templates/home.html", "").write("content/x.md", "---\ntemplate: hom.html\n---\n# X\n"),
         "content/x.md:2:11: error[page-template] the desk has no template 'hom.html' of its own\n  hint: did you mean 'home.html'?",
@@ -299,7 +307,7 @@ def test_a_mistake_in_form_hides_no_other(desk: Desk) -> None:
         "briefings/a.md:5:15: error[unknown-reference",
         "briefings/a.md:6:10: error[shape",
         "briefings/a.md:8:27: error[unknown-reference",
-        "briefings/a.md:9:11: error[unknown-field",
+        "briefings/a.md:9:6: error[unknown-field",
         "briefings/a.md:9:26: error[unknown-reference",
         "briefings/a.md:10:35: error[value",
         "briefings/a.md:10:56: error[unknown-term",
@@ -312,7 +320,7 @@ def test_a_mistake_in_form_hides_no_other(desk: Desk) -> None:
         "content/actors/norway.yml:2:7: error[unknown-value",
         "content/actors/norway.yml:3:30: error[membership-of-itself",
         "content/actors/norway.yml:4:18: error[unknown-reference",
-        "content/actors/norway.yml:4:44: error[unknown-field",
+        "content/actors/norway.yml:4:38: error[unknown-field",
     ]
 
 
@@ -399,12 +407,19 @@ def test_tags_in_code_are_not_the_tag_that_is_reported(desk: Desk) -> None:
     assert "briefings/a.md:9:11: error[raw-html]" in desk.brief("a", body="```\n<b>\n```\n\n`<i>` and <u>this</u>\n\n<b>x</b>").said()
 
 
-def test_thousands_of_slips_are_reported_in_seconds(desk: Desk) -> None:
-    """Finding places takes one reading of the text, not one for each."""
-    desk.brief("a", body=" ".join(f"[x](nowhere{i}.md)" for i in range(3000)) + " <b>x</b>" * 3000)
-    started = monotonic()
-    assert desk.said().count("error[missing-link]") == 3000
-    assert monotonic() - started < 6
+def _work_of_slips(desk: Desk, count: int) -> float:
+    """The time of the processor that reporting so many slips of two kinds takes, a hundred of them to a paragraph."""
+    paragraphs = (" ".join(f"[x](nowhere{i}.md) <b>x</b>" for i in range(first, first + 50)) for first in range(0, count, 50))
+    desk.brief("a", body="\n\n".join(paragraphs))
+    started = process_time()
+    assert desk.said().count("error[missing-link]") == count
+    return process_time() - started
+
+
+def test_the_work_of_slips_grows_as_their_number_does(desk: Desk) -> None:
+    """Finding places takes one reading of the text, not one for each: ten times the slips are no hundred times the work."""
+    few = min(_work_of_slips(desk, 300) for _ in range(3))
+    assert min(_work_of_slips(desk, 3000) for _ in range(2)) < 25 * few
 
 
 def test_a_message_is_one_line_whatever_was_typed(desk: Desk) -> None:
@@ -426,14 +441,20 @@ def test_a_link_to_nothing_leads_nowhere(desk: Desk) -> None:
     assert "briefings/a.md:5:1: error[missing-link] the link '' leads nowhere" in desk.brief("a", body="[x]()").said()
 
 
+def _work_of_unknown(desk: Desk, events: int) -> float:
+    """The time of the processor that reporting two unknown ids of each event takes."""
+    desk.brief("a", "timeline:\n" + "".join(f"  - {{when: 2025, title: E, actors: [nobody, actorr-{i % 3}]}}\n" for i in range(events)))
+    started = process_time()
+    assert desk.said().count("error[unknown-reference]") == 2 * events
+    return process_time() - started
+
+
 def test_a_missing_thing_that_all_name_costs_one_search(desk: Desk) -> None:
-    """The nearest known id is looked for once."""
+    """The nearest known id is looked for once: twenty times the mentions are not twenty times the searches."""
     for i in range(300):
         desk.actor(f"actor-{i}")
-    desk.brief("a", "timeline:\n" + "".join(f"  - {{when: 2025, title: E, actors: [nobody, actorr-{i % 3}]}}\n" for i in range(2000)))
-    started = monotonic()
-    assert desk.said().count("error[unknown-reference]") == 4000
-    assert monotonic() - started < 6
+    few = min(_work_of_unknown(desk, 100) for _ in range(2))
+    assert min(_work_of_unknown(desk, 2000) for _ in range(2)) < 15 * few
 
 
 def test_web_addresses_may_hold_encoded_signs(desk: Desk) -> None:

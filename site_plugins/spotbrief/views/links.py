@@ -7,14 +7,22 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
-from spotbrief.corpus.links import SECTION_OF
+from spotbrief.corpus.links import safe_url
+from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
-from spotbrief.views.marks import Marks
+from spotbrief.views.marks import Marks, anchor
 
 HTML = Marks()
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
+
+
+def mail(address: str | None) -> Markup:
+    """A link by which readers write; the address alone where it cannot be one, nothing without one."""
+    if not address:
+        return Markup("")
+    return anchor(safe_url(f"mailto:{address}", frozenset({"mailto"})) or "", address)
 
 
 def statement_anchor(said: Said) -> str:
@@ -39,7 +47,7 @@ class Links:
 
     def thing(self, kind: str, id: str, anchor: str = "") -> str:
         """The address of a thing's page; empty where the site has none."""
-        if SECTION_OF.get(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
+        if section_of(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
             return ""
         return f"{self.root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
 
