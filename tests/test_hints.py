@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.desks import Desk
+from spotbrief.reading.settings import SettingsError
+from tests.desks import CONFIG, Desk
 
 EXPECTED = "what_to_expect:\n  - text: It rains.\n    by: 2027-01-01\n    "
 
@@ -48,3 +49,80 @@ def test_a_hint_can_be_obeyed_as_it_stands(more: str, desk: Desk) -> None:
 def test_front_matter_of_another_kind_is_known(text: str, message: str, desk: Desk) -> None:
     """By its first line."""
     assert message in desk.write("briefings/a.md", text).said()
+
+
+SETTINGS = {
+    "GMT+3": "write the zone of a place, such as Europe/Kyiv, or Etc/GMT-3 for the same hour all year",
+    "+02:00": "or Etc/GMT-2 for",
+    "Kyiv": "did you mean 'Europe/Kyiv'?",
+    "new york": "did you mean 'America/New_York'?",
+}
+
+
+@pytest.mark.parametrize("zone", SETTINGS)
+def test_a_timezone_that_is_none_is_told_with_one_that_is(zone: str, desk: Desk) -> None:
+    """The offset of a place is no zone, and the zones of POSIX count the other way."""
+    desk.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", f"'{zone}'"))
+    with pytest.raises(SettingsError) as error:
+        desk.examine()
+    assert SETTINGS[zone] in str(error.value)
+
+
+MISPLACED = {
+    "  - briefings:\n  timezone: Europe/Kyiv\n": "'timezone' does not stand below 'briefings'; put 6 blanks before it",
+    "  - briefings\n    timezone: Europe/Kyiv\n": "a colon is missing after 'briefings'; write - briefings:",
+    "  - briefings\n      timezone: Europe/Kyiv\n": "a colon is missing after 'briefings'; write - briefings:",
+}
+
+
+@pytest.mark.parametrize("plugins", MISPLACED)
+def test_an_option_at_the_wrong_place_is_told_where_it_belongs(plugins: str, desk: Desk) -> None:
+    """In an editor's words, not the parser's."""
+    desk.write("mkdocs.yml", f"{CONFIG.partition('plugins')[0]}plugins:\n{plugins}  - actors\n")
+    with pytest.raises(SettingsError) as error:
+        desk.examine()
+    assert MISPLACED[plugins] in str(error.value)
+
+
+SAID = {
+    "former_slugs: [old, a]": "'a' is the present address, and no former one\n  hint: take it out of former_slugs",
+    "sources:\n  - https://example.org/a": "hint: write - url: https://example.org/a and, on the next line, title: What it is called",
+    "sources: https://example.org/a": "write below it - url: https://example.org/a",
+    "timeline:\n  - 2025-03-01: Talks": "write when: 2025-03-01, and on the next line title: Talks",
+    "key_takeaways:\n  - - 5 degrees": 'if it is a minus, put the text in quotes: "- 5 degrees"',
+    "authors: [{name: Olena Bondar}]": "write the id alone: olena-bondar",
+    "withdrawn: true": "'true' does not say why\n  hint: write a sentence",
+    "summary: *Important* thing": "4:10: error[yaml] a value cannot start with * unless it is in quotes",
+    "Title: X": "4:1: error[unknown-field]",
+}
+
+
+@pytest.mark.parametrize("more", SAID)
+def test_a_slip_is_told_once_and_with_its_mend(more: str, desk: Desk) -> None:
+    """One fault gives one problem."""
+    said = desk.brief("a", f"{more}\n").said()
+    assert SAID[more] in said
+    assert said.count("error[") == 1
+
+
+BODIES = {
+    "A[^1] b[^2].\n\n[^1]: One": "5:8: warning[shown-as-typed] readers see the signs of 'b[^2].' as they were typed"
+    "\n  hint: no note of that name is written: add a line that starts with it and a colon: [^2]: The note.",
+    "[x](trust/index.md)": "hint: write the way from this file to a briefing",
+    "[x](2026-01-01-grain.md)": "hint: write the way from this file to a briefing",
+    "[words](https://example.org": "the ( is not closed: write ) behind the address",
+    "(words)[https://example.org]": "the other way round: write [words](https://example.org)",
+}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_guess_is_near_and_of_the_right_thing(body: str, desk: Desk) -> None:
+    """Two briefings of a day have the day in common and no more, and every folder has an index."""
+    said = desk.brief("2026-01-01-talks").brief("a", body=body).said().replace("briefings/a.md:", "")
+    assert BODIES[body] in said
+
+
+def test_an_address_that_is_none_is_told_once(desk: Desk) -> None:
+    """It leads nowhere for that very reason."""
+    said = desk.brief("a", "public_event: {title: T, starts: 2027-01-01T10:00, url: example.org}\n").said()
+    assert said.splitlines()[1:] == ["  hint: write https://example.org"]

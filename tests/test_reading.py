@@ -174,7 +174,7 @@ SLIPS = {
     "image: {alt: A map}\n": "'src' is missing",
     "id: x\n": "there is no field 'id' here",
     "what_to_expect: [{text: x, by: 2026, probability: 0,7}]\n": "here, and it has no value\n  hint: a comma ends a text between { and }",
-    "updated: ２０２５-03-01\n": "'２０２５-03-01' is not a date here: write 2025-03-03T18:00",
+    "updated: ２０２５-03-01\n": "'２０２５-03-01' is not a date here\n  hint: write 2025-03-03T18:00",
     "origin: x\n": "there is no field 'origin' here",
     "timeline: [{origin: {file: x}, when: 2025, title: x}]\n": "there is no field 'origin' here",
 }

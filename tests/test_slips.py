@@ -75,7 +75,7 @@ SHAPES = {
     "key_takeaways:\n  • The two sides": "hint: '•' is no hyphen, and starts no entry of a list: write a hyphen and a blank: - The two",
     "key_takeaways:\n  – text: A": "hint: '–' is no hyphen, and starts no entry of a list: write a hyphen and a blank: - text",
     "image:\n  src:map.png": "hint: a blank is missing after 'src:': write src: map.png",
-    f"key_takeaways:\n  - text: A\n{HARD}{HARD}{HARD} nature: fact": "6:13: error[unknown-field] a no-break space stands here",
+    f"key_takeaways:\n  - text: A\n{HARD}{HARD}{HARD} nature: fact": "6:1: error[unknown-field] a no-break space stands here",
     "summary: Iran says\nno to all: never": "there is no field 'no to all' here\n  hint: put a text with a colon in it in quotes; one that",
 }
 

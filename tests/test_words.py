@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import pytest
 
 from spotbrief.model import fields
-from spotbrief.model.briefing import Briefing
-from spotbrief.reading.reference import KINDS
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.sorts import TEXTS, Mark
 from tests.desks import Desk
 
 SHOWN = {
@@ -44,17 +44,34 @@ SHOWN = {
     "= Head =\n\n== Sub ==": "a backslash",
     "++new++ words": "\\+\\+",
     "//slanted// words": "\\/\\/",
-    "\\textbf{x}": "\\\\",
+    "\\textbf{x}": "\\",
     "A half-closed `code": "`",
     "image::map.png[Map]": "a backslash",
     "h2. Heading": "a heading starts with ##",
     '"words":https://example.org': "a backslash",
     "As told [@smith2020].": "a backslash",
     "One &mdash another": "write the sign that is meant",
-    "(https://example.org)[words]": "a backslash",
+    "(https://example.org)[words]": "write [https://example.org](words)",
+    "•\tone thing\n•\ttwo things": "a hyphen and a blank",
+    "• one thing\n• two things": "a hyphen and a blank",
+    "o\tone thing\no\ttwo things": "a hyphen and a blank",
+    "\uf0b7 one thing\n\uf0b7 two things": "a hyphen and a blank",
+    "→ one thing\n→ two things": "a hyphen and a blank",
     "He *said * so": "*emphasis* has no blanks",
     "said”__ to all": "**bold**",
     "the people*.* The": "\\*\\.\\*",
+    "a | b | c\nd | e | f": "a table needs a line such as | --- | --- |",
+    "It was *word and more": "needs a star behind its last word too",
+    "- *one and more\n- two": "needs a star behind its last word too",
+    "- one\n-two": "a list has a blank after each sign",
+    "– one\n– two": "write each of a list as - words",
+    "(a) one\n(b) two": "these lines run together",
+    "- [ ]no blank": "a line such as - [ ] words",
+    "[youtube abc123]": "a shortcode or a tag in brackets",
+    "[https://x.example|words]": "a link is [words](address)",
+    "&amp;nbsp; typed twice": "write the sign that is meant",
+    "See https:// x.example": "two slashes and no blank",
+    "10^6^ people": "nothing is raised here",
 }
 """Signs of Markdown that failed, and of a dozen other languages, with a part of the mend."""
 
@@ -64,6 +81,13 @@ GOOD = (
     "\\*x\\*, \\[y\\] and `**code**`; A | B -- so --- he went -> there, п`ятниця, &lt;name&gt;, &copy;.",
     "The [brief](a.md)s, un*frigging*believable caf&eacute;, [t][l] and [l].\n\n[l]: https://example.org/abc",
     "As told[^a].\n\n[^a]: By hand.\n\n- [x] done\n- [ ] to do\n\n> [!NOTE]\n> Words\n\n1. a\n1. b\n",
+    "If a == b, 10^6 people and 10^-3, C ++, as follows::\n\nTitle :: Sub (== 50), (!! now !!), f*** it, *Note:* so. => [!]",
+    "[2025-03-03]\n\n[sic]\n\n[…]\n\n[1]\n\n[the president]\n\n[UPDATE]\n\nSo *said* he [in 2024], and 5 * 4 * 3.",
+    "A word* and more.\n\n*Note: see there.",
+    "It is &#91;_formerly so_&#93; and &#8220;_said_&#8221;, R&amp;D; a &lt;b&gt;.",
+    "The following:\n\n+ [one](https://x.example)\n\nA. Smith\nC. Jones",
+    "[x](https://x.example/a%20für%20b) R&copy; file[^4]: a file\n\n[^4]: Note",
+    "„Spaß“ «AMANHÃ» NÃO, Ängste, “Ñ” Å, voilà\u00a0», café…”, СІРІ, 3×3, می\u200cخواهم, 👩\u200d💻, «БОРІС…»",
     "| a | b |\n| - | - |\n| 1 | 2 \\| 3 |\n\n```py\nx = {1: '**'}\n```\n\n## Head\n\n### Sub\n\n2*n* and *Economist*'s **Word**s",
 )
 
@@ -102,6 +126,20 @@ def test_good_prose_is_left_alone(desk: Desk, body: str) -> None:
         ("So it ended.\n---\nMore", "5:1: warning[unmeant-markup] the line of signs below makes a heading of 'So it ended.'"),
         ("---\ntitle: x\n---\nText", "6:1: warning[unmeant-markup] the line of signs below makes a heading of 'title: x'"),
         ("„https://x.example/”", "5:2: warning[unmeant-markup] the sign '”' becomes part of the address"),
+        ("a*b*c is abc", "5:2: warning[unmeant-markup] the signs around 'b' vanish"),
+        ("Lehrer*innen/Schüler*innen", "5:7: warning[unmeant-markup] the signs around 'innen/Schüler' vanish"),
+        ("So \\(x\\) is", "5:4: warning[unmeant-markup] the backslashes around 'x' vanish"),
+        ("\\[x + 1\\]", "5:1: warning[unmeant-markup] the backslashes around 'x + 1' vanish"),
+        ("So it ended\n---\nMore", "hint: put a blank line above ---; for a heading, write ##"),
+        ("Words\n-\nMore", "5:1: warning[unmeant-markup] the line of signs below makes a heading of 'Words'"),
+        ("~~~", "5:1: warning[unmeant-markup] the code that ~~~ opens here is never closed"),
+        ("![a](a.png)\n\n*A map*", "7:1: warning[unmeant-markup] 'A map' is no caption of the picture"),
+        ("A [](https://x.example) b", "5:3: warning[lost-words] readers do not see the link to 'https://x.example': it has no words"),
+        ("cafÃ© Â£5", "5:4: warning[garbled-letters] 'Ã©' is 'é' in a wrong encoding"),
+        ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "hint: write 'Привет'"),
+        ("РџСЂРёРІРµС‚", "hint: write 'Привет'"),
+        ("a re\u00adgion", "5:5: warning[garbled-letters] a hidden soft hyphen stands inside 'region'"),
+        ("wo\ufffdrd", "5:3: warning[garbled-letters] a letter was lost here"),
         ("#### Four", "5:1: advice[skipped-heading] the heading 'Four' is of level 4"),
     ],
 )
@@ -125,7 +163,7 @@ def _typed(hint: Any, trap: str, found: list[str]) -> Any:
     if any(hint == one for one in special):
         return next(value for one, value in special.items() if hint == one)
     if kind is Annotated:
-        if inner[0] is str and {fields.PLAIN, fields.MARKDOWN} & {one for one in inner if isinstance(one, str)}:
+        if any(isinstance(one, Mark) and one.sort in TEXTS for one in inner):
             found.append(f"{trap}{len(found)}")
             return f"Words [{found[-1]}](a b c) more"
         return _typed(inner[0], trap, found)
@@ -146,11 +184,11 @@ def _thing(cls: Any, trap: str, found: list[str]) -> dict[str, Any]:
     return {name: _typed(hint, trap, found) for name, hint in hints.items() if name not in ("id", "origin", "body", "notes")}
 
 
-@pytest.mark.parametrize("kind", ["briefings", *KINDS])
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_text_of_every_kind_is_looked_at(desk: Desk, kind: str) -> None:
     """The fields come from the model, so that a new one is looked at too."""
     found: list[str] = []
-    values = _thing(Briefing if kind == "briefings" else KINDS[kind], "trap", found)
+    values = _thing(KINDS[kind].thing, "trap", found)
     path = {"briefings": "briefings/a.yml", "trust": "content/trust.yml"}.get(kind, f"content/{kind}/a.yml")
     problems = desk.write(path, json.dumps(values | ({"body": "Text"} if kind == "briefings" else {}))).examine().problems
     told = " ".join(problem.message for problem in problems if problem.rule == "shown-as-typed")

@@ -33,18 +33,19 @@ from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
+from spotbrief.exports.planned.addresses import clashes
 from spotbrief.exports.planned.problems import planned_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
-from spotbrief.reading.briefing import Read
+from spotbrief.reading.desk import Earlier
 from spotbrief.reading.files import WELL_KNOWN, one_form
-from spotbrief.reading.known import Known
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
+from spotbrief.reading.site_file import SiteFile
 from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -104,6 +105,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._serving = False
         self._folder: SiteFolder | None = None
         self._started = False
+        self._file: SiteFile | None = None
         self._themed: set[str] = set()
         self._making: Writing | Preview | None = None
         self._problems: list[Problem] = []
@@ -111,7 +113,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._last_good, self._missing = LastGood(), ""
         self._ordinary: dict[str, str] = {}
         self._in_nav: set[str] = set()
-        self._known: Known[Read] = Known()
+        self._earlier = Earlier()
         self._compiled = Compiled(), Compiled()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -135,25 +137,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))
         if not config.use_directory_urls:
             raise PluginError("Spotbrief's addresses end in a slash: take use_directory_urls: false out of mkdocs.yml.")
-        file = Path(config.config_file_path)
-        try:
-            settings = settings_from(
-                dict(self.config.items()),
-                site=config,
-                root=root,
-                now=_now(),
-                preview=self._serving,
-                sections=sections(config),
-                custom_dir=config.theme.custom_dir,
-                written=read_site_file(file, os.environ).values if file.is_file() else {},
-                written_in=file.name,
-            )
-        except SettingsError as error:
-            raise PluginError(f"{Path(config.config_file_path).name}: {error}") from None
+        settings = self._settings(config, root)
         if not self._serving:
             self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
-        examined = examine(root, settings, folders, self._known if self._serving else None)
+        examined = examine(root, settings, folders, self._earlier if self._serving else None)
         self._problems = []
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
@@ -165,8 +153,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self.site = Site(self.corpus, root, self._compiled[0] if self._serving else None)
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
-        if Path(config.config_file_path).is_file():
-            self._report(planned_problems(read_site_file(Path(config.config_file_path), os.environ), self.site, folders))
+        if self._file:
+            self._report(planned_problems(self._file, self.site, folders, examined.corpus))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
@@ -175,6 +163,24 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
         prepare(config.theme, MISSING)
         return config
+
+    def _settings(self, config: MkDocsConfig, root: Path) -> Settings:
+        """What the desk decided, with what was typed. Raises PluginError."""
+        file = Path(config.config_file_path)
+        try:
+            self._file = read_site_file(file, os.environ) if file.is_file() else None
+            return settings_from(
+                dict(self.config.items()),
+                site=config,
+                root=root,
+                now=_now(),
+                preview=self._serving,
+                sections=sections(config),
+                custom_dir=config.theme.custom_dir,
+                file=self._file,
+            )
+        except SettingsError as error:
+            raise PluginError(f"{file.name}: {error}") from None
 
     def _shown(self, desk: Desk, settings: Settings) -> Desk:
         """What readers of this site see: in a preview, all but what was taken down."""
@@ -209,9 +215,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if not files.get_file_from_path("index.md"):
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
-        self.site.give_way(taken)
-        if not self._serving and (clashes := self.site.clashes(taken)):  # a preview says so over its pages, and goes on
-            raise PluginError("Two things claim one address: " + "; ".join(clashes))
+        self.site = self.site.beside_files(taken)
+        if self._file:
+            said = {one.message for one in self._problems}
+            found = clashes(self._file, self.site, self.corpus.desk.content_folder, taken)
+            self._report([one for one in found if one.message not in said])  # other plugins may have added files
         shells = self._folder.shells if self._folder else Path(config.site_dir, ".shells")
         for shell in self.site.shell_pages:
             file = File.generated(config, shell.source, content=shell.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -280,15 +288,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if template_name != MISSING:
             return output_content
         self._missing = output_content
-        return self._guarded(self.site.missing(output_content))
+        return self._guarded(self.site.missing(output_content), config.copyright or "")
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give the page its policy."""
-        return self._guarded(output, page.content or "")
+        return self._guarded(output, page.content or "", config.copyright or "")
 
-    def _guarded(self, html: str, written: str = "") -> str:
-        # A preview is reloaded by an inline script of the engine's.
-        return html if self._serving else with_policy(html, self.corpus.settings.policy, written)
+    def _guarded(self, html: str, *written: str) -> str:
+        return with_policy(html, self.corpus.settings.policy_here, *written)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""

@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from spotbrief.reading.reference import KINDS
+from spotbrief.model.kinds import REFERENCE_KINDS
 
 SCHEME = "spotbrief:"
 
@@ -34,7 +34,7 @@ class _Links(Treeprocessor):
     def __init__(self, md: Markdown, folder: str) -> None:
         super().__init__(md)
         briefing = rf"(?:\.\./)+{re.escape(folder)}/[^?]*\.(?:md|ya?ml)"
-        thing = rf"(?:[^?#:/]+/)*(?:{'|'.join(KINDS)})/[^?#:/]+\.ya?ml"
+        thing = rf"(?:[^?#:/]+/)*(?:{'|'.join(REFERENCE_KINDS)})/[^?#:/]+\.ya?ml"
         self._into = re.compile(rf"\A(?:{briefing}|{thing})(?:#.*)?\Z", re.IGNORECASE)
 
     def run(self, root: Element) -> None:

@@ -38,14 +38,15 @@ class Preview:
         """Whether there is a file at *path* now that was asked for."""
         with self._lock:
             name = path if path in self._waiting or path in self._made else f"{path}/index.html"
-            job = self._waiting.pop(name, None)
-            if job:
-                self._made.add(name)
-            elif path.startswith(_SEARCH):
-                job, self._index = self._index, None
-            if job:
+            if job := self._waiting.get(name):
                 job()
-            return bool(job) or name in self._made
+                self._made.add(name)
+                del self._waiting[name]
+            elif self._index and name not in self._made and path.startswith(_SEARCH):
+                self._index()
+                self._index = None
+                return True
+            return name in self._made
 
     def leave(self) -> None:
         """Nothing: it is shown until another one is whole."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import SECTION_OF
 from spotbrief.exports.site import Site
+from spotbrief.model.kinds import section_of
 from spotbrief.model.problem import Problem
 from spotbrief.reading.files import TEXTS
 from spotbrief.reading.reference import meant_kind, reference_kind
@@ -32,7 +32,7 @@ class ProblemPages:
         unmade = kind == "briefings" and file.lower().endswith(tuple(TEXTS))
         if id and kind and (own in self._planned or unmade):
             return own
-        return next((path for path in (all_of_kind, _LISTS.get(kind, ""), f"{SECTION_OF.get(kind, '')}/") if path in self._planned), "")
+        return next((path for path in (all_of_kind, _LISTS.get(kind, ""), f"{section_of(kind)}/") if path in self._planned), "")
 
     def without(self, problems: list[Problem]) -> dict[str, str]:
         """Addresses of briefings of which nothing can be shown yet, with their files."""

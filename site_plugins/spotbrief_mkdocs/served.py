@@ -16,6 +16,8 @@ from spotbrief.model.problem import Problem
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.problems import problems_view
 from spotbrief_mkdocs.failure import failure_of
+from spotbrief_mkdocs.live_reload import FILE, load_from_file, script
+from spotbrief_mkdocs.own_names import under_own_names
 from spotbrief_mkdocs.preview import Preview, on_demand
 from spotbrief_mkdocs.problem_pages import ProblemPages
 from spotbrief_mkdocs.watching import watch_lastingly
@@ -49,6 +51,7 @@ class Served:
         """Take *preview* for the site from now on."""
         style = next(path for folder in template_folders(preview.site.root) if (path := folder / "preview/problems.css").is_file())
         shutil.copyfile(style, preview.folder / STYLE)
+        (preview.folder / FILE).write_text(script(), "utf-8")
         if self._before:
             shutil.rmtree(self._before, ignore_errors=True)
         self._before = self._preview.folder if self._preview else None  # a request may still be reading it
@@ -61,7 +64,9 @@ class Served:
         watch_lastingly(server)
         server.builder = partial(self._build, server.builder, os.path.basename(config.config_file_path))
         server.error_handler = self._error_page
-        server.set_app(on_demand(server.get_app(), server.mount_path, self._make, self._lay_over))  # type: ignore[arg-type]  # it has one
+        load_from_file(server)
+        app = on_demand(server.get_app(), server.mount_path, self._make, self._lay_over)  # type: ignore[arg-type]  # it has one
+        server.set_app(under_own_names(app, config.dev_addr.host))
         self._take_over()
 
     def _take_over(self) -> None:

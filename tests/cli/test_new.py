@@ -104,3 +104,20 @@ def test_a_new_thing_stands_beside_the_file_of_all(desk: Desk) -> None:
     assert run(desk, "new", "topic", "Ceasefire").output == "wrote content/topics/ceasefire.yml\n"
     assert sorted(desk.examine().corpus.topics) == ["ceasefire", "trade"]
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("word", ["actr", "topics", "aktor"])
+def test_a_slip_in_a_command_is_no_title(desk: Desk, word: str) -> None:
+    """A briefing called so is still written by its full command."""
+    assert "did you mean 'spotbrief new" in run(desk, "new", word).output
+    assert run(desk, "new", "briefing", word).exit_code == 0
+
+
+@pytest.mark.parametrize(("id", "meant"), [("Good Id", "Good-Id"), ("../x", "x")])
+def test_an_id_of_ones_own_can_stand_in_an_address(desk: Desk, id: str, meant: str) -> None:
+    """Or no file is written."""
+    for kind in ("briefing", "topic"):
+        done = run(desk, "new", kind, "T", "--id", id)
+        assert done.exit_code == 2
+        assert f"write --id {meant}" in done.output
+    assert not list((desk.root / "briefings").iterdir())

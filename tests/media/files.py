@@ -32,8 +32,20 @@ def exif(orientation: int = 6) -> bytes:
 
 
 def profile() -> bytes:
-    """The colours of sRGB."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    """Wide colours, as a calibrated screen has them, with its name, its serial number and its owner."""
+    plain = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    (count,) = struct.unpack_from(">I", plain, 128)
+    tags = {plain[at : at + 4]: struct.unpack_from(">II", plain, at + 4) for at in range(132, 132 + 12 * count, 12)}
+    parts = {name: plain[start : start + length] for name, (start, length) in tags.items()}
+    parts[b"rXYZ"] = parts[b"rXYZ"][:8] + struct.pack(">iii", 0x8000, 0x3D00, 0x0100)
+    words = b"text\0\0\0\0" + M + b"\0"
+    parts |= dict.fromkeys((b"desc", b"cprt", b"dmnd", b"dmdd", b"mmod", b"meta", b"targ"), words)
+    at, table, data = 132 + 12 * len(parts), b"", b""
+    for name, content in parts.items():
+        table += struct.pack(">4sII", name, at + len(data), len(content))
+        data += content + bytes(-len(content) % 4)
+    head = struct.pack(">I", at + len(data)) + plain[4:48] + M[:8] + plain[56:80] + M[:4] + M.ljust(44, b"\0")
+    return head + struct.pack(">I", len(parts)) + table + data
 
 
 def jpeg(orientation: int = 6, mode: str = "RGB", size: tuple[int, int] = (64, 32), *, progressive: bool = False) -> bytes:
@@ -104,8 +116,11 @@ def svg() -> bytes:
         f'<?xml version="1.0"?><!-- {MARK} --><!DOCTYPE svg [<!ENTITY ns "http://ns.adobe.com/x/"><!-- {MARK} -->]>'
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="http://www.inkscape.org/namespaces/inkscape"'
         f' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ai="&ns;" viewBox="0 0 60 30" i:export-filename="/home/{MARK}.png"'
-        f' ai:x="{MARK}"><metadata><rdf:RDF>{MARK}</rdf:RDF></metadata><i:page a="{MARK}"><rect/></i:page><?x {MARK}?>'
-        f'<g i:label="{MARK}"><title>Seen &amp; "heard"</title><rect width="60" height="30" fill="#123"/></g>'
+        f' ai:x="{MARK}" data-name="{MARK}" xmlns:serif="http://www.serif.com/" serif:id="{MARK}">'
+        f'<style>/* {MARK} */ .a {{ fill: red; /* {MARK} */ font-family: "/* A */" }} /* {MARK}</style>'
+        f'<metadata><rdf:RDF>{MARK}</rdf:RDF></metadata><i:page a="{MARK}"><rect/></i:page><?x {MARK}?>'
+        f'<g i:label="{MARK}" data-cell-id="{MARK}" style="fill: #123/* {MARK} */">'
+        f'<title>Seen &amp; "heard"</title><rect width="60" height="30" fill="#123"/></g>'
         f'<image width="60" height="30" xlink:href="data:image/jpeg;base64,{inside}"/></svg>'
     ).encode()
 

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.desks import PNG, Desk
+from spotbrief.checks.examine import examine
+from spotbrief.model.picture import PictureFile
+from spotbrief.reading import desk as reading
+from spotbrief.reading.media.inspect import inspect
+from spotbrief.reading.settings import read_config
+from tests.desks import NOW, PNG, Desk
 from tests.media import files
 from tests.media.test_clean import notes_in
 
@@ -102,3 +107,29 @@ def test_what_cannot_be_cleaned_is_not_published(what: str, desk: Desk) -> None:
     assert built.code != 0
     assert "copy it here again, whole" in built.said
     assert "Traceback" not in built.said
+
+
+def test_a_preview_looks_into_a_picture_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until its file changes."""
+    looked: list[str] = []
+
+    def look(path: Path) -> PictureFile:
+        looked.append(path.name)
+        return inspect(path)
+
+    monkeypatch.setattr(reading, "inspect", look)
+    settings, folders = read_config(desk.write("briefings/a.png", PNG).write("briefings/b.png", PNG).root / "mkdocs.yml", NOW)
+    earlier = reading.Earlier()
+    for _ in range(2):
+        pictures = examine(desk.root, settings, folders, earlier).corpus.desk.pictures
+        assert {path: facts.width for path, facts in pictures.items()} == {"briefings/a.png": 1, "briefings/b.png": 1}
+    desk.write("briefings/b.png", files.plain_png(2))
+    assert examine(desk.root, settings, folders, earlier).corpus.desk.pictures["briefings/b.png"].width == 2
+    assert looked == ["a.png", "b.png", "b.png"]
+
+
+def test_a_picture_in_a_format_that_browsers_do_not_show_is_told_as_such(desk: Desk) -> None:
+    """Whether the file is there or not; another picture is not what was meant."""
+    desk.write("briefings/d.tif", b"II*\0").write("briefings/e.gif", b"GIF89a")
+    said = desk.brief("a", body="![A map](d.tif)").said()
+    assert "briefings/a.md:5:1: error[missing-picture] 'd.tif' is in a format that browsers do not show\n  hint: save it as .avif" in said

@@ -1,73 +1,29 @@
 """The preview: everything is shown as soon as somebody looks, drafts too, and every change is seen."""
 
 import json
-import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 
 import pytest
 
 from tests.desks import Desk
+from tests.newsroom.test_policy import policy
+from tests.previewing import PATIENCE, Preview, previewed
 
 PROBLEMS = "preview:problems"
-PATIENCE = 60
-"""Seconds after which a change counts as not seen."""
-
-
-class Preview:
-    """A desk being served at *address*."""
-
-    def __init__(self, desk: Desk, address: str, process: subprocess.Popen[bytes]) -> None:
-        self.desk, self.address, self.process = desk, address, process
-
-    def get(self, path: str) -> tuple[int, str]:
-        """Status and text of what is served at *path*."""
-        try:
-            with urllib.request.urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:
-                return answer.status, answer.read().decode("utf-8")
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode("utf-8")
-
-    def waits_for(self, path: str, text: str) -> bool:
-        """Whether *text* comes to be shown at *path*."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if text in self.get(path)[1]:
-                return True
-            time.sleep(0.1)
-        return False
 
 
 @pytest.fixture
 def preview(desk: Desk) -> Iterator[Preview]:
-    """A desk with a draft, served below the path of its site, as `spotbrief serve` does."""
+    """A desk with a draft and a search."""
     desk.write("mkdocs.yml", (desk.root / "mkdocs.yml").read_text("utf-8").replace("exports]", "exports, spotbrief/search]"))
     desk.brief("a", body="The first text.").brief("b", "status: draft\n", body="Not yet.")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = (desk.root / "serve.log").open("w")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    command = [sys.executable, "-m", "spotbrief", "serve", "-f", str(desk.root / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, cwd=desk.root, env=environment, stdout=log, stderr=log)
-    served = Preview(desk, f"http://127.0.0.1:{port}/base/", process)
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            served.get("")
-            break
-        except OSError:
-            time.sleep(0.1)
-    yield served
-    process.terminate()
-    process.wait(PATIENCE)
-    log.close()
+    with previewed(desk) as served:
+        yield served
 
 
 @pytest.mark.parametrize(
@@ -239,5 +195,54 @@ def test_a_preview_goes_on_where_an_id_is_unsafe(preview: Preview) -> None:
     preview.desk.write("content/topics.yml", '"../../../x": {name: X}\n"": {name: W}\n')
     preview.desk.brief("a", 'topics: ["../../../x"]\n', body="[x](javascript:alert(1)) and rain")
     assert preview.waits_for("briefings/a/", "and rain")
-    assert "javascript:" not in preview.get("briefings/a/")[1].partition("<h1>")[2].partition("<script>")[0]
+    assert "javascript:" not in preview.get("briefings/a/")[1].partition("<h1>")[2].partition(PROBLEMS)[0]
     assert not (preview.desk.root.parent / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("LocalHost", 200),
+        ("localhost:9999", 200),  # as a forwarded port has it
+        ("[::1]:8000", 200),
+        ("attacker.example", 421),
+        ("attacker.example:8000", 421),
+        ("127.0.0.1.attacker.example", 421),
+        ("localhost@attacker.example", 421),
+        ("10.0.0.7", 421),
+        ("", 421),
+        ("[", 421),
+    ],
+)
+def test_a_preview_answers_under_names_of_this_machine_alone(preview: Preview, name: str, status: int) -> None:
+    """A page of somebody else's, whose name is made to lead here, reads no drafts."""
+    code, said = preview.get("briefings/b/", name)
+    assert code == status
+    assert ("Not yet." in said) == (status == 200)
+    if status != 200:
+        assert "open it at the address of 127.0.0.1, or at localhost" in said
+
+
+def test_a_preview_for_the_whole_network_answers_under_numbers_and_names_of_the_machine(desk: Desk) -> None:
+    """Neither can be made to lead here by somebody else."""
+    name = socket.gethostname().partition(".")[0]
+    with previewed(desk.brief("b", "status: draft\n", body="Not yet."), "0.0.0.0") as preview:
+        for host in ("10.0.0.7:8000", "[fe80::7]", name, f"{name}.local", "localhost"):
+            assert preview.get("briefings/b/", host)[0] == 200
+        assert preview.get("briefings/b/", "attacker.example")[0] == 421
+
+
+@pytest.mark.parametrize("path", ["", "briefings/a/", "briefings/b/", "actors/", "nowhere/"])
+def test_a_preview_has_the_policy_of_the_site(preview: Preview, path: str) -> None:
+    """What the site has of its own is the site's here too; no script is written into the page."""
+    page = preview.get(path)[1]
+    built = preview.desk.build().site
+    site = (built / path / "index.html") if (built / path / "index.html").is_file() else built / "404.html"
+    said, published = policy(page), policy(site.read_text("utf-8"))
+    assert {key: value.replace(" https://desk.example", "") for key, value in said.items()} == {
+        **dict.fromkeys(("style-src", "media-src", "font-src", "connect-src"), "'self'"),
+        **published,
+    }
+    assert "livereload(" not in page
+    assert "livereload(" in preview.get("preview-reload.js")[1]

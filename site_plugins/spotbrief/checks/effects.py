@@ -5,7 +5,6 @@ from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.model.origin import Where
 from spotbrief.model.settings import Settings
 
 _COLOURS = "write colours and sizes into templates/assets/site.css/60-ours.css"
@@ -55,7 +54,7 @@ def missing_sign(corpus: Corpus) -> Iterator[Finding]:
         path = str(theme[key] or "") if key in theme else ""
         if path and f"{content}/{path}" not in corpus.desk.attachments:
             hint = f"put the file below {content}/, and write its path from there"
-            yield Where(file=corpus.settings.written_in, pointer=("theme", key)), f"there is no file '{content}/{path}'", hint
+            yield corpus.settings.place(("theme", key)), f"there is no file '{content}/{path}'", hint
 
 
 def _features(settings: Settings, theme: dict[str, Any]) -> Iterator[Finding]:
@@ -66,4 +65,4 @@ def _features(settings: Settings, theme: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _finding(settings: Settings, pointer: tuple[str | int, ...], what: str, hint: str) -> Finding:
-    return Where(file=settings.written_in, pointer=pointer), f"{what} has no effect on pages of Spotbrief", hint
+    return settings.place(pointer), f"{what} has no effect on pages of Spotbrief", hint

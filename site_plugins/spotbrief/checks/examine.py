@@ -11,9 +11,7 @@ from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
-from spotbrief.reading.briefing import Read
-from spotbrief.reading.desk import read_desk
-from spotbrief.reading.known import Known
+from spotbrief.reading.desk import Earlier, read_desk
 from spotbrief.reading.locate import locate
 from spotbrief.reading.settings import Folders
 
@@ -29,10 +27,10 @@ class Examined:
     problems: list[Problem]
 
 
-def examine(root: Path, settings: Settings, folders: Folders, known: Known[Read] | None = None) -> Examined:
-    """Read, link and check the desk at *root*; what is *known* of briefings is not read again."""
+def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None) -> Examined:
+    """Read, link and check the desk at *root*; what was read *earlier* is not read again."""
     with collector.off():
-        desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, known)
+        desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier)
         corpus = link(desk, settings)
         whole = link(desk.with_broken(), settings) if desk.broken else corpus
         found = _fresh(check(whole, root), problems, {one.thing.origin.file for one in desk.broken})

@@ -3,14 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
+from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.kinds import KINDS, RENAMED
 from spotbrief.model.origin import Where
+from spotbrief.model.problem import Hint
+from spotbrief.model.source import SourceRef
+from spotbrief.model.walk import classes_in, fields_of, is_list
 from spotbrief.reading.ids import RESERVED, UNSAFE, suggestion
 
 LONGEST = 200
@@ -21,13 +25,20 @@ _YEAR = re.compile(r"\A\d{4}\Z", re.ASCII)
 Named = tuple[str, Where]
 
 
+@cache
+def _parts() -> tuple[str, ...]:
+    """The lists of a briefing whose entries have ids."""
+    fields = [(name, hint) for cls, name, hint in fields_of(Briefing) if cls is Briefing and is_list(hint)]
+    return tuple(name for name, hint in fields if any("id" in cls.__annotations__ for cls in classes_in(hint)))
+
+
 @rule("duplicate-id", "error")
 def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
     """No two things of a kind share an id, not even in another case or Unicode form."""
-    for kind in ("briefings", *REFERENCE_KINDS):
+    for kind in KINDS:
         yield from _twice(((thing.id, thing.origin.at()) for thing in getattr(corpus.desk, kind)), kind)
     for briefing in corpus.desk.briefings:
-        for name in ("key_takeaways", "what_to_expect", "statements", "sources", "timeline"):
+        for name in _parts():
             entries = enumerate(getattr(briefing, name))
             # What has no id of its own goes by its number.
             named = ((e.id, briefing.origin.at(name, i, "id")) if e.id else (str(i + 1), briefing.origin.at(name, i)) for i, e in entries)
@@ -40,30 +51,40 @@ def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
     for kind in RENAMED:
         things = getattr(corpus.desk, kind)
         former = [
-            (slug, t.origin.at("former_slugs", i)) for t in things for i, slug in enumerate(t.former_slugs) if not _respelt(slug, t.id)
+            (slug, t.origin.at("former_slugs", i)) for t in things for i, slug in enumerate(t.former_slugs) if not _same_name(slug, t.id)
         ]
+        yield from _of_itself(things)
         if former:
             present = [(thing.id, thing.origin.at()) for thing in things]
             yield from _twice([*present, *former], f"addresses of {kind}", skip=len(present))
 
 
-def _respelt(former: str, id: str) -> bool:
+def _same_name(former: str, id: str) -> bool:
     """A thing may have been called the same in another case: hosts tell such addresses apart."""
-    return former != id and former.casefold() == id.casefold()
+    return former.casefold() == id.casefold()
+
+
+def _of_itself(things: Iterable[Any]) -> Iterator[Finding]:
+    for thing in things:
+        if thing.id in thing.former_slugs:
+            where = thing.origin.at("former_slugs", thing.former_slugs.index(thing.id))
+            yield where, f"'{thing.id}' is the present address, and no former one", "take it out of former_slugs"
 
 
 @rule("unsafe-id", "error")
 def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
     """Ids can stand in an address: no spaces, slashes or signs, not too long, none that the site needs itself."""
     for id, where in _all_ids(corpus):
-        if message := _why_unsafe(id):
-            yield where, message, f"write '{suggestion(id)}'" if suggestion(id) else "use letters, digits and dashes"
+        if message := why_unsafe(id):
+            made = suggestion(id.strip("/").rpartition("/")[2] if "former_slugs" in where.pointer else id)
+            yield where, message, Hint(f"write '{made}'", id, made) if made else "use letters, digits and dashes"
     for briefing in corpus.desk.briefings:
         if _YEAR.match(briefing.id):
             yield briefing.origin.at(), f"the id '{briefing.id}' is a year, which the site needs itself", f"write '{briefing.id}-in-review'"
 
 
-def _why_unsafe(id: str) -> str:
+def why_unsafe(id: str) -> str:
+    """Why *id* cannot stand in an address; empty where it can."""
     if not id or (found := UNSAFE.search(id)):
         return f"the id '{id}' cannot be an address: it holds '{found.group()}'" if id and found else "the id is empty"
     if id[0] in ".-_" or id[-1] == ".":
@@ -74,7 +95,7 @@ def _why_unsafe(id: str) -> str:
 
 
 def _all_ids(corpus: Corpus) -> Iterator[Named]:
-    for kind in ("briefings", *REFERENCE_KINDS):
+    for kind in KINDS:
         for thing in getattr(corpus.desk, kind):
             yield thing.id, thing.origin.at()
             yield from ((slug, thing.origin.at("former_slugs", i)) for i, slug in enumerate(getattr(thing, "former_slugs", ())))
@@ -83,9 +104,9 @@ def _all_ids(corpus: Corpus) -> Iterator[Named]:
 
 
 def _inner_ids(briefing: Briefing) -> Iterator[Named]:
-    for name in ("key_takeaways", "what_to_expect", "statements", "timeline", "sources"):
+    for name in _parts():
         for i, entry in enumerate(getattr(briefing, name)):
-            if entry.id and not entry.id.isdigit():
+            if entry.id and not entry.id.isdigit() and not isinstance(entry, SourceRef):  # which names what is not there
                 yield entry.id, briefing.origin.at(name, i, "id")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from spotbrief.model.scale import Scale, Term
-from spotbrief.reading.fields import did_you_mean, nearest
+from spotbrief.reading.fields import did_you_mean, meant, nearest
 
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|—|/|to|bis|до)\s*(\d+(?:[.,]\d+)?)\s*%?")
 _NUMBER = re.compile(r"[~<>≈]?\s*(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?")
@@ -32,11 +32,11 @@ def in_terms(typed: str, scale: Scale, *, has_probability: bool = False, has_con
     if word in _CONFIDENCES and not has_confidence:
         return f"that is a word for 'confidence': write confidence: {_CONFIDENCES[word]}; and for how likely it is, {_all(scale)}"
     if nearest(word, scale.words(), 0.9):
-        return did_you_mean(word, scale.words())
+        return did_you_mean(typed, scale.words())
     if word in _MEANT:
-        return f"did you mean '{scale.term_for(_MEANT[word]).term}'?"
+        return meant(typed, scale.term_for(_MEANT[word]).term)
     near = nearest(word, scale.words(), 0.75)
-    return f"did you mean '{near}'?" if near else _all(scale)
+    return meant(typed, near) if near else _all(scale)
 
 
 def _number(word: str) -> float | None:

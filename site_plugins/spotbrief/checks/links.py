@@ -6,29 +6,31 @@ from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
-from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme
+from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme, mend_of_url
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
-from spotbrief.corpus.renamed import RENAMED, renamed
-from spotbrief.corpus.texts import with_image
-from spotbrief.model.groups import Author
+from spotbrief.corpus.renamed import renamed
+from spotbrief.model.kinds import RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import Picture
+from spotbrief.model.problem import Hint
 from spotbrief.model.prose import Prose
-from spotbrief.model.source import Publisher, Source
-from spotbrief.reading.fields import did_you_mean, nearest
-from spotbrief.reading.files import PICTURES
+from spotbrief.model.sorts import PICTURES, Sort
+from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
+from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
+
+_ADDRESSES = frozenset({Sort.URL, Sort.IDENTIFIER})
 
 
 @rule("link-scheme", "error")
 def link_scheme(corpus: Corpus) -> Iterator[Finding]:
     """Addresses start with https:, http: or mailto:."""
-    for where, url in _urls(corpus):
+    for where, url in urls(corpus):
         if not safe_url(url):
-            yield where, f"'{_short(url)}' is no web address", "write it in full, from https:// on"
+            yield where, f"'{_short(url)}' is no web address", mend_of_url(url)
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
         typed = [*((link, False) for link in prose.links), *((src, True) for src, _ in prose.images)]
@@ -51,7 +53,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads nowhere",
-                    mend_of_path(address) or hint(path_of(address, file) or _named_by(address), file),
+                    (not SCHEME.match(address) and mend_of_path(address)) or hint(address, file),
                 )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
@@ -62,8 +64,8 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     f"the link '{_short(address)}' leads out of the desk's folders",
                     "link to a file of the desk, or to a web address",
                 )
-    for where, url in _urls(corpus):
-        if find_target(url, where.file, corpus).to == "nowhere":
+    for where, url in urls(corpus):
+        if safe_url(url) and find_target(url, where.file, corpus).to == "nowhere":
             yield (
                 where,
                 f"the link '{_short(url)}' leads nowhere on this site",
@@ -74,23 +76,32 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
 def _named_by(address: str) -> str:
     """The file that an address of the site would be the page of."""
     name = unquote(address.partition("#")[0]).rstrip("/").rpartition("/")[2]
-    return f"{name}.md" if SCHEME.match(address) and name else ""
+    return f"{name}.md" if (SCHEME.match(address) or address.startswith("/")) and name else ""
+
+
+def _told_by(path: str) -> str:
+    """The part of *path* that tells it from others: its name, or its folder where that is the name of many."""
+    folder, _, name = path.rpartition("/")
+    return folder.rpartition("/")[2] + "/" if name.casefold() in ("index.md", "readme.md") else name
 
 
 def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     """Makes a hint for a path that leads nowhere: the file of nearly the same name, as it is typed from where the link stands."""
     linked = {path for path, (kind, _) in corpus.files.items() if kind in PAGED}
-    by_name = {path.rpartition("/")[2]: path for path in sorted(linked | corpus.desk.attachments, reverse=True)}
-    find = cache(lambda name: nearest(name, by_name) if len(by_name) < 5000 else None)
+    paths = sorted(linked | corpus.desk.attachments, reverse=True)
+    by_name = {name: path for path in paths for name in (path.rpartition("/")[2], _told_by(path))}
+    find = cache(lambda name: name if name in by_name else near_id(name, by_name) if len(by_name) < 5000 else None)
 
     former = renamed(corpus.desk)
 
-    def hint(path: str, file: str) -> str:
+    def hint(address: str, file: str) -> str:
+        path = path_of(address, file) or _named_by(address)
         if moved := _moved(path, former, corpus):
-            return f"its name is another now: write {posixpath.relpath(moved, posixpath.dirname(file))}"
-        near = find(path.rpartition("/")[2])
+            way = posixpath.relpath(moved, posixpath.dirname(file))
+            return Hint(f"its name is another now: write {way}", address, way)
+        near = find(_told_by(path))
         if near and by_name[near] != file:
-            return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(file))}'?"
+            return meant(address, posixpath.relpath(by_name[near], posixpath.dirname(file)))
         return "write the way from this file to a briefing, a page or a document, such as 2025-03-03-talks.md"
 
     return hint
@@ -121,7 +132,7 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
             if ("briefings", card.partition(":")[2]) in hidden:
                 message = f"'{card.partition(':')[2]}' is not public yet, but this public text shows its card"
                 yield _in(where, card), message, "publish the two together, or take the card out"
-    for where, url in _urls(corpus) if hidden else ():
+    for where, url in urls(corpus) if hidden else ():
         target = find_target(url, where.file, corpus)
         if (target.kind, target.id) in hidden and corpus.files.get(where.file) not in dark:
             message = f"'{target.id}' is not public yet, but this public address leads to it"
@@ -138,7 +149,10 @@ def missing_anchor(corpus: Corpus) -> Iterator[Finding]:
             if "#" in address and (body := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
                 anchor = address.partition("#")[2]
                 if anchor and ":" not in anchor and anchor not in find(body):
-                    yield _in(where, address), f"there is no heading '#{anchor}' there", did_you_mean(anchor, sorted(find(body)))
+                    hint = did_you_mean(anchor, sorted(find(body))) or Hint(
+                        f"that text has no headings: take #{anchor} out", f"#{anchor}" if address != f"#{anchor}" else ""
+                    )
+                    yield _in(where, address), f"there is no heading '#{anchor}' there", hint
 
 
 @rule("missing-picture", "error")
@@ -150,13 +164,9 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
         if (
             target.to in ("nowhere", "anchor", "thing")
             or (target.to == "refused" and where.pointer[-1:] == ("src",))
-            or (target.to == "attachment" and suffix not in PICTURES)
+            or (target.to == "attachment" and suffix not in SUFFIXES)
         ):
-            yield (
-                where,
-                f"there is no picture '{_short(src)}'",
-                SLASH if "\\" in src else did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
-            )
+            yield where, *_no_picture(src, file, corpus)
         elif target.to == "beyond":
             yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"
         elif target.to == "outside":
@@ -165,6 +175,16 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
                 f"the picture '{_short(src)}' lies on another site",
                 "put a copy beside this file: pages load nothing from elsewhere",
             )
+
+
+def _no_picture(src: str, file: str, corpus: Corpus) -> tuple[str, str]:
+    """What is said of a picture that is not there, and the mend."""
+    suffix = "." + src.rpartition(".")[2].lower()
+    if "." in src and suffix not in SUFFIXES and not SCHEME.match(src) and "#" not in src:
+        return f"'{_short(src)}' is in a format that browsers do not show", f"save it as {listed(sorted(SUFFIXES))}, and name that file"
+    if "\\" in src:
+        return f"there is no picture '{_short(src)}'", SLASH
+    return f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
 
 
 @rule("missing-alt", "warning")
@@ -184,29 +204,11 @@ def missing_alt(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
-    for briefing in corpus.desk.briefings:
-        for i, source in enumerate(briefing.sources):
-            if isinstance(source, Source):
-                yield from (
-                    (briefing.origin.at("sources", i, name), url) for name in ("url", "archive_url") if (url := getattr(source, name))
-                )
-        if briefing.public_event and briefing.public_event.url:
-            yield briefing.origin.at("public_event", "url"), briefing.public_event.url
-    things: list[Source | Publisher | Author] = [*corpus.desk.sources, *corpus.desk.publishers, *corpus.desk.authors]
-    for thing in things:
-        if thing.origin:
-            yield from ((thing.origin.at(name), url) for name in ("url", "archive_url") if (url := getattr(thing, name, None)))
-        if isinstance(thing, Author):
-            yield from ((thing.origin.at("same_as", i), url) for i, url in enumerate(thing.same_as))
-    for trust in corpus.desk.trust:
-        yield from ((trust.origin.at("same_as", i), url) for i, url in enumerate(trust.same_as))
-        if trust.licence:
-            yield trust.origin.at("licence"), trust.licence
-    for actor in corpus.desk.actors:
-        yield from ((actor.origin.at("sanctions", i, "url"), s.url) for i, s in enumerate(actor.sanctions) if s.url)
-        if website := (actor.identifiers or {}).get("website"):
-            yield actor.origin.at("identifiers", "website"), website
+def urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
+    """Every field that holds a web address, with its place."""
+    for thing, pointer, url, mark in corpus.desk.fields(_ADDRESSES):
+        if mark.sort is Sort.URL or pointer[-1] == "website":
+            yield thing.origin.at(*pointer), url
 
 
 def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
@@ -217,9 +219,7 @@ def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
 
 
 def _picture_fields(corpus: Corpus) -> Iterator[tuple[Where, Picture]]:
-    for thing in (*corpus.desk.briefings, *with_image(corpus.desk)):
-        if thing.image:
-            yield thing.origin.at("image"), thing.image
+    return ((thing.origin.at(*pointer), picture) for thing, pointer, picture, _ in corpus.desk.fields(PICTURES))
 
 
 def _in(where: Where, address: str) -> Where:

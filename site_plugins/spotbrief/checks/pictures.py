@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
-from spotbrief.corpus.texts import with_image
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import HEAVY
+from spotbrief.model.sorts import PICTURES
 
 WIDE = 4000
 """Pixels across, or down, that no screen shows."""
@@ -55,9 +55,7 @@ def _places(corpus: Corpus) -> Mapping[str, list[Where]]:
 
 
 def _shown(corpus: Corpus) -> Iterator[tuple[str, Where]]:
-    for thing in (*corpus.desk.briefings, *with_image(corpus.desk)):
-        if thing.image:
-            yield thing.image.src, thing.origin.at("image", "src")
+    yield from ((picture.src, thing.origin.at(*at, "src")) for thing, at, picture, _ in corpus.desk.fields(PICTURES))
     for page in corpus.desk.pages:
         for src, _ in page.body.images:
             yield src, Where(file=page.origin.file, target=src)

@@ -5,10 +5,10 @@ from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.model.desk import REFERENCE_KINDS
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.prose import Prose
-from spotbrief.model.walk import texts
+from spotbrief.model.sorts import TEXTS
+from spotbrief.model.walk import walk
 
 OF_BRIEFING = "Write here."
 """The body of a new briefing."""
@@ -62,17 +62,14 @@ def placeholder(corpus: Corpus) -> Iterator[Finding]:
 def _left(corpus: Corpus) -> Iterator[Where]:
     for page in corpus.desk.pages:
         yield from _in_prose(page.body, page.origin)
-    for kind in REFERENCE_KINDS:
-        for thing in getattr(corpus.desk, kind):
+    for kind, thing in corpus.desk.things():
+        if kind != "briefings" or thing.status in ("published", "withdrawn"):
             yield from _in_thing(thing)
-    for briefing in corpus.desk.briefings:
-        if briefing.status in ("published", "withdrawn"):
-            yield from _in_thing(briefing)
 
 
 def _in_thing(thing: Any) -> Iterator[Where]:
     if origin := thing.origin:
-        yield from (origin.at(*pointer) for pointer, text, _ in texts(thing) if text in OF_FIELDS)
+        yield from (origin.at(*pointer) for pointer, text, _ in walk(thing, TEXTS) if text in OF_FIELDS)
         yield from _in_prose(getattr(thing, "body", Prose()), origin)
 
 

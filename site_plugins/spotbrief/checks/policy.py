@@ -7,6 +7,7 @@ from typing import Any
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.origin import Where
+from spotbrief.model.page import Embed
 from spotbrief.model.policy import origin_of
 from spotbrief.model.settings import Settings
 from spotbrief.reading.embeds import embeds
@@ -35,45 +36,51 @@ def allow(corpus: Corpus) -> Iterator[Finding]:
 def blocked(corpus: Corpus) -> Iterator[Finding]:
     """Nothing comes from another host, or goes there, that the option `allow` does not let through."""
     settings = corpus.settings
-    for page in corpus.desk.pages:
-        for embed in embeds(page.body.text):
-            if embed.purpose == "objects":
-                message = f"browsers do not show '{_short(embed.url)}': the policy of the site has no objects"
-                yield page.origin.prose(embed.typed), message, "link to it, or put it into an <iframe>"
-            elif embed.purpose in _THINGS and _is_blocked(settings, embed.url, embed.purpose):
-                yield page.origin.prose(embed.typed), *_blocked(settings, embed.url, embed.purpose)
+    for where, embed in _embedded(corpus):
+        if embed.purpose == "objects":
+            message = f"browsers do not show '{_short(embed.url)}': the policy of the site has no objects"
+            yield where, message, "link to it, or put it into an <iframe>"
+        elif embed.purpose in _THINGS and _is_blocked(settings, embed.url, embed.purpose):
+            yield where, *_blocked(settings, embed.url, embed.purpose)
     for key, purpose in (("extra_javascript", "scripts"), ("extra_css", "styles")):
         for number, entry in enumerate(_list(settings.written.get(key))):
             url = str(entry.get("path", "") if isinstance(entry, dict) else entry)
             if _is_blocked(settings, url, purpose):
-                yield Where(file=settings.written_in, pointer=(key, number)), *_blocked(settings, url, purpose)
+                yield settings.place((key, number)), *_blocked(settings, url, purpose)
 
 
 @rule("inline-script", "warning")
 def inline_script(corpus: Corpus) -> Iterator[Finding]:
     """No page needs a script that is written into its text: browsers do not run it."""
-    content, config = corpus.desk.content_folder, corpus.settings.written_in
+    content, config = corpus.desk.content_folder, corpus.settings.place(("extra_javascript",)).file
     hint = f"put it into a file below {content}/, and name that as extra_javascript in {config}"
-    for page in corpus.desk.pages:
-        for embed in embeds(page.body.text):
-            if embed.purpose in ("inline script", "handler"):
-                what = f"'{embed.url}'" if embed.url else "a script that is written into a page"
-                yield page.origin.prose(embed.typed), f"browsers do not run {what}, by the policy of the site", hint
+    for where, embed in _embedded(corpus):
+        if embed.purpose in ("inline script", "handler"):
+            what = f"'{embed.url}'" if embed.url else "a script that is written into a page"
+            yield where, f"browsers do not run {what}, by the policy of the site", hint
 
 
 @rule("inline-style", "advice")
 def inline_style(corpus: Corpus) -> Iterator[Finding]:
     """No page needs a style that is written into its text: browsers leave it out."""
     hint = "take it out, or give the tag a class, and write its style in a file that extra_css names"
+    for where, embed in _embedded(corpus):
+        if embed.purpose == "inline style":
+            yield where, "browsers leave this style out, by the policy of the site", hint
+
+
+def _embedded(corpus: Corpus) -> Iterator[tuple[Where, Embed]]:
+    """What ordinary pages and the line of the copyright embed."""
     for page in corpus.desk.pages:
-        for embed in embeds(page.body.text):
-            if embed.purpose == "inline style":
-                yield page.origin.prose(embed.typed), "browsers leave this style out, by the policy of the site", hint
+        yield from ((page.origin.prose(embed.typed), embed) for embed in page.embeds)
+    line = corpus.settings.written.get("copyright")
+    where = corpus.settings.place(("copyright",))
+    yield from ((where, embed) for embed in embeds(line if isinstance(line, str) else ""))
 
 
 def _is_blocked(settings: Settings, url: str, purpose: str) -> bool:
-    own = bool(settings.site_url) and origin_of(settings.site_url) == origin_of(url)
-    return bool(_ELSEWHERE.match(url)) and not own and not settings.policy.allows(url, purpose)
+    own = origin_of(url) in {origin_of(own) for own in (settings.site_url, settings.published_url) if own}
+    return bool(_ELSEWHERE.match(url)) and not own and not settings.policy_here.allows(url, purpose)
 
 
 def _blocked(settings: Settings, url: str, purpose: str) -> tuple[str, str]:
@@ -85,18 +92,18 @@ def _blocked(settings: Settings, url: str, purpose: str) -> tuple[str, str]:
 
 def _line(settings: Settings, url: str, purpose: str) -> str:
     """What to write in mkdocs.yml."""
-    host = origin_of(url)
+    host, file = origin_of(url), settings.place(settings.options_at).file
     had = settings.policy.allowed.get(host, frozenset())
     purposes = sorted({*had, *_WANTED.get(purpose, (purpose,))})
     said = purposes[0] if len(purposes) == 1 else f"[{', '.join(purposes)}]"
     if had:
-        return f"write {host}: {said} below 'allow' in {settings.written_in}"
+        return f"write {host}: {said} below 'allow' in {file}"
     if settings.policy.allowed:
-        return f"add {host}: {said} below 'allow' in {settings.written_in}"
+        return f"add {host}: {said} below 'allow' in {file}"
     options = _list_or_map(settings)
     if options:
-        return f"add allow: {{{host}: {said}}} to the options of 'briefings' in {settings.written_in}"
-    return f"write - briefings: {{allow: {{{host}: {said}}}}} in {settings.written_in}"
+        return f"add allow: {{{host}: {said}}} to the options of 'briefings' in {file}"
+    return f"write - briefings: {{allow: {{{host}: {said}}}}} in {file}"
 
 
 def _list_or_map(settings: Settings) -> bool:
@@ -108,7 +115,7 @@ def _list_or_map(settings: Settings) -> bool:
 
 
 def _option(settings: Settings, *pointer: str | int) -> Where:
-    return Where(file=settings.written_in, pointer=(*settings.options_at, "allow", *pointer))
+    return settings.place((*settings.options_at, "allow", *pointer))
 
 
 def _list(value: Any) -> list[Any]:

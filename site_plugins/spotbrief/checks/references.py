@@ -8,34 +8,26 @@ from typing import Any
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.names import called
-from spotbrief.corpus.references import Reference, names_of, references_of_briefing, references_of_prose, references_of_thing
+from spotbrief.corpus.references import Reference, references
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import REFERENCE_KINDS
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.problem import Hint
+from spotbrief.model.sorts import NAMES
 from spotbrief.model.source import Source
-from spotbrief.reading.fields import did_you_mean, listed, nearest, odd_signs
+from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.ids import UNSAFE, slug
 
-_ONE = {
-    "authors": "author",
-    "topics": "topic",
-    "regions": "region",
-    "storylines": "storyline",
-    "publishers": "publisher",
-    "issues": "issue",
-    "actors": "actor",
-    "events": "event",
-    "sources": "source",
-    "statements": "statement",
-    "briefings": "briefing",
-    "public_events": "briefing with a public event",
-}
+_ONE = {**{name: kind.one for name, kind in KINDS.items()}, "public_events": "briefing with a public event"}
+"""What one of each kind of named things is called."""
+
+_INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ and name != "statements")
 
 
 @rule("unknown-reference", "error")
 def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
-    known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _ONE if kind not in ("statements", "public_events")}
+    known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _INDEXED}
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
     names = cache(lambda kind: called(known[kind]))
     former = renamed(corpus.desk)
@@ -43,11 +35,11 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     @cache  # a whole desk may name the same missing thing
     def hint(kind: str, id: str, own: tuple[str, ...]) -> str:
         now = former.get(("briefings" if kind == "public_events" else kind, id))
-        return f"'{id}' is called '{now}' now: write {now}" if now else _hint(kind, id, known[kind], names(kind), own)
+        return Hint(f"'{id}' is called '{now}' now: write {now}", id, now) if now else _hint(kind, id, known[kind], names(kind), own)
 
     unread = {name for _, name in corpus.desk.unread}
-    for thing, references in _all(corpus):
-        for reference in references:
+    for thing, named in _all(corpus):
+        for reference in named:
             missing = reference.id not in known[reference.kind] and not reference.optional
             if missing and unread.isdisjoint((reference.id, reference.kind)):
                 where = thing.origin.at(*reference.pointer) if reference.typed is None else thing.origin.prose(reference.typed)
@@ -59,16 +51,11 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
 def unknown_name(corpus: Corpus) -> Iterator[Finding]:
     """What looks like an id, in a field that takes an id or a name, names something."""
     known_of = cache(lambda kinds: {one for kind in kinds for one in getattr(corpus, kind)})
-    things: list[Any] = [*corpus.desk.briefings, *corpus.desk.actors, *corpus.desk.sources]
-    for thing in things:
-        ids = {reference.pointer: reference.id for reference in names_of(thing) if _looks_like_id(reference.id)}
-        for pointer, id in ids.items():
-            kinds = tuple(reference.kind for reference in names_of(thing) if reference.pointer == pointer)
-            known = known_of(kinds)
-            if id not in known:
-                near, one = nearest(id, known), " or ".join(_ONE[kind] for kind in kinds)
-                hint = f"did you mean '{near}'?{odd_signs(id, near)}" if near else "write the name as readers know it, with its capitals"
-                yield thing.origin.at(*pointer), f"'{id}' looks like an id, and there is no {one} of that id", hint
+    for thing, pointer, id, mark in corpus.desk.fields(NAMES):
+        if _looks_like_id(id) and id not in (known := known_of(mark.kinds)):
+            near, one = near_id(id, known), " or ".join(_ONE[kind] for kind in mark.kinds)
+            hint = meant(id, near) if near else "write the name as readers know it, with its capitals"
+            yield thing.origin.at(*pointer), f"'{id}' looks like an id, and there is no {one} of that id", hint
 
 
 def _looks_like_id(text: str) -> bool:
@@ -114,13 +101,8 @@ def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
 
 def _all(corpus: Corpus) -> Iterator[tuple[Any, Iterable[Reference]]]:
     """Everything that names others, with what it names."""
-    for briefing in corpus.desk.briefings:
-        yield briefing, references_of_briefing(briefing)
-    for kind in REFERENCE_KINDS:
-        for thing in getattr(corpus.desk, kind):
-            yield thing, references_of_thing(kind, thing)
-    for page in corpus.desk.pages:
-        yield page, references_of_prose(page.body)
+    yield from ((thing, references(kind, thing)) for kind, thing in corpus.desk.things())
+    yield from ((page, references("pages", page)) for page in corpus.desk.pages)
 
 
 def _own_sources(thing: Any) -> tuple[str, ...]:
@@ -131,11 +113,15 @@ def _own_sources(thing: Any) -> tuple[str, ...]:
 def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str], own: tuple[str, ...]) -> str:
     if not id.strip():
         return "write an id here, or take it out"
+    if kind == "sources" and id.startswith(("https://", "http://", "www.")):
+        url = id if "://" in id else f"https://{id}"
+        return Hint(f"write - url: {url} and, on the next line, title: What it is called", id, f"url: {url}")
     prefix, _, rest = id.partition(":")
     if prefix == "actor" and kind == "actors" and rest:  # a briefing and a public event are named so
-        return f"an actor needs no word before it: write [[{(actor := nearest(rest, known) or rest)}]] in a text, {actor} in a list"
-    if near := names.get(id.strip().casefold()) or nearest(id, own) or nearest(id, known):
-        return f"did you mean '{near}'?{odd_signs(id, near)}"
+        actor = near_id(rest, known) or rest
+        return Hint(f"an actor needs no word before it: write [[{actor}]] in a text, {actor} in a list", id, actor)
+    if near := names.get(id.strip().casefold()) or near_id(id, own) or near_id(id, known):
+        return meant(id, near)
     safe = slug(id) if UNSAFE.search(id) else id
     if own:
         return f"this briefing's own sources: {listed(own)}; others: add content/sources/{safe}.yml"

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Written
 from spotbrief.model.origin import Where
+from spotbrief.model.problem import Hint
 from spotbrief.reading.markdown import block_in, character_of
 from spotbrief.reading.text import name_of
 
@@ -33,7 +34,8 @@ def second_title(corpus: Corpus) -> Iterator[Finding]:
     """Headings in a text start at the second level; the first is the page's title."""
     for text in corpus.written:
         for title in () if text.sentence else text.prose.titles:
-            yield _at(text, title), f"'{title}' would be a second title of the page, and is shown one level lower", f"write #{title}"
+            hint = Hint(f"write #{title}", title, f"#{title}")
+            yield _at(text, title), f"'{title}' would be a second title of the page, and is shown one level lower", hint
 
 
 @rule("block-in-sentence", "warning")

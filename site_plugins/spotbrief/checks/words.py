@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.reading.garbled import garbled
 from spotbrief.reading.page_markdown import page_remarks
 
 
@@ -23,6 +24,15 @@ def shown_as_typed(corpus: Corpus) -> Iterator[Finding]:
 def lost_words(corpus: Corpus) -> Iterator[Finding]:
     """Every word of a text is shown to readers."""
     return _remarks(corpus, "lost-words")
+
+
+@rule("garbled-letters", "warning")
+def garbled_letters(corpus: Corpus) -> Iterator[Finding]:
+    """No letters of a wrong encoding, and no hidden signs inside words."""
+    yield from _remarks(corpus, "garbled-letters")
+    for page in corpus.desk.pages:
+        for remark in garbled(page.body.text):
+            yield replace(page.origin.prose(), place=(remark.line, remark.column)), remark.message, remark.hint
 
 
 @rule("struck-out", "warning")

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 from yaml.nodes import MappingNode, ScalarNode
 
 from spotbrief.cli.git import common_commit, git
-from spotbrief.corpus.renamed import RENAMED
 from spotbrief.model.desk import Desk
+from spotbrief.model.kinds import RENAMED
 from spotbrief.model.record import record
 from spotbrief.reading.files import TEXTS
 from spotbrief.reading.reference import reference_kind

@@ -13,6 +13,8 @@ from spotbrief.model.problem import Problem, Severity
 from spotbrief.reading.site_file import SiteFile
 
 _OPTION = re.compile(r"Plugin '(.+?)' option '(.+?)': (.*)", re.DOTALL)
+_TYPES = re.compile(r"Expected type: <class '(\w+)'> but received: <class '(\w+)'>")
+_SHAPES = {"str": "a text", "list": "a list", "dict": "a mapping", "bool": "true or false", "int": "a number", "NoneType": "nothing"}
 _SAID = ("plugin is not installed", "Unrecognised configuration name")
 """What is said already, with a hint."""
 
@@ -51,4 +53,7 @@ def _place(key: str, message: str) -> tuple[Pointer, str]:
 def _plain(message: str) -> str:
     """On one line, in our words for what the engine says most often."""
     line = " ".join(message.split())
+    if found := _TYPES.fullmatch(line):
+        wanted, given = (_SHAPES.get(name, name) for name in found.groups())
+        return f"{wanted} is wanted, and this is {given}"
     return re.sub(r"Unrecognised configuration name: .*", "there is no such option", line)

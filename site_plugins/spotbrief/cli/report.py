@@ -11,7 +11,7 @@ from spotbrief.cli.words import counted, severities
 from spotbrief.corpus.public import public_desk
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import REFERENCE_KINDS, Desk
+from spotbrief.model.desk import Desk
 from spotbrief.model.instants import words
 from spotbrief.model.problem import Problem
 
@@ -78,7 +78,7 @@ def _named(briefing: Briefing, examined: Examined) -> str:
 def _files(desk: Desk) -> frozenset[str]:
     """The files that hold what is public."""
     briefings = [briefing for briefing in desk.briefings if briefing.status != "withdrawn" or briefing.keep_text]
-    things = [*briefings, *(thing for kind in (*REFERENCE_KINDS, "pages") for thing in getattr(desk, kind))]
+    things = [*briefings, *(thing for kind, thing in desk.things() if kind != "briefings"), *desk.pages]
     return frozenset(file for thing in things for file in (thing.origin.file, thing.origin.prose_file))
 
 

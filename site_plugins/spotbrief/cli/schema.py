@@ -7,9 +7,11 @@ import click
 
 from spotbrief.cli.desk import config_option, examined
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.kinds import KINDS
 from spotbrief.reading.schema import Schema, schemas
 
-_OF_DESK = ("actors", "authors", "topics", "regions", "storylines", "publishers", "issues", "sources")
+_OF_DESK = tuple(name for name in KINDS if name not in ("briefings", "events", "statements", "trust"))
+"""The kinds whose ids are offered as they stand in the files."""
 
 
 @click.command()

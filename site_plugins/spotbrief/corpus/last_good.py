@@ -5,9 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from spotbrief.model.desk import REFERENCE_KINDS, Desk
-
-_KINDS = ("briefings", *REFERENCE_KINDS)
+from spotbrief.model.desk import Desk
 
 
 class LastGood:
@@ -18,7 +16,7 @@ class LastGood:
 
     def fill(self, desk: Desk) -> Desk:
         """*desk* with what it misses for a mistake: as it was before, or else what could be read of it."""
-        right = {(kind, thing.id): thing for kind in _KINDS for thing in getattr(desk, kind)}
+        right = {(kind, thing.id): thing for kind, thing in desk.things()}
         before = {key: thing for key, thing in self._things.items() if key not in right and _is_unread(thing, desk)}
         self._things = {**right, **before}
         half = {(one.kind, one.thing.id): one.thing for one in desk.broken}

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 
 from spotbrief.corpus.corpus import Corpus, Expected, Said, Taken, Trail
 from spotbrief.corpus.events import merge, tellings
-from spotbrief.corpus.references import own_sources, shared_sources
-from spotbrief.corpus.texts import naming, texts_of_briefing
+from spotbrief.corpus.references import named_in_texts, own_sources, shared_sources
 from spotbrief.corpus.written import written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import REFERENCE_KINDS, Desk
+from spotbrief.model.desk import Desk
 from spotbrief.model.event import Event
+from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.settings import Settings
 from spotbrief.reading.files import one_form
 
@@ -94,7 +94,7 @@ def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
 
 def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     named = [*briefing.actors, *briefing.body.mentions]
-    named += [actor for _, prose in naming(texts_of_briefing(briefing)) for actor in prose.mentions]
+    named += [actor for _, prose in named_in_texts(briefing) for actor in prose.mentions]
     named += [statement.actor for statement in briefing.statements]
     named += [actor for judgement in briefing.what_to_expect for actor in judgement.actors]
     return tuple(id for id in dict.fromkeys(named) if id in actors)

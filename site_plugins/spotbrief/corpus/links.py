@@ -7,25 +7,14 @@ from urllib.parse import urlsplit
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.own_address import MADE, NOWHERE, node_at, path_on_site
+from spotbrief.model.kinds import WITH_PAGES
 from spotbrief.model.record import record
 from spotbrief.reading.files import one_form
 from spotbrief.reading.markdown import NUMBER_SIGN, SCHEME
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 
-SECTION_OF = {
-    "briefings": "briefings",
-    "topics": "briefings",
-    "regions": "briefings",
-    "authors": "briefings",
-    "storylines": "briefings",
-    "sources": "briefings",
-    "actors": "actors",
-    "issues": "actors",
-}
-"""The section that makes the pages of each kind of thing; links to other kinds are plain text."""
-
-PAGED = frozenset({*SECTION_OF, "pages"})
+PAGED = frozenset({*WITH_PAGES, "pages"})
 """The kinds of things that have a page each, which a link may lead to."""
 
 _PLAIN_WEB = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[\w.,;~!$&()*+=:@%/?#-]*)?\Z", re.ASCII)

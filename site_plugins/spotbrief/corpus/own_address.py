@@ -5,7 +5,7 @@ from functools import cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.renamed import RENAMED
+from spotbrief.model.kinds import RENAMED, WITH_PAGES
 from spotbrief.reading.files import DOCUMENTS, PICTURES
 
 Node = tuple[str, str]
@@ -16,8 +16,7 @@ NOWHERE: Node = ("", "")
 MADE: Node = ("made", "")
 """What the site makes by itself, such as lists and feeds; it has no file to link to."""
 
-_WITH_PAGES = ("briefings", "actors", "topics", "regions", "authors", "storylines", "issues", "sources")
-_MADE_TOP = frozenset({*_WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known"})
+_MADE_TOP = frozenset({*WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known", "404.html"})
 _KEPT = frozenset({*PICTURES, *DOCUMENTS, ".html", ".md", ""})
 """Endings of names that would be known if they were there; the engine may publish files of other kinds."""
 
@@ -60,7 +59,7 @@ def node_at(path: str, corpus: Corpus) -> tuple[Node, str]:
         return ("pages", page), ""
     top, _, inside = path.partition("/")
     id, _, rest = inside.partition("/")
-    if top in _WITH_PAGES and id:
+    if top in WITH_PAGES and id:
         return _thing(top, id, corpus), rest
     if top == "timelines" and id:
         return (MADE if id in corpus.storylines or _counts(id) else NOWHERE), rest

@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from spotbrief.corpus.link import by_id, files_of
+from spotbrief.corpus.outgoing import Node, Places, outgoing
 from spotbrief.corpus.renamed import renamed
-from spotbrief.corpus.ways import Node, Places, ways_of_briefing, ways_of_page, ways_of_thing
 from spotbrief.corpus.withdrawn import take_down, without_text
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.desk import REFERENCE_KINDS, Desk
+from spotbrief.model.desk import Desk
+from spotbrief.model.kinds import REFERENCE_KINDS
 
 
 def public_desk(desk: Desk, now: datetime, site_url: str = "") -> Desk:
@@ -44,7 +45,7 @@ def in_the_dark(desk: Desk, now: datetime, site_url: str = "") -> frozenset[Node
     ways = _ways(desk, places)
     known_to_hidden = _reached(_led_to_by(hidden, places), ways)
     lit = [node for node in ways if node not in known_to_hidden]
-    by_pages = [node for page in desk.pages for node in ways_of_page(page, places)]
+    by_pages = [node for page in desk.pages for node in outgoing("pages", page, places)]
     return frozenset(known_to_hidden - _reached([*lit, *by_pages, *_led_to_by(public, places)], ways))
 
 
@@ -52,12 +53,12 @@ def _ways(desk: Desk, places: Places) -> dict[Node, list[Node]]:
     ways: dict[Node, list[Node]] = {("attachments", path): [] for path in desk.attachments}
     for kind in REFERENCE_KINDS:
         for thing in getattr(desk, kind):
-            ways.setdefault((kind, thing.id), []).extend(ways_of_thing(kind, thing, places))
+            ways.setdefault((kind, thing.id), []).extend(outgoing(kind, thing, places))
     return ways
 
 
 def _led_to_by(briefings: Iterable[Briefing], places: Places) -> Iterable[Node]:
-    return (node for briefing in briefings for node in ways_of_briefing(briefing, places))
+    return (node for briefing in briefings for node in outgoing("briefings", briefing, places))
 
 
 def _reached(start: Iterable[Node], ways: Mapping[Node, list[Node]]) -> set[Node]:

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from spotbrief.model.desk import Desk
-
-RENAMED = ("briefings", "topics", "regions", "authors", "storylines", "actors", "issues")
-"""The kinds of things that name their former addresses."""
+from spotbrief.model.kinds import RENAMED
 
 
 class Former(NamedTuple):

@@ -6,42 +6,39 @@ from typing import Any
 
 from spotbrief.corpus.corpus import Written
 from spotbrief.corpus.own_address import path_on_site
-from spotbrief.model.actor import Actor
-from spotbrief.model.desk import REFERENCE_KINDS, Desk
-from spotbrief.model.groups import Storyline
+from spotbrief.model.desk import Desk
 from spotbrief.model.prose import Prose
-from spotbrief.model.walk import texts
+from spotbrief.model.sorts import TEXTS, Sort
+from spotbrief.model.walk import walk
 from spotbrief.reading.markdown import may_hold_block, read_prose
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.remarks import may_surprise, plain_remarks
 
+_BODY = frozenset({Sort.BODY})
 _SIGNS = frozenset("#-+*>`~|: 0123456789")
 """How blocks of Markdown start."""
 
 
 def written(desk: Desk, site_url: str = "") -> Iterator[Written]:
     """All texts that hold a link, a picture, a mention, a tag, a block or odd signs; of ordinary pages, only what leads into the desk."""
-    for briefing in desk.briefings:
-        yield Written(prose=briefing.body, where=briefing.origin.prose(), file=briefing.origin.prose_file, of=("briefings", briefing.id))
-        yield from _fields(briefing, "briefings")
-    for kind in REFERENCE_KINDS:
-        for thing in getattr(desk, kind):
-            if isinstance(thing, Actor | Storyline):
-                yield Written(prose=thing.body, where=thing.origin.prose(), file=thing.origin.file, of=(kind, thing.id))
-            yield from _fields(thing, kind)
+    for kind, thing in desk.things():
+        for _, body, _ in walk(thing, _BODY):
+            yield Written(prose=body, where=thing.origin.prose(), file=thing.origin.prose_file, of=(kind, thing.id))
+        yield from _fields(kind, thing)
     for page in desk.pages:
         prose = _into_desk(page.body, page.origin.file, desk, site_url)
         yield Written(prose=prose, where=page.origin.prose(), file=page.origin.file, of=("pages", page.path))
 
 
-def _fields(thing: Any, kind: str) -> Iterator[Written]:
-    found = texts(thing)
-    odd = may_surprise("\n".join(text for _, text, _ in found))
-    for pointer, text, markdown in found:
-        if (markdown and _may_refer(text)) or (odd and may_surprise(text)):
-            prose = read_prose(text, sentence=kind != "trust") if markdown else Prose(text=text, remarks=tuple(plain_remarks(text)))
+def _fields(kind: str, thing: Any) -> Iterator[Written]:
+    found = walk(thing, TEXTS)
+    odd = may_surprise("\n".join([text for _, text, _ in found]))
+    for pointer, text, mark in found:
+        plain, sentence = mark.sort is Sort.PLAIN, mark.sort is Sort.SENTENCE
+        if (not plain and _may_refer(text)) or (odd and may_surprise(text)):
+            prose = Prose(text=text, remarks=tuple(plain_remarks(text))) if plain else read_prose(text, sentence=sentence)
             where, of = thing.origin.at(*pointer), (kind, thing.id)
-            yield Written(prose=prose, where=where, file=thing.origin.file, of=of, sentence=markdown and kind != "trust")
+            yield Written(prose=prose, where=where, file=thing.origin.file, of=of, sentence=sentence)
 
 
 def _may_refer(text: str) -> bool:

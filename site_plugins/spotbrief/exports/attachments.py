@@ -6,9 +6,9 @@ from pathlib import Path
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import find_target
-from spotbrief.corpus.texts import with_image
 from spotbrief.exports.copies import copies
 from spotbrief.exports.output import Edition, Output, one
+from spotbrief.model.sorts import PICTURES
 from spotbrief.reading.media.clean import clean_file
 from spotbrief.views.attachments import attachment_path, copies_of, copy_of, pictures_of_pages
 
@@ -44,9 +44,7 @@ def _published(root: Path, source: str) -> bytes:
 
 
 def _shown(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    for thing in (*corpus.briefings.values(), *with_image(corpus.desk)):
-        if thing.image:
-            yield thing.image.src, thing.origin.file
+    yield from ((picture.src, thing.origin.file) for thing, _, picture, _ in corpus.desk.fields(PICTURES))
     for text in corpus.written:
         if text.of[0] != "pages":  # the engine publishes what ordinary pages show
             yield from ((address, text.file) for address in (*(src for src, _ in text.prose.images), *text.prose.links))

@@ -15,7 +15,8 @@ from spotbrief.exports.entry import Entry, Feed
 from spotbrief.exports.output import Edition, Output
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
-from spotbrief.views.discovery import CORRECTIONS, KINDS, feed_folder, feed_title
+from spotbrief.model.kinds import WITH_FEEDS
+from spotbrief.views.discovery import CORRECTIONS, feed_folder, feed_title
 
 SITE, THING = 50, 10
 """The most entries in the feeds of the site and of corrections, and in those of a thing."""
@@ -38,7 +39,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     entries = Entries(corpus)
     written: Written = lru_cache(KEPT)(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
     yield _output("", partial(_site, corpus, written))
-    for kind in KINDS:
+    for kind in WITH_FEEDS:
         for id, thing in getattr(corpus, kind).items():
             if feed_folder(corpus, f"{kind}/{id}/"):
                 make = partial(_thing, corpus, kind, id, written)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import SECTION_OF
 from spotbrief.corpus.renamed import former_ids
 from spotbrief.exports.output import Edition, Output, one
+from spotbrief.model.kinds import section_of
 from spotbrief.model.settings import Settings
 from spotbrief.rendering.policy import with_policy
 from spotbrief.views.links import Links
@@ -52,7 +52,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _folders(kind: str, id: str, corpus: Corpus) -> Iterator[str]:
     sections = corpus.settings.sections
-    if SECTION_OF[kind] in sections:
+    if section_of(kind) in sections:
         yield kind
     if kind == "storylines" and "timelines" in sections and corpus.trail(kind, id).events:
         yield "timelines"

@@ -1,6 +1,7 @@
 """One site being built: its plans, its shells, and what is written where."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
+from copy import copy
 from itertools import chain
 from pathlib import Path
 from posixpath import normpath
@@ -83,19 +84,11 @@ class Site:
         """What a preview lays over its pages."""
         return self._fragments.render("preview/problems.html", view)
 
-    def give_way(self, taken: Collection[str]) -> None:
-        """Leave out what the desk has a file of its own for."""
-        self.outputs = [output for output in self.outputs if not (output.gives_way and any(path in taken for path in output.paths))]
-
-    def clashes(self, taken: Mapping[str, str]) -> list[str]:
-        """Paths that two things claim; *taken* has the paths of the engine's files with their sources."""
-        owners = dict(taken)
-        found = []
-        for path, owner in self.claims():
-            if path in owners:
-                found.append(f"{path} ({owners[path]}, {owner})")
-            owners[path] = owner
-        return found
+    def beside_files(self, taken: Collection[str]) -> "Site":
+        """The same site without what the desk has a file of its own for; *taken* has the paths of those."""
+        kept = copy(self)
+        kept.outputs = [output for output in self.outputs if not (output.gives_way and any(path in taken for path in output.paths))]
+        return kept
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """The path of everything that the desk's data gives, and what it is."""

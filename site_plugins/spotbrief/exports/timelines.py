@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from spotbrief.corpus.links import SECTION_OF
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.event import Event
+from spotbrief.model.kinds import section_of
 from spotbrief.views.links import Links
 from spotbrief.views.moments import precision
 from spotbrief.views.timelines import FILTERED, events_path, timelines
@@ -30,7 +30,7 @@ def _file(links: Links, events: Sequence[Event]) -> bytes:
     settings = links.corpus.settings
     whole = {
         "per_page": settings.events_per_page,
-        "at": {kind: links.to(f"{kind}/") if SECTION_OF[kind] in settings.sections else "" for kind in NAMED},
+        "at": {kind: links.to(f"{kind}/") if section_of(kind) in settings.sections else "" for kind in NAMED},
         "names": {kind: _names(links, kind, events) for kind in NAMED},
         "fields": FIELDS,
         "events": list(map(_row, events)),

@@ -2,8 +2,22 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import ActorId, ActorOrName, Address, FileId, FromFile, Headline, Markdown, Private, SourceId, Text, When
-from spotbrief.model.picture import Picture
+from spotbrief.model.fields import (
+    ActorId,
+    ActorOrName,
+    FileId,
+    FormerIds,
+    FromFile,
+    Headline,
+    Identifiers,
+    Private,
+    Sentence,
+    SourceId,
+    Text,
+    Url,
+    When,
+)
+from spotbrief.model.picture import Image
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 
@@ -58,7 +72,7 @@ class Sanction:
     """Until when."""
     reason: Text | None = None
     """Why."""
-    url: Address | None = None
+    url: Url | None = None
     """Where the listing is."""
     sources: tuple[SourceId, ...] = ()
     """What it rests on, by id."""
@@ -75,11 +89,11 @@ class Actor:
     id: FileId = ""
     other_names: tuple[Text, ...] = ()
     """Other names and spellings, in any script; the search finds them too."""
-    description: Markdown | None = None
+    description: Sentence | None = None
     """Who it is, in a sentence."""
-    image: Picture | None = None
+    image: Image | None = None
     """A portrait or a mark."""
-    identifiers: dict[str, Address] | None = None
+    identifiers: Identifiers | None = None
     """Ids of the same actor in public registers, such as wikidata; `website` is an address."""
     memberships: tuple[Membership, ...] = ()
     """Posts held in organizations."""
@@ -91,7 +105,7 @@ class Actor:
     """What all this rests on, by id."""
     body: Prose = Prose()
     """A text on the actor."""
-    former_slugs: tuple[str, ...] = ()
+    former_slugs: FormerIds = ()
     """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""

@@ -7,30 +7,33 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from spotbrief.model.event import Entry
 from spotbrief.model.fields import (
-    OFFERS,
     ActorId,
-    ActorOrName,
-    Address,
     AuthorId,
     BriefingId,
     FileId,
+    FormerIds,
     FromFile,
     Headline,
     Instant,
-    Markdown,
+    OwnId,
     Private,
+    Reason,
     RegionId,
+    Sentence,
     SourceId,
+    SpeakerOrName,
     StorylineId,
     Text,
     TopicId,
     Truth,
+    Url,
 )
 from spotbrief.model.instants import Day
-from spotbrief.model.judgement import JudgementEntry, sentence_or_mapping
-from spotbrief.model.picture import Picture
+from spotbrief.model.judgement import SENTENCE_OR_FIELDS, JudgementEntry, sentence_or_mapping
+from spotbrief.model.picture import Image
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
+from spotbrief.model.sorts import OFFERS
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.model.statement import Statement
 
@@ -44,9 +47,9 @@ CorrectionKind = Literal["correction", "clarification", "update", "editors_note"
 class Takeaway:
     """One sentence a busy reader leaves with."""
 
-    text: Markdown
+    text: Sentence
     """One sentence."""
-    id: str = ""
+    id: OwnId = ""
     """Its anchor, which links may name; better given than counted."""
     nature: Nature | None = None
     """Whether it is a fact, a judgement or an assumption."""
@@ -64,13 +67,13 @@ class PublicEvent:
     """When it starts; a day without an hour is a whole day."""
     ends: Instant | None = None
     """When it ends; a day without an hour is a whole day."""
-    url: Address | None = None
+    url: Url | None = None
     """Where to take part."""
     place: Text | None = None
     """Where it is held; without a place it is held online."""
-    text: Markdown | None = None
+    text: Sentence | None = None
     """What it is about."""
-    speakers: tuple[ActorOrName, ...] = ()
+    speakers: tuple[SpeakerOrName, ...] = ()
     """Who speaks: names, or ids of actors and authors."""
     status: Literal["scheduled", "cancelled"] = "scheduled"
     """Whether it takes place; a withdrawn briefing cancels it."""
@@ -94,13 +97,13 @@ class Correction:
     """What was wrong after publication, and what it says now."""
 
     when: Instant
-    now: Markdown
+    now: Sentence
     """What is right."""
     kind: CorrectionKind = "correction"
     """Whether it mends an error, makes clear, adds, notes or takes back."""
-    was: Markdown | None = None
+    was: Sentence | None = None
     """What was wrong."""
-    text: Markdown | None = None
+    text: Sentence | None = None
     """How it came about."""
 
 
@@ -109,7 +112,7 @@ class Change:
     """A note on what an update changed."""
 
     when: Instant
-    note: Markdown
+    note: Sentence
     """What changed, in a sentence."""
 
 
@@ -121,7 +124,7 @@ def _ref_or_source(value: Any) -> str:
     return "<ref>" if isinstance(value, str | SourceRef) or (isinstance(value, dict) and set(value) == {"id"}) else "<source>"
 
 
-TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Takeaway)]
+TakeawayEntry = Annotated[Takeaway, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Takeaway), SENTENCE_OR_FIELDS]
 SourceEntry = Annotated[
     Annotated[SourceRef, BeforeValidator(_by_id, json_schema_input_type=SourceId | SourceRef), Tag("<ref>")]
     | Annotated[Source, Tag("<source>")],
@@ -141,13 +144,13 @@ class Briefing:
     """What sort of piece it is."""
     question: Text | None = None
     """The one question that it answers."""
-    summary: Markdown | None = None
+    summary: Sentence | None = None
     """One or two sentences for lists, feeds and search engines."""
-    bottom_line: Markdown | None = None
+    bottom_line: Sentence | None = None
     """One or two sentences for readers who stop here."""
     status: Status = "published"
     """Only what is published, or was withdrawn, is in the site."""
-    withdrawn: Markdown | None = None
+    withdrawn: Reason | None = None
     """Why it was withdrawn; who writes this means it, whatever the status is."""
     keep_text: Truth = False
     """Whether the text of a withdrawn briefing stays at its address, marked; else it is taken down."""
@@ -167,13 +170,13 @@ class Briefing:
     """The id of the running story it belongs to."""
     actors: tuple[ActorId, ...] = ()
     """Whom it concerns, by id; those that the text names are found by themselves."""
-    image: Picture | None = None
+    image: Image | None = None
     """The picture at its head."""
     key_takeaways: tuple[TakeawayEntry, ...] = ()
     """Sentences that a busy reader leaves with."""
     what_to_expect: tuple[JudgementEntry, ...] = ()
     """What the desk expects, how likely, how sure, and by when."""
-    implications: Annotated[dict[str, tuple[Markdown, ...]], Field(json_schema_extra={OFFERS: "audiences"})] | None = None
+    implications: Annotated[dict[str, tuple[Sentence, ...]], Field(json_schema_extra={OFFERS: "audiences"})] | None = None
     """Sentences for each audience of the site."""
     timeline: tuple[Entry, ...] = ()
     """Events; an id alone stands for one that is told elsewhere."""
@@ -189,7 +192,7 @@ class Briefing:
     """What updates changed."""
     related: tuple[BriefingId, ...] = ()
     """Ids of other briefings."""
-    former_slugs: tuple[str, ...] = ()
+    former_slugs: FormerIds = ()
     """Earlier names of its file, which are addresses that still lead here."""
     body: Prose = Prose()
     """The text, where it does not stand in a Markdown file beside this one."""

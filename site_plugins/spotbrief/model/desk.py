@@ -1,6 +1,6 @@
 """Everything that was read, not yet linked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from typing import Any
 
@@ -9,28 +9,16 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.judgement import Judgement
-from spotbrief.model.origin import Where
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.picture import PictureFile
 from spotbrief.model.record import record
+from spotbrief.model.sorts import Mark
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
 from spotbrief.model.trust import Trust
-
-REFERENCE_KINDS = (
-    "actors",
-    "authors",
-    "topics",
-    "regions",
-    "storylines",
-    "publishers",
-    "issues",
-    "events",
-    "sources",
-    "statements",
-    "trust",
-)
-"""The kinds of things that briefings and one another name by id."""
+from spotbrief.model.walk import Sorts, walk
 
 
 @record
@@ -75,6 +63,15 @@ class Desk:
     """By the ids of briefings whose texts were taken down: what their judgements said in numbers."""
     briefings_folder: str = "briefings"
     content_folder: str = "content"
+
+    def things(self) -> Iterator[tuple[str, Any]]:
+        """Everything with an id, by kind, ordinary pages apart: briefings first."""
+        return ((kind, thing) for kind in KINDS for thing in getattr(self, kind))
+
+    def fields(self, sorts: Sorts) -> Iterator[tuple[Any, Pointer, Any, Mark]]:
+        """Every field of one of *sorts* in any thing: the thing, where it stands there, its value and its mark."""
+        for _, thing in self.things():
+            yield from ((thing, *found) for found in walk(thing, sorts))
 
     def with_broken(self) -> "Desk":
         """The desk as it will be about when all mistakes are mended."""

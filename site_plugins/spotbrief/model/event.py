@@ -6,10 +6,10 @@ from spotbrief.model.fields import (
     EventId,
     EventKind,
     Headline,
-    Markdown,
     MaybeFromFile,
     Private,
     RegionId,
+    Sentence,
     SourceId,
     StorylineId,
     Text,
@@ -47,7 +47,7 @@ class Entry:
     """When it happened, as vaguely as is known: 2025-02-12, 2025-02, 2025-03~, 2025-02-10/2025-02-12."""
     title: Headline | None = None
     """What happened, in a few words."""
-    text: Markdown | None = None
+    text: Sentence | None = None
     """What happened, in a sentence or two."""
     kind: EventKind | None = None
     """What sort of event it is."""

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, AliasChoices, Field, PlainValidator, Valida
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import parse_instant
 from spotbrief.model.origin import Origin
+from spotbrief.model.sorts import OFFERS, Mark, Sort
 
 
 def _text(value: Any) -> str:
@@ -39,7 +40,18 @@ def _probability(value: Any) -> float:
         number = math.nan
     if text.isascii() and "_" not in text and 0 <= number <= 1:
         return number
-    raise ValueError(f"'{text}' is not a probability: write a number from 0 to 1, such as 0.7, or a percentage, such as 70%")
+    raise ValueError(f"'{text}' is not a probability: write {_likely(text)}")
+
+
+def _likely(text: str) -> str:
+    """How to write the probability that was meant by *text*: `70` or `0,7`."""
+    try:
+        number = float(text.replace(",", ".").removesuffix("%").removesuffix("percent").strip())
+    except ValueError:
+        number = math.nan
+    if 0 < number <= 1 and "%" not in text:
+        return f"{number:g}"
+    return f"{number:g}%" if 1 < number <= 100 else "a number from 0 to 1, such as 0.7, or a percentage, such as 70%"
 
 
 def _truth(value: Any) -> bool:
@@ -57,42 +69,71 @@ def _said(value: str) -> str:
     raise ValueError("is empty: write something, or take the line out")
 
 
-PLAIN, MARKDOWN = "plain", "markdown"
-"""How the words of a field are read."""
+_Words = Annotated[str, AfterValidator(_said)]
 
-Text = Annotated[str, AfterValidator(_said), PLAIN]
+Text = Annotated[_Words, Mark(Sort.PLAIN)]
 """Plain text that readers see, never interpreted."""
 
-Markdown = Annotated[str, AfterValidator(_said), MARKDOWN]
-"""GitHub-flavoured Markdown; inline only where the page shows one sentence."""
+Sentence = Annotated[_Words, Mark(Sort.SENTENCE)]
+"""A sentence or two in GitHub-flavoured Markdown, which stand inside a paragraph."""
 
-Address = Annotated[str, AfterValidator(_said)]
-"""A web address, a path, or the like: no words, so that signs in it mean what they are."""
 
-Private = Annotated[str, AfterValidator(_said)]
+def _no_switch(value: str) -> str:
+    if value.strip().casefold() not in ("true", "yes", "on", "1"):
+        return value
+    raise ValueError(f"'{value.strip()}' does not say why: write a sentence, such as The call was a hoax.")
+
+
+Reason = Annotated[Sentence, AfterValidator(_no_switch)]
+"""A sentence that says why."""
+
+Markdown = Annotated[_Words, Mark(Sort.MARKDOWN)]
+"""Paragraphs in GitHub-flavoured Markdown."""
+
+Url = Annotated[_Words, Mark(Sort.URL)]
+"""A web address."""
+
+Email = Annotated[_Words, Mark(Sort.EMAIL)]
+"""An address for mail."""
+
+Identifiers = dict[str, Annotated[_Words, Mark(Sort.IDENTIFIER)]]
+"""Ids in public registers, by register."""
+
+Path = Annotated[_Words, Mark(Sort.PATH)]
+"""The way from the file that holds it to another."""
+
+Private = Annotated[_Words, Mark(Sort.PRIVATE)]
 """For the desk alone, never published."""
 
+OwnId = Annotated[str, Mark(Sort.OWN_ID)]
+"""The id of a part of a thing, by which the desk names it; empty where it goes by its number."""
 
-OFFERS = "x-offers"
-"""The key by which a schema says which words of the desk fit: ids of a kind, or terms; `reading.schema` puts the words in."""
-
-
-def _offered(kind: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": ["string", "number"], OFFERS: kind})
+FormerIds = tuple[Annotated[str, Mark(Sort.FORMER_ID)], ...]
+"""Earlier ids, whose addresses still lead here."""
 
 
-ActorId = Annotated[str, _offered("actors")]
-AuthorId = Annotated[str, _offered("authors")]
-TopicId = Annotated[str, _offered("topics")]
-RegionId = Annotated[str, _offered("regions")]
-StorylineId = Annotated[str, _offered("storylines")]
-IssueId = Annotated[str, _offered("issues")]
-EventId = Annotated[str, _offered("events")]
-SourceId = Annotated[str, _offered("sources")]
-BriefingId = Annotated[str, _offered("briefings")]
-ActorOrName = Annotated[Text, _offered("actors")]
+def _offered(words: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], OFFERS: words})
+
+
+ActorId = Annotated[str, Mark(Sort.REFERENCE, ("actors",))]
+AuthorId = Annotated[str, Mark(Sort.REFERENCE, ("authors",))]
+TopicId = Annotated[str, Mark(Sort.REFERENCE, ("topics",))]
+RegionId = Annotated[str, Mark(Sort.REFERENCE, ("regions",))]
+StorylineId = Annotated[str, Mark(Sort.REFERENCE, ("storylines",))]
+IssueId = Annotated[str, Mark(Sort.REFERENCE, ("issues",))]
+EventId = Annotated[str, Mark(Sort.REFERENCE, ("events",))]
+"""The id of an event; what stands beside it may tell the event."""
+SourceId = Annotated[str, Mark(Sort.REFERENCE, ("sources",))]
+"""The id of a shared source, or of one that the same briefing tells."""
+BriefingId = Annotated[str, Mark(Sort.REFERENCE, ("briefings",))]
+OfItsKind = Annotated[str, Mark(Sort.REFERENCE)]
+"""The id of another thing of the same kind."""
+ActorOrName = Annotated[Text, Mark(Sort.NAME, ("actors",))]
 """The id of an actor, or a plain name."""
-PublisherOrName = Annotated[Text, _offered("publishers")]
+SpeakerOrName = Annotated[Text, Mark(Sort.NAME, ("actors", "authors"))]
+"""The id of an actor or an author, or a plain name."""
+PublisherOrName = Annotated[Text, Mark(Sort.NAME, ("publishers",))]
 """The id of a publisher, or a plain name."""
 Likelihood = Annotated[Text, _offered("terms")]
 """A term of the site's scale."""
@@ -108,6 +149,7 @@ def _typed(**said: Any) -> WithJsonSchema:
 When = Annotated[
     EdtfDate,
     PlainValidator(_when),
+    Mark(Sort.DATE),
     _typed(
         description="A date as vague as what is known: 2025-02-12, 2025-02, 2025-03~ (about), 2025-03? (uncertain), 2025-02-10/2025-02-12.",
         pattern=r"^\s*[0-9XYTZE.:/?~%+-]+\s*$",
@@ -118,6 +160,7 @@ When = Annotated[
 Instant = Annotated[
     datetime,
     PlainValidator(_instant),
+    Mark(Sort.DATE),
     _typed(
         description="A day, 2025-03-03, or a moment, 2025-03-03T18:00, in the site's timezone unless it carries an offset.",
         pattern=r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].+)?\s*$",

@@ -2,8 +2,23 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import Address, FileId, FromFile, Headline, Markdown, Private, RegionId, Text, Title, TopicId
-from spotbrief.model.picture import Picture
+from spotbrief.model.fields import (
+    Email,
+    FileId,
+    FormerIds,
+    FromFile,
+    Headline,
+    Identifiers,
+    OfItsKind,
+    Private,
+    RegionId,
+    Sentence,
+    Text,
+    Title,
+    TopicId,
+    Url,
+)
+from spotbrief.model.picture import Image
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 
@@ -15,13 +30,13 @@ class Group:
     name: Headline
     """The name that readers see."""
     id: FileId = ""
-    description: Markdown | None = None
+    description: Sentence | None = None
     """What it is, in a sentence."""
-    broader: str | None = None
+    broader: OfItsKind | None = None
     """The id of the one that it is part of."""
-    identifiers: dict[str, Address] | None = None
+    identifiers: Identifiers | None = None
     """Ids in public registers, such as wikidata."""
-    former_slugs: tuple[str, ...] = ()
+    former_slugs: FormerIds = ()
     """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
@@ -35,7 +50,7 @@ class Storyline:
     title: Title
     """What the story is called."""
     id: FileId = ""
-    summary: Markdown | None = None
+    summary: Sentence | None = None
     """The story so far, in a sentence or two."""
     status: Literal["open", "closed"] = "open"
     """Whether it goes on."""
@@ -45,7 +60,7 @@ class Storyline:
     """Where, by id."""
     body: Prose = Prose()
     """A text on the story."""
-    former_slugs: tuple[str, ...] = ()
+    former_slugs: FormerIds = ()
     """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""
@@ -61,19 +76,19 @@ class Author:
     id: FileId = ""
     role: Text | None = None
     """What they do at the desk."""
-    bio: Markdown | None = None
+    bio: Sentence | None = None
     """A sentence or two on them."""
-    email: Address | None = None
+    email: Email | None = None
     """For readers who write."""
-    url: Address | None = None
+    url: Url | None = None
     """Their page."""
     location: Text | None = None
     """Where they are."""
-    same_as: tuple[Address, ...] = ()
+    same_as: tuple[Url, ...] = ()
     """Their pages elsewhere."""
-    image: Picture | None = None
+    image: Image | None = None
     """A portrait: src, alt, credit."""
-    former_slugs: tuple[str, ...] = ()
+    former_slugs: FormerIds = ()
     """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from spotbrief.model.fields import ActorId, Likelihood, Markdown, Probability, SourceId, TopicId, When
+from spotbrief.model.fields import ActorId, Likelihood, OwnId, Probability, Sentence, SourceId, TopicId, When
 from spotbrief.model.record import record
 
 Confidence = Literal["low", "moderate", "high"]
@@ -21,7 +21,7 @@ class Revision:
     """A term of the site's scale."""
     probability: Probability | None = None
     """A number inside the band of the term."""
-    why: Markdown | None = None
+    why: Sentence | None = None
     """Why."""
 
 
@@ -33,7 +33,7 @@ class Resolution:
     """Whether it happened."""
     when: When
     """The date on which that was clear."""
-    note: Markdown | None = None
+    note: Sentence | None = None
     """How it came about."""
     sources: tuple[SourceId, ...] = ()
     """What shows it, by id."""
@@ -43,9 +43,9 @@ class Resolution:
 class Judgement:
     """One entry of *what to expect*; likelihood and confidence are kept apart (ICD 203)."""
 
-    text: Markdown
+    text: Sentence
     """What is expected, so that it can be told later whether it came true."""
-    id: str = ""
+    id: OwnId = ""
     """Its anchor and its name in the ledger; better given than counted."""
     likelihood: Likelihood | None = None
     """A term of the site's scale."""
@@ -55,9 +55,9 @@ class Judgement:
     """How sure the desk is of its judgement, apart from how likely the thing is."""
     by: When | None = None
     """The date by which it is to happen; without one it is never scored."""
-    criteria: Markdown | None = None
+    criteria: Sentence | None = None
     """How we will know."""
-    indicators: tuple[Markdown, ...] = ()
+    indicators: tuple[Sentence, ...] = ()
     """What to watch."""
     topics: tuple[TopicId, ...] = ()
     """What it is about, by id."""
@@ -76,4 +76,7 @@ def sentence_or_mapping(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-JudgementEntry = Annotated[Judgement, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Judgement)]
+SENTENCE_OR_FIELDS = "sentence or fields"
+"""Stands in the annotation of an entry that may be a plain sentence."""
+
+JudgementEntry = Annotated[Judgement, BeforeValidator(sentence_or_mapping, json_schema_input_type=str | Judgement), SENTENCE_OR_FIELDS]

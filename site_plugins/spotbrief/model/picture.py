@@ -1,7 +1,10 @@
 """A picture that stands beside the file which names it."""
 
-from spotbrief.model.fields import Address, Text
+from typing import Annotated
+
+from spotbrief.model.fields import Path, Text
 from spotbrief.model.record import record
+from spotbrief.model.sorts import Mark, Sort
 
 HEAVY = 1_000_000
 """Bytes of a picture that are too many on a phone."""
@@ -17,7 +20,7 @@ WIDTHS = (480, 960, 1600)
 class Picture:
     """A picture; *src* is a path relative to the file that names it."""
 
-    src: Address
+    src: Path
     """The file, by its way from this one."""
     alt: Text | None = None
     """What it shows, for readers who do not see it."""
@@ -25,6 +28,10 @@ class Picture:
     """What stands below it."""
     credit: Text | None = None
     """Who made it."""
+
+
+Image = Annotated[Picture, Mark(Sort.PICTURE)]
+"""A field that holds a picture."""
 
 
 @record

@@ -29,6 +29,10 @@ class Policy:
         """Those that are allowed for *purpose*."""
         return tuple(host for host, purposes in self.allowed.items() if purpose in purposes)
 
+    def opened_to(self, origin: str) -> "Policy":
+        """The same where everything may come from *origin* too."""
+        return Policy(allowed={**self.allowed, origin: frozenset(DIRECTIVES)})
+
     def allows(self, url: str, purpose: str) -> bool:
         """Whether an absolute *url* is allowed for *purpose*."""
         origin = origin_of(url)

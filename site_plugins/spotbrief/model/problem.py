@@ -1,12 +1,31 @@
 """One finding about what an editor wrote."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spotbrief.model.origin import Where
 from spotbrief.model.record import record
 from spotbrief.model.signs import visible
 
 Severity = Literal["error", "warning", "advice"]
+
+
+class Mend(NamedTuple):
+    """What stands at the place of a problem, or behind it on the same line, and what to write in its stead."""
+
+    old: str
+    new: str
+
+
+class Hint(str):
+    """A hint that says letter by letter what to write, so that a program can obey it too."""
+
+    mend: Mend
+
+    def __new__(cls, words: str, old: str = "", new: str = "") -> "Hint":
+        """*words* for the editor, who is to write *new* in place of *old*."""
+        made = super().__new__(cls, words)
+        made.mend = Mend(old, new)
+        return made
 
 
 @record
@@ -20,6 +39,11 @@ class Problem:
     hint: str = ""
     line: int = 0
     column: int = 0
+
+    @property
+    def mend(self) -> Mend | None:
+        """What the hint says to write, where it says it letter by letter."""
+        return self.hint.mend if isinstance(self.hint, Hint) else None
 
     def __str__(self) -> str:
         """The line `spotbrief check` prints."""

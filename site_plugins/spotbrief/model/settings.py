@@ -1,13 +1,13 @@
 """What a desk decides about its site."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.origin import Pointer
-from spotbrief.model.policy import NOTHING, Policy
+from spotbrief.model.origin import Pointer, Where
+from spotbrief.model.policy import NOTHING, Policy, origin_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 
@@ -15,6 +15,10 @@ AUDIENCES = {"diplomats": "Diplomats", "humanitarians": "Humanitarians", "busine
 
 SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports", "search"})
 """The kinds of output a site may have; a plugin each."""
+
+
+def _in_usual_file(pointer: Pointer) -> Where:
+    return Where(file="mkdocs.yml", pointer=pointer)
 
 
 @record
@@ -27,6 +31,8 @@ class Settings:
     scale: Scale
     site_name: str = "Briefings"
     site_url: str = ""
+    published_url: str = ""
+    """Where readers find the site; a preview of it is served elsewhere."""
     site_description: str = ""
     language: str = "en"
     audiences: dict[str, str]
@@ -50,7 +56,8 @@ class Settings:
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
-    written_in: str = "mkdocs.yml"
+    place: Callable[[Pointer], Where] = _in_usual_file
+    """Where each of them stands, be it in a file that mkdocs.yml inherits from."""
     options_at: Pointer = ()
     """The place of the options of the plugin `briefings` among them."""
 
@@ -58,6 +65,11 @@ class Settings:
     def base(self) -> str:
         """The site's address, ending in a slash; `/` where it is not known."""
         return self.site_url if self.site_url.endswith("/") else f"{self.site_url}/"
+
+    @property
+    def policy_here(self) -> Policy:
+        """The policy of these pages; in a preview what the site has of its own comes from another host, and is the site's all the same."""
+        return self.policy.opened_to(origin_of(self.published_url)) if self.preview and self.published_url else self.policy
 
     @property
     def today(self) -> date:

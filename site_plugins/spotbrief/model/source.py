@@ -1,6 +1,6 @@
 """Documents that claims rest on, and who publishes them."""
 
-from spotbrief.model.fields import Address, FileId, FromFile, MaybeFromFile, Private, PublisherOrName, SourceId, Text, When
+from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, OwnId, Private, PublisherOrName, SourceId, Text, Url, When
 from spotbrief.model.record import record
 
 
@@ -8,15 +8,15 @@ from spotbrief.model.record import record
 class Source:
     """A document a claim rests on."""
 
-    id: str = ""
+    id: OwnId = ""
     """By which claims of this briefing name it."""
     title: Text | None = None
     """What the document is called."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
-    url: Address | None = None
+    url: Url | None = None
     """Where it is."""
-    archive_url: Address | None = None
+    archive_url: Url | None = None
     """Where a copy is kept."""
     published: When | None = None
     """When it came out."""
@@ -53,7 +53,7 @@ class Publisher:
     name: Text
     """What it is called."""
     id: FileId = ""
-    url: Address | None = None
+    url: Url | None = None
     """Its site."""
     country: Text | None = None
     """Where it is based."""

@@ -2,7 +2,21 @@
 
 from typing import Literal
 
-from spotbrief.model.fields import ActorId, FileId, FromFile, IssueId, Markdown, MaybeFromFile, Private, SourceId, Text, Title, When
+from spotbrief.model.fields import (
+    ActorId,
+    FileId,
+    FormerIds,
+    FromFile,
+    IssueId,
+    MaybeFromFile,
+    OwnId,
+    Private,
+    Sentence,
+    SourceId,
+    Text,
+    Title,
+    When,
+)
 from spotbrief.model.record import record
 
 Stance = Literal["supports", "conditional", "opposes", "ambiguous"]
@@ -18,9 +32,9 @@ class Statement:
     """On which question, by id."""
     when: When
     """When it was said."""
-    text: Markdown
+    text: Sentence
     """What was said, in the desk's words."""
-    id: str = ""
+    id: OwnId = ""
     """Its anchor; better given than counted."""
     stance: Stance | None = None
     """Where it puts the actor on the issue."""
@@ -44,9 +58,9 @@ class Issue:
     id: FileId = ""
     question: Text | None = None
     """The question in full."""
-    description: Markdown | None = None
+    description: Sentence | None = None
     """What it is about."""
-    former_slugs: tuple[str, ...] = ()
+    former_slugs: FormerIds = ()
     """Earlier ids, whose addresses and feeds still lead here."""
     notes: Private | None = None
     """For the desk's eyes only; never published."""

@@ -1,7 +1,7 @@
 """What readers may know about the desk itself; the policies follow the Trust Project and schema.org's NewsMediaOrganization."""
 
-from spotbrief.model.fields import Address, FileId, FromFile, Markdown, Private, Text, When
-from spotbrief.model.picture import Picture
+from spotbrief.model.fields import Email, FileId, FromFile, Markdown, Private, Text, Url, When
+from spotbrief.model.picture import Image
 from spotbrief.model.record import record
 
 POLICIES = ("how_we_work", "verification", "unnamed_sources", "corrections", "ethics", "ownership")
@@ -17,15 +17,15 @@ class Trust:
     """The publisher's full name, where it is not the name of the site."""
     founded: When | None = None
     """When the desk was founded."""
-    email: Address | None = None
+    email: Email | None = None
     """Where readers write to."""
     address: Text | None = None
     """The postal address."""
-    licence: Address | None = None
+    licence: Url | None = None
     """The address of the licence of texts."""
-    image: Picture | None = None
+    image: Image | None = None
     """The desk's mark."""
-    same_as: tuple[Address, ...] = ()
+    same_as: tuple[Url, ...] = ()
     """The desk's pages elsewhere."""
     how_we_work: Markdown | None = None
     """How the desk works."""

@@ -1,52 +1,83 @@
-"""Every text of a thing, found by what its class says of its fields, so that no field can be forgotten."""
+"""Every field of a thing with its place and its sort, found by what the classes of the model say of their fields."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from spotbrief.model.fields import MARKDOWN, PLAIN
-from spotbrief.model.origin import Pointer
+from spotbrief.model.dates import EdtfDate
+from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.prose import Prose
+from spotbrief.model.sorts import Mark, Sort
 
-Found = tuple[Pointer, str, bool]
-"""Where a text stands, the text, and whether it is Markdown."""
+Found = tuple[Pointer, Any, Mark]
+"""Where a value stands in its thing, the value, and its mark."""
+
+Sorts = frozenset[Sort]
 
 _Visit = Callable[[Any, Pointer, list[Found]], None]
 
+BODY = Mark(Sort.BODY)
 
-def texts(thing: Any) -> list[Found]:
-    """All texts of *thing* that readers may see, in the order of its fields; its body apart, which is prose."""
+_VALUES = (Prose, EdtfDate, Origin)
+"""Classes that stand for one value of a file, or for none."""
+
+
+def walk(thing: Any, sorts: Sorts) -> list[Found]:
+    """The values of *thing*, and of all that it holds, whose fields are of one of *sorts*, in the order of the fields; no empty ones."""
     found: list[Found] = []
-    _visit_record(thing, (), found)
+    for name, visit in _fields(type(thing), sorts):
+        if value := getattr(thing, name):
+            visit(value, (name,), found)
     return found
 
 
-def _visit_record(thing: Any, at: Pointer, found: list[Found]) -> None:
-    for name, visit in _fields(type(thing)):  # type: ignore[arg-type]  # a class is hashable
-        if value := getattr(thing, name):
-            visit(value, (*at, name), found)
-
-
-@cache
-def _fields(cls: Hashable) -> tuple[tuple[str, _Visit], ...]:
+def _compiled(cls: Any, sorts: Sorts) -> tuple[tuple[str, _Visit], ...]:
     hints = get_type_hints(cls, include_extras=True)
-    return tuple((name, visit) for name in hints if (visit := _visitor(hints[name])))
+    return tuple((name, visit) for name in hints if (visit := _visitor(hints[name], sorts)))
 
 
-def _visitor(hint: Any) -> _Visit | None:
-    """What looks for texts in values of a type; None where they hold none."""
+_fields: Callable[[Any, Sorts], tuple[tuple[str, _Visit], ...]] = cache(_compiled)
+"""What looks into the fields of a class: made once, since a build walks hundreds of thousands of things."""
+
+
+def _visitor(hint: Any, sorts: Sorts) -> _Visit | None:
+    """What looks for values of *sorts* in values of a type; None where they hold none."""
     kind, inner = get_origin(hint), get_args(hint)
     if kind is Annotated:
-        return _visit_markdown if MARKDOWN in inner else _visit_plain if PLAIN in inner else _visitor(inner[0])
+        return _annotated(inner, sorts)
     if kind in (Union, UnionType):
-        return next((visit for one in inner if (visit := _visitor(one))), None)
-    if kind is tuple and (visit := _visitor(inner[0])):
+        return next((visit for one in inner if (visit := _visitor(one, sorts))), None)
+    if kind is tuple and (visit := _visitor(inner[0], sorts)):
         return _each(visit, enumerate)
-    if kind is dict and (visit := _visitor(inner[1])):
+    if kind is dict and (visit := _visitor(inner[1], sorts)):
         return _each(visit, dict.items)
-    return _visit_record if is_dataclass(hint) and isinstance(hint, type) and _fields(hint) else None
+    if hint is Prose:
+        return _leaf(BODY) if Sort.BODY in sorts else None
+    return _of_record(sorts) if is_dataclass(hint) and isinstance(hint, type) and _fields(hint, sorts) else None
+
+
+def _annotated(inner: tuple[Any, ...], sorts: Sorts) -> _Visit | None:
+    visits = [_leaf(mark) for mark in inner[1:] if isinstance(mark, Mark) and mark.sort in sorts]
+    if inside := _visitor(inner[0], sorts):
+        visits.append(inside)
+    return _all(visits) if len(visits) > 1 else visits[0] if visits else None
+
+
+def _leaf(mark: Mark) -> _Visit:
+    def visit_leaf(value: Any, at: Pointer, found: list[Found]) -> None:
+        found.append((at, value, mark))
+
+    return visit_leaf
+
+
+def _all(visits: list[_Visit]) -> _Visit:
+    def visit_all(value: Any, at: Pointer, found: list[Found]) -> None:
+        for visit in visits:
+            visit(value, at, found)
+
+    return visit_all
 
 
 def _each(visit: _Visit, steps: Callable[[Any], Any]) -> _Visit:
@@ -57,36 +88,62 @@ def _each(visit: _Visit, steps: Callable[[Any], Any]) -> _Visit:
     return visit_each
 
 
-def _visit_markdown(value: Any, at: Pointer, found: list[Found]) -> None:
-    found.append((at, value, True))
+def _of_record(sorts: Sorts) -> _Visit:
+    def visit_record(thing: Any, at: Pointer, found: list[Found]) -> None:
+        for name, visit in _fields(type(thing), sorts):
+            if value := getattr(thing, name):
+                visit(value, (*at, name), found)
+
+    return visit_record
 
 
-def _visit_plain(value: Any, at: Pointer, found: list[Found]) -> None:
-    found.append((at, value, False))
+def value_at(thing: Any, pointer: Pointer) -> Any:
+    """What stands at *pointer* of *thing*."""
+    for step in pointer:
+        thing = getattr(thing, step) if isinstance(step, str) and not isinstance(thing, dict) else thing[step]
+    return thing
 
 
-def names_of_texts(top: type) -> tuple[frozenset[str], frozenset[str]]:
-    """The fields of *top*, and of what they hold, that are words wherever they stand; and those that map keys to words."""
-    words, terms, maps = set[str](), set[str](), set[str]()
+def fields_of(top: type) -> Iterator[tuple[type, str, Any]]:
+    """Every field of *top* and of the classes that it holds, each class once: class, name and type with what is said of it."""
     waiting, seen = [top], set[type]()
     while waiting:
-        cls = waiting.pop()
-        if cls in seen:
-            continue
-        seen.add(cls)
-        for name, hint in get_type_hints(cls, include_extras=True).items():
-            inside = set(_inside(hint))
-            things = [one for one in inside if isinstance(one, type) and is_dataclass(one) and one is not Prose]
-            waiting += things
-            if not things:
-                (words if inside & {PLAIN, MARKDOWN} else terms).add(name)
-            maps |= {name} if dict in inside and inside & {PLAIN, MARKDOWN} else set()
-    return frozenset(words - terms), frozenset(maps)
+        cls = waiting.pop(0)
+        if cls not in seen:
+            seen.add(cls)
+            hints = get_type_hints(cls, include_extras=True)
+            yield from ((cls, name, hint) for name, hint in hints.items())
+            waiting += [one for hint in hints.values() for one in classes_in(hint)]
 
 
-def _inside(hint: Any) -> Iterator[Any]:
+def classes_in(hint: Any) -> list[type]:
+    """The classes of the model that a type holds; of those that are one value to an editor, none."""
+    return [one for one in _inside(hint) if isinstance(one, type) and is_dataclass(one) and one not in _VALUES]
+
+
+def marks_in(hint: Any) -> list[Mark]:
+    """What a type says of the sorts of what it holds, classes apart."""
+    return [one for one in _inside(hint) if isinstance(one, Mark)]
+
+
+def says(hint: Any, what: object) -> bool:
+    """Whether *what* is among that which is said of a type, or of one that it holds."""
+    return any(one is what for one in _inside(hint))
+
+
+def is_list(hint: Any) -> bool:
+    """Whether a type is a list."""
+    return tuple in _inside(hint)
+
+
+def is_mapping(hint: Any) -> bool:
+    """Whether a type maps keys, which editors choose, to values."""
+    return dict in _inside(hint)
+
+
+def _inside(hint: Any) -> list[Any]:
     """All types in a type, with what is said of them."""
-    yield get_origin(hint) or hint
+    found = [get_origin(hint) or hint]
     for one in get_args(hint) if get_origin(hint) is not Literal else ():
-        if isinstance(one, Hashable):
-            yield from _inside(one) if get_origin(one) else (one,)
+        found += _inside(one) if get_origin(one) else [one]
+    return found

@@ -6,13 +6,14 @@ from functools import cache
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from spotbrief.model.desk import Desk
+from spotbrief.model.kinds import KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
-from spotbrief.model.walk import names_of_texts
-from spotbrief.reading.shapes import SENTENCES
+from spotbrief.model.sorts import TEXTS
+from spotbrief.model.walk import classes_in, fields_of, is_mapping, marks_in
 from spotbrief.reading.slips import heading_lost
 from spotbrief.reading.text import yaml_lines
+from spotbrief.reading.words import lists_of_sentences
 
 _REST = re.compile(r"[ \t]+#[^\s#]")
 """A comment with a blank after its sign is an ordinary one."""
@@ -65,8 +66,15 @@ def _lost_heading(lines: list[str], key: ScalarNode, body: ScalarNode) -> int | 
 
 @cache
 def _names() -> tuple[frozenset[str], frozenset[str]]:
-    words, maps = names_of_texts(Desk)
-    return words | SENTENCES, maps
+    """The fields that are words wherever they stand, and those that map keys to words."""
+    words, terms, maps = set[str](), set[str](), set[str]()
+    for _, name, hint in (field for kind in KINDS.values() for field in fields_of(kind.thing)):
+        is_text = any(mark.sort in TEXTS for mark in marks_in(hint))
+        if not classes_in(hint):
+            (words if is_text else terms).add(name)
+        if is_text and is_mapping(hint):
+            maps.add(name)
+    return frozenset(words - terms) | lists_of_sentences(), frozenset(maps)
 
 
 def _texts(node: Node | None, name: str = "") -> Iterator[ScalarNode]:

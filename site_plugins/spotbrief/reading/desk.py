@@ -7,9 +7,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.desk import REFERENCE_KINDS, Broken, Desk
+from spotbrief.model.desk import Broken, Desk
+from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
+from spotbrief.model.picture import PictureFile
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
@@ -18,18 +20,26 @@ from spotbrief.reading.known import Known
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.raw import Raw, read_raw
-from spotbrief.reading.reference import KINDS, meant_kind, read_reference, reference_kind
+from spotbrief.reading.reference import meant_kind, read_reference, reference_kind
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
 
 
+class Earlier:
+    """What a preview read before, and does not read again while the files stay the same."""
+
+    def __init__(self) -> None:
+        self.briefings: Known[Read] = Known()
+        self.pictures: Known[PictureFile] = Known()
+
+
 def read_desk(
-    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", known: Known[Read] | None = None
+    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", earlier: Earlier | None = None
 ) -> tuple[Desk, list[Problem]]:
-    """Everything below the two folders of *root*, and what is wrong with it; what is *known* of briefings is not read again."""
+    """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read, problems, broken = _briefings(root, ours.texts, zone, known)
+    read, problems, broken = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None)
     raws = [read_raw(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
@@ -38,7 +48,7 @@ def read_desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
         attachments=frozenset(map(one_form, beside)),
         on_disk={one_form(path): path for path in beside if one_form(path) != path},
-        pictures={one_form(path): inspect(root / path) for path in beside if is_picture(path)},
+        pictures=_pictures(root, zone, [path for path in beside if is_picture(path)], earlier),
         broken=(*broken, *half),
         unread=frozenset(_unread((*problems, *wrong), content)),
         briefings_folder=briefings,
@@ -59,6 +69,15 @@ def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: Known[Re
     return _together(known.of(root, zone, files, read) if known else read(files))
 
 
+def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier | None) -> dict[str, PictureFile]:
+    def read(files: Sequence[tuple[str, ...]]) -> list[PictureFile]:
+        return [inspect(root / path) for (path,) in files]
+
+    files = [(path,) for path in paths]
+    found = earlier.pictures.of(root, zone, files, read) if earlier else read(files)
+    return dict(zip(map(one_form, paths), found, strict=True))
+
+
 def _together(reads: Sequence[Read]) -> Read:
     briefings = [briefing for found, _, _ in reads for briefing in found]
     problems = [problem for _, wrong, _ in reads for problem in wrong]
@@ -72,10 +91,10 @@ def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str
     for raw in raws:
         path = raw.path[len(content) + 1 :]
         kind = reference_kind(path) or "pages"
-        problems += raw.remarks if kind in KINDS else ()
+        problems += raw.remarks if kind != "pages" else ()
         if kind == "pages" and (where := briefing_in(raw)):
             found["misplaced"].append(where)
-        for thing in read_reference(raw, path, zone) if kind in KINDS else _page(raw, path):
+        for thing in read_reference(raw, path, zone) if kind != "pages" else _page(raw, path):
             into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
             into.append(thing)
     return {kind: tuple(things) for kind, things in found.items()}, problems, broken
@@ -98,7 +117,7 @@ def _stray(file: str, path: str) -> Problem:
     if kind := meant_kind(path):
         hint = f"call the folder {kind}" if "/" in path else f"call it {kind}.yml"
         return say(severity="warning", message=f"{message}, and is left out", hint=hint)
-    return say(severity="advice", message=f"{message}, so it is published as a file", hint=f"the kinds are {', '.join(KINDS)}")
+    return say(severity="advice", message=f"{message}, so it is published as a file", hint=f"the kinds are {', '.join(REFERENCE_KINDS)}")
 
 
 def _ours_among(folder: Folder, content: str) -> Iterator[Problem]:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from spotbrief.model.record import record
+from spotbrief.model.page import Embed
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?!\n))+?(?<!`)\1(?!`)")
 _HOLDS = re.compile(r"(?:!!!|\?\?\?|===|[-*+] |\d+[.)] |\[\^|: )")
 """How a block starts whose text is indented, and is no code for that."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_RUNS = re.compile(r"[\x00-\x20]*" + r"[\t\n\r]*".join("javascript:"), re.IGNORECASE)
+"""An address that is a script; browsers leave out blanks in it."""
 _PURPOSES = {
     ("script", "src"): "scripts",
     ("img", "src"): "pictures",
@@ -26,17 +28,6 @@ _PURPOSES = {
     ("object", "data"): "objects",
     ("embed", "src"): "objects",
 }
-
-
-@record
-class Embed:
-    """A thing that a page embeds."""
-
-    purpose: str
-    """A purpose of the policy; or `objects`, which no page may have, `inline script`, `handler` or `inline style`."""
-    url: str
-    typed: str
-    """As it stands in the text, to find its place."""
 
 
 def embeds(text: str) -> Iterator[Embed]:
@@ -65,6 +56,7 @@ class _Reader(HTMLParser):
             self.found.append(Embed(purpose="inline style", url="", typed=typed))
         if handler := next((name for name in said if name.startswith("on")), ""):
             self.found.append(Embed(purpose="handler", url=handler, typed=typed))
+        self.found += (Embed(purpose="handler", url="javascript:", typed=typed) for value in said.values() if _RUNS.match(value))
         sets = [("pictures", part.split()[0]) for part in said.get("srcset", "").split(",") if part.strip()]
         plain = [(_PURPOSES[tag, name], value) for name, value in said.items() if (tag, name) in _PURPOSES and value]
         self.found += (Embed(purpose=purpose, url=url.strip(), typed=typed) for purpose, url in (*plain, *sets))

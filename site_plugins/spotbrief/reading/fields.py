@@ -1,17 +1,22 @@
 """What fields a class of the model has, for messages that name the nearest one."""
 
 import difflib
+import re
 import types
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache, lru_cache, partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
 from spotbrief.model.origin import Pointer
+from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
+from spotbrief.model.sorts import Sort
+from spotbrief.model.walk import marks_in
 
+_DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}-|\.\w{2,7}\Z")
 _OURS = frozenset({"origin"})
 
 _hints: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
@@ -57,9 +62,29 @@ def words_at(kind: Any, pointer: Pointer) -> tuple[str, ...]:
     return tuple(word for choice in _choices(kind) if get_origin(choice) is Literal for word in get_args(choice))
 
 
+def sort_at(kind: Any, pointer: Pointer) -> Sort | None:
+    """The sort of the field at *pointer* below *kind*; None where its type says none."""
+    for step in pointer:
+        kind = _inside(kind, step)
+    return next((mark.sort for mark in marks_in(kind)), None)
+
+
+def is_required(kind: Any, pointer: Pointer) -> bool:
+    """Whether the field at *pointer* below *kind* must be there."""
+    around = class_at(kind, pointer[:-1])
+    return any(f.name == pointer[-1] and f.default is f.default_factory is MISSING for f in (fields(around) if around else ()))
+
+
 def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
     """The known word that *word* was probably meant to be; *least* says how much of the two must agree."""
     return _nearest(word, tuple(known), least)
+
+
+def near_id(id: str, known: Iterable[str]) -> str | None:
+    """The known id or name of a file that *id* was probably meant to be; the day that briefings start with says nothing."""
+    found = nearest(id, known, 0.7)
+    alike = found and difflib.SequenceMatcher(None, _DAY.sub("", id).casefold(), _DAY.sub("", found).casefold()).ratio()
+    return found if alike and alike >= 0.6 else None
 
 
 def very_near(word: str, known: str) -> bool:
@@ -77,8 +102,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, with what cannot be seen in *word*, or else all that fit on a few lines."""
     words = list(known)
     if near := nearest(word, words):
-        return f"did you mean '{near}'?{odd_signs(word, near)}"
+        return meant(word, near)
     return f"known: {listed(words)}" if words else ""
+
+
+def meant(typed: str, near: str) -> Hint:
+    """A hint that *near* is meant by what was *typed*."""
+    return Hint(f"did you mean '{near}'?{odd_signs(typed, near)}", typed, near)
 
 
 def odd_signs(typed: str, meant: str) -> str:

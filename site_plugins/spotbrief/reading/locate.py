@@ -54,12 +54,12 @@ class _File:
             found = self._positions.get(where.target) or self._typed(where.target)
             line, column = found or (1, 1)
             return line + self.parts.lines_before_body, column
-        return self.places.line_column(where.pointer)
+        return self.places.line_column(where.pointer, of_key=where.of_key)
 
     def _inside(self, where: Where) -> tuple[int, int]:
         line, column = where.place or (1, 1)
-        if self.parts and not where.pointer:
-            return line + self.parts.lines_before_body, column
+        if not where.pointer:
+            return line + (self.parts.lines_before_body if self.parts else 0), column
         return self.places.inside(where.pointer, line, column)
 
     def _typed(self, text: str) -> tuple[int, int] | None:

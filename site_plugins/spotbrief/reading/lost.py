@@ -9,9 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from spotbrief.reading.blocks import plain_of
+
 _KEPT = re.compile(r'(?:href|src|alt)="([^"]*)"')
 _TITLE = re.compile(r'<a href="[^"]*" title="([^"]*)"')
 _CAPTION = re.compile(r'<img [^>]*title="([^"]*)"')
+_ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+"""What stands for letters beyond ASCII."""
+_NOTE_MARK = re.compile(r'<sup class="footnote-ref">.*?</sup>')
+"""The number of a note, which would become part of the word before it."""
 _WORD = re.compile(r"[^\W_]+(?:[*_~`\\\u0300-\u036f]+[^\W_]+)*")
 _INSIDE = re.compile(r"[*_~`\\]+")
 _SIGNS = bytes(set(range(128)) - {*range(48, 58), *range(65, 91), *range(97, 123)})
@@ -44,7 +50,7 @@ def lost_words(text: str, made: str, plain: str) -> Iterator[tuple[int, str, str
     """The offset of each run of words that readers do not see, the words, why, and how to mend it; *plain* is *made* without tags."""
     if _same_letters(text, made, plain):
         return
-    shown = _shown(made, plain)
+    shown = _shown(made, plain_of(_NOTE_MARK.sub(" ", made)) if "footnote-ref" in made else plain)
     titles = [title for found in _TITLE.findall(made) if _letters(title := html.unescape(found)) not in _letters(shown)]
     for title in titles:
         yield max(text.find(title), 0), title, "it is the title of a link, which only a mouse finds", "write it in the text"
@@ -85,7 +91,12 @@ def _bag(text: str) -> Counter[str]:
 
 def _shown(made: str, plain: str) -> str:
     kept = map(html.unescape, (*_KEPT.findall(made), *_CAPTION.findall(made)))
-    return "\n".join((plain, *(f"{address}\n{unquote(address)}" for address in kept)))
+    return "\n".join((plain, *(f"{address}\n{unquote(address)}\n{_typed_by_hand(address)}" for address in kept)))
+
+
+def _typed_by_hand(address: str) -> str:
+    """An address whose letters were typed as such beside signs that were not, as in `%20für`."""
+    return _ENCODED.sub(lambda found: unquote(found[0]), address)
 
 
 def _read_by_nobody(text: str, letters: str) -> str:

@@ -16,8 +16,8 @@ class Places:
         self._node, self._first_line = node, first_line
         self._entries: dict[Node, dict[str | int, tuple[Node, Node]]] = {}
 
-    def line_column(self, pointer: Pointer) -> tuple[int, int]:
-        """Line and column, from 1, of the value at *pointer*, or of the nearest thing around it."""
+    def line_column(self, pointer: Pointer, *, of_key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value at *pointer* or of its key, or of the nearest thing around it."""
         node = self._node
         mark = node.start_mark if node else None
         for step in pointer:
@@ -25,7 +25,8 @@ class Places:
             if entry is None:
                 break
             key, node = entry
-            mark = node.start_mark if isinstance(node, ScalarNode) and (node.value or node.style) else key.start_mark
+            told = not of_key and isinstance(node, ScalarNode) and (node.value or node.style)
+            mark = node.start_mark if told else key.start_mark
         return (mark.line + 1 + self._first_line, mark.column + 1) if mark else (self._first_line + 1, 1)
 
     def inside(self, pointer: Pointer, line: int, column: int) -> tuple[int, int]:

@@ -6,39 +6,14 @@ from pathlib import PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.actor import Actor
 from spotbrief.model.desk import Broken
-from spotbrief.model.event import Entry
-from spotbrief.model.groups import Author, Group, Storyline
+from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
-from spotbrief.model.source import Publisher, Source
-from spotbrief.model.statement import Issue, Statement
-from spotbrief.model.trust import Trust
 from spotbrief.reading.fields import nearest
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.raw import Raw
 from spotbrief.reading.validate import Wrong, build
-
-KINDS: dict[str, type[Any]] = {
-    "actors": Actor,
-    "authors": Author,
-    "topics": Group,
-    "regions": Group,
-    "storylines": Storyline,
-    "publishers": Publisher,
-    "issues": Issue,
-    "events": Entry,
-    "sources": Source,
-    "statements": Statement,
-    "trust": Trust,
-}
-"""The folder and the plural file of each kind, and what a thing of it is."""
-
-SINGLE = frozenset({"trust"})
-"""Kinds of which there is one thing: its fields stand in the file itself."""
-
-_WITH_BODY = frozenset({"actors", "storylines"})
 
 
 def reference_kind(path: str) -> str | None:
@@ -47,7 +22,7 @@ def reference_kind(path: str) -> str | None:
     if pure.suffix.lower() == ".md":
         return None
     first = pure.parts[0] if len(pure.parts) > 1 else pure.stem if pure.suffix.lower() in (".yml", ".yaml") else ""
-    return first if first in KINDS else None
+    return first if first in REFERENCE_KINDS else None
 
 
 def meant_kind(path: str) -> str | None:
@@ -55,13 +30,13 @@ def meant_kind(path: str) -> str | None:
     pure = PurePosixPath(path)
     if pure.suffix.lower() not in (".yml", ".yaml") or reference_kind(path):
         return None
-    return nearest(pure.parts[0] if len(pure.parts) > 1 else pure.stem, KINDS, 0.8)
+    return nearest(pure.parts[0] if len(pure.parts) > 1 else pure.stem, REFERENCE_KINDS, 0.8)
 
 
 def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
     """The things in one file, some of them Broken; *path* is relative to the content folder."""
     name = reference_kind(path) or ""
-    if "/" in path or name in SINGLE:
+    if "/" in path or (name and KINDS[name].is_single):
         yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone)
     elif isinstance(raw.data, dict):
         for id, values in raw.data.items():
@@ -73,10 +48,10 @@ def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Proble
 
 
 def _thing(name: str, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Iterator[Any | Problem]:
-    body = values.get("body") if name in _WITH_BODY and isinstance(values, dict) else None
+    body = values.get("body") if KINDS[name].has_body and isinstance(values, dict) else None
     if isinstance(body, str):
         values = {key: value for key, value in values.items() if key != "body"}
-    made = build(KINDS[name], values, id, origin, zone)
+    made = build(KINDS[name].thing, values, id, origin, zone)
     wrong = isinstance(made, Wrong)
     if wrong:
         yield from made.problems

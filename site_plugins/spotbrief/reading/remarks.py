@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from spotbrief.model.prose import Remark
 from spotbrief.reading.blocks import CODE, ESCAPED, blocks, plain_of, words_of
 from spotbrief.reading.dialect import placed
+from spotbrief.reading.garbled import garbled, may_be_garbled
 from spotbrief.reading.lost import lost_words
 from spotbrief.reading.mends import mend
 from spotbrief.reading.signs import may_be_odd, odd_signs
 from spotbrief.reading.text import line_column
 from spotbrief.reading.unmeant import LONGEST, may_be_unmeant, unmeant
 
-_REFERENCE = re.compile(r"&(?:lt|gt|amp|quot|#\d+|#[xX][0-9A-Fa-f]+);")
-"""Signs that are typed so in order to be shown."""
+_REFERENCE = re.compile(r"&(?:lt|gt|quot|amp(?!;#?\w+;)|#\d+|#[xX][0-9A-Fa-f]+);")
+"""Signs that are typed so in order to be shown; what `&amp;` makes of a reference, such as `&amp;nbsp;`, hardly is."""
+_MARK = "\u2056"
+"""What stands for them while Markdown is read: a sign of punctuation, as they are, so that emphasis starts and ends beside them."""
+_LEFT_OUT = re.compile(f"[{CODE}{ESCAPED}]+")
+_NOTE_MARK = re.compile(r"[^\W_]\*(?!\w)")
 
 
 def may_surprise(text: str) -> bool:
     """Whether a short text has a sign that may be shown, or vanish, against its author's meaning."""
-    return may_be_odd(text)
+    return may_be_odd(text) or may_be_garbled(text)
 
 
 def remarks(text: str, made: str, *, sentence: bool = False) -> Iterator[Remark]:
@@ -27,9 +32,10 @@ def remarks(text: str, made: str, *, sentence: bool = False) -> Iterator[Remark]
     for offset, words, why, hint in lost_words(text, made, plain):
         line, column = line_column(text, offset)
         yield Remark(rule="lost-words", line=line, column=column, message=f"readers do not see '{_short(words)}': {why}", hint=hint)
+    yield from garbled(text)
     odd = may_be_odd(words_of(made) if "<code" in made else plain)
     if odd or may_be_unmeant(text, made):
-        again = placed(_REFERENCE.sub(lambda found: ESCAPED * len(found[0]), text) if "&" in text else text)
+        again = placed(_REFERENCE.sub(lambda found: _MARK * len(found[0]), text) if "&" in text else text).replace(_MARK, ESCAPED)
         yield from unmeant(text, again, sentence=sentence)
         if odd:
             yield from _shown(text, again)
@@ -37,7 +43,8 @@ def remarks(text: str, made: str, *, sentence: bool = False) -> Iterator[Remark]
 
 def plain_remarks(text: str) -> Iterator[Remark]:
     """What to say of a text that is shown as it is, whatever it holds."""
-    for offset, signs in odd_signs(text, block=False):
+    yield from garbled(text)
+    for offset, signs in odd_signs(text):
         line, column = line_column(text, offset)
         yield shown_remark(line, column, text, offset, signs, mend(signs, text, markdown=False))
 
@@ -45,13 +52,26 @@ def plain_remarks(text: str) -> Iterator[Remark]:
 def _shown(text: str, made: str) -> Iterator[Remark]:
     lines = text.split("\n")
     for block in blocks(made):
-        for offset, signs in odd_signs(block.text, block=block.tag == "p"):
+        for offset, signs in odd_signs(block.text, block.tag):
             if "[[" in signs or "]]" in signs:
                 continue  # another rule says which name is meant
+            if (offset, signs) == (0, "*") and _NOTE_MARK.search(text):
+                continue  # the note of a star
             number = min(block.first + block.text.count("\n", 0, offset), block.last)
             line = lines[number - 1]
-            column = max(line.find(signs.split("\n")[0].strip()), 0) + 1
-            yield shown_remark(number, column, block.text, offset, signs, mend(signs, line, markdown=True))
+            start = _start(line, block.text, offset, signs)
+            yield shown_remark(number, start + 1, block.text, offset, signs, mend(signs, line, markdown=True, start=start))
+
+
+def _start(line: str, text: str, offset: int, signs: str) -> int:
+    """Where the *signs* at this offset of *text* stand in *line*: what they touch tells them from others."""
+    first = signs.split("\n")[0].strip()
+    before = text[:offset].split()[-1] if offset and not text[offset - 1].isspace() else ""
+    after = text[offset + len(signs) :].split(maxsplit=1)[0] if text[offset + len(signs) : offset + len(signs) + 1].strip() else ""
+    for piece, skip in ((f"{before}{first}{after}", len(before)), (f"{first}{after}", 0), (first, 0)):
+        if (found := line.find(piece)) >= 0:
+            return found + skip
+    return 0
 
 
 def shown_remark(line: int, column: int, text: str, offset: int, signs: str, hint: str) -> Remark:
@@ -69,7 +89,7 @@ def _around(text: str, offset: int, signs: str) -> str:
     end = closing + 1 if closing - end in range(LONGEST) else end
     while end < len(text) and not text[end].isspace():
         end += 1
-    return _short(" ".join(text[start:end].replace(CODE, "…").replace(ESCAPED, "…").split()))
+    return _short(" ".join(_LEFT_OUT.sub("…", text[start:end]).split()))
 
 
 def _short(text: str) -> str:

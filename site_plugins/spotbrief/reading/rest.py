@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.fields import adapter
+from spotbrief.model.sorts import Sort
+from spotbrief.reading.fields import adapter, is_required, sort_at, words_at
 
 TRIES = 6
 """Mending one value may bring up what is wrong inside it; things are fewer levels deep than this."""
@@ -16,15 +17,8 @@ TAGS = frozenset({"<ref>", "<source>"})
 """Steps of the validator's own, which no editor typed."""
 
 _MISSING = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
-_STAND_INS = {
-    "published": "1970-01-01",
-    "when": "1970-01-01",
-    "starts": "1970-01-01",
-    "type": "organization",
-    "stance": "ambiguous",
-    "outcome": "void",
-}
-"""For fields that must be there and are no plain text."""
+_DAY = "1970-01-01"
+"""Stands for a date that is wrong or missing."""
 
 
 def pointer_of(error: ErrorDetails) -> Pointer:
@@ -53,15 +47,21 @@ def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> Any |
             return adapter(kind).validate_python(values, context=context)
         except ValidationError as error:
             for one in error.errors(include_url=False):
-                _stand_in(values, pointer_of(one), one["type"])
+                _stand_in(kind, values, pointer_of(one), one["type"])
     return None
 
 
-def _stand_in(values: Any, pointer: Pointer, error: str) -> None:
+def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> None:
     around, name = value_at(values, pointer[:-1]), pointer[-1] if pointer else ""
     if isinstance(around, list) and isinstance(name, int):
         around[name] = {} if error == "dataclass_type" else "…"
-    elif isinstance(around, dict) and (error in _MISSING or name in _STAND_INS):
-        around[name] = _STAND_INS.get(str(name), "…")
+    elif isinstance(around, dict) and (error in _MISSING or is_required(kind, pointer)):
+        around[name] = _made_up(kind, pointer)
     elif isinstance(around, dict):
         around.pop(name, None)
+
+
+def _made_up(kind: Any, pointer: Pointer) -> str:
+    """What may stand in a field that must be there."""
+    words = words_at(kind, pointer)
+    return words[-1] if words else _DAY if sort_at(kind, pointer) is Sort.DATE else "…"

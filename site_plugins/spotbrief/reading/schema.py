@@ -11,12 +11,11 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS
-from spotbrief.model.fields import OFFERS
+from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
 from spotbrief.model.prose import Prose
+from spotbrief.model.sorts import OFFERS
 from spotbrief.reading.fields import adapter
-from spotbrief.reading.reference import KINDS, SINGLE
 
 Schema = dict[str, Any]
 
@@ -40,8 +39,9 @@ def schemas(offers: Offers | None = None) -> dict[str, Schema]:
 
 
 def _bare() -> dict[str, Schema]:
-    one = {"briefing": _schema(Briefing), **{kind.removesuffix("s"): _schema(KINDS[kind]) for kind in KINDS}}
-    return one | {kind: _mapping(one[kind.removesuffix("s")]) for kind in KINDS if kind not in SINGLE}
+    one = {kind.one: _schema(kind.thing) for kind in KINDS.values()}
+    many = {name: _mapping(one[kind.one]) for name, kind in KINDS.items() if name in REFERENCE_KINDS and not kind.is_single}
+    return one | many
 
 
 def _offering(made: Schema, offers: Offers) -> Schema:

@@ -72,12 +72,11 @@ def settings_from(
     preview: bool = False,
     sections: frozenset[str] = SECTIONS,
     custom_dir: object = None,
-    written: Mapping[str, Any] = MappingProxyType({}),
-    written_in: str = "mkdocs.yml",
+    file: SiteFile | None = None,
 ) -> Settings:
     """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError.
 
-    *custom_dir* is the theme's; *written* is what was typed, in the file *written_in*.
+    *custom_dir* is the theme's; *file* is the one that all this was typed in.
     """
     for name in options:
         if name not in OPTIONS:
@@ -86,9 +85,7 @@ def settings_from(
     return Settings(
         policy=policy,
         policy_slips=slips,
-        written=written,
-        written_in=written_in,
-        options_at=_options_at(written.get("plugins")),
+        **_typed(file),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
         scale=_scale(str(options.get("scale") or "icd203"), root),
@@ -97,6 +94,7 @@ def settings_from(
         events_per_page=_count(options, "events_per_page", 500),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
+        published_url=_address(file.values.get("site_url") if file else None),
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,
@@ -151,11 +149,17 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
         now=now,
         sections=sections,
         custom_dir=custom_dir,
-        written=values,
-        written_in=site.path.name,
+        file=site,
     )
+    if values.get("site_dir") is not None and (not isinstance(values["site_dir"], str) or not values["site_dir"].strip()):
+        raise SettingsError("site_dir names no folder: write one such as site, or take the line out", "site_dir")
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
+
+
+def _typed(file: SiteFile | None) -> dict[str, Any]:
+    """What the settings keep of their file, to say what is wrong in it."""
+    return {"written": file.values, "place": file.where, "options_at": _options_at(file.values.get("plugins"))} if file else {}
 
 
 def _options_at(plugins: Any) -> tuple[str | int, ...]:
@@ -172,6 +176,7 @@ def _wrong(option: str, message: str) -> SettingsError:
     return SettingsError(message, "plugins", "briefings", option)
 
 
+_OFFSET = re.compile(r"(?:GMT|UTC)?\s*(?P<sign>[+-])0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
 _AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
@@ -205,9 +210,20 @@ def _timezone(name: Any) -> ZoneInfo:
     try:
         return ZoneInfo(str(name))
     except (KeyError, ValueError, OSError):
-        near = nearest(str(name), available_timezones(), 0.7)
-        hint = f"did you mean '{near}'?" if near else "write one such as Europe/Kyiv"
-        raise _wrong("timezone", f"there is no timezone '{name}': {hint}") from None
+        raise _wrong("timezone", f"there is no timezone '{name}': {_zone_hint(str(name))}") from None
+
+
+def _zone_hint(name: str) -> str:
+    """What to write for an offset from Greenwich, the name of a city, or a slip."""
+    if found := _OFFSET.fullmatch(name):
+        turned = "-" if found["sign"] == "+" else "+"  # POSIX counts westward
+        hours = int(found["hours"])
+        fixed = f", or Etc/GMT{turned}{hours} for the same hour all year (its sign is the other way round)" if 0 < hours <= 12 else ""
+        return f"write the zone of a place, such as Europe/Kyiv{fixed}"
+    zones = sorted(available_timezones(), key=lambda zone: (len(zone), zone))
+    city = name.strip().replace(" ", "_").casefold()
+    near = next((zone for zone in zones if zone.casefold().rpartition("/")[2] == city), None) or nearest(name, zones, 0.7)
+    return f"did you mean '{near}'?" if near else "write one such as Europe/Kyiv"
 
 
 def _scale(name: str, root: Path) -> Scale:

@@ -4,15 +4,15 @@ import re
 from typing import Any
 
 from spotbrief.model.origin import Pointer
+from spotbrief.model.problem import Hint
 from spotbrief.reading.fields import class_at, field_names
-from spotbrief.reading.ids import slugs
+from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
-from spotbrief.reading.unknown import IDS, flow, in_quotes
+from spotbrief.reading.unknown import as_typed, flow, in_quotes
+from spotbrief.reading.words import lists_of_ids, lists_of_sentences
 
-SENTENCES = frozenset({"key_takeaways", "what_to_expect"})
-"""Lists whose entries may be plain sentences."""
-
+_URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _WORD = re.compile(r"[\w.-]+")
 _FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
 """Where those that come first in the model are not the ones that matter."""
@@ -35,9 +35,12 @@ def unlisted(values: Any, pointer: Pointer) -> str:
     words = list(_flat(value_at(values, pointer)))
     if not words or not all(isinstance(word, str) and _WORD.fullmatch(word) for word in words):
         return ""
+    name, typed = _name(pointer), as_typed(value_at(values, pointer))
     if in_list:
-        return f"write {_name(pointer)}: [{short(', '.join(words))}]"
-    return f"write {_name(pointer)}: {short(words[0])}" if len(words) == 1 else ""
+        return f"write {name}: [{short(', '.join(words))}]"
+    if len(words) > 1:
+        return ""
+    return Hint(f"write {name}: {short(words[0])}", f"{name}: {typed}", f"{name}: {words[0]}")
 
 
 def named(pointer: Pointer) -> str:
@@ -65,16 +68,28 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
         return _entries_hint(kind, pointer, value)
     if not isinstance(value, str):
         return f"write {name}: […]"
-    if name in IDS:
-        return f"write {name}: [{', '.join(_ids(name, value))}]{_where_from(name)}"
-    if name not in SENTENCES and (fields := _fields_of(kind, (*pointer, 0))):
+    if name == "sources" and (way := _of_url(value)):
+        return f"write below it {way}"
+    if name in lists_of_ids():
+        made = f"[{', '.join(_ids(name, value))}]"
+        return Hint(f"write {name}: {made}{_where_from(name)}", value, made)
+    if name not in lists_of_sentences() and (fields := _fields_of(kind, (*pointer, 0))):
         return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
-    return f"write {name}: [{flow(value)}]" if value == short(value) else f"write it below {name}: after a hyphen and a blank"
+    if value == short(value):
+        return Hint(f"write {name}: [{flow(value)}]", value, f"[{flow(value)}]")
+    return f"write it below {name}: after a hyphen and a blank"
+
+
+def _of_url(text: str) -> str:
+    return f"- url: {text}, and on the next line, indented like url, title: What it is called" if _URL.match(text) else ""
 
 
 def _ids(name: str, value: str) -> list[str]:
+    if name == "former_slugs":
+        return [suggestion(value.strip("/").rpartition("/")[2])]
     parts = [part.strip() for part in re.split("[,;]", value) if part.strip()]
-    return parts if all(_WORD.fullmatch(part) for part in parts) else slugs(value)
+    are_ids = all(_WORD.fullmatch(part) and part.isascii() and not part[0].isupper() for part in parts)
+    return parts if are_ids else slugs(value)
 
 
 def _where_from(name: str) -> str:
@@ -87,7 +102,7 @@ def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
     fields = field_names(inside) if (inside := class_at(kind, (*pointer, 0))) else ()
     if fields and first not in fields and "id" in fields and isinstance(value[first], dict):
         return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
-    if name in IDS and not fields:
+    if name in lists_of_ids() and not fields:
         return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
     return f"write a hyphen before the first field of each entry: - {short(first)}: …"
 
@@ -103,15 +118,20 @@ def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
         return "write something, or take the line out"
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
+        if _name(pointer) in lists_of_ids():
+            return f"write the id alone: {', '.join(slugs(str(rest)))}"
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
 
 
 def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and _name(pointer) in lists_of_sentences():
+        return f"take one of the two hyphens out; if it is a minus, put the text in quotes: {in_quotes(f'- {value[0]}')}"
     if isinstance(value, str) and (odd := odd_start(value)):
         return ": ".join(odd)
     if _name(pointer) == "image" and isinstance(value, str) and "\n" not in value:
-        return f"write image: {{src: {flow(value)}, alt: What it shows}}"
+        made = f"{{src: {flow(value)}, alt: What it shows}}"
+        return Hint(f"write image: {made}", value, made)
     if _name(pointer) == "body":
         return "the text of a Markdown file stands below the second ---: take this line out"
     if _name(pointer) == "implications":

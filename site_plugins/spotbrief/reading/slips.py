@@ -11,7 +11,7 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
 from spotbrief.reading.text import yaml_lines
-from spotbrief.reading.yaml_mends import Ends, in_quotes, mend
+from spotbrief.reading.yaml_mends import CANNOT_START, Ends, Way, in_quotes, mend
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")
@@ -19,6 +19,7 @@ _HARD_INDENT = re.compile(r" *(?P<sign>[\u00a0\u2007\u202f\u3000])")
 _NO_HYPHEN = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•‣·])\s*(?P<rest>\S.*)")
 _HYPHEN_ONLY = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
 _HEADING = re.compile(r"\s*#{1,6} +\S")
+_APOSTROPHE = re.compile(r"'(?:tis|twas|twere|twill|em|til|cause|bout|round|neath|n)\b|'\d0s\b", re.IGNORECASE)
 _MARK = re.compile(r"(?:<{7}|>{7}|={7}|\|{7})(?: |$)")
 _PARTS = {"[": "]", "{": "}"}
 
@@ -53,12 +54,15 @@ def slip_in(text: str, error: MarkedYAMLError, last: ScalarEvent | None, ends: E
     if marked := next((number for number in suspects if _MARK.match(lines[number])), None):
         return Slip(marked, 0, *CONFLICT, rule="merge-conflict")
     if way := mend(lines, suspects, ends, quote=False):
-        return Slip(*way[:4])
+        return Slip(*way[:3], way.exact(lines[way.line]))
+    if way := _never_closed(lines, error, ends):
+        return Slip(*way[:3], way.exact(lines[way.line]))
     guesses = (*_unclosed(error, last), *_of_signs(lines, line, column, problem), *_of_layout(lines, line, column, problem))
     if slip := next(iter(guesses), None):
         return slip
     if way := mend(lines, [line, *suspects], ends, quote=True):
-        return Slip(way.line, column if way.line == line else way.column, *way[2:4])
+        place = way.column if way.line != line or way.message.startswith(CANNOT_START) else column
+        return Slip(way.line, place, way.message, way.exact(lines[way.line]))
     return Slip(line, column, *_in_words(problem, lines[line]))
 
 
@@ -88,6 +92,15 @@ def _start(text: str, sign: str = "") -> str:
     """*text* up to the next entry that starts with *sign*, shortened."""
     text = text.partition(f" {sign}")[0] if sign else text
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _never_closed(lines: list[str], error: MarkedYAMLError, ends: Ends) -> Way | None:
+    """A text that starts with an apostrophe, as in `'Tis the season`."""
+    opened = error.context_mark
+    if not opened or "quoted scalar" not in str(error.context) or opened.line >= len(lines):
+        return None
+    word = lines[opened.line][opened.column :]
+    return mend(lines, [opened.line], ends, quote=True) if _APOSTROPHE.match(word) and not word.rstrip().endswith("'") else None
 
 
 def _unclosed(error: MarkedYAMLError, last: ScalarEvent | None) -> Iterator[Slip]:
@@ -143,6 +156,9 @@ def _of_layout(lines: list[str], line: int, column: int, problem: str) -> Iterat
             return
         how = "more deeply than" if _COLON_TWICE in problem else "differently from"
         hint = "indent both alike; a text over several lines needs | after the colon of its key"
+        if above["before"].endswith("- ") and not above["value"] and indent <= len(above["before"]):
+            message = f"'{field['key']}' does not stand below '{above['key']}'"
+            yield Slip(line, indent, message, f"put {len(above['before']) + 2} blanks before it")
         if above["value"] or "did not find" in problem:
             yield Slip(line, indent, f"'{field['key']}' is indented {how} '{above['key']}' above it", hint)
     yield from _over_lines(lines, line, indent)

@@ -161,6 +161,7 @@ MORE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "parent": ("broader",),
     "result": ("outcome",),
     "date_resolved": ("when",),
+    "what": ("note", "title", "text", "was"),
 }
 """Others that mean different fields in different places: the first that a place has is meant, after those above."""
 

@@ -1,21 +1,21 @@
 """A key that its place does not have: what was probably meant, and how to say it here."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.instants import parse_instant
 from spotbrief.model.origin import Pointer
+from spotbrief.model.problem import Hint
 from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.rest import value_at
 from spotbrief.reading.slips import odd_start
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
-from spotbrief.reading.words import FIELD_NAMES
+from spotbrief.reading.words import field_names_of_all, lists_of_ids
 
-IDS = frozenset({"actors", "authors", "former_slugs", "regions", "related", "sources", "topics"})
-"""Lists of ids."""
-
+_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
 _LONGEST = 60
 """Characters of a value that a hint says again."""
@@ -37,12 +37,16 @@ def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple
     if hint := ("" if near else _wrong_level(kind, values, pointer, known, around)):
         return message, hint
     near = meant
+    if "when" in known and "title" in known and _DAY.match(name) and isinstance(value, str):
+        return message, f"write when: {name}, and on the next line title: {plain(value)}"
     if value is None and not near:
         return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
     if " " in name and not near:
         return message, "put a text with a colon in it in quotes; one that goes over several lines needs | after the colon of its key"
     if near and near in around:
         return message, f"'{near}' is there already: {_TAKE_OUT}, or name the field that is meant"
+    if near and isinstance(value, str) and is_list(kind, (*pointer[:-1], near)):
+        return message, _renamed(kind, pointer, near, value, around)
     return message, did_you_mean(name, known)
 
 
@@ -73,8 +77,15 @@ def _instead(around: Mapping[str, Any], ours: str, line: str) -> str:
 
 
 def _renamed(kind: Any, pointer: Pointer, ours: str, value: Any, around: Mapping[str, Any]) -> str:
-    written = _written(kind, (*pointer[:-1], ours), ours, value)
-    return _instead(around, ours, f"{ours}: {written}") if written or ours in around else f"call it {ours}"
+    name, written = str(pointer[-1]), _written(kind, (*pointer[:-1], ours), ours, value)
+    if ours in around:
+        return _instead(around, ours, "")
+    if not written:
+        return Hint(f"call it {ours}", name, ours)
+    typed = as_typed(value)
+    if written in (typed, plain(typed)):  # what needs quotation marks has them already
+        return Hint(f"write {ours}: {written}", name, ours)
+    return Hint(f"write {ours}: {written}", f"{name}: {typed}", f"{ours}: {written}")
 
 
 def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
@@ -88,11 +99,16 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
         return ""
     if ours == "former_slugs":
         return f"[{', '.join(made for text in texts if (made := suggestion(text.strip('/').rpartition('/')[2])))}]"
-    if ours in IDS:
+    if ours in lists_of_ids():
         return f"[{', '.join(id for text in texts for id in slugs(text))}]"
     if is_list(kind, pointer):
         return f"[{', '.join(map(flow, texts))}]"
     return plain(texts[0]) if len(texts) == 1 else ""
+
+
+def as_typed(value: Any) -> str:
+    """A text or a list of texts as most people type it on one line."""
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
 
 
 def _is_moment(text: str) -> bool:
@@ -121,7 +137,7 @@ def in_quotes(text: str) -> str:
 def _wrong_level(kind: Any, values: Any, pointer: Pointer, known: tuple[str, ...], around: Mapping[str, Any]) -> str:
     """The mend for a field of what stands around this place, or inside something beside it."""
     name = str(pointer[-1])
-    if name not in FIELD_NAMES:
+    if name not in field_names_of_all():
         return ""
     for field in _with(kind, pointer[:-1], name, known, around):
         first = _first_key(around.get(field))

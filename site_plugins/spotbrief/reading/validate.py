@@ -1,6 +1,7 @@
 """Plain values -> things of the model, or problems in the editor's words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,14 +10,15 @@ from pydantic_core import ErrorDetails
 
 from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
-from spotbrief.model.problem import Problem
+from spotbrief.model.problem import Hint, Problem
 from spotbrief.model.record import record
-from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, nearest, words_at
+from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
 from spotbrief.reading.rest import pointer_of, rest_of, value_at
-from spotbrief.reading.shapes import SENTENCES, named, short, unlisted, wrong_shape
+from spotbrief.reading.shapes import named, short, unlisted, wrong_shape
 from spotbrief.reading.slips import odd_start
 from spotbrief.reading.synonyms import ours_for, value_for
 from spotbrief.reading.unknown import unknown_field
+from spotbrief.reading.words import lists_of_sentences
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -102,7 +104,7 @@ def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:
         return False
     pointer = pointer_of(error)
     inside = value_at(values, pointer[:-1])
-    return len(pointer) > 2 and pointer[-3] in SENTENCES and isinstance(inside, dict) and len(inside) == 1
+    return len(pointer) > 2 and pointer[-3] in lists_of_sentences() and isinstance(inside, dict) and len(inside) == 1
 
 
 def _problem(kind: Any, values: Any, origin: Origin, error: ErrorDetails, slip: bool) -> Problem:
@@ -111,7 +113,9 @@ def _problem(kind: Any, values: Any, origin: Origin, error: ErrorDetails, slip: 
         message, hint = f"the colon after '{pointer[-1]}' makes a field of it", "put the whole sentence in quotes"
     else:
         message, hint = _words(kind, values, pointer, error)
-    return Problem(rule=_RULES.get(error["type"], "value"), severity="error", where=origin.at(*pointer), message=message, hint=hint)
+    rule = _RULES.get(error["type"], "value")
+    where = replace(origin.at(*pointer), of_key=rule == "unknown-field")
+    return Problem(rule=rule, severity="error", where=where, message=message, hint=hint)
 
 
 _RULES = {
@@ -142,18 +146,30 @@ def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tup
             return wrong_shape(kind, values, pointer, "string_type", value)
         case "shape":
             return wrong_shape(kind, values, pointer, error["type"], value)
-    return str(error.get("ctx", {}).get("error", error["msg"])), unlisted(values, pointer) if isinstance(value, list) else ""
+    return _of_value(
+        str(error.get("ctx", {}).get("error", error["msg"])), unlisted(values, pointer) if isinstance(value, list) else "", value
+    )
+
+
+def _of_value(said: str, hint: str, value: Any) -> tuple[str, str]:
+    """What the field itself says of *value*, its mend apart."""
+    message, colon, words = said.partition(": write ")
+    if hint or not colon:
+        return said, hint
+    exact = isinstance(value, str) and words and not any(map(str.isspace, words))
+    return message, Hint(f"write {words}", value, words) if exact else f"write {words}"
 
 
 def _meant(kind: Any, values: Any, pointer: Pointer, value: str, expected: list[str]) -> str:
     """The word that was meant, of this field or of one beside it."""
     field, around = str(pointer[-1]), value_at(values, pointer[:-1])
     if word := value_for(field, value, expected):
-        return f"did you mean '{word}'?"
+        return meant(value, word)
     if not nearest(value, expected, 0.8):
         for other in _known(kind, pointer):
             if other != field and other not in around and value.casefold() in words_at(kind, (*pointer[:-1], other)):
-                return f"that is a word for '{other}': write {other}: {value.casefold()}"
+                words = f"that is a word for '{other}': write {other}: {value.casefold()}"
+                return Hint(words, f"{field}: {value}", f"{other}: {value.casefold()}")
     return did_you_mean(value, expected)
 
 

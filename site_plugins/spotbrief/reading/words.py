@@ -1,26 +1,29 @@
-"""All names of fields, of whatever kind: for messages on lines that nothing else is known of."""
+"""What the names of fields say wherever they stand: for messages on lines of which nothing else is known."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
+from functools import cache
 
-from spotbrief.model.actor import Actor
-from spotbrief.model.briefing import Briefing
-from spotbrief.model.groups import Author, Group, Storyline
-from spotbrief.model.prose import Prose
-from spotbrief.model.source import Publisher
-from spotbrief.model.statement import Issue
-from spotbrief.model.trust import Trust
+from spotbrief.model.judgement import SENTENCE_OR_FIELDS
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.sorts import Sort
+from spotbrief.model.walk import classes_in, fields_of, is_list, marks_in, says
+
+_ID = frozenset({Sort.REFERENCE, Sort.FORMER_ID})
 
 
-def _names(kind: Any) -> Iterator[str]:
-    if is_dataclass(kind) and kind is not Prose:
-        hints = get_type_hints(kind)
-        for field in fields(kind):
-            yield field.name
-            yield from _names(hints[field.name]) if field.name != "origin" else ()
-    for inside in get_args(kind):
-        yield from _names(inside)
+@cache
+def field_names_of_all() -> frozenset[str]:
+    """All names of fields, of whatever kind."""
+    return frozenset(name for kind in KINDS.values() for _, name, _ in fields_of(kind.thing))
 
 
-FIELD_NAMES = frozenset(name for kind in (Briefing, Actor, Author, Group, Storyline, Publisher, Issue, Trust) for name in _names(kind))
+@cache
+def lists_of_ids() -> frozenset[str]:
+    """The fields that are lists of ids."""
+    fields = [(name, hint) for kind in KINDS.values() for _, name, hint in fields_of(kind.thing) if is_list(hint)]
+    return frozenset(name for name, hint in fields if not classes_in(hint) and any(mark.sort in _ID for mark in marks_in(hint)))
+
+
+@cache
+def lists_of_sentences() -> frozenset[str]:
+    """The fields that are lists whose entries may be plain sentences."""
+    return frozenset(name for kind in KINDS.values() for _, name, hint in fields_of(kind.thing) if says(hint, SENTENCE_OR_FIELDS))

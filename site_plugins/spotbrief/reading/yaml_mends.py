@@ -4,17 +4,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
 from spotbrief.reading.synonyms import FIELDS
-from spotbrief.reading.words import FIELD_NAMES
+from spotbrief.reading.words import field_names_of_all
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
+_WORD_ALONE = re.compile(r"(?P<before> *- +)(?P<key>[a-z_][\w-]*) *$")
+_FIELD_BELOW = re.compile(r" +[a-z_]\w*:(?: |$)")
 _SECOND_KEY = re.compile(r"(?P<first> *(?:- +)*[A-Za-z_]\w*: +\S.*?)[ ,;]+(?P<key>[a-z_]\w*):(?P<rest>(?: +\S.*)?)$")
 _VALUE = re.compile(r"(?P<before> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<value>\S.*)$")
 _ONLY_VALUE = re.compile(r"[\d\"'\[{|>]|\S+$")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("‚", "‘"), ("”", "”"))
 _SIGNS = "@`%*&!|>{}[],?#-\"'"
+CANNOT_START = "a value cannot start with"
 _ORDINARY = frozenset(
     {
         "by",
@@ -52,6 +56,10 @@ class Way(NamedTuple):
     hint: str
     lines: tuple[str, ...]
 
+    def exact(self, line: str) -> Hint:
+        """The hint, for a program too that is to change *line*."""
+        return Hint(self.hint, line, "\n".join(self.lines))
+
 
 def mend(lines: list[str], suspects: Iterable[int], ends: Ends, *, quote: bool) -> Way | None:
     """The first way that gets YAML further; *quote* asks for quotation marks alone, which help nearly anything."""
@@ -72,6 +80,18 @@ def _slips(lines: list[str], number: int) -> Iterator[Way]:
     yield from _of_tabs(lines, number)
     yield from _two_on_a_line(lines, number)
     yield from _no_colon(lines, number)
+    yield from _no_colon_above(lines, number)
+
+
+def _no_colon_above(lines: list[str], number: int) -> Iterator[Way]:
+    """An entry of one word with fields further in below it."""
+    above = number - 1
+    found = _WORD_ALONE.match(lines[above]) if number else None
+    below = lines[number] if found else ""
+    if found and _FIELD_BELOW.match(below) and len(below) - len(below.lstrip()) >= len(found["before"]):
+        made = f"{lines[above].rstrip()}:"
+        hint = f"write {made.strip()}"
+        yield Way(above, len(found["before"]), f"a colon is missing after '{found['key']}'", hint, (made,))
 
 
 def _of_tabs(lines: list[str], number: int) -> Iterator[Way]:
@@ -90,7 +110,7 @@ def _of_tabs(lines: list[str], number: int) -> Iterator[Way]:
 
 
 def _two_on_a_line(lines: list[str], number: int) -> Iterator[Way]:
-    if (found := _SECOND_KEY.match(lines[number])) and found["key"] in FIELD_NAMES:
+    if (found := _SECOND_KEY.match(lines[number])) and found["key"] in field_names_of_all():
         indent = re.sub("-", " ", re.match(r" *(?:- +)*", found["first"])[0])  # type: ignore[index]  # it matches anything
         second = f"{indent}{found['key']}:{found['rest']}"
         message = f"two fields stand on one line, '{_key(found['first'])}' and '{found['key']}'"
@@ -100,7 +120,7 @@ def _two_on_a_line(lines: list[str], number: int) -> Iterator[Way]:
 def _no_colon(lines: list[str], number: int) -> Iterator[Way]:
     """A key that is followed by its value, or by what stands below it, without a colon."""
     found = _KEY_ALONE.match(lines[number])
-    if not found or (found["key"] not in FIELD_NAMES and found["key"].casefold() not in FIELDS):
+    if not found or (found["key"] not in field_names_of_all() and found["key"].casefold() not in FIELDS):
         return
     key, value = found["key"], found["value"] or ""
     if key in _ORDINARY and value and number and not _ONLY_VALUE.match(value):
@@ -133,7 +153,7 @@ def _bare(value: str) -> Iterator[str]:
 
 def _why(value: str) -> str:
     if value[:1] in _SIGNS and not re.match(r"[\"'\[{].*\S", value):
-        return f"a value cannot start with {value[:1]} unless it is in quotes"
+        return f"{CANNOT_START} {value[:1]} unless it is in quotes"
     if value[:1] in _SIGNS:
         return "a value that starts with this sign cannot go on after it"
     if ": " in value or value.endswith(":"):

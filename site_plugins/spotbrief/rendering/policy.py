@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import reduce
 from hashlib import sha256
 from html import escape
 
@@ -16,9 +17,9 @@ _OURS = {"script-src": "'self'", "img-src": "'self' data:", "frame-src": "'self'
 """Without hosts of the desk's; what is not named here falls back to `default-src`."""
 
 
-def with_policy(html: str, policy: Policy = NOTHING, written: str = "") -> str:
+def with_policy(html: str, policy: Policy = NOTHING, *written: str) -> str:
     """*html* with its policy right after its charset; hashes are for its inline scripts, but for those in what an editor has *written*."""
-    said = escape(_said(policy, map(hash_of, _INLINE.findall(_without(written, html)))), quote=False)
+    said = escape(_said(policy, map(hash_of, _INLINE.findall(reduce(_without, written, html)))), quote=False)
     return html.replace(FIRST, f'{FIRST}<meta http-equiv="Content-Security-Policy" content="{said}">', 1)
 
 
@@ -37,8 +38,8 @@ def _said(policy: Policy, hashes: Iterable[str]) -> str:
     return "; ".join(("default-src 'self'", *directives, "object-src 'none'", "base-uri 'none'"))
 
 
-def _without(written: str, html: str) -> str:
+def _without(html: str, written: str) -> str:
     """What templates made of a page; nothing where a script that an editor wrote cannot be told from theirs."""
-    if written in html:
-        return html.replace(written, "")
+    if not written or written in html:
+        return html.replace(written, "") if written else html
     return "" if "<script" in written.lower() else html

@@ -6,11 +6,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import SECTION_OF
+from spotbrief.model.kinds import WITH_FEEDS, section_of
 from spotbrief.views.links import Links
-
-KINDS = ("topics", "regions", "storylines", "actors", "authors")
-"""The kinds of things that have feeds of their own."""
 
 CORRECTIONS = "corrections/"
 """The folder of the feeds of corrections."""
@@ -40,7 +37,7 @@ def discovery(corpus: Corpus) -> Callable[[str], Markup]:
 def feed_folder(corpus: Corpus, path: str) -> str:
     """Where the feeds of what a page shows lie; empty for a page that has none but the site's."""
     kind, id = [*path.split("/"), ""][:2]
-    if kind in KINDS and SECTION_OF[kind] in corpus.settings.sections and id in getattr(corpus, kind):
+    if kind in WITH_FEEDS and section_of(kind) in corpus.settings.sections and id in getattr(corpus, kind):
         return f"{kind}/{id}/"
     return CORRECTIONS if path.startswith(CORRECTIONS) else ""
 

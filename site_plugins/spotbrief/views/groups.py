@@ -9,13 +9,14 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
+from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
-from spotbrief.views.words import GROUP, ONE, number_of
+from spotbrief.views.words import number_of
 
 NEWEST = 10
 """Events and open judgements that a group's page shows."""
@@ -58,9 +59,13 @@ class GroupView:
     events: tuple[EventPart, ...]
 
 
+GROUPS = ("topics", "regions", "authors")
+"""The kinds of things that are told by what belongs to them."""
+
+
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/topics/`, `/topics/<id>/` …, and the same for the other kinds of groups."""
-    for kind in GROUP:
+    for kind in GROUPS:
         things = getattr(corpus, kind)
         if things:
             yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, at, kind))
@@ -77,7 +82,7 @@ def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str) -> Iterator[Plan]
 
 def _index(at: PartsAt, kind: str) -> Page:
     parts = at(1)
-    corpus, title = parts.corpus, GROUP[kind]
+    corpus, title = parts.corpus, KINDS[kind].title
     things = sorted(getattr(corpus, kind).values(), key=lambda thing: thing.name.casefold())
     listed = tuple(
         Listed(
@@ -100,7 +105,7 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     title = part.titled(thing.name)
     view = GroupView(
         title=title,
-        kind=kind_label(parts.links, kind, ONE[kind]),
+        kind=kind_label(parts.links, kind, KINDS[kind].label),
         broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",
         place=getattr(thing, "location", "") or "",

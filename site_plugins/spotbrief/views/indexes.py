@@ -5,18 +5,15 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import SECTION_OF
+from spotbrief.model.kinds import KINDS, LIST
 from spotbrief.views.links import Links, anchor
-
-INDEXES = {"issues": "Issues", "topics": "Topics", "regions": "Regions", "authors": "Authors", "sources": "Sources"}
-"""Those that are made only where there is something to list."""
 
 
 def indexes(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Path and name of each index of *corpus* that there is."""
-    for kind, title in INDEXES.items():
-        if SECTION_OF[kind] in corpus.settings.sections and getattr(corpus, kind):
-            yield f"{kind}/", title
+    """Path and name of each list of *corpus* that is made only where there is something to list."""
+    for kind in KINDS.values():
+        if LIST in kind.has and kind.section in corpus.settings.sections and getattr(corpus, kind.name):
+            yield f"{kind.name}/", kind.title
 
 
 def kind_label(links: Links, kind: str, name: str) -> Markup:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from spotbrief.corpus.corpus import Corpus, Said
-from spotbrief.corpus.links import SECTION_OF
+from spotbrief.model.kinds import section_of
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
@@ -37,7 +37,7 @@ class Links:
 
     def thing(self, kind: str, id: str, anchor: str = "") -> str:
         """The address of a thing's page; empty where the site has none."""
-        if SECTION_OF.get(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
+        if section_of(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
             return ""
         return f"{self.root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import SECTION_OF
+from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.model.record import record
 from spotbrief.views.indexes import indexes
 from spotbrief.views.links import Links, anchor
@@ -20,8 +20,6 @@ HEAD = Markup('<link rel="stylesheet" href="search.css"><script type="module" sr
 
 MOST = 30
 """Names in a list that is not cut by letter."""
-
-LISTS = {"storylines": "Storylines", "topics": "Topics", "regions": "Regions", "issues": "Issues", "authors": "Authors"}
 
 PLACES = {
     "briefings": (("briefings/", "Briefings"), ("corrections/", "Corrections")),
@@ -88,9 +86,9 @@ def _letters(links: Links) -> Iterator[NamesPart]:
 
 
 def _lists(links: Links) -> Iterator[NamesPart]:
-    for kind, title in LISTS.items():
-        if SECTION_OF[kind] in links.corpus.settings.sections and (ids := getattr(links.corpus, kind)):
-            yield _named(links, title, kind, ids)
+    for kind in KINDS.values():
+        if SEARCH in kind.has and kind.section in links.corpus.settings.sections and (ids := getattr(links.corpus, kind.name)):
+            yield _named(links, kind.title, kind.name, ids)
 
 
 def _named(links: Links, title: str, kind: str, ids: Iterable[str]) -> NamesPart:

@@ -25,8 +25,7 @@ CORRECTION = {
     "retraction": "Retraction",
 }
 ACTOR = {"person": "People", "organization": "Organisations", "state": "States"}
-GROUP = {"topics": "Topics", "regions": "Regions", "authors": "Authors"}
-ONE = {"person": "Person", "organization": "Organisation", "state": "State", "topics": "Topic", "regions": "Region", "authors": "Author"}
+ONE = {"person": "Person", "organization": "Organisation", "state": "State"}
 
 
 def sentence(text: str) -> str:

@@ -7,7 +7,7 @@ import click
 
 from spotbrief.checks.placeholders import OF_BRIEFING
 from spotbrief.cli.desk import config_option, settings_of
-from spotbrief.cli.new.form import filled, slug, write_new
+from spotbrief.cli.new.form import filled, id_option, slug, write_new
 from spotbrief.model.briefing import BriefingKind
 
 _BODY = f"{OF_BRIEFING}\n"
@@ -24,7 +24,7 @@ _BODY = f"{OF_BRIEFING}\n"
     type=click.Choice(["md", "yml", "pair"]),
     help="One Markdown file with front matter, one YAML file, or YAML for the fields and Markdown for the text.",
 )
-@click.option("--id", "id", default="", help="The name of the file; otherwise today's date and the title.")
+@id_option(help="The name of the file; otherwise today's date and the title.")
 def briefing(title: str, config: Path, kind: str, form: str, id: str) -> None:
     """Write a new briefing, as a draft, with hints on what else it can say."""
     settings, folders = settings_of(config)

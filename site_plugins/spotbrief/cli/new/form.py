@@ -1,11 +1,13 @@
 """Forms to fill in: what a new file says before an editor writes."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import click
 import yaml
 
+from spotbrief.checks.ids import why_unsafe
 from spotbrief.reading import ids
 
 _FORMS = Path(__file__).parent / "forms"
@@ -30,6 +32,17 @@ def slug(title: str) -> str:
     if made := ids.slug(title):
         return made
     raise click.ClickException(f"no id can be made from '{title}': give one with --id")
+
+
+def safe(ctx: click.Context, option: click.Parameter, id: str) -> str:
+    """The *id* that was given. Raises BadParameter for one that cannot stand in an address."""
+    if id and (why := why_unsafe(id)):
+        raise click.BadParameter(f"{why}: write --id {made}" if (made := ids.suggestion(id)) else why)
+    return id
+
+
+id_option = partial(click.option, "--id", "id", default="", callback=safe)
+"""The option for a name of one's own."""
 
 
 def write_new(root: Path, texts: Mapping[str, str], called: str = "name") -> None:

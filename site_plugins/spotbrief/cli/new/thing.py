@@ -6,7 +6,7 @@ from typing import get_args
 import click
 
 from spotbrief.cli.desk import config_option, settings_of
-from spotbrief.cli.new.form import filled, slug, write_new
+from spotbrief.cli.new.form import filled, id_option, slug, write_new
 from spotbrief.model.actor import ActorType
 
 
@@ -17,7 +17,7 @@ def _write(kind: str, name: str, config: Path, id: str, **more: str) -> None:
     write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name)}.yml": text})
 
 
-_id_option = click.option("--id", "id", default="", help="The name of the file; otherwise made from the name.")
+_id_option = id_option(help="The name of the file; otherwise made from the name.")
 
 
 def _command(kind: str) -> click.Command:

@@ -4,13 +4,19 @@ import os
 import shutil
 import stat
 import sys
+import time
 from pathlib import Path
 
+from spotbrief.exports.folder.caretaker import Caretaker
 from spotbrief.exports.folder.exchange import put
 from spotbrief.exports.folder.ours import foreign, record
 
 if sys.platform != "win32":
     import fcntl
+
+
+PATIENCE = 5.0
+"""Seconds in which what a killed build left is cleared away; who holds the folder for longer is another build."""
 
 
 class Busy(Exception):
@@ -20,23 +26,27 @@ class Busy(Exception):
 class Staging:
     """The folder beside *site* in which the next one is made; git ignores it, and nobody but its owner may look into it.
 
-    What a build that was killed left there, the next one clears away.
+    What a build that was killed left there, its caretaker clears away, or else the next build.
     """
 
     def __init__(self, site: Path) -> None:
         self.site = Path(os.path.realpath(site))
         self._work = self.site.parent / f".{self.site.name}.building"
         self.new, self.shells, self._old = self._work / "new", self._work / "shells", self._work / "old"
+        self._gone = self._work / "gone"
         self._lock = -1
+        self._caretaker: Caretaker | None = None
 
     def begin(self) -> None:
         """Take the folder over. Raises Busy where another build has it, OSError where it cannot be written."""
         self.site.parent.mkdir(parents=True, exist_ok=True)
         self._lock = self._locked()
+        self._caretaker = Caretaker(self._work, self.site.name, self._lock)
         self._recover()
-        for folder in (self.new, self.shells):
+        for folder in (self.new, self.shells, self._gone):
             shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
+        self.new.mkdir()
+        self.shells.mkdir()
         (self._work / ".gitignore").write_text("*\n")
         if self.site.exists() and not os.access(self.site, os.W_OK):
             raise PermissionError(13, "Permission denied", str(self.site))
@@ -56,6 +66,8 @@ class Staging:
             if not os.path.lexists(kept):
                 kept.parent.mkdir(parents=True, exist_ok=True)
                 os.rename(self._old / path, kept)
+        if self._old.is_dir():
+            os.rename(self._old, self._gone)
 
     def leave(self) -> None:
         """Clear everything away but the site."""
@@ -63,6 +75,8 @@ class Staging:
             return
         self._recover()
         shutil.rmtree(self._work, ignore_errors=True)
+        if self._caretaker:
+            self._caretaker.dismiss()
         os.close(self._lock)
         self._lock = -1
 
@@ -70,7 +84,7 @@ class Staging:
         """A build was cut off between two steps: give readers back what they had."""
         if self._old.is_dir() and not self.site.exists():
             os.rename(self._old, self.site)
-        shutil.rmtree(self._old, ignore_errors=True)
+        self._carry_over()
 
     def _locked(self) -> int:
         """The lock, which ends with this process however it ends."""
@@ -89,10 +103,23 @@ class Staging:
         if sys.platform == "win32":
             return True
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _take(lock)
             return os.path.samestat(os.fstat(lock), (self._work / "lock").stat())
         except FileNotFoundError:
             return False
         except BlockingIOError:
             os.close(lock)
             raise Busy(f"another build writes {self.site} at this moment: wait until it has ended") from None
+
+
+def _take(lock: int) -> None:
+    """Raises BlockingIOError where another build goes on holding it."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)

@@ -14,7 +14,7 @@ from spotbrief.exports.redirects import RESPELT
 from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
-from spotbrief.reading.files import WELL_KNOWN
+from spotbrief.reading.files import WELL_KNOWN, one_form
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.site_file import SiteFile
 
@@ -33,6 +33,11 @@ class Addresses:
     def sources(self) -> frozenset[str]:
         """What the engine knows by name: files below the folder of pages, and the hubs of the desk's sections."""
         return frozenset((*self.taken.values(), *(page.source for page in self._site.shell_pages), "index.md"))
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """The same, each in the one form that paths are looked up by."""
+        return frozenset(map(one_form, self.sources))
 
     @cached_property
     def all(self) -> frozenset[str]:
@@ -54,12 +59,14 @@ class Addresses:
                     yield _address(source), source
 
 
-def clashes(file: SiteFile, site: Site, addresses: Addresses) -> Iterator[Problem]:
-    """Addresses that two things claim, or that differ only in case or Unicode form, which some hosts take for one."""
-    site.give_way(addresses.taken)
-    ours = {f"{addresses.content}/{source}": source for source in addresses.taken.values()}
+def clashes(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]) -> Iterator[Problem]:
+    """Addresses that two things claim, or that differ only in case or Unicode form, which some hosts take for one.
+
+    *taken* has the paths of files below *content*, with what they are made of.
+    """
+    ours = {f"{content}/{source}" for source in taken.values()}
     owners: dict[str, tuple[str, str]] = {}
-    claimed = [*((path, f"{addresses.content}/{source}") for path, source in addresses.taken.items()), *site.claims()]
+    claimed = [*((path, f"{content}/{source}") for path, source in taken.items()), *site.beside_files(taken).claims()]
     for path, owner in claimed:
         key = path.casefold() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
         if key in owners and (owner != RESPELT or owners[key][0] == path):

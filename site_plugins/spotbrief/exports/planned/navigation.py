@@ -5,8 +5,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from spotbrief.exports.planned.addresses import Addresses
+from spotbrief.model.kinds import KINDS
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem
+from spotbrief.model.settings import SECTIONS
 from spotbrief.reading.fields import nearest
 from spotbrief.reading.site_file import SiteFile
 
@@ -40,8 +42,22 @@ def _dead(target: str, addresses: Addresses) -> str:
     return "" if target in addresses.sources else _mend(parts.path.strip("/"), addresses)
 
 
+def _near(path: str, pages: list[str]) -> str | None:
+    """The page of nearly the same name; that of an index is the name of its folder."""
+    by_name = {page.removesuffix("/index.md"): page for page in pages}
+    near = nearest(path.removesuffix("/index.md"), by_name, 0.75)
+    return by_name[near] if near else None
+
+
 def _mend(path: str, addresses: Addresses) -> str:
     guesses = (f"{path}.md", f"{path}/index.md", path.removesuffix(".html") + ".md", f"{path.rpartition('/')[0]}/index.md")
-    pages = sorted(source for source in addresses.sources if source.endswith(".md"))
-    near = next((guess for guess in guesses if guess in addresses.sources), None) or nearest(path, pages)
+    near = next((guess for guess in guesses if guess in addresses.sources), None)
+    folder = path.removesuffix(".md").removesuffix("index").strip("/")
+    if not near and folder in SECTIONS:
+        return f"name {folder} among the plugins, which makes this page, or take the entry out"
+    if not near and folder == "trust":
+        return f"this page comes with {addresses.content}/trust.yml: write it, or take the entry out"
+    if not near and folder in KINDS and KINDS[folder].section:
+        return f"this page comes with the first of the {folder}: write one into {addresses.content}/{folder}/, or take the entry out"
+    near = near or _near(path, sorted(source for source in addresses.sources if source.endswith(".md")))
     return f"did you mean '{near}'?" if near else f"write {addresses.content}/{path.removesuffix('.md')}.md, or take the entry out"

@@ -8,7 +8,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.planned.addresses import Addresses
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
-from spotbrief.reading.fields import nearest
+from spotbrief.reading.fields import near_id
+from spotbrief.reading.files import one_form
 
 
 def page_links(corpus: Corpus, addresses: Addresses) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def _problem(page: OrdinaryPage, target: str, rule: str, message: str, hint: str
 
 def _is_desks(link: str, page: OrdinaryPage, corpus: Corpus) -> bool:
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.origin.file), link.partition("#")[0]))
-    return path.startswith((f"{corpus.desk.briefings_folder}/", "..")) or path in corpus.files
+    return path.startswith((f"{corpus.desk.briefings_folder}/", "..")) or corpus.files.get(one_form(path), ("pages",))[0] != "pages"
 
 
 def _dead(target: str, page: OrdinaryPage, addresses: Addresses) -> str:
@@ -54,10 +55,16 @@ def _dead(target: str, page: OrdinaryPage, addresses: Addresses) -> str:
     return "" if not is_file and addresses.leads(served) else _mend(path, page, addresses)
 
 
+def _with_folder(source: str) -> str:
+    return "/".join(source.split("/")[-2:])
+
+
 def _mend(path: str, page: OrdinaryPage, addresses: Addresses) -> str:
     name = posixpath.basename(path.rstrip("/"))
-    by_name = {posixpath.basename(source): source for source in sorted(addresses.sources)}
-    near = next((guess for guess in (name, f"{name}.md") if guess in by_name), None) or nearest(name, by_name)
+    if name == "index.md":
+        name = f"{posixpath.basename(posixpath.dirname(path))}/{name}"
+    by_name = {told: source for source in sorted(addresses.sources) for told in (posixpath.basename(source), _with_folder(source))}
+    near = next((guess for guess in (name, f"{name}.md") if guess in by_name), None) or near_id(name, by_name)
     if near and by_name[near] != page.path:
         return f"did you mean '{posixpath.relpath(by_name[near], posixpath.dirname(page.path) or '.')}'?"
     return "write the way from this file to a page or a file that is there"

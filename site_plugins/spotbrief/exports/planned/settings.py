@@ -59,7 +59,12 @@ def _plugins(file: SiteFile) -> Iterator[Problem]:
         if name in ("search", "material/search") and theme != "spotbrief":
             message = f"'{name}' is the engine's search, which knows nothing of briefings"
             yield file.problem("setting", "warning", ("plugins", name), message, "write spotbrief/search")
-        if name not in installed and f"{theme}/{name}" not in installed:
+        if name in OPTIONS:
+            message = f"'{name}' is an option of the plugin 'briefings', and stands beside it"
+            yield file.problem(
+                "unknown-plugin", "error", ("plugins", name), message, f"write {name} without a hyphen, further to the right than briefings"
+            )
+        elif name not in installed and f"{theme}/{name}" not in installed:
             near = nearest(name, sorted(installed))
             hint = f"did you mean '{near}'?" if near else f"install it, or take it out: pip install mkdocs-{name}"
             yield file.problem("unknown-plugin", "error", ("plugins", name), f"there is no plugin '{name}' on this machine", hint)

@@ -11,6 +11,7 @@ from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.instants import day_words
+from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.views.links import Links
 from spotbrief.views.parts import event_anchor
 from spotbrief.views.words import sentence
@@ -21,7 +22,8 @@ Make = Callable[[], Finding | None]
 LEAD = 40
 """Words of a lead that a result shows."""
 
-_GROUPS = {"storylines": "storyline", "topics": "topic", "regions": "region", "authors": "author", "issues": "issue"}
+_SEARCHED = {name: kind.one for name, kind in KINDS.items() if SEARCH in kind.has}
+"""The kinds of things with names, actors apart, and what the search calls one."""
 
 
 class Findings:
@@ -35,7 +37,7 @@ class Findings:
         """Everything that can be found, by group."""
         corpus = self._corpus
         things = [partial(self._actor, actor) for actor in corpus.actors.values()]
-        named = [partial(self._thing, name, id) for name in _GROUPS for id in getattr(corpus, name)]
+        named = [partial(self._thing, name, id) for name in _SEARCHED for id in getattr(corpus, name)]
         yield "things", [*things, *named]
         yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.briefings.values()]
         if "outlook" in corpus.settings.sections:
@@ -55,7 +57,7 @@ class Findings:
         )
 
     def _thing(self, name: str, id: str) -> Finding | None:
-        thing, kind = getattr(self._corpus, name)[id], _GROUPS[name]
+        thing, kind = getattr(self._corpus, name)[id], _SEARCHED[name]
         about = [getattr(thing, field, None) for field in ("question", "role", "description", "summary", "bio")]
         body = getattr(thing, "body", None)
         return self._made(

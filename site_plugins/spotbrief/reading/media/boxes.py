@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from mmap import mmap
 
 from spotbrief.model.record import record
-from spotbrief.reading.media import exif
+from spotbrief.reading.media import exif, icc
 from spotbrief.reading.media.refused import Refused, breaks_off
 
-_INSIDE = frozenset({b"meta", b"moov", b"trak", b"mdia", b"minf", b"iprp", b"ipco"})
-"""Boxes that hold boxes which are looked into."""
+_INSIDE = {
+    **dict.fromkeys((b"moov", b"trak", b"mdia", b"minf", b"stbl", b"iprp", b"ipco"), 0),
+    **{b"meta": 4, b"stsd": 8},
+    **dict.fromkeys((b"av01", b"hvc1", b"hev1"), 78),
+}
+"""Boxes that hold boxes which are looked into, with what stands before those."""
 _NOTES = frozenset({b"uuid", b"udta", b"free", b"skip", b"wide", b"cprt", b"Exif", b"xml ", b"bxml"})
 _DATED = frozenset({b"mvhd", b"tkhd", b"mdhd"})
 _MOST = 100_000
@@ -55,7 +59,7 @@ def _all(data: bytes | bytearray | mmap, start: int, end: int, left: list[int]) 
             raise Refused("is broken: its parts have no end")
         yield box
         if box.name in _INSIDE:
-            yield from _all(data, box.content + 4 * (box.name == b"meta"), box.end, left)
+            yield from _all(data, min(box.content + _INSIDE[box.name], box.end), box.end, left)
 
 
 def size(data: bytes | mmap) -> tuple[int, int]:
@@ -83,6 +87,8 @@ def cleaned(data: bytes) -> bytes:
         elif box.name in _DATED:
             at, wide = box.content + 4, 8 if data[box.content] == 1 else 4
             made[at : at + 2 * wide] = bytes(2 * wide)
+        elif box.name == b"colr" and data[box.content : box.content + 4] in (b"prof", b"rICC"):
+            _write_profile(made, box.content + 4, box.end)
         elif box.name == b"iinf":
             items = dict(_items(data, box))
     for box in _all(data, 0, len(data), [_MOST]):
@@ -92,6 +98,13 @@ def cleaned(data: bytes) -> bytes:
                     raise breaks_off()
                 _write_over(made, items.get(item, b""), start, end)
     return bytes(made)
+
+
+def _write_profile(made: bytearray, start: int, end: int) -> None:
+    """The same colours in the same room."""
+    old, room = bytes(made[start:end]), end - start
+    fitting = (profile for profile in (icc.cleaned(old), icc.cleaned(old, named=False)) if len(profile) <= room)
+    made[start:end] = next(fitting, b"").ljust(room, b"\0")
 
 
 def _write_over(made: bytearray, kind: bytes, start: int, end: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mmap import mmap
 
 from spotbrief.model.record import record
-from spotbrief.reading.media import exif
+from spotbrief.reading.media import exif, icc
 from spotbrief.reading.media.refused import Refused, breaks_off
 
 START = b"\xff\xd8\xff"
@@ -13,6 +13,9 @@ _END, _SCAN, _COMMENT, _JFIF, _EXIF, _ICC, _ADOBE = 0xD9, 0xDA, 0xFE, 0xE0, 0xE1
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _NEXT = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]", re.DOTALL)
 """What ends the data of a scan: any marker but a byte that stands for itself and the restarts within."""
+_PROFILE = b"ICC_PROFILE\0"
+_MOST = 65_000
+"""Bytes of a profile in one segment."""
 _BROKEN = "is broken: it is no JPEG inside"
 
 
@@ -70,28 +73,43 @@ def size(data: bytes | mmap) -> tuple[int, int]:
 def cleaned(data: bytes) -> bytes:
     """The first picture of the file with its colours and its orientation, and nothing else. Raises Refused for what is no whole JPEG."""
     made, turned, has_scan = [b"\xff\xd8"], exif.UPRIGHT, False
+    profile: dict[int, bytes] = {}
     for segment in _segments(data):
         whole = data[segment.start : segment.end]
         if segment.code == _EXIF and whole[4:10] == b"Exif\0\0":
             turned = exif.orientation(whole[10:])
+        elif segment.code == _ICC and whole[4:16] == _PROFILE and len(whole) > 18:
+            profile.setdefault(whole[16], whole[18:])
         has_scan |= segment.code == _SCAN
         made.append(_kept(segment.code, whole))
     if not has_scan:
         raise Refused(_BROKEN)
-    if turned != exif.UPRIGHT:
-        tiff = b"Exif\0\0" + exif.minimal(turned)
-        at = 2 if made[1][:2] == bytes((0xFF, _JFIF)) else 1
-        made.insert(at, bytes((0xFF, _EXIF)) + (len(tiff) + 2).to_bytes(2, "big") + tiff)
+    at = 2 if made[1][:2] == bytes((0xFF, _JFIF)) else 1
+    made[at:at] = [*_upright(turned), *_profile(b"".join(profile[number] for number in sorted(profile)))]
     return b"".join(made)
 
 
+def _upright(turned: int) -> Iterator[bytes]:
+    if turned != exif.UPRIGHT:
+        yield _segment(_EXIF, b"Exif\0\0" + exif.minimal(turned))
+
+
+def _profile(data: bytes) -> Iterator[bytes]:
+    profile = icc.cleaned(data)
+    count = -(-len(profile) // _MOST)
+    for number in range(count):
+        yield _segment(_ICC, _PROFILE + bytes((number + 1, count)) + profile[number * _MOST : (number + 1) * _MOST])
+
+
+def _segment(code: int, payload: bytes) -> bytes:
+    return bytes((0xFF, code)) + (len(payload) + 2).to_bytes(2, "big") + payload
+
+
 def _kept(code: int, whole: bytes) -> bytes:
-    """What stays of a segment: of notes, only what says how colours and pixels are meant."""
+    """What stays of a segment: of notes, only what says how pixels are meant."""
     if code == _JFIF:
         is_first_kind = whole[4:9] == b"JFIF\0" and len(whole) >= 18
         return b"\xff\xe0\x00\x10" + whole[4:16] + b"\0\0" if is_first_kind else b""  # without its small picture
-    if code == _ICC:
-        return whole if whole[4:16] == b"ICC_PROFILE\0" else b""
     if code == _ADOBE:
         return b"\xff\xee\x00\x0e" + whole[4:16] if whole[4:9] == b"Adobe" and len(whole) >= 16 else b""
     return b"" if 0xE0 <= code <= 0xEF or code == _COMMENT else whole

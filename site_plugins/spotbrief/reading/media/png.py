@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from mmap import mmap
 from zlib import crc32
 
-from spotbrief.reading.media import exif
+from spotbrief.reading.media import exif, icc
 from spotbrief.reading.media.refused import Refused, breaks_off
 
 START = b"\x89PNG\r\n\x1a\n"
-_DRAWING = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD hIST pHYs acTL fcTL fdAT cICP mDCV cLLI".split())
+_DRAWING = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD hIST pHYs acTL fcTL fdAT cICP mDCV cLLI".split())
 """Chunks that say what is seen; all others are notes."""
 
 
@@ -51,6 +51,8 @@ def cleaned(data: bytes) -> bytes:
             made.append(data[start:end])
         elif name == b"eXIf" and (turned := exif.orientation(data[start + 8 : end - 4])) != exif.UPRIGHT:
             made.append(_chunk(name, exif.minimal(turned)))
+        elif name == b"iCCP" and (profile := icc.unpacked(data[start + 8 : end - 4])):
+            made.append(_chunk(name, icc.packed(profile)))
         elif not name[0] & 0x20:
             raise Refused(f"holds the part {name.decode('ascii', 'replace')!r}, which is none of PNG's", "export it again as a plain PNG")
     return b"".join(made)

@@ -9,10 +9,12 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from spotbrief.reading.media.refused import Refused
-from spotbrief.reading.svg import NOTES
 
 _DRAWING = "http://www.w3.org/2000/svg"
-_PROGRAMS = tuple(start.removeprefix("{") for start in NOTES)
+_LANGUAGES = frozenset({"", _DRAWING, "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace"})
+"""All that a drawing is written in; what stands in any other language is a note of the program that made it."""
+_REMARK = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
+"""A text of a style sheet, which stays, or a comment."""
 _EMBEDDED = re.compile(r"\s*data:image/[a-z+]+((?:;[^,;]*)*),(.*)", re.IGNORECASE | re.DOTALL)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)(?:px)?\s*")
 _NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
@@ -65,8 +67,9 @@ class _Writer:
     def __init__(self, clean: Clean) -> None:
         self.made: list[str] = []
         self._clean = clean
-        self._names: list[dict[str, str]] = [{"": _DRAWING}]
+        self._names: list[dict[str, str]] = [{"": _DRAWING, "xml": "http://www.w3.org/XML/1998/namespace"}]
         self._left_out = 0
+        self._style: list[str] | None = None
         self._is_open = False
 
     def start(self, tag: str, flat: list[str]) -> None:
@@ -76,25 +79,35 @@ class _Writer:
         if self._left_out or self._is_note(tag):
             self._left_out += 1
             return
+        self._end_style()
         self._close()
         kept = (f" {name}={quoteattr(self._value(name, value))}" for name, value in attributes if self._is_kept(name, value))
         self.made.append(f"<{tag}{''.join(kept)}")
         self._is_open = True
+        self._style = [] if tag.rpartition(":")[2] == "style" else None
 
     def end(self, tag: str) -> None:
         self._names.pop()
         if self._left_out:
             self._left_out -= 1
-        elif self._is_open:
+            return
+        self._end_style()
+        if self._is_open:
             self.made.append("/>")
             self._is_open = False
         else:
             self.made.append(f"</{tag}>")
 
     def text(self, text: str) -> None:
-        if not self._left_out and text:
+        if self._style is not None and not self._left_out:
+            self._style.append(text)
+        elif not self._left_out and text:
             self._close()
             self.made.append(escape(text))
+
+    def _end_style(self) -> None:
+        style, self._style = self._style, None
+        self.text(_without_remarks("".join(style or ())))
 
     def _close(self) -> None:
         if self._is_open:
@@ -103,22 +116,26 @@ class _Writer:
 
     def _is_note(self, tag: str) -> bool:
         prefix, _, name = tag.rpartition(":")
-        language = self._names[-1].get(prefix, "")
-        return language.startswith(_PROGRAMS) or (name == "metadata" and language == _DRAWING)
+        language = self._names[-1].get(prefix)
+        return language not in ("", _DRAWING) or name == "metadata"
 
     def _is_kept(self, name: str, value: str) -> bool:
         if name == "xmlns" or name.startswith("xmlns:"):
-            return not value.startswith(_PROGRAMS)
+            return value in _LANGUAGES
         prefix, colon, _ = name.partition(":")
-        return not (colon and self._names[-1].get(prefix, "").startswith(_PROGRAMS))
+        return self._names[-1].get(prefix) in _LANGUAGES if colon else not name.lower().startswith("data-")
 
     def _value(self, name: str, value: str) -> str:
         embedded = _EMBEDDED.fullmatch(value) if name.rpartition(":")[2] == "href" else None
         if not embedded:
-            return value
+            return _without_remarks(value) if name == "style" else value
         try:
             data = b64decode(unquote_to_bytes(embedded[2])) if embedded[1].lower().endswith(";base64") else unquote_to_bytes(embedded[2])
         except Error:
             data = b""
         kind, made = embedded[0].split(":", 1)[1].split(";")[0].split(",")[0], self._clean(data)
         return f"data:{kind};base64,{b64encode(made).decode()}"
+
+
+def _without_remarks(style: str) -> str:
+    return _REMARK.sub(lambda found: found[1] or "", style)

@@ -4,11 +4,11 @@ import struct
 from collections.abc import Iterator
 from mmap import mmap
 
-from spotbrief.reading.media import exif
+from spotbrief.reading.media import exif, icc
 from spotbrief.reading.media.refused import Refused, breaks_off
 
-_DRAWING = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
-_MOVES, _HAS_XMP, _HAS_EXIF = 0x02, 0x04, 0x08
+_DRAWING = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF"})
+_MOVES, _HAS_XMP, _HAS_EXIF, _HAS_PROFILE = 0x02, 0x04, 0x08, 0x20
 
 
 def is_webp(data: bytes | mmap) -> bool:
@@ -65,11 +65,14 @@ def cleaned(data: bytes) -> bytes:
     for name, start, end in _chunks(data):
         if name == b"EXIF":
             turned = exif.orientation(_tiff(data[start:end]))
+        elif name == b"ICCP" and (profile := icc.cleaned(data[start:end])):
+            parts.append((name, profile))
         elif name in _DRAWING:
             parts.append((name, data[start:end]))
     if turned != exif.UPRIGHT:
         parts.append((b"EXIF", exif.minimal(turned)))
-    body = b"".join(_chunk(name, _flagged(content, turned) if name == b"VP8X" else content) for name, content in parts)
+    flags = sum(flag for name, flag in ((b"EXIF", _HAS_EXIF), (b"ICCP", _HAS_PROFILE)) if name in dict(parts))
+    body = b"".join(_chunk(name, _flagged(content, flags) if name == b"VP8X" else content) for name, content in parts)
     return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
 
 
@@ -77,10 +80,9 @@ def _tiff(content: bytes) -> bytes:
     return content.removeprefix(b"Exif\0\0")
 
 
-def _flagged(content: bytes, turned: int) -> bytes:
+def _flagged(content: bytes, flags: int) -> bytes:
     """What stands at the front of a larger file, which says what kinds of notes follow."""
-    flags = content[0] & ~(_HAS_XMP | _HAS_EXIF) | (_HAS_EXIF if turned != exif.UPRIGHT else 0)
-    return bytes((flags,)) + content[1:]
+    return bytes((content[0] & ~(_HAS_XMP | _HAS_EXIF | _HAS_PROFILE) | flags,)) + content[1:]
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:

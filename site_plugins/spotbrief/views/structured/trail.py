@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator
 
-from spotbrief.corpus.links import SECTION_OF
+from spotbrief.model.kinds import KINDS, section_of
 from spotbrief.views.links import Links
 from spotbrief.views.structured.node import Node, node
 
 HUBS = {
-    "briefings": "Briefings",
-    "actors": "Actors",
+    **{name: kind.title for name, kind in KINDS.items() if kind.title},
     "timelines": "Timelines",
-    "topics": "Topics",
-    "regions": "Regions",
-    "authors": "Authors",
-    "storylines": "Storylines",
-    "sources": "Sources",
-    "issues": "Issues",
     "outlook": "What to expect",
     "corrections": "Corrections",
 }
@@ -33,5 +26,5 @@ def _between(links: Links, path: str) -> Iterator[tuple[str, str]]:
     kind, *rest = path.rstrip("/").split("/")
     if kind in HUBS and rest:
         yield f"{kind}/", HUBS[kind]
-    if len(rest) > 1 and rest[0] != "page" and kind in SECTION_OF and rest[0] in getattr(links.corpus, kind):
+    if len(rest) > 1 and rest[0] != "page" and section_of(kind) and rest[0] in getattr(links.corpus, kind):
         yield f"{kind}/{rest[0]}/", links.name(kind, rest[0])
