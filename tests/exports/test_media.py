@@ -237,3 +237,10 @@ def test_a_medium_is_a_writer_a_folder_and_a_line(told: Desk, tmp_path: Path) ->
     said = telling.text(telling.view(corpus.briefings["mail"]))
     assert said.splitlines()[1] == "* It rains & <pours>, says Norway. [1]"
     assert "R & D" in said
+
+
+def test_a_template_of_the_desk_may_be_stock_jinja(desk: Desk) -> None:
+    """What it shows is escaped for its medium all the same."""
+    desk.write("templates/twin/briefing.md", "{{ title }}{% if nobody is defined %}x{% endif %} {{ bottom_line }}\n")
+    built = desk.brief("a", "bottom_line: Very *wet*.\n", title="Not *bold* <b> here").build()
+    assert twin(built, "a") == r"Not \*bold\* \<b\> here Very *wet*."

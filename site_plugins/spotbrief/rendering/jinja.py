@@ -64,6 +64,16 @@ class _Code(CodeGenerator):
         self.write(").__class__ is environment.text else environment.shown(shown))")
 
 
+_LIKE = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
+"""What both kinds of environment have in common."""
+
+
+def unhurried(folders: Sequence[Path], text: type[Markup] = Markup) -> Environment:
+    """Jinja as it comes: slower, and it knows dictionaries, `is defined` and `default`, which templates of a desk may use."""
+    finalize = None if text is Markup else text.escape
+    return Environment(loader=FileSystemLoader(folders), finalize=finalize, **_LIKE)  # type: ignore[arg-type]
+
+
 class Templates(Environment):
     """The templates below some folders, the first folder first; what a view holds is never run as a template.
 
@@ -73,15 +83,7 @@ class Templates(Environment):
     code_generator_class = _Code
 
     def __init__(self, folders: Sequence[Path], compiled: "Compiled | None" = None, text: type[Markup] = Markup) -> None:
-        super().__init__(
-            loader=FileSystemLoader(folders),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=compiled,
-        )
+        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled, **_LIKE)  # type: ignore[arg-type]
         self.text = text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
         self.shown = _in_html if text is Markup else text.escape
