@@ -53,6 +53,7 @@ REFUSED = {
     "Y17000": "years run from 0001 to 9999",
     "../..": "a span needs a start or an end",
     "2025-X1": "leaves the wrong digits open",
+    "201X-XX": "leaves the wrong digits open",  # level 2
     "2025-03-03T25:61": "hours run from 00 to 23",
     "2025-03-03T24:00": "hours run from 00 to 23",
     "2025-03-03T18:00+99:00": "is no offset",
@@ -93,7 +94,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert read.words
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     st.from_regex(
         r"[12][0-9X]{3}(-[01X][0-9X](-[0-3X][0-9X](T[0-2][0-9]:[0-9]{2}:[0-9]{2}(Z|[+-][01][0-9]:[0-9]{2})?)?)?)?[?~%]?", fullmatch=True

@@ -165,7 +165,7 @@ def _season(year: int, number: int, qualifier: str) -> _Point:
 
 def _unspecified(text: str, year: str, month: str | None, day: str | None, qualifier: str) -> _Point:
     known = year.rstrip("X")
-    if "X" in known or len(known) < 2 or (known != year and month not in (None, "XX")) or "X" in f"{month}{day}".replace("XX", ""):
+    if "X" in known or len(known) < 2 or (known != year and month) or "X" in f"{month}{day}".replace("XX", ""):
         raise ValueError(f"'{text}' leaves the wrong digits open: write 201X, 20XX, 2025-XX, 2025-03-XX or 2025-XX-XX")
     if known != year:
         first, last = max(int(known.ljust(4, "0")), 1), int(known.ljust(4, "9"))
