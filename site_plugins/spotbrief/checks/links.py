@@ -18,7 +18,7 @@ from spotbrief.model.picture import Picture
 from spotbrief.model.problem import Hint
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import PICTURES, Sort
-from spotbrief.reading.fields import did_you_mean, meant, near_id
+from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
 
@@ -166,11 +166,7 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
             or (target.to == "refused" and where.pointer[-1:] == ("src",))
             or (target.to == "attachment" and suffix not in SUFFIXES)
         ):
-            yield (
-                where,
-                f"there is no picture '{_short(src)}'",
-                SLASH if "\\" in src else did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
-            )
+            yield where, *_no_picture(src, file, corpus)
         elif target.to == "beyond":
             yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"
         elif target.to == "outside":
@@ -179,6 +175,16 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
                 f"the picture '{_short(src)}' lies on another site",
                 "put a copy beside this file: pages load nothing from elsewhere",
             )
+
+
+def _no_picture(src: str, file: str, corpus: Corpus) -> tuple[str, str]:
+    """What is said of a picture that is not there, and the mend."""
+    suffix = "." + src.rpartition(".")[2].lower()
+    if "." in src and suffix not in SUFFIXES and not SCHEME.match(src) and "#" not in src:
+        return f"'{_short(src)}' is in a format that browsers do not show", f"save it as {listed(sorted(SUFFIXES))}, and name that file"
+    if "\\" in src:
+        return f"there is no picture '{_short(src)}'", SLASH
+    return f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
 
 
 @rule("missing-alt", "warning")
