@@ -40,6 +40,7 @@ format: $(VENV)/.lint
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/spotbrief schema --write .vscode/schemas
+	$(BIN)/python -m tests.themes
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.run $(N)
