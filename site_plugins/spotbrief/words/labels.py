@@ -1,7 +1,5 @@
 """What the words of the format are called: kinds, stances, outcomes, standings."""
 
-from collections.abc import Mapping
-
 KIND = {
     "news": "News",
     "spot_briefing": "Spot briefing",
@@ -12,7 +10,6 @@ KIND = {
     "interview": "Interview",
     "outlook": "Outlook",
 }
-NATURE = {"fact": "Fact", "judgement": "Judgement", "assumption": "Assumption"}
 CONFIDENCE = {"low": "Low", "moderate": "Moderate", "high": "High"}
 STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Opposes", "ambiguous": "Ambiguous"}
 OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
@@ -26,7 +23,3 @@ CORRECTION = {
 }
 ACTORS = {"person": "People", "organization": "Organisations", "state": "States"}
 ACTOR = {"person": "Person", "organization": "Organisation", "state": "State"}
-
-LABELS: Mapping[str, str] = {
-    name: said for table in (KIND, NATURE, CONFIDENCE, STANCE, OUTCOME, STANDING, CORRECTION, ACTORS, ACTOR) for name, said in table.items()
-}

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.words import labels
-from spotbrief.words.dates import date_words, day_words, end_words, moment_words, month_words, period_words
+from spotbrief.words.dates import MONTHS, date_words, day_words, end_words, moment_words, month_words, period_words
 
 
 class Words:
@@ -16,7 +16,7 @@ class Words:
     """By BCP 47."""
 
     def __init__(self, zone: ZoneInfo) -> None:
-        self._zone = zone
+        self.zone = zone
 
     def __call__(self, text: str, **named: object) -> str:
         """A phrase of the interface, with what is *named* in its {braces}."""
@@ -52,24 +52,52 @@ class Words:
 
     def moment(self, moment: datetime) -> str:
         """A moment: day and hour, or the day alone where no hour was typed."""
-        return moment_words(moment, self._zone)
+        return moment_words(moment, self.zone)
 
     def end(self, ends: datetime, starts: datetime) -> str:
         """The end of what starts at *starts*."""
-        return end_words(ends, starts, self._zone)
+        return end_words(ends, starts, self.zone)
 
     def day(self, moment: datetime) -> str:
         """The day of a moment."""
-        return day_words(moment, self._zone)
+        return day_words(moment, self.zone)
 
     def month(self, year: int, month: int) -> str:
         """A month of a year."""
         return month_words(year, month)
 
+    def short_month(self, month: int) -> str:
+        """A month where there is little room, such as `Mar`."""
+        return MONTHS[month - 1][:3]
+
     def kind(self, kind: str) -> str:
         """A kind of briefing."""
         return labels.KIND[kind]
 
-    def label(self, table: dict[str, str], word: str) -> str:
-        """What a word of the format is called; empty for none."""
-        return table.get(word, "")
+    def confidence(self, confidence: str | None) -> str:
+        """How sure the desk is; empty for none."""
+        return labels.CONFIDENCE[confidence] if confidence else ""
+
+    def stance(self, stance: str | None) -> str:
+        """Where a statement puts an actor; empty for none."""
+        return labels.STANCE.get(stance or "", "")
+
+    def outcome(self, outcome: str) -> str:
+        """How a judgement ended."""
+        return labels.OUTCOME[outcome]
+
+    def standing(self, standing: str) -> str:
+        """How a judgement stands today."""
+        return labels.STANDING[standing]
+
+    def correction(self, kind: str) -> str:
+        """A kind of correction."""
+        return labels.CORRECTION[kind]
+
+    def actor(self, type: str) -> str:
+        """One actor of a type."""
+        return labels.ACTOR[type]
+
+    def actors(self) -> Iterable[tuple[str, str]]:
+        """The types of actors, in the order of lists, with what all of each are called."""
+        return labels.ACTORS.items()
