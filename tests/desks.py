@@ -1,5 +1,6 @@
 """Small desks for tests: written, checked and built as an editor would."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from spotbrief.checks.examine import Examined, examine
 from spotbrief.reading.settings import read_config
@@ -62,6 +64,10 @@ class Desk:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         return self
+
+    def data(self, path: str, values: dict[str, Any]) -> "Desk":
+        """Write a file of data."""
+        return self.write(path, json.dumps(values, ensure_ascii=False))
 
     def brief(self, name: str, more: str = "", body: str = "The body.", title: str = "") -> "Desk":
         """Write a briefing as Markdown with front matter; its title is its own."""

@@ -176,6 +176,24 @@ def test_a_preview_may_be_on_this_machine_and_a_fresh_desk_names_no_address(tmp_
     assert "127.0.0.1" not in done.everything()
 
 
+def test_what_a_parent_or_an_anchor_holds_is_told_where_it_stands(tmp_path: Path) -> None:
+    """In the file that it was typed in, at its line."""
+    desk = Desk(tmp_path).brief("first")
+    scripts = "extra_javascript:\n  - a.js\n  - https://x.org/a.js\n"
+    desk.write("base.yml", CONFIG.replace("font: false", "palette: {a: b}") + scripts)
+    desk.write("mkdocs.yml", "INHERIT: base.yml\nsite_name: Child\nextra: {analytics: {provider: google}}\n")
+    said = run(desk, "check").output
+    assert "base.yml:4:25: advice[no-effect] theme.palette" in said
+    assert "base.yml:9:5: warning[blocked] browsers block this script" in said
+    assert "mkdocs.yml:3:9: advice[no-effect] extra.analytics" in said
+    looks = "extra:\n  look: &look\n    palette: {a: b}\n    logo: b.svg\n"
+    theme = "theme:\n  <<: *look\n  name: material\n  logo: a.svg\n"
+    desk.write("mkdocs.yml", looks + CONFIG.replace("theme: {name: material, font: false}\n", theme))
+    said = run(desk, "check").output
+    assert "mkdocs.yml:3:5: advice[no-effect] theme.palette" in said
+    assert "mkdocs.yml:11:3: error[missing-sign] there is no file 'content/a.svg'" in said
+
+
 @pytest.mark.parametrize("folder", ["[a]", "'  '", "''", "{a: b}"])
 def test_a_site_folder_without_a_name_is_told(folder: str, tmp_path: Path) -> None:
     """At its line, by the check and by the build, which makes no folder of such a name."""

@@ -19,7 +19,7 @@ from spotbrief.model.picture import Picture
 from spotbrief.model.problem import Hint
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import PICTURES, Sort
-from spotbrief.reading.fields import did_you_mean, meant, near_id
+from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
 
@@ -31,7 +31,7 @@ _ADDRESSES = frozenset({Sort.URL, Sort.IDENTIFIER})
 @rule("link-scheme", "error")
 def link_scheme(corpus: Corpus) -> Iterator[Finding]:
     """Addresses start with https:, http: or mailto:."""
-    for where, url in _urls(corpus):
+    for where, url in urls(corpus):
         if not safe_url(url):
             yield where, f"'{_short(url)}' is no web address", mend_of_url(url)
     for text in corpus.written:
@@ -64,7 +64,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                 yield (
                     _in(where, address),
                     f"the link '{_short(address)}' leads nowhere",
-                    mend_of_path(address) or hint(address, file),
+                    (not SCHEME.match(address) and mend_of_path(address)) or hint(address, file),
                 )
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
@@ -75,7 +75,7 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     f"the link '{_short(address)}' leads out of the desk's folders",
                     "link to a file of the desk, or to a web address",
                 )
-    for where, url in _urls(corpus):
+    for where, url in urls(corpus):
         if safe_url(url) and find_target(url, where.file, corpus).to == "nowhere":
             yield (
                 where,
@@ -143,7 +143,7 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
             if ("briefings", card.partition(":")[2]) in hidden:
                 message = f"'{card.partition(':')[2]}' is not public yet, but this public text shows its card"
                 yield _in(where, card), message, "publish the two together, or take the card out"
-    for where, url in _urls(corpus) if hidden else ():
+    for where, url in urls(corpus) if hidden else ():
         target = find_target(url, where.file, corpus)
         if (target.kind, target.id) in hidden and corpus.files.get(where.file) not in dark:
             message = f"'{target.id}' is not public yet, but this public address leads to it"
@@ -177,11 +177,7 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
             or (target.to == "refused" and where.pointer[-1:] == ("src",))
             or (target.to == "attachment" and suffix not in SUFFIXES)
         ):
-            yield (
-                where,
-                f"there is no picture '{_short(src)}'",
-                SLASH if "\\" in src else did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
-            )
+            yield where, *_no_picture(src, file, corpus)
         elif target.to == "beyond":
             yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"
         elif target.to == "outside":
@@ -190,6 +186,16 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
                 f"the picture '{_short(src)}' lies on another site",
                 "put a copy beside this file: pages load nothing from elsewhere",
             )
+
+
+def _no_picture(src: str, file: str, corpus: Corpus) -> tuple[str, str]:
+    """What is said of a picture that is not there, and the mend."""
+    suffix = "." + src.rpartition(".")[2].lower()
+    if "." in src and suffix not in SUFFIXES and not SCHEME.match(src) and "#" not in src:
+        return f"'{_short(src)}' is in a format that browsers do not show", f"save it as {listed(sorted(SUFFIXES))}, and name that file"
+    if "\\" in src:
+        return f"there is no picture '{_short(src)}'", SLASH
+    return f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
 
 
 @rule("missing-alt", "warning")
@@ -209,7 +215,8 @@ def missing_alt(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-def _urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
+def urls(corpus: Corpus) -> Iterator[tuple[Where, str]]:
+    """Every field that holds a web address, with its place."""
     for thing, pointer, url, mark in corpus.desk.fields(_ADDRESSES):
         if mark.sort is Sort.URL or pointer[-1] == "website":
             yield thing.origin.at(*pointer), url

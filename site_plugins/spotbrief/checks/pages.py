@@ -1,13 +1,12 @@
 """Ordinary pages are the engine's, but for what would publish or run what nobody meant to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.reading.costly import MOST_BRACKETS, costs, crowded
 from spotbrief.reading.fields import nearest
-
-MOST_BRACKETS = 500
-"""Opened in a paragraph: for each, Python-Markdown looks through all the rest of it."""
 
 
 @rule("misplaced-briefing", "error")
@@ -32,12 +31,15 @@ def page_template(corpus: Corpus) -> Iterator[Finding]:
 @rule("too-many-brackets", "error")
 def too_many_brackets(corpus: Corpus) -> Iterator[Finding]:
     """A paragraph of a page has no more brackets than the engine gets through."""
+    message = f"more than {MOST_BRACKETS} brackets are opened in this paragraph"
     for page in corpus.desk.pages:
-        for paragraph in page.body.text.split("\n\n") if page.body.text.count("[") > MOST_BRACKETS else ():
-            if paragraph.count("[") > MOST_BRACKETS:
-                where = page.origin.prose(paragraph[:40])
-                yield (
-                    where,
-                    f"more than {MOST_BRACKETS} brackets are opened in this paragraph",
-                    "break it up, or take those out that are no links",
-                )
+        for line in crowded(page.body.text):
+            yield replace(page.origin.prose(), place=(line, 1)), message, "break it up, or take those out that are no links"
+
+
+@rule("too-many-signs", "error")
+def too_many_signs(corpus: Corpus) -> Iterator[Finding]:
+    """A page, and each paragraph of it, has no more signs than the engine gets through."""
+    for page in corpus.desk.pages:
+        for line, message in costs(page.body.text):
+            yield replace(page.origin.prose(), place=(line, 1)), message, "break it up, or take those out that mean nothing"

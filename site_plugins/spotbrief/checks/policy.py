@@ -7,9 +7,10 @@ from typing import Any
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.origin import Where
+from spotbrief.model.page import Embed
 from spotbrief.model.policy import origin_of
 from spotbrief.model.settings import Settings
-from spotbrief.reading.embeds import Embed, embeds
+from spotbrief.reading.embeds import embeds
 
 _ELSEWHERE = re.compile(r"(?:https?:)?//[^/]", re.IGNORECASE)
 _THINGS = {
@@ -45,13 +46,13 @@ def blocked(corpus: Corpus) -> Iterator[Finding]:
         for number, entry in enumerate(_list(settings.written.get(key))):
             url = str(entry.get("path", "") if isinstance(entry, dict) else entry)
             if _is_blocked(settings, url, purpose):
-                yield Where(file=settings.written_in, pointer=(key, number)), *_blocked(settings, url, purpose)
+                yield settings.place((key, number)), *_blocked(settings, url, purpose)
 
 
 @rule("inline-script", "warning")
 def inline_script(corpus: Corpus) -> Iterator[Finding]:
     """No page needs a script that is written into its text: browsers do not run it."""
-    content, config = corpus.desk.content_folder, corpus.settings.written_in
+    content, config = corpus.desk.content_folder, corpus.settings.place(("extra_javascript",)).file
     hint = f"put it into a file below {content}/, and name that as extra_javascript in {config}"
     for where, embed in _embedded(corpus):
         if embed.purpose in ("inline script", "handler"):
@@ -71,9 +72,9 @@ def inline_style(corpus: Corpus) -> Iterator[Finding]:
 def _embedded(corpus: Corpus) -> Iterator[tuple[Where, Embed]]:
     """What ordinary pages and the line of the copyright embed."""
     for page in corpus.desk.pages:
-        yield from ((page.origin.prose(embed.typed), embed) for embed in embeds(page.body.text))
+        yield from ((page.origin.prose(embed.typed), embed) for embed in page.embeds)
     line = corpus.settings.written.get("copyright")
-    where = Where(file=corpus.settings.written_in, pointer=("copyright",))
+    where = corpus.settings.place(("copyright",))
     yield from ((where, embed) for embed in embeds(line if isinstance(line, str) else ""))
 
 
@@ -91,18 +92,18 @@ def _blocked(settings: Settings, url: str, purpose: str) -> tuple[str, str]:
 
 def _line(settings: Settings, url: str, purpose: str) -> str:
     """What to write in mkdocs.yml."""
-    host = origin_of(url)
+    host, file = origin_of(url), settings.place(settings.options_at).file
     had = settings.policy.allowed.get(host, frozenset())
     purposes = sorted({*had, *_WANTED.get(purpose, (purpose,))})
     said = purposes[0] if len(purposes) == 1 else f"[{', '.join(purposes)}]"
     if had:
-        return f"write {host}: {said} below 'allow' in {settings.written_in}"
+        return f"write {host}: {said} below 'allow' in {file}"
     if settings.policy.allowed:
-        return f"add {host}: {said} below 'allow' in {settings.written_in}"
+        return f"add {host}: {said} below 'allow' in {file}"
     options = _list_or_map(settings)
     if options:
-        return f"add allow: {{{host}: {said}}} to the options of 'briefings' in {settings.written_in}"
-    return f"write - briefings: {{allow: {{{host}: {said}}}}} in {settings.written_in}"
+        return f"add allow: {{{host}: {said}}} to the options of 'briefings' in {file}"
+    return f"write - briefings: {{allow: {{{host}: {said}}}}} in {file}"
 
 
 def _list_or_map(settings: Settings) -> bool:
@@ -114,7 +115,7 @@ def _list_or_map(settings: Settings) -> bool:
 
 
 def _option(settings: Settings, *pointer: str | int) -> Where:
-    return Where(file=settings.written_in, pointer=(*settings.options_at, "allow", *pointer))
+    return settings.place((*settings.options_at, "allow", *pointer))
 
 
 def _list(value: Any) -> list[Any]:

@@ -82,12 +82,14 @@ RULES: tuple[Rule, ...] = (
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
+    pages.too_many_signs,
     policy.allow,
     policy.blocked,
     policy.inline_script,
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
+    effects.lacking_token,
 )
 
 

@@ -80,7 +80,7 @@ def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined
     problems = [*found.problems, *folder_problem(file, root, folders)]
     if not {problem.rule for problem in found.problems} & _OF_ADDRESSES:
         public = link(public_desk(found.corpus.desk, found.corpus.settings.now, found.corpus.settings.site_url), found.corpus.settings)
-        problems += planned_problems(file, Site(public, root), folders)
+        problems += planned_problems(file, Site(public, root), folders, found.corpus)
     return replace(found, problems=in_order(problems))
 
 

@@ -16,7 +16,7 @@ NOWHERE: Node = ("", "")
 MADE: Node = ("made", "")
 """What the site makes by itself, such as lists and feeds; it has no file to link to."""
 
-_MADE_TOP = frozenset({*WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known"})
+_MADE_TOP = frozenset({*WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known", "404.html"})
 _KEPT = frozenset({*PICTURES, *DOCUMENTS, ".html", ".md", ""})
 """Endings of names that would be known if they were there; the engine may publish files of other kinds."""
 

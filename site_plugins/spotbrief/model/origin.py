@@ -15,7 +15,7 @@ class Where:
     target: str | None = None
     """In prose: the link, picture or mention that is meant, as it was typed."""
     place: tuple[int, int] | None = None
-    """Line and column, from 1, in the prose or in the text at *pointer*, where they are known."""
+    """Line and column, from 1, in the prose, in the text at *pointer*, or in a file of settings, where they are known."""
     of_key: bool = False
     """Whether the name of the field at *pointer* is meant, and not its value."""
 

@@ -6,6 +6,19 @@ from spotbrief.model.record import record
 
 
 @record
+class Embed:
+    """A thing that a page embeds."""
+
+    purpose: str
+    """A purpose of the policy; or `objects`, which no page may have, `inline script`, `handler` or `inline style`."""
+    url: str
+    typed: str
+    """As it stands in the text, to find its place."""
+    line: int = 0
+    column: int = 0
+
+
+@record
 class OrdinaryPage:
     """A Markdown page under `content/`; the engine renders it, we read what it refers to."""
 
@@ -14,4 +27,6 @@ class OrdinaryPage:
     body: Prose
     template: str | None = None
     """The one it names in place of the usual; empty for what is no name."""
+    embeds: tuple[Embed, ...] = ()
+    """What its HTML asks a browser to load, to send or to run."""
     origin: Origin

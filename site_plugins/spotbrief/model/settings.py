@@ -1,12 +1,12 @@
 """What a desk decides about its site."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from spotbrief.model.origin import Pointer
+from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.policy import NOTHING, Policy, origin_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
@@ -15,6 +15,10 @@ AUDIENCES = {"diplomats": "Diplomats", "humanitarians": "Humanitarians", "busine
 
 SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports", "search"})
 """The kinds of output a site may have; a plugin each."""
+
+
+def _in_usual_file(pointer: Pointer) -> Where:
+    return Where(file="mkdocs.yml", pointer=pointer)
 
 
 @record
@@ -41,6 +45,8 @@ class Settings:
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
     templates: frozenset[str] = frozenset()
     """Those of the desk's own, which its pages may name."""
+    lacking_tokens: Mapping[str, str] = field(default_factory=dict)
+    """What our styles use and the desk's copy of our tokens does not have, with the values."""
     id_authority: str = ""
     """A domain that stands in the ids of feeds and calendars, whatever the site's address becomes."""
     markdown_extensions: Mapping[str, Mapping[str, Any]] | None = None
@@ -54,7 +60,8 @@ class Settings:
     """Files that are published as they are, with whatever runs in them, because the desk says so."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
-    written_in: str = "mkdocs.yml"
+    place: Callable[[Pointer], Where] = _in_usual_file
+    """Where each of them stands, be it in a file that mkdocs.yml inherits from."""
     options_at: Pointer = ()
     """The place of the options of the plugin `briefings` among them."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from spotbrief.model.record import record
+from spotbrief.model.page import Embed
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?!\n))+?(?<!`)\1(?!`)")
@@ -28,19 +28,6 @@ _PURPOSES = {
     ("object", "data"): "objects",
     ("embed", "src"): "objects",
 }
-
-
-@record
-class Embed:
-    """A thing that a page embeds."""
-
-    purpose: str
-    """A purpose of the policy; or `objects`, which no page may have, `inline script`, `handler` or `inline style`."""
-    url: str
-    typed: str
-    """As it stands in the text, to find its place."""
-    line: int = 0
-    column: int = 0
 
 
 def embeds(text: str) -> Iterator[Embed]:

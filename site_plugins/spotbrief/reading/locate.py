@@ -58,8 +58,8 @@ class _File:
 
     def _inside(self, where: Where) -> tuple[int, int]:
         line, column = where.place or (1, 1)
-        if self.parts and not where.pointer:
-            return line + self.parts.lines_before_body, column
+        if not where.pointer:
+            return line + (self.parts.lines_before_body if self.parts else 0), column
         return self.places.inside(where.pointer, line, column)
 
     def _typed(self, text: str) -> tuple[int, int] | None:

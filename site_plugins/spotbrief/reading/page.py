@@ -5,6 +5,7 @@ from typing import Any
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.prose import Prose
+from spotbrief.reading.embeds import embeds
 from spotbrief.reading.raw import Raw
 
 _FIELDS = ("published", "embargo", "key_takeaways", "what_to_expect")
@@ -16,7 +17,8 @@ def read_page(raw: Raw, path: str) -> OrdinaryPage:
     """The page in a Markdown file; *path* is relative to the content folder."""
     fields = raw.data if isinstance(raw.data, dict) else {}
     template = str(fields["template"] or "") if "template" in fields else None
-    return OrdinaryPage(path=path, body=raw.body or Prose(), template=template, origin=Origin(file=raw.path, prose_file=raw.path))
+    body, origin = raw.body or Prose(), Origin(file=raw.path, prose_file=raw.path)
+    return OrdinaryPage(path=path, body=body, template=template, embeds=tuple(embeds(body.text)), origin=origin)
 
 
 def briefing_in(raw: Raw) -> Where | None:

@@ -9,6 +9,7 @@ from markdown import Markdown
 
 from spotbrief.model.prose import Remark
 from spotbrief.reading.blocks import CODE, ESCAPED
+from spotbrief.reading.costly import is_costly
 from spotbrief.reading.remarks import shown_remark
 from spotbrief.reading.signs import may_be_odd, odd_signs
 from spotbrief.reading.text import line_column
@@ -33,7 +34,7 @@ def page_remarks(texts: Iterable[str], extensions: Extensions) -> Iterator[tuple
     texts = list(texts)
     try:
         engine = Markdown(extensions=list(extensions), extension_configs=dict(extensions)) if any(map(may_be_odd, texts)) else None
-        yield from [tuple(_of_page(text, engine)) if engine and may_be_odd(text) else () for text in texts]
+        yield from [tuple(_of_page(text, engine)) if engine and may_be_odd(text) and not is_costly(text) else () for text in texts]
     except Exception:  # extensions are anybody's code; the build reports what is wrong with them
         yield from [()] * len(texts)
 

@@ -17,7 +17,7 @@ from spotbrief.reading.fields import adapter, did_you_mean, nearest
 from spotbrief.reading.policy import read_policy
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.site_file import SiteFile, plugins_of
-from spotbrief.reading.templates import own_templates
+from spotbrief.reading.templates import lacking_tokens, own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing, theme_name
 from spotbrief.reading.yaml import compose, value_of
@@ -84,12 +84,11 @@ def settings_from(
     preview: bool = False,
     sections: frozenset[str] = SECTIONS,
     custom_dir: object = None,
-    written: Mapping[str, Any] = MappingProxyType({}),
-    written_in: str = "mkdocs.yml",
+    file: SiteFile | None = None,
 ) -> Settings:
     """Settings from the options of the plugin `briefings` and the *site*'s own keys of mkdocs.yml. Raises SettingsError.
 
-    *custom_dir* is the theme's; *written* is what was typed, in the file *written_in*.
+    *custom_dir* is the theme's; *file* is the one that all this was typed in.
     """
     for name in options:
         if name not in OPTIONS:
@@ -99,9 +98,7 @@ def settings_from(
         policy=policy,
         policy_slips=slips,
         unguarded=_paths(options.get("unguarded")),
-        written=written,
-        written_in=written_in,
-        options_at=_options_at(written.get("plugins")),
+        **_typed(file),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
         scale=_scale(str(options.get("scale") or "icd203"), root),
@@ -110,11 +107,12 @@ def settings_from(
         events_per_page=_count(options, "events_per_page", 500),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
-        published_url=_address(written.get("site_url")),
+        published_url=_address(file.values.get("site_url") if file else None),
         site_description=str(site.get("site_description") or ""),
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
+        lacking_tokens=lacking_tokens(root),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
@@ -165,13 +163,17 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
         now=now,
         sections=sections,
         custom_dir=custom_dir,
-        written=values,
-        written_in=site.path.name,
+        file=site,
     )
     if values.get("site_dir") is not None and (not isinstance(values["site_dir"], str) or not values["site_dir"].strip()):
         raise SettingsError("site_dir names no folder: write one such as site, or take the line out", "site_dir")
     named = {"briefings": options.get("folder"), "content": values.get("docs_dir"), "site": values.get("site_dir")}
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
+
+
+def _typed(file: SiteFile | None) -> dict[str, Any]:
+    """What the settings keep of their file, to say what is wrong in it."""
+    return {"written": file.values, "place": file.where, "options_at": _options_at(file.values.get("plugins"))} if file else {}
 
 
 def _options_at(plugins: Any) -> tuple[str | int, ...]:

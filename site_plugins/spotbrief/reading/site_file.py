@@ -3,7 +3,7 @@
 It is the engine's file and not ours: it may have anchors, tags of other programs, and a parent that it inherits from.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +31,12 @@ class SiteFile:
 
     def __init__(self, path: Path, environment: Mapping[str, str]) -> None:
         self.path = path
-        self._nodes: list[tuple[Path, Node | None]] = []
+        self._files: list[tuple[Path, _Way]] = []
         self.values: dict[str, Any] = self._read(path, environment)
 
     def _read(self, path: Path, environment: Mapping[str, str]) -> dict[str, Any]:
         node, values = _loaded(path, environment)
-        self._nodes.append((path, node))
+        self._files.append((path, _Way(node)))
         if not isinstance(values, dict):
             raise Unreadable(
                 "shape",
@@ -44,19 +44,24 @@ class SiteFile:
                 "begin with a line such as site_name: Our desk",
             )
         parent = values.pop(PARENT, None)
-        if isinstance(parent, str) and len(self._nodes) < MOST:
+        if isinstance(parent, str) and len(self._files) < MOST:
             return _merged(self._read(path.parent / parent, environment), values)
         return values
 
     def place(self, pointer: Pointer) -> tuple[str, int, int]:
         """The file, relative to the folder of this one, and the line and column of what stands at *pointer*, or nearest to it."""
-        found = [(_way(node, pointer), path) for path, node in self._nodes]
+        found = [(way.to(pointer), path) for path, way in self._files]
         (depth, mark), path = max(found, key=lambda one: one[0][0])
         try:
             name = path.resolve().relative_to(self.path.resolve().parent).as_posix()
         except ValueError:
             name = str(path)
         return name, mark.line + 1 if mark and depth else 1, mark.column + 1 if mark and depth else 1
+
+    def where(self, pointer: Pointer) -> Where:
+        """The same place, for a rule."""
+        file, line, column = self.place(pointer)
+        return Where(file=file, place=(line, column))
 
     def problem(self, rule: str, severity: Severity, pointer: Pointer, message: str, hint: str = "") -> Problem:
         """A problem with what stands at *pointer*."""
@@ -118,26 +123,40 @@ def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return {**base, **over, **both}
 
 
-def _way(node: Node | None, pointer: Pointer) -> tuple[int, Any]:
-    """How many steps of *pointer* lead on, and the mark of the key or the entry where they end."""
-    mark = node.start_mark if node else None
-    for depth, step in enumerate(pointer):
-        entry = _entry(node, step)
-        if entry is None:
-            return depth, mark
-        key, node = entry
-        mark = key.start_mark
-    return len(pointer), mark
+class _Way:
+    """Finds places in one file; what a node holds is looked through once, however many places are asked for."""
+
+    def __init__(self, root: Node | None) -> None:
+        self._root = root
+        self._known: dict[Node, dict[str, tuple[Node, Node]]] = {}
+
+    def to(self, pointer: Pointer) -> tuple[int, Any]:
+        """How many steps of *pointer* lead on, and the mark of the key or the entry where they end."""
+        node = self._root
+        mark = node.start_mark if node else None
+        for depth, step in enumerate(pointer):
+            entry = self._entry(node, step)
+            if entry is None:
+                return depth, mark
+            key, node = entry
+            mark = key.start_mark
+        return len(pointer), mark
+
+    def _entry(self, node: Node | None, step: str | int) -> tuple[Node, Node] | None:
+        if isinstance(node, SequenceNode) and isinstance(step, int):
+            return (node.value[step], node.value[step]) if step < len(node.value) else None
+        if node is not None and node not in self._known:
+            self._known[node] = dict(_named(node))
+        return self._known[node].get(str(step)) if node is not None else None
 
 
-def _entry(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in node.value if isinstance(key, ScalarNode) and key.value == str(step)), None)
-    if isinstance(node, SequenceNode) and isinstance(step, int):
-        return (node.value[step], node.value[step]) if step < len(node.value) else None
-    for item in node.value if isinstance(node, SequenceNode) else ():  # a list of names, some of them with options
-        if isinstance(item, ScalarNode) and item.value == step:
-            return item, item
-        if isinstance(item, MappingNode) and (found := _entry(item, step)):
-            return found
-    return None
+def _named(node: Node) -> Iterator[tuple[str, tuple[Node, Node]]]:
+    """Keys with their values; what stands in a place itself comes after what it merges, and holds."""
+    for item in node.value if isinstance(node, MappingNode) else ():
+        if isinstance(item[0], ScalarNode):
+            yield item[0].value, item
+    for item in reversed(node.value) if isinstance(node, SequenceNode) else ():  # a list of names, some of them with options
+        if isinstance(item, ScalarNode):
+            yield item.value, (item, item)
+        else:
+            yield from _named(item) if isinstance(item, MappingNode) else ()

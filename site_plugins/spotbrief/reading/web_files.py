@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from spotbrief.reading.embeds import Embed, Reader
+from spotbrief.model.page import Embed
+from spotbrief.reading.embeds import Reader
 
 _HTML = frozenset({".html", ".htm", ".shtml"})
 _XML = frozenset({".xhtml", ".xht", ".xml", ".xsl", ".xslt", ".rdf", ".rss", ".atom"})

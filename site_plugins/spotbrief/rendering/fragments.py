@@ -1,13 +1,20 @@
 """A view -> the HTML of its template."""
 
+import traceback
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, TemplateError, UndefinedError
 from markupsafe import Markup
 
-from spotbrief.rendering.jinja import Compiled, Templates
+from spotbrief.parallel import Plain
+from spotbrief.rendering.jinja import Compiled, Templates, unhurried
+
+
+class BrokenTemplate(Plain):
+    """A template of the desk's own that cannot be used, in a sentence with its file and line."""
 
 
 @cache
@@ -19,13 +26,40 @@ class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
     def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
+        self._folders = folders
         self._environment = Templates(folders, compiled)
+        self._unhurried: Environment | None = None
 
     def render(self, template: str, view: Any) -> Markup:
         """The HTML of *template*; the fields of *view* are all it may see."""
         kind: Any = type(view)
         values = {name: getattr(view, name) for name in _names(kind)}
-        return Markup(self._environment.get_template(template).render(values))
+        try:
+            return Markup(self._environment.get_template(template).render(values))
+        except (AttributeError, TypeError, TemplateError):  # quick ways know neither `is defined` nor dictionaries
+            return self._as_jinja_does(template, values)
+
+    def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
+        self._unhurried = self._unhurried or unhurried(self._folders)
+        try:
+            return Markup(self._unhurried.get_template(template).render(values))
+        except (ArithmeticError, LookupError, TemplateError, TypeError, ValueError) as error:
+            if not (said := self._said(error, template, list(values))):
+                raise
+            raise BrokenTemplate(said) from None
+
+    def _said(self, error: Exception, template: str, names: list[str]) -> str:
+        """What is wrong, where; nothing where the template is none of the desk's."""
+        own = self._folders[0]
+        places = [(Path(frame.filename), frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
+        ours = [(path, line) for path, line in places if path.is_relative_to(own) and path.suffix in (".html", ".svg")]
+        if not ours:
+            return ""
+        path, line = ours[-1]
+        mend = f"this page has {', '.join(sorted(names))}; ask {{% if … is defined %}} before you use another name"
+        if not isinstance(error, UndefinedError):
+            mend = "compare the line with the template of that name that comes with Spotbrief"
+        return f"templates/{path.relative_to(own).as_posix()}:{line}: this template cannot be used: {error}\n  hint: {mend}"
 
 
 def template_folders(root: Path) -> list[Path]:

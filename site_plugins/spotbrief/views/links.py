@@ -7,6 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from spotbrief.corpus.corpus import Corpus, Said
+from spotbrief.corpus.links import safe_url
 from spotbrief.model.kinds import section_of
 
 quoted = lru_cache(maxsize=16384)(quote)
@@ -16,6 +17,13 @@ quoted = lru_cache(maxsize=16384)(quote)
 def anchor(href: str, name: str) -> Markup:
     """A link; the name alone where there is no address."""
     return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
+
+
+def mail(address: str | None) -> Markup:
+    """A link by which readers write; the address alone where it cannot be one, nothing without one."""
+    if not address:
+        return Markup("")
+    return anchor(safe_url(f"mailto:{address}", frozenset({"mailto"})) or "", address)
 
 
 def statement_anchor(said: Said) -> str:

@@ -14,7 +14,7 @@ from spotbrief.exports.redirects import RESPELT
 from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
-from spotbrief.reading.files import WELL_KNOWN
+from spotbrief.reading.files import WELL_KNOWN, one_form
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.site_file import SiteFile
 
@@ -33,6 +33,11 @@ class Addresses:
     def sources(self) -> frozenset[str]:
         """What the engine knows by name: files below the folder of pages, and the hubs of the desk's sections."""
         return frozenset((*self.taken.values(), *(page.source for page in self._site.shell_pages), "index.md"))
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """The same, each in the one form that paths are looked up by."""
+        return frozenset(map(one_form, self.sources))
 
     @cached_property
     def all(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from spotbrief.exports.planned.addresses import Addresses
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem
 from spotbrief.reading.fields import near_id
+from spotbrief.reading.files import one_form
 
 
 def page_links(corpus: Corpus, addresses: Addresses) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def _problem(page: OrdinaryPage, target: str, rule: str, message: str, hint: str
 
 def _is_desks(link: str, page: OrdinaryPage, corpus: Corpus) -> bool:
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.origin.file), link.partition("#")[0]))
-    return path.startswith((f"{corpus.desk.briefings_folder}/", "..")) or path in corpus.files
+    return path.startswith((f"{corpus.desk.briefings_folder}/", "..")) or corpus.files.get(one_form(path), ("pages",))[0] != "pages"
 
 
 def _dead(target: str, page: OrdinaryPage, addresses: Addresses) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.folder.refusal import refusal
 from spotbrief.exports.planned.addresses import Addresses, clashes
 from spotbrief.exports.planned.navigation import navigation
 from spotbrief.exports.planned.origins import origins
+from spotbrief.exports.planned.own_links import own_links
 from spotbrief.exports.planned.pages import page_links
 from spotbrief.exports.planned.settings import settings
 from spotbrief.exports.planned.unguarded import unguarded
@@ -17,16 +19,17 @@ from spotbrief.reading.settings import Folders
 from spotbrief.reading.site_file import SiteFile
 
 
-def planned_problems(file: SiteFile, site: Site, folders: Folders) -> list[Problem]:
-    """In the order of files and lines; *site* is made of what is public."""
-    return in_order(locate(site.root, _found(file, site, folders)))
+def planned_problems(file: SiteFile, site: Site, folders: Folders, whole: Corpus) -> list[Problem]:
+    """In the order of files and lines; *site* is made of what is public, *whole* has all."""
+    return in_order(locate(site.root, _found(file, site, folders, whole)))
 
 
-def _found(file: SiteFile, site: Site, folders: Folders) -> Iterator[Problem]:
+def _found(file: SiteFile, site: Site, folders: Folders, whole: Corpus) -> Iterator[Problem]:
     addresses = Addresses(site, folders.content, file.values)
     yield from settings(file, preview=site.corpus.settings.preview)
     yield from navigation(file, addresses)
     yield from page_links(site.corpus, addresses)
+    yield from own_links(whole, site.corpus, addresses)
     yield from clashes(file, site, folders.content, addresses.taken)
     yield from origins(site, folders.content, addresses.taken)
     yield from unguarded(file, site, folders.content, addresses.taken)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
+from spotbrief.model.page import Embed
 from spotbrief.model.policy import origin_of
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
-from spotbrief.reading.embeds import Embed
 from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.site_file import SiteFile
 from spotbrief.reading.web_files import WEB_FILES, web_embeds
@@ -30,7 +30,8 @@ def unguarded(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]
         suffix = os.path.splitext(path)[1].lower()
         if suffix in WEB_FILES and (found := _first(site, path, suffix)):
             message, line, column = found
-            hint = f"take it out, or make an ordinary page of the file; if the desk answers for what it does, {_line(settings, path)}"
+            let = _line(settings, path, file.path.name)
+            hint = f"take it out, or make an ordinary page of the file; if the desk answers for what it does, {let}"
             yield Problem(
                 rule="unguarded", severity="error", where=Where(file=path), message=message, hint=hint, line=line or 1, column=column or 1
             )
@@ -78,11 +79,11 @@ def _is_allowed(url: str, purpose: str, settings: Settings) -> bool:
     return origin_of(url) in own or any(settings.policy_here.allows(url, one) for one in purposes)
 
 
-def _line(settings: Settings, path: str) -> str:
-    """What to write in mkdocs.yml."""
+def _line(settings: Settings, path: str, config: str) -> str:
+    """What to write in the file of settings."""
     if settings.unguarded:
-        return f"add {path} to 'unguarded' in {settings.written_in}"
-    return f"add unguarded: [{path}] to the options of 'briefings' in {settings.written_in}"
+        return f"add {path} to 'unguarded' in {config}"
+    return f"add unguarded: [{path}] to the options of 'briefings' in {config}"
 
 
 def _short(url: str) -> str:

@@ -1,0 +1,126 @@
+"""Which field is told in which medium: seen by building a desk whose every field has a token, and looking for the tokens."""
+
+import html
+import re
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from spotbrief.model.kinds import KINDS
+from tests.desks import CONFIG, Desk
+from tests.fields.filled import Filled, Filler, full
+
+DOCUMENT = Path(__file__).parents[2] / "docs/fields.md"
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+MEDIA = {
+    "page": r".*\.html",
+    "JSON-LD": r".*\.html",
+    "feed": r"(.*/)?feed\.(xml|json)",
+    "twin": r"briefings/.*/index\.md",
+    "API": r"api/v1/.*\.json",
+    "search": r"search/.*\.json",
+    "calendar": r".*\.ics",
+    "citation": r".*\.(bib|ris)",
+}
+"""By name: the paths of its files."""
+
+_STRUCTURED = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+_INTRODUCTION = """\
+# Every field, and where readers meet it
+
+A test fills every field of every kind with a word of its own, builds the site and looks for the word in every file. This
+table is what it finds. What is told nowhere says why.
+
+| medium | files |
+| --- | --- |
+| page | the pages of the site, in whatever place |
+| JSON-LD | what pages say to search engines |
+| feed | Atom and JSON Feed |
+| twin | the Markdown of each briefing |
+| API | `/api/v1/` |
+| search | the index of the search |
+| calendar | files for calendars |
+| citation | BibTeX and RIS |
+
+Make it anew with `python -m tests.fields.matrix`.
+"""
+REASONS = {
+    r".*notes": "for the desk alone",
+    r"briefings\\.(status|keep_text)": "says whether and how the rest is published",
+    r"storylines\.status": "says whether it stands on the front page",
+    r"authors\.email|publishers\.(url|country|kind|description)": "not published yet",
+    r".*former_slugs\[\]": "an address that leads to the present one",
+}
+"""Why a field is told in no medium, or in none as it was typed; by a pattern of kind and way."""
+
+Row = tuple[str, str, frozenset[str]]
+
+
+def filled(desk: Desk) -> Filled:
+    """Lay a desk with a full thing of each kind; what withdraws a briefing stands in one of its own."""
+    filler = Filler(lambda token, mark: f"A {token} word")
+    desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
+    for kind in KINDS:
+        path, values = full(filler, kind, f"full-{kind}")
+        if kind == "briefings":
+            for group in ("actors", "topics", "regions", "authors"):
+                values[group].append(f"full-{group}")
+            gone = {"title": "Gone", "published": "2025-03-01", "body": "Text.", "status": "withdrawn"}
+            desk.data("briefings/gone.yml", gone | {name: values.pop(name) for name in ("withdrawn", "keep_text")})
+        desk.data(path, values)
+    desk.data("content/sources/of-publisher.yml", {"title": "One more", "publisher": "full-publishers"})
+    for path, text in filler.filled.files.items():
+        desk.write(path, text)
+    return filler.filled
+
+
+def rows(site: Path, fields: Filled) -> list[Row]:
+    """Kind, field and media of each field that was filled."""
+    texts = {medium: text_of(site, medium) for medium in MEDIA}
+    return [
+        (kind, at, frozenset(medium for medium in MEDIA if any(form.casefold() in texts[medium] for form in forms)))
+        for (kind, at), forms in fields.fields.items()
+    ]
+
+
+def text_of(site: Path, medium: str) -> str:
+    """All that a medium says, as it is read, in small letters."""
+    paths = [p for p in sorted(site.rglob("*")) if p.is_file() and re.fullmatch(MEDIA[medium], p.relative_to(site).as_posix())]
+    found = "\n".join(path.read_text("utf-8") for path in paths)
+    if medium == "page":
+        found = _STRUCTURED.sub("", found)
+    if medium == "JSON-LD":
+        found = "\n".join(_STRUCTURED.findall(found))
+    return html.unescape(found.replace("\n ", "") if medium == "calendar" else found).casefold()
+
+
+def reason(kind: str, at: str) -> str:
+    """Why a field is told nowhere; empty for one that ought to be."""
+    return next((why for pattern, why in REASONS.items() if re.fullmatch(pattern, f"{kind}.{at}")), "")
+
+
+def document(found: list[Row]) -> str:
+    """The matrix as a page of Markdown."""
+    parts = [_INTRODUCTION]
+    head = f"| field | {' | '.join(MEDIA)} | |\n|{' --- |' * (len(MEDIA) + 2)}"
+    for kind in KINDS:
+        lines = [_line(kind, at, media) for of, at, media in found if of == kind]
+        parts.append(f"## {KINDS[kind].title or kind.capitalize()}\n\n{head}\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def _line(kind: str, at: str, media: frozenset[str]) -> str:
+    cells = " | ".join("yes" if medium in media else "" for medium in MEDIA)
+    return f"| `{at}` | {cells} | {'' if media else reason(kind, at)} |"
+
+
+def main() -> None:
+    """Write the page."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder))
+        fields = filled(desk)
+        DOCUMENT.write_text(document(rows(desk.build(now=NOW).site, fields)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""Every field of every kind, as the model has them, is checked, is published or says why not, and leaks from no draft."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.sorts import PROSE, TEXTS, Mark, Sort
+from tests.desks import CONFIG, Built, Desk
+from tests.fields.filled import Filled, Filler, full
+from tests.fields.matrix import DOCUMENT, NOW, document, filled, reason, rows
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Filled]:
+    """The site of a desk in which every field is filled."""
+    desk = Desk(tmp_path_factory.mktemp("filled"))
+    fields = filled(desk)
+    return desk.build("--strict", now=NOW), fields
+
+
+def test_every_field_is_told_in_some_medium_or_says_why_not(site: tuple[Built, Filled]) -> None:
+    """Nothing that an editor typed leads nowhere."""
+    built, fields = site
+    assert built.code == 0, built.said
+    silent = [f"{kind}.{at}" for kind, at, media in rows(built.site, fields) if not media and not reason(kind, at)]
+    assert silent == []
+
+
+def test_the_page_of_fields_is_fresh(site: tuple[Built, Filled]) -> None:
+    """Stale? `python -m tests.fields.matrix`."""
+    assert DOCUMENT.read_text("utf-8") == document(rows(site[0].site, site[1]))
+
+
+def test_what_is_private_is_in_no_byte(site: tuple[Built, Filled]) -> None:
+    """Not even where all else is published."""
+    built, fields = site
+    everything = built.everything()
+    private = [forms[0] for key, forms in fields.fields.items() if fields.sorts.get(key) is Sort.PRIVATE]
+    assert len(private) > len(KINDS)
+    assert [token for token in private if token in everything] == []
+
+
+def _with_mention(token: str, mark: Mark) -> str:
+    return f"Of {token} and [[m{token}]]" if mark.sort in (*PROSE, Sort.BODY) else f"Of {token}"
+
+
+def _with_faults(token: str, mark: Mark) -> str:
+    return f"See [x](to-{token}.md), [[of-{token}]], <b>{token}" if mark.sort in (*PROSE, Sort.BODY) else token
+
+
+@pytest.mark.parametrize("held", [{"status": "draft"}, {"embargo": "2030-01-01"}, {"status": "withdrawn", "keep_text": "false"}])
+def test_no_field_of_what_is_hidden_leaves_a_trace(tmp_path: Path, held: dict[str, str]) -> None:
+    """Nor a field of what is known from it alone, nor whom any text of these names."""
+    desk, filler = Desk(tmp_path), Filler(_with_mention)
+    desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
+    for kind in [kind for kind in KINDS if kind not in ("briefings", "statements", "trust")]:
+        desk.data(*full(filler, kind, f"zq-{kind}"))
+    path, values = full(filler, "briefings", "zq-briefing" if "withdrawn" not in held.values() else "gone")
+    for kind in ("actors", "topics", "regions", "authors"):
+        values[kind].append(f"zq-{kind}")
+    told = {"when": "2025-03-01", "title": "An event", "storyline": "zq-storylines", "sources": ["zq-sources"]}
+    values["timeline"] += [{"id": "zq-events"}, told]
+    values["statements"].append({"actor": "zq-actors", "issue": "zq-issues", "when": "2025-03-01", "text": "Words"})
+    values["sources"].append({"id": "other", "title": "A source", "publisher": "zq-publishers"})
+    values["related"] = []
+    if "withdrawn" in held.values():
+        values |= {"title": "Gone", "withdrawn": "The reason", "former_slugs": []}
+        values["public_event"]["title"] = "A panel"
+        values |= {"published": "2025-03-01", "embargo": "2025-03-02"}
+    desk.data(path, values | held)
+    for file, text in filler.filled.files.items():
+        if not file.startswith("briefings/") or not file.endswith(".yml"):  # another briefing is public by itself
+            desk.write(file, text)
+    texts = [key for key, sort in filler.filled.sorts.items() if sort in (*PROSE, Sort.BODY)]
+    texts = [key for key in texts if key[1] != "withdrawn" or "withdrawn" not in held.values()]  # the reason is public
+    for token in [filler.filled.fields[key][0] for key in texts]:
+        desk.actor(f"m{token}", name=f"Whom {token} names")
+    built = desk.build(now=NOW)
+    assert built.code == 0, built.said
+    assert sorted(set(re.findall(r".{0,60}zq.{0,30}", built.everything()))) == []
+
+
+def test_links_and_tags_are_looked_at_in_every_text(desk: Desk) -> None:
+    """A dead link, an unknown name and a tag, wherever Markdown is read."""
+    filler = Filler(
+        lambda token, mark: f"See [x](to-{token}.md), [[of-{token}]], <b>{token}" if mark.sort in (*PROSE, Sort.BODY) else token
+    )
+    for kind in KINDS:
+        desk.data(*full(filler, kind, f"full-{kind}"))
+    told = desk.said(NOW)
+    texts = [(key, filler.filled.fields[key][0]) for key, sort in filler.filled.sorts.items() if sort in (*PROSE, Sort.BODY)]
+    assert len(texts) > 30
+    assert [key for key, token in texts if f"'to-{token}.md' leads nowhere" not in told] == []
+    assert [key for key, token in texts if f"there is no actor 'of-{token}'" not in told] == []
+    assert told.count("error[raw-html]") == len(texts)
+
+
+def test_a_number_sign_is_told_of_in_every_text(desk: Desk) -> None:
+    """YAML takes what follows it for a comment."""
+    filler = Filler(lambda token, mark: f"Part {token} #2 of it" if mark.sort in TEXTS else token)
+    for kind in KINDS:
+        path, values = full(filler, kind, f"full-{kind}")
+        text = yaml.safe_dump(values, width=1000, sort_keys=False, allow_unicode=True)
+        desk.write(path, re.sub(r"'([^'\n]* #2[^'\n]*)'", r"\1", text))
+    told = [problem.message for problem in desk.examine(NOW).problems if problem.rule == "cut-text"]
+    words = ("kind", "publisher", "organization", "speakers[]")  # also ids, or one word of a list in other places
+    texts = [key for key, sort in filler.filled.sorts.items() if sort in TEXTS and not key[1].endswith(words)]
+    assert len(texts) > 80
+    assert [key for key in texts if not any(f"Part {filler.filled.fields[key][0]}" in message for message in told)] == []
+
+
+def test_every_address_and_every_id_is_looked_at(desk: Desk) -> None:
+    """A scheme that is not allowed, and an id that names nothing."""
+    filler = Filler(lambda token, mark: token)
+    for kind in KINDS:
+        path, values = full(filler, kind, f"full-{kind}")
+        desk.write(path, re.sub(r"https://(zq\d+)", r"javascript://\1", str(yaml.safe_dump(values, width=1000))))
+    told = desk.said(NOW)
+    of = filler.filled
+    urls = [key for key, sort in of.sorts.items() if sort is Sort.URL]
+    ids = [key for key, sort in of.sorts.items() if sort is Sort.REFERENCE and key[1] != "timeline[].id"]
+    assert len(urls) > 8
+    assert [key for key in urls if f"'javascript://{of.fields[key][0]}" not in told] == []
+    assert [key for key in ids if f" '{of.fields[key][0]}'" not in told] == []
