@@ -1,4 +1,4 @@
-"""A view -> the HTML of its template."""
+"""A view -> the text of its template."""
 
 import traceback
 from collections.abc import Sequence
@@ -25,24 +25,24 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
-        self._folders = folders
-        self._environment = Templates(folders, compiled)
+    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None, text: type[Markup] = Markup) -> None:
+        self._folders, self._text = folders, text
+        self._environment = Templates(folders, compiled, text)
         self._unhurried: Environment | None = None
 
     def render(self, template: str, view: Any) -> Markup:
-        """The HTML of *template*; the fields of *view* are all it may see."""
+        """The text of *template*, in HTML or in what the fragments are made for; the fields of *view* are all it may see."""
         kind: Any = type(view)
         values = {name: getattr(view, name) for name in _names(kind)}
         try:
-            return Markup(self._environment.get_template(template).render(values))
+            return self._text(self._environment.get_template(template).render(values))
         except (AttributeError, TypeError, TemplateError):  # quick ways know neither `is defined` nor dictionaries
             return self._as_jinja_does(template, values)
 
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
-        self._unhurried = self._unhurried or unhurried(self._folders)
+        self._unhurried = self._unhurried or unhurried(self._folders, self._text)
         try:
-            return Markup(self._unhurried.get_template(template).render(values))
+            return self._text(self._unhurried.get_template(template).render(values))
         except (ArithmeticError, LookupError, TemplateError, TypeError, ValueError) as error:
             if not (said := self._said(error, template, list(values))):
                 raise
@@ -52,7 +52,7 @@ class Fragments:
         """What is wrong, where; nothing where the template is none of the desk's."""
         own = self._folders[0]
         places = [(Path(frame.filename), frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
-        ours = [(path, line) for path, line in places if path.is_relative_to(own) and path.suffix in (".html", ".svg")]
+        ours = [(path, line) for path, line in places if path.is_relative_to(own) and path.suffix != ".py"]
         if not ours:
             return ""
         path, line = ours[-1]
