@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
+    effects.lacking_token,
 )
 
 
