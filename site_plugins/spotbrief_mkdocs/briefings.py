@@ -91,6 +91,7 @@ class BriefingsConfig(Config):
     id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
     allow = c.Optional(c.Type((dict, list, str)))
+    unguarded = c.Optional(c.Type((list, str)))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):

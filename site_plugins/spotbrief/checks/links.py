@@ -1,6 +1,7 @@
 """Links and pictures in texts lead somewhere, and only where they may."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,8 @@ from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
 
+_BLANKS = re.compile(r"[\x00-\x20]+")
+_RUNS = re.compile(r"javascript:|vbscript:|data:(?!image/(?!svg))", re.IGNORECASE)
 _ADDRESSES = frozenset({Sort.URL, Sort.IDENTIFIER})
 
 
@@ -38,6 +41,14 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
             if find_target(address, file, corpus).to == "refused":
                 mend = mend_of_scheme(address, is_picture=is_picture)
                 yield _in(where, address), f"the address '{_short(unquote(address))}' is not allowed", mend
+    for page in corpus.desk.pages:  # which may have schemes of all kinds, but none that runs
+        for address in (*page.body.links, *(src for src, _ in page.body.images)):
+            if _RUNS.match(_BLANKS.sub("", address)):
+                yield (
+                    page.origin.prose(address),
+                    f"the address '{_short(unquote(address))}' is a script or a page of its own",
+                    "take it out",
+                )
 
 
 @rule("missing-link", "error")

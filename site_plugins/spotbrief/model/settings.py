@@ -56,6 +56,8 @@ class Settings:
     policy: Policy = NOTHING
     policy_slips: tuple[tuple[Pointer, str, str], ...] = ()
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
+    unguarded: tuple[str, ...] = ()
+    """Files that are published as they are, with whatever runs in them, because the desk says so."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
     place: Callable[[Pointer], Where] = _in_usual_file
