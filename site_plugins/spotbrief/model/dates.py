@@ -24,7 +24,7 @@ _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """One side of a date: its first and last day, how it is said, and how a machine reads it."""
+    """One end of a date: its first and last day, its words, and its form for machines."""
 
     first: date
     last: date
@@ -59,11 +59,11 @@ class EdtfDate:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """By earliest day, then by latest."""
+        """Sorts by the earliest day, then by the latest, then by the text."""
         return self.earliest, self.latest, self.text
 
     def overlaps(self, other: "EdtfDate") -> bool:
-        """Whether both may mean the same day."""
+        """Whether the two dates have a day in common."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
