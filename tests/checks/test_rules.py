@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from spotbrief.checks.run import RULES
-from tests.desks import CONFIG, PNG, Desk
+from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
 from tests.themes import TOKENS
 
@@ -210,6 +210,11 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "embargo: 2025-07-01T06:00\n"),
         "advice[held-back] held back until 1 July 2025, 06:00 (Europe/Kyiv)",
     ),
+    "stale-draft": (
+        lambda d: d.write("briefings/a.md", FRONT.format(title="A", more="embargo: 2025-05-24T18:00\nstatus: review\n", body="B.")),
+        "briefings/a.md:4:10: advice[stale-draft] this is still status: review, but was to open on 24 May 2025, 18:00\n"
+        "  hint: take out 'status: review' to publish it, or write a day that is to come",
+    ),
     "membership-reversed": (
         lambda d: d.actor("a", "type: state\nmemberships: [{organization: UN, since: 2020, until: 2019}]\n"),
         "content/actors/a.yml:3:54: error[membership-reversed] this ends (2019) before it starts (2020)",
@@ -402,6 +407,12 @@ def test_who_puts_a_backslash_into_a_path_is_told_of_the_slash(desk: Desk) -> No
 def test_tags_in_code_are_not_the_tag_that_is_reported(desk: Desk) -> None:
     """The line is that of the first real tag."""
     assert "briefings/a.md:9:11: error[raw-html]" in desk.brief("a", body="```\n<b>\n```\n\n`<i>` and <u>this</u>\n\n<b>x</b>").said()
+
+
+@pytest.mark.parametrize("more", ["", "status: withdrawn\nwithdrawn: W.\n", "status: draft\nembargo: 2025-05-26\n"])
+def test_what_is_public_or_of_this_week_is_no_stale_draft(desk: Desk, more: str) -> None:
+    """However old it is."""
+    assert "stale-draft" not in desk.brief("a", more).said()
 
 
 def _work_of_slips(desk: Desk, count: int) -> float:

@@ -91,7 +91,7 @@ def _named_by(address: str) -> str:
 
 
 def _told_by(path: str) -> str:
-    """The part of *path* that tells it from others: its name, or its folder where that is the name of many."""
+    """The part of *path* by which it is compared: its name, or its folder if the name is index.md or README.md."""
     folder, _, name = path.rpartition("/")
     return folder.rpartition("/")[2] + "/" if name.casefold() in ("index.md", "readme.md") else name
 
@@ -119,7 +119,7 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
 
 
 def _moved(path: str, former: dict[tuple[str, str], str], corpus: Corpus) -> str:
-    """The present file of what was called so; empty where nothing was."""
+    """The file of the thing that *path* named before it was renamed; empty if there is none."""
     *folders, name = path.split("/")
     kind = folders[-1] if folders and folders[-1] in RENAMED else "briefings"
     now = former.get((kind, name.rpartition(".")[0]))

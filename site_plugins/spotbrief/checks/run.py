@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     record.withdrawn_without_status,
     record.named_twice,
     record.held_back,
+    record.stale_draft,
     record.membership_reversed,
     record.membership_of_itself,
     sources.fact_without_source,

@@ -67,11 +67,11 @@ class EdtfDate:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """By earliest day, then by latest."""
+        """Sorts by the earliest day, then by the latest, then by the text."""
         return self.earliest, self.latest, self.text
 
     def overlaps(self, other: "EdtfDate") -> bool:
-        """Whether both may mean the same day."""
+        """Whether the two dates have a day in common."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
