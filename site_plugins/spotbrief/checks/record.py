@@ -111,7 +111,8 @@ def stale_draft(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.desk.briefings:
         if briefing.status in ("draft", "review") and briefing.opens() < last:
             name = "embargo" if briefing.opens() > briefing.published else "published"
-            message = f"this is still status: {briefing.status}, but was to open on {words(briefing.opens(), corpus.settings.timezone)}"
+            opens = moment_words(briefing.opens(), corpus.settings.timezone)
+            message = f"this is still status: {briefing.status}, but was to open on {opens}"
             yield briefing.origin.at(name), message, f"take out 'status: {briefing.status}' to publish it, or write a day that is to come"
 
 
