@@ -1,5 +1,6 @@
 """What stands in one file shows up wherever it belongs: on the pages of all that it names, by whichever way it names it."""
 
+import json
 import re
 from collections import Counter
 
@@ -25,7 +26,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     desk.write("content/regions.yml", "north: {name: North}\nsouth: {name: South}\nfar: {name: Far}\n")
     desk.write("content/storylines.yml", "story: {title: The story}\n").write("content/sources.yml", "report: {title: The report}\n")
     desk.brief("a", f"storyline: story\ntimeline: [{EVENT}]\nwhat_to_expect:\n{JUDGEMENTS}{TWICE}\n", title="A title, a")
-    desk.brief("b", "timeline: [{id: ev, text: More of it., regions: [south], topics: [war], actors: [sweden]}]\n")
+    desk.brief(
+        "b", "timeline: [{id: ev, text: More of it., kind: talks, place: Oslo, regions: [south], topics: [war], actors: [sweden]}]\n"
+    )
     desk.brief("c", "regions: [far]\n").brief("d", "regions: [far]\n")
     desk.brief("gone", "regions: [far]\nstatus: withdrawn\nwithdrawn: A mistake.\nkeep_text: true\n")
     done = desk.build()
@@ -39,6 +42,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_an_event_is_on_the_pages_of_all_that_any_of_its_files_names(built: Built, page: str) -> None:
     """And in the timeline of the storyline of a briefing that tells it."""
     assert "The storm" in built.page(page)
+
+
+def test_an_event_has_what_only_its_second_file_says(built: Built) -> None:
+    """Each field from the first file that has it."""
+    (event,) = json.loads((built.site / "api/v1/events.json").read_text("utf-8"))["events"]
+    assert (event["kind"], event["place"], event["text"]) == ("talks", "Oslo", "More of it.")
 
 
 @pytest.mark.parametrize("page", ["topics/war", "actors/sweden", "storylines/story", "outlook"])
