@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parents[1] / "site_plugins"
 ROOMS = (
     "collector",
     "console",
-    "kept",
+    "cache",
     "parallel",
     "jobs",
     "model",

@@ -24,7 +24,7 @@ from spotbrief.exports.formats import FORMATS as FILES
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import KINDS
-from spotbrief.views.kinds import KINDS as PAGES
+from spotbrief.views.page_types import KINDS as PAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -27,7 +27,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.last_good import LastGood
-from spotbrief.corpus.link import link
+from spotbrief.corpus.linker import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.corpus.withdrawn import take_down
 from spotbrief.exports.cards.cards import unseen
@@ -47,8 +47,8 @@ from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief.reading.site_file import SiteFile
+from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.jinja import Compiled
-from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import dress, prepare, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve

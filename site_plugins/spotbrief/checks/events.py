@@ -5,12 +5,12 @@ from difflib import get_close_matches
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.events import Told, event_id, tellings
+from spotbrief.corpus.merged_events import Told, event_id, tellings
 from spotbrief.corpus.withdrawn import without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
-from spotbrief.reading.shapes import short
+from spotbrief.reading.wrong_types import short
 
 
 @rule("incomplete-event", "error")

@@ -6,7 +6,7 @@ from pathlib import Path
 from spotbrief import collector
 from spotbrief.checks.run import check
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.link import link
+from spotbrief.corpus.linker import link
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.record import record

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme, mend_of_url
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
 from spotbrief.corpus.renamed import renamed
+from spotbrief.corpus.resolve import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.model.kinds import RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import Picture

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spotbrief.checks.examine import Examined
 from spotbrief.checks.run import RULES
 from spotbrief.cli.difference import Difference
-from spotbrief.cli.words import counted, severities
+from spotbrief.cli.numbers import counted, severities
 from spotbrief.corpus.public import public_desk
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spotbrief.corpus.link import by_id, files_of
-from spotbrief.corpus.outgoing import Node, Places, outgoing
+from spotbrief.corpus.linker import by_id, files_of
+from spotbrief.corpus.outgoing_links import Node, Places, outgoing
 from spotbrief.corpus.renamed import renamed
 from spotbrief.corpus.withdrawn import take_down, without_text
 from spotbrief.model.briefing import Briefing

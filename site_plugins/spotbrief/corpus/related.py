@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from math import log
 
+from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.kept import Kept
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 
@@ -26,7 +26,7 @@ class Related:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus, self._newest_first = corpus, tuple(corpus.briefings.values())
         self._ranks = {id: rank for rank, id in enumerate(corpus.briefings)}
-        self._sharing = Kept[tuple[str, str], Sharing]()
+        self._sharing = Cache[tuple[str, str], Sharing]()
 
     def of(self, briefing: Briefing, count: int = 4) -> tuple[Briefing, ...]:
         """Up to *count* briefings, best first. Those that *briefing* names come first and are never cut, even beyond *count*."""
@@ -69,7 +69,7 @@ class Related:
     def _briefings(self, kind: str, id: str) -> Sequence[str]:
         if kind == "events":
             return self._corpus.events[id].briefings
-        return [briefing.id for briefing in self._corpus.trail(kind, id).briefings]
+        return [briefing.id for briefing in self._corpus.backlinks(kind, id).briefings]
 
 
 def _around(ranks: Sequence[int], place: int) -> Sequence[int]:

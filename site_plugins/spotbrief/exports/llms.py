@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
+from spotbrief.views.components import Parts
 from spotbrief.views.links import Links
 from spotbrief.views.markdown import MarkdownWriter, escaped
-from spotbrief.views.parts import Parts
 
 LATEST = 20
 

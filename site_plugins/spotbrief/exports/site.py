@@ -10,22 +10,22 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
+from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.formats import beside, outputs
 from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.jinja import Compiled
-from spotbrief.rendering.press import printed, shell_page
+from spotbrief.rendering.render_page import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.attachments import pictures_of_pages
+from spotbrief.views.components import parts_by_depth
 from spotbrief.views.front import front
-from spotbrief.views.heads import heads
-from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
-from spotbrief.views.missing import missing
+from spotbrief.views.metadata import heads
+from spotbrief.views.not_found import missing
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import parts_by_depth
+from spotbrief.views.page_types import KINDS
 from spotbrief.views.problems import ProblemsView
 
 

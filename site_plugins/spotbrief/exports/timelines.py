@@ -9,7 +9,7 @@ from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
 from spotbrief.views.links import Links
-from spotbrief.views.moments import precision
+from spotbrief.views.time_elements import precision
 from spotbrief.views.timelines import FILTERED, events_path, timelines
 from spotbrief.words.words import Words
 

@@ -1,6 +1,6 @@
 """GitHub-flavoured Markdown through comrak, and what a text refers to.
 
-Raw HTML is always escaped, so that every tag in the output is comrak's own and its attributes can be told by a pattern.
+Document HTML is always escaped, so that every tag in the output is comrak's own and its attributes can be told by a pattern.
 """
 
 import html

@@ -9,9 +9,9 @@ from markdown import Markdown
 
 from spotbrief.model.prose import Remark
 from spotbrief.reading.blocks import CODE, ESCAPED
-from spotbrief.reading.costly import is_costly
 from spotbrief.reading.remarks import shown_remark
-from spotbrief.reading.signs import may_be_odd, odd_signs
+from spotbrief.reading.slow_markdown import is_costly
+from spotbrief.reading.stray_signs import may_be_odd, odd_signs
 from spotbrief.reading.text import line_column
 
 Extensions = Mapping[str, Mapping[str, Any]]

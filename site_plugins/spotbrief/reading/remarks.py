@@ -7,11 +7,11 @@ from spotbrief.model.prose import Remark
 from spotbrief.reading.blocks import CODE, ESCAPED, blocks, plain_of, words_of
 from spotbrief.reading.dialect import placed
 from spotbrief.reading.garbled import garbled, may_be_garbled
-from spotbrief.reading.lost import lost_words
-from spotbrief.reading.mends import mend
-from spotbrief.reading.signs import may_be_odd, odd_signs
+from spotbrief.reading.lost_words import lost_words
+from spotbrief.reading.stray_sign_mends import mend
+from spotbrief.reading.stray_signs import may_be_odd, odd_signs
 from spotbrief.reading.text import line_column
-from spotbrief.reading.unmeant import LONGEST, may_be_unmeant, unmeant
+from spotbrief.reading.unmeant_markup import LONGEST, may_be_unmeant, unmeant
 
 _REFERENCE = re.compile(r"&(?:lt|gt|quot|amp(?!;#?\w+;)|#\d+|#[xX][0-9A-Fa-f]+);")
 """Signs that are typed so in order to be shown; what `&amp;` makes of a reference, such as `&amp;nbsp;`, hardly is."""

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from spotbrief.model.instants import parse_instant
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
+from spotbrief.reading.field_lists import field_names_of_all, lists_of_ids
 from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
-from spotbrief.reading.rest import value_at
-from spotbrief.reading.slips import odd_start
+from spotbrief.reading.recovery import value_at
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
-from spotbrief.reading.words import field_names_of_all, lists_of_ids
+from spotbrief.reading.yaml_hints import odd_start
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"

@@ -12,13 +12,13 @@ from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.problem import Hint, Problem
 from spotbrief.model.record import record
+from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
-from spotbrief.reading.rest import pointer_of, rest_of, value_at
-from spotbrief.reading.shapes import named, short, unlisted, wrong_shape
-from spotbrief.reading.slips import odd_start
+from spotbrief.reading.recovery import pointer_of, rest_of, value_at
 from spotbrief.reading.synonyms import ours_for, value_for
 from spotbrief.reading.unknown import unknown_field
-from spotbrief.reading.words import lists_of_sentences
+from spotbrief.reading.wrong_types import named, short, unlisted, wrong_shape
+from spotbrief.reading.yaml_hints import odd_start
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",

@@ -14,8 +14,8 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave 
 from yaml.events import AliasEvent, NodeEvent, ScalarEvent
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from spotbrief.reading.slips import odd_start, slip_in
 from spotbrief.reading.text import Unreadable, refuse_hidden, yaml_lines
+from spotbrief.reading.yaml_hints import odd_start, slip_in
 from spotbrief.reading.yaml_mends import in_quotes
 
 LONGEST_ID = 48

@@ -10,17 +10,17 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
+from spotbrief.views.components import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.marks import anchor
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.registers import REGISTERS, address
 
 T = TypeVar("T", Membership, Relation, Sanction)
@@ -147,7 +147,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     near: Near = cache(partial(_near, parts))
     yield Plan(path="actors/", section="actors", make=partial(_index, at))
     for actor in corpus.actors.values():
-        briefings = corpus.trail("actors", actor.id).briefings
+        briefings = corpus.backlinks("actors", actor.id).briefings
         updated = max((briefing.changed().date() for briefing in briefings), default=None)
         yield Plan(
             path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, near, actor), updated=updated, has_contents=True
@@ -170,12 +170,12 @@ def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
     actors = (actor for actor in parts.corpus.actors.values() if actor.type == type)
     for actor in sorted(actors, key=lambda actor: actor.name.casefold()):
         about = parts.writer.line(actor.description, actor.origin)
-        extent = parts.words.count_of(parts.corpus.trail("actors", actor.id).briefings, "briefing")
+        extent = parts.words.count_of(parts.corpus.backlinks("actors", actor.id).briefings, "briefing")
         yield ListedActor(link=parts.links.named("actors", actor.id), about=about, extent=extent)
 
 
 def _near(parts: Parts, id: str) -> network.Companion:
-    briefings = frozenset(briefing.id for briefing in parts.corpus.trail("actors", id).briefings)
+    briefings = frozenset(briefing.id for briefing in parts.corpus.backlinks("actors", id).briefings)
     return network.Companion(name=parts.links.name("actors", id), href=parts.links.thing("actors", id), briefings=briefings)
 
 
@@ -196,7 +196,7 @@ class _View:
 
     def __init__(self, parts: Parts, near: Near, actor: Actor) -> None:
         self._parts, self._corpus, self._actor, self._near = parts, parts.corpus, actor, near
-        self._notes, self._trail = Notes(parts.links), parts.corpus.trail("actors", actor.id)
+        self._notes, self._trail = Notes(parts.links), parts.corpus.backlinks("actors", actor.id)
 
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Expected, Said
-from spotbrief.corpus.events import cited_sources, event_id
+from spotbrief.corpus.merged_events import cited_sources, event_id
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
-from spotbrief.views.cast import ActorPart
+from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
+from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.notes import Notes, SourcePart
-from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.scales import Legend
-from spotbrief.views.story import StoryPart
 
 SECTIONS = {
     "takeaways": "Key takeaways",

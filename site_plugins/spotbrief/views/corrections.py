@@ -9,10 +9,10 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import Corrected, corrected
 from spotbrief.model.briefing import Briefing, Correction
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Parts, PartsAt
 
 
 @record

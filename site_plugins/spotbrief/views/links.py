@@ -7,7 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.views.moments import of_date, of_end, of_instant
+from spotbrief.views.time_elements import of_date, of_end, of_instant
 from spotbrief.words.words import Words
 
 

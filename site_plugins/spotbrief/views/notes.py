@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from spotbrief.corpus.links import find_target
-from spotbrief.kept import Kept
+from spotbrief.cache import Cache
+from spotbrief.corpus.resolve import find_target
 from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.attachments import attachment_path, shown
@@ -31,7 +31,7 @@ class Writer:
 
     def __init__(self, links: Links) -> None:
         self.links = links
-        self._mentions = Kept[tuple[str, str], str]()
+        self._mentions = Cache[tuple[str, str], str]()
 
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs, lists and tables."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
 from spotbrief.corpus.names import PEOPLE
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts
 from spotbrief.views.judgements import NOTHING
-from spotbrief.views.parts import Parts
 
 CALENDAR_FILE = "event.ics"
 """The name of a public event's calendar file, below its briefing."""

@@ -7,16 +7,16 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Taken
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
+from spotbrief.views.components import EventPart, Parts, PartsAt, StatementPart
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import EventPart, Parts, PartsAt, StatementPart
 
 PER_PAGE = 250
 """Sources on one page of the index."""
@@ -117,14 +117,14 @@ def _index(at: PartsAt, part: Slice[Source]) -> Page:
 
 
 def _listed(links: Links, source: Source) -> ListedSource:
-    trail = links.corpus.trail("sources", source.id)
+    trail = links.corpus.backlinks("sources", source.id)
     extent = links.words.count_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim")
     published = links.marks.date(source.published) if source.published else Markup("")
     return ListedSource(link=links.named("sources", source.id), published=published, extent=extent)
 
 
 def _page(parts: Parts, source: Source) -> Page:
-    trail, publisher = parts.corpus.trail("sources", source.id), _publisher(parts.corpus, source)
+    trail, publisher = parts.corpus.backlinks("sources", source.id), _publisher(parts.corpus, source)
     view = SourceView(
         title=source.name,
         kind=kind_label(parts.links, "sources", "Source"),

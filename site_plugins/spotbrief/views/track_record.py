@@ -13,8 +13,8 @@ from spotbrief.corpus.score import COIN, Score, Scored, score, scored
 from spotbrief.model.judgement import Outcome
 from spotbrief.model.record import record
 from spotbrief.views.charts.calibration import Calibration, calibration
+from spotbrief.views.components import PartsAt
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import PartsAt
 from spotbrief.words.words import Words
 
 FEW = 5

@@ -7,13 +7,13 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
+from spotbrief.views.components import Parts, PartsAt, PicturePart
 from spotbrief.views.links import mail
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import Parts, PartsAt, PicturePart
 from spotbrief.views.scales import Legend
 
 TITLE = "Our standards"

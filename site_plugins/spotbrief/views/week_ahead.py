@@ -10,10 +10,10 @@ from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import by_due_date, ledger
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
+from spotbrief.views.components import EventPart, Parts, PartsAt
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)

@@ -10,7 +10,7 @@ from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.formats import text
 from spotbrief.cli.git import git
 from spotbrief.cli.new.form import as_yaml, filled
-from spotbrief.cli.words import counted
+from spotbrief.cli.numbers import counted
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders
 

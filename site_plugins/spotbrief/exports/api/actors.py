@@ -1,9 +1,9 @@
 """Actors as records."""
 
 from spotbrief.corpus.corpus import Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import Desk, text
+from spotbrief.exports.api.context import Desk, text
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 
 
@@ -21,7 +21,7 @@ def listed(actor: Actor, desk: Desk) -> r.ListedActor:
 
 def whole(actor: Actor, desk: Desk) -> r.Actor:
     """An actor with what leads to it, by ids; `notes` stay at the desk."""
-    trail = desk.corpus.trail("actors", actor.id)
+    trail = desk.corpus.backlinks("actors", actor.id)
     return r.Actor(
         id=actor.id,
         name=actor.name,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from spotbrief.corpus.corpus import Expected, Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import Desk, own_sources, text
+from spotbrief.exports.api.context import Desk, own_sources, text
 from spotbrief.model.event import Event
 from spotbrief.model.judgement import Judgement
 from spotbrief.model.source import Source, SourceRef
-from spotbrief.views.parts import event_anchor
+from spotbrief.views.components import event_anchor
 
 
 def event(event: Event, desk: Desk) -> r.Event:

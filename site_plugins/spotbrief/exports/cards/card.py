@@ -11,8 +11,8 @@ from spotbrief.exports.cards.type import Block, block, face
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts, badge
 from spotbrief.views.judgements import Meter
-from spotbrief.views.parts import Parts, badge
 
 SITE_COLOUR, PALE = "#0b4a53", "#80868e"
 

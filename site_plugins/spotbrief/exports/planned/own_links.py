@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spotbrief.checks.links import urls
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import Target, find_target
 from spotbrief.corpus.own_address import path_on_site
+from spotbrief.corpus.resolve import Target, find_target
 from spotbrief.exports.planned.addresses import Addresses
 from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.origin import Where

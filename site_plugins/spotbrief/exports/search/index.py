@@ -14,10 +14,10 @@ from rjsmin import jsmin
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.output import Output, one
-from spotbrief.exports.search.codes import encode
-from spotbrief.exports.search.finding import FACETS, KINDS
-from spotbrief.exports.search.findings import Findings
 from spotbrief.exports.search.postings import Postings, postings
+from spotbrief.exports.search.record import FACETS, KINDS
+from spotbrief.exports.search.records import Findings
+from spotbrief.exports.search.vlq import encode
 from spotbrief.exports.search.words import STOP
 from spotbrief.rendering.css import smaller
 from spotbrief.rendering.fragments import template_folders

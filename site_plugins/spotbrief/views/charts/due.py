@@ -9,7 +9,7 @@ from spotbrief.corpus.score import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.charts.axis import DESK, PHONE, Label, month_of, number, room_of_name, starts
-from spotbrief.views.parts import Parts
+from spotbrief.views.components import Parts
 
 TOP, BASE = 12, 142
 """Where 100 and 0 per cent lie, in pixels from above; 190 is the end of the box."""

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
-from spotbrief.kept import Kept
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing, BriefingKind, Correction
 from spotbrief.model.source import Source
+from spotbrief.views.components import NOWHERE
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
-from spotbrief.views.parts import NOWHERE
 from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.structured.actors import Actors
@@ -45,7 +45,7 @@ class Articles:
     def __init__(self, corpus: Corpus, links: Links, publisher: Publisher, actors: Actors) -> None:
         self._corpus, self._links, self._publisher, self._actors = corpus, links, publisher, actors
         self._writer, self._zone = Writer(links), corpus.settings.timezone
-        self._made = Kept[tuple[str, str], Node]()
+        self._made = Cache[tuple[str, str], Node]()
 
     def article(self, briefing: Briefing, description: str) -> Node:
         """The whole briefing."""

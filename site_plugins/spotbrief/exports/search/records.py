@@ -5,14 +5,14 @@ from functools import cached_property, partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.score import probability_of
-from spotbrief.exports.search.finding import Finding
 from spotbrief.exports.search.plain import plain
+from spotbrief.exports.search.record import Finding
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import KINDS, SEARCH
+from spotbrief.views.components import event_anchor
 from spotbrief.views.links import Links
-from spotbrief.views.parts import event_anchor
 
 Make = Callable[[], Finding | None]
 """Makes a finding when it is wanted; None for what has no page."""

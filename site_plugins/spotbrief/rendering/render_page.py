@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spotbrief.rendering.fragments import Fragments
 from spotbrief.rendering.shell import Shell, ShellPage
-from spotbrief.views.heads import Head
+from spotbrief.views.metadata import Head
 from spotbrief.views.page import Plan
 
 Write = Callable[[str, bytes | bytearray], None]

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from spotbrief.corpus.corpus import Corpus, Expected, Said, Taken, Trail
-from spotbrief.corpus.events import merge, tellings
+from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken
+from spotbrief.corpus.merged_events import merge, tellings
 from spotbrief.corpus.references import named_in_texts, own_sources, shared_sources
-from spotbrief.corpus.written import written
+from spotbrief.corpus.text_fields import written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
@@ -54,7 +54,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         named=named,
         written=tuple(written(desk, settings.site_url)),
         files=dict(files_of(desk)),
-        trails=_Trails(briefings, events.values(), statements, judgements, named, actors).made(),
+        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements, named, actors).made(),
     )
 
 
@@ -102,7 +102,7 @@ def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     return tuple(id for id in dict.fromkeys(named) if id in actors)
 
 
-class _Trails:
+class _Backlinks:
     """Collects for each thing all that leads to it."""
 
     def __init__(
@@ -114,7 +114,7 @@ class _Trails:
         named: Mapping[str, tuple[str, ...]],
         actors: Mapping[str, Actor],
     ) -> None:
-        self._parts: dict[str, dict[Key, list[Any]]] = {name: defaultdict(list) for name in Trail.__dataclass_fields__}
+        self._parts: dict[str, dict[Key, list[Any]]] = {name: defaultdict(list) for name in Backlinks.__dataclass_fields__}
         for briefing in briefings:
             self._add_briefing(briefing, named[briefing.id])
         for event in events:
@@ -129,10 +129,10 @@ class _Trails:
             for membership in actor.memberships:
                 self._parts["members"]["actors", membership.organization].append((actor, membership))
 
-    def made(self) -> dict[Key, Trail]:
-        """The finished trails."""
+    def made(self) -> dict[Key, Backlinks]:
+        """The finished all_backlinks."""
         keys = dict.fromkeys(key for lists in self._parts.values() for key in lists)
-        return {key: Trail(**{name: tuple(lists[key]) for name, lists in self._parts.items() if key in lists}) for key in keys}
+        return {key: Backlinks(**{name: tuple(lists[key]) for name, lists in self._parts.items() if key in lists}) for key in keys}
 
     def _add_briefing(self, briefing: Briefing, named: Iterable[str]) -> None:
         lists = self._parts["briefings"]

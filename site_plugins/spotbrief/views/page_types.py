@@ -20,8 +20,8 @@ from spotbrief.views import (
     trust,
     week_ahead,
 )
+from spotbrief.views.components import PartsAt
 from spotbrief.views.page import Plan
-from spotbrief.views.parts import PartsAt
 
 KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
     "briefings": (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from spotbrief.corpus.links import path_of
 from spotbrief.corpus.own_address import path_on_site
 from spotbrief.corpus.references import references
+from spotbrief.corpus.resolve import path_of
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.model.sorts import PROSE, Mark, Sort

@@ -11,7 +11,7 @@ Stamp = tuple[tuple[int, int, int], ...]
 """The state of files: size, time of the last change, and number of each. Equal states mean unchanged files."""
 
 
-class Known(Generic[T]):
+class FileCache(Generic[T]):
     """What files held when they were last read."""
 
     def __init__(self) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.links import safe_url
 from spotbrief.corpus.names import speaker_names
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.score import probability_of
 from spotbrief.exports.addresses import absolute, authority, first_id
 from spotbrief.exports.text import clean, plain
@@ -14,7 +14,7 @@ from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.parts import event_anchor
+from spotbrief.views.components import event_anchor
 from spotbrief.views.prose import Writer
 
 PAST = timedelta(days=90)

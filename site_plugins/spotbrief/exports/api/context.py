@@ -6,8 +6,8 @@ from datetime import date
 from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.events import find_source
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.merged_events import find_source
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.score import probability_of
 from spotbrief.exports.addresses import absolute
 from spotbrief.exports.api import records as r

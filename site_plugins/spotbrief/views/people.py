@@ -8,7 +8,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Said
 from spotbrief.model.actor import Membership
 from spotbrief.model.record import record
-from spotbrief.views.parts import Parts, StatementPart
+from spotbrief.views.components import Parts, StatementPart
 
 POSTS = 2
 """How many posts of an actor are named."""
@@ -47,7 +47,7 @@ class Cast:
         return f"{held.role}, {self._parts.links.name('actors', held.organization)}"
 
     def _latest(self, id: str, day: date) -> StatementPart | None:
-        statements = self._parts.corpus.trail("actors", id).statements
+        statements = self._parts.corpus.backlinks("actors", id).statements
         last = bisect_right(statements, day, key=_day) - 1
         if last < 0:
             return None

@@ -3,7 +3,7 @@
 import re
 
 from spotbrief.model.problem import Hint
-from spotbrief.reading.signs import BULLETS
+from spotbrief.reading.stray_signs import BULLETS
 
 _MENDS = tuple(
     (re.compile(pattern), hint)

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
+from spotbrief.views.components import Card, Parts
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page
-from spotbrief.views.parts import Card, Parts
 
 LATEST = 5
 

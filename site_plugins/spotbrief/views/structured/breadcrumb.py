@@ -15,7 +15,7 @@ HUBS = {
 """The pages that lists begin at, by their address."""
 
 
-def trail(links: Links, path: str, title: str) -> Node:
+def breadcrumb(links: Links, path: str, title: str) -> Node:
     """The steps to the page at *path*, the page itself last."""
     steps = [("", "Home"), *_between(links, path), (path, title)]
     items = [node("ListItem", position=i, name=name, item=links.to(step)) for i, (step, name) in enumerate(steps, 1)]

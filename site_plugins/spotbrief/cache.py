@@ -10,7 +10,7 @@ MOST = 2048
 """Things of a kind that are kept, unless said otherwise."""
 
 
-class Kept(Generic[K, T]):
+class Cache(Generic[K, T]):
     """Makes each thing once, unless so many others were made since that all are forgotten.
 
     Unlike `lru_cache` it asks for a key apart from what the thing is made of: to hash a whole briefing takes longer than to make its card.

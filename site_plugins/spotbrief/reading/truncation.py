@@ -11,9 +11,9 @@ from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.sorts import TEXTS
 from spotbrief.model.walk import classes_in, fields_of, is_mapping, marks_in
-from spotbrief.reading.slips import heading_lost
+from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.text import yaml_lines
-from spotbrief.reading.words import lists_of_sentences
+from spotbrief.reading.yaml_hints import heading_lost
 
 _REST = re.compile(r"[ \t]+#[^\s#]")
 """A comment with a blank after its sign is an ordinary one."""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
-from spotbrief.views.discovery import discovery
+from spotbrief.views.feed_links import discovery
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page
 from spotbrief.views.social import Social

@@ -11,8 +11,8 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.judgement import Judgement, Resolution, Revision
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts, badge
 from spotbrief.views.judgements import NOTHING, said
-from spotbrief.views.parts import Parts, badge
 
 EARLIER, SINCE = 3, 5
 """How many earlier chapters and how many events since the last one are shown."""
@@ -66,7 +66,7 @@ class StoryPart:
 def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
     """The story so far for *briefing*; None for one that belongs to no storyline, or is alone in it."""
     corpus, id = parts.corpus, briefing.storyline
-    chapters = corpus.trail("storylines", id).briefings if id else ()
+    chapters = corpus.backlinks("storylines", id).briefings if id else ()
     if not id or len(chapters) < 2:
         return None
     place = _place(chapters, briefing)
@@ -77,7 +77,7 @@ def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
         count=len(chapters),
         earlier=tuple(chapter(parts, other) for other in before),
         later=parts.links.named("briefings", chapters[place - 1].id) if place else NOTHING,
-        since=_since(parts, corpus.trail("storylines", id).events, before[0], briefing) if before else (),
+        since=_since(parts, corpus.backlinks("storylines", id).events, before[0], briefing) if before else (),
         turns=tuple(_turns(parts, before, briefing)),
     )
 

@@ -5,8 +5,8 @@ from functools import cache
 
 from markupsafe import Markup
 
+from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus, Expected, Said
-from spotbrief.kept import Kept
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
@@ -17,9 +17,9 @@ from spotbrief.model.trust import Trust
 from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links, statement_anchor
-from spotbrief.views.moments import for_machines, precision
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
+from spotbrief.views.time_elements import for_machines, precision
 
 KEPT = Markup("It is kept at its address for the record.")
 
@@ -109,12 +109,12 @@ class Parts:
     def __init__(self, links: Links, writer: type[Writer] = Writer) -> None:
         self.links, self.corpus, self.words, self.marks, self.writer = links, links.corpus, links.words, links.marks, writer(links)
         self._judgements = Judgements(links, self.writer)
-        self._cards = Kept[str, Card]()
-        self._published = Kept[str, Markup]()
-        self._changed = Kept[str, str]()
+        self._cards = Cache[str, Card]()
+        self._published = Cache[str, Markup]()
+        self._changed = Cache[str, str]()
         self.legend = legend(links.corpus.settings.scale, links.words)
-        self._events = Kept[str, EventPart](MOST_EVENTS)
-        self._expected = Kept[tuple[str, str], JudgementPart]()
+        self._events = Cache[str, EventPart](MOST_EVENTS)
+        self._expected = Cache[tuple[str, str], JudgementPart]()
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list; the same in every list of pages as deep as this one."""

@@ -5,12 +5,12 @@ from typing import Any
 
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
+from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
 from spotbrief.reading.fields import class_at, field_names
 from spotbrief.reading.ids import slugs, suggestion
-from spotbrief.reading.rest import value_at
-from spotbrief.reading.slips import odd_start
+from spotbrief.reading.recovery import value_at
 from spotbrief.reading.unknown import as_typed, flow, in_quotes
-from spotbrief.reading.words import lists_of_ids, lists_of_sentences
+from spotbrief.reading.yaml_hints import odd_start
 
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _WORD = re.compile(r"[\w.-]+")
