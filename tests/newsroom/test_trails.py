@@ -24,7 +24,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     desk = Desk(tmp_path_factory.mktemp("desk")).actor("norway").actor("sweden")
     desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War}\n")
     desk.write("content/regions.yml", "north: {name: North}\nsouth: {name: South}\nfar: {name: Far}\n")
-    desk.write("content/storylines.yml", "story: {title: The story}\n").write("content/sources.yml", "report: {title: The report}\npaper: {title: The paper}\n")
+    desk.write("content/storylines.yml", "story: {title: The story}\n")
+    desk.write("content/sources.yml", "report: {title: The report}\npaper: {title: The paper}\n")
     desk.brief("a", f"storyline: story\ntimeline: [{EVENT}]\nwhat_to_expect:\n{JUDGEMENTS}{TWICE}\n", title="A title, a")
     desk.brief(
         "b", "timeline: [{id: ev, text: More of it., kind: talks, place: Oslo, regions: [south], topics: [war], actors: [sweden]}]\n"
