@@ -10,7 +10,7 @@ from spotbrief.reading.embeds import embeds
 
 _FIELDS = ("published", "embargo", "key_takeaways", "what_to_expect")
 _STATUSES = frozenset({"draft", "review", "published", "withdrawn"})
-"""Those of briefings; themes have others, such as `new`."""
+"""The statuses of briefings. Themes have others, such as `new`."""
 
 
 def read_page(raw: Document, path: str) -> OrdinaryPage:
