@@ -6,7 +6,22 @@ from pathlib import Path
 from statistics import median
 
 SOURCE = Path(__file__).parents[1] / "site_plugins"
-ROOMS = ("collector", "console", "kept", "parallel", "jobs", "model", "reading", "corpus", "checks", "views", "rendering", "exports", "cli")
+ROOMS = (
+    "collector",
+    "console",
+    "kept",
+    "parallel",
+    "jobs",
+    "model",
+    "reading",
+    "corpus",
+    "checks",
+    "views",
+    "rendering",
+    "exports",
+    "building",
+    "cli",
+)
 ENGINES = {"mkdocs", "properdocs", "material"}
 
 FILES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(SOURCE.rglob("*.py"))}

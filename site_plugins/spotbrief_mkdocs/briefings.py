@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from spotbrief import collector
+from spotbrief.building.messages import Message, Step
 from spotbrief.checks.examine import examine
 from spotbrief.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
@@ -76,7 +77,7 @@ WITHIN = {"storylines": "briefings", "issues": "actors"}
 MISSING = "404.html"
 """The file that GitHub Pages and most servers show for an address that leads nowhere."""
 
-_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING}
 
 
 class BriefingsConfig(Config):
@@ -92,6 +93,7 @@ class BriefingsConfig(Config):
     id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
     allow = c.Optional(c.Type((dict, list, str)))
+    unguarded = c.Optional(c.Type((list, str)))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -151,7 +153,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._problems, self._whole = [], examined.corpus
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
-        log.info("Read and checked %s briefing%s", f"{count:,}", "s" * (count != 1))
+        tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
         desk = self._shown(examined.corpus.desk, settings)
         self.corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
         self.hidden = examined.corpus.desk.attachments - desk.attachments
@@ -203,7 +205,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:
-            log.log(_LEVELS[problem.severity], str(problem))
+            tell(problem)
         self._problems += problems
         errors = sum(problem.severity == "error" for problem in self._problems)
         if errors and not self._serving:
@@ -310,7 +312,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour all pages into the shells, and write every file of the site; a preview does so when they are asked for."""
         if self._folder and isinstance(self._making, Writing):
-            log.info("Writing %s pages of the desk", f"{len(self.site.plans):,}")
+            tell(Step(name="writing", text=f"Writing {len(self.site.plans):,} pages of the desk"))
             self._making.finish()
             self._folder.is_whole = True
             if not self._started:  # by a program that calls the engine, and never says that it ends
@@ -355,6 +357,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if self._served:
             self._served.attach(server, config)
         return server
+
+
+def tell(message: Message) -> None:
+    """Log *message*; who reads the log by program finds the message itself in the record."""
+    log.log(_LEVELS.get(getattr(message, "severity", ""), logging.INFO), "%s", message, extra={"told": message})
 
 
 def _address(file: File) -> str:

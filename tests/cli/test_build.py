@@ -9,7 +9,7 @@ import pytest
 
 from spotbrief.cli.weight import weigh
 from tests.cli.run import run
-from tests.desks import Desk
+from tests.desks import CONFIG, Desk
 
 
 def test_a_build_is_the_same_as_mkdocs_and_sums_up(desk: Desk) -> None:
@@ -26,6 +26,32 @@ def test_a_build_is_the_same_as_mkdocs_and_sums_up(desk: Desk) -> None:
     assert re.search(r" kB, in \d+\.\d s\. 1 piece of advice\.\n", done.stdout)
     assert done.stdout.endswith("  b is held back until 1 July 2025, 06:00 (Europe/Kyiv)\n")
     assert "A secret" not in done.output
+
+
+REWORD = """
+import logging
+def other_words(record):
+    record.msg, record.args = "Other words.", ()
+    return True
+for name in ("mkdocs", "mkdocs.commands.build", "mkdocs.plugins.spotbrief", "mkdocs.structure.pages"):
+    logging.getLogger(name).addFilter(other_words)
+print("A word of a plugin's.")
+"""
+
+
+def test_what_a_build_says_is_not_read_out_of_a_log(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever words are logged, the steps go on, and each problem is shown and counted."""
+    monkeypatch.setenv("FORCE_COLOR", "1")  # steps are shown on terminals
+    desk.brief("a", "what_to_expect: [Rain.]\n", body="Text.").brief("b", "embargo: 2025-07-01T06:00\n")
+    desk.write("content/x.md", "# X\n\n[Nowhere](nowhere.md)\n").write("reword.py", REWORD)
+    desk.write("mkdocs.yml", CONFIG + "hooks: [reword.py]\n")
+    done = run(desk, "build")
+    assert done.exit_code == 0
+    for step in ("Reading and checking", "Rendering pages and shells", "Writing the pages", "A word of a plugin's.", "Other words."):
+        assert step in done.stderr
+    assert "briefings/a.md:4:18: warning[" in done.stderr
+    assert "b is held back until 1 July 2025" in done.stdout
+    assert re.search(r" s\. \d warnings, 1 piece of advice\.\n", done.stdout)
 
 
 def test_a_failed_build_says_why(desk: Desk) -> None:

@@ -110,8 +110,30 @@ def test_each_correction_is_an_entry_of_its_own(built: Built) -> None:
     feed = atom(built, "corrections/")
     assert [entry.title.split(" ")[0] for entry in feed.entries] == ["Clarification:", "Correction:"]
     assert feed.entries[1].link == f"{BASE}briefings/first/#section:corrections"
-    assert feed.entries[1].id == "tag:desk.example,2025:briefings/old-first:correction:01"
+    assert re.fullmatch(r"tag:desk\.example,2025:briefings/old-first:correction:[0-9a-f]{8}", feed.entries[1].id)
     assert "Was: Sun" in feed.entries[1].content[0].value
+
+
+def _corrections(desk: Desk, *lines: str) -> dict[str, str]:
+    """What the feed says of each correction, by id, where a briefing has these."""
+    built = desk.brief("a", "corrections:\n" + "".join(f"  - {{{line}}}\n" for line in lines)).build()
+    return {item["id"]: item["content_html"] for item in items(built, "corrections/")["items"]}
+
+
+def test_a_correction_keeps_its_id(desk: Desk) -> None:
+    """Another is added before it or on its day, its date is mended, lines fold anew: readers get only what is new."""
+    first, second = "was: Sun, now: Heavy rain", "was: One, now: Two"
+    before = _corrections(desk, f"when: 2025-03-05, {first}", f"when: 2025-03-06, {second}")
+    folded = first.replace(" rain", "\n     rain")
+    after = _corrections(desk, "when: 2025-03-02, now: New", f"when: 2025-03-06, {second}", f"when: 2025-03-06T10:00, {folded}")
+    assert len(before) == 2
+    assert {id: after[id] for id in before} == before
+    assert len(after) == 3
+
+
+def test_a_correction_that_is_written_twice_has_two_ids(desk: Desk) -> None:
+    """Ids of entries are their own (RFC 4287, 4.1.1)."""
+    assert len(_corrections(desk, "when: 2025-03-05, now: Rain", "when: 2025-03-06, now: Rain")) == 2
 
 
 def test_feeds_are_found_from_the_pages(built: Built) -> None:

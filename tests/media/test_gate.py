@@ -126,3 +126,10 @@ def test_a_preview_looks_into_a_picture_once(desk: Desk, monkeypatch: pytest.Mon
     desk.write("briefings/b.png", files.plain_png(2))
     assert examine(desk.root, settings, folders, earlier).corpus.desk.pictures["briefings/b.png"].width == 2
     assert looked == ["a.png", "b.png", "b.png"]
+
+
+def test_a_picture_in_a_format_that_browsers_do_not_show_is_told_as_such(desk: Desk) -> None:
+    """Whether the file is there or not; another picture is not what was meant."""
+    desk.write("briefings/d.tif", b"II*\0").write("briefings/e.gif", b"GIF89a")
+    said = desk.brief("a", body="![A map](d.tif)").said()
+    assert "briefings/a.md:5:1: error[missing-picture] 'd.tif' is in a format that browsers do not show\n  hint: save it as .avif" in said

@@ -83,7 +83,7 @@ def unusual_kind(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _points_nowhere(told: list[Told]) -> bool:
-    """An entry of nothing but an unknown id is reported as that."""
+    """Whether every entry in *told* is only an id; `unknown-reference` reports those."""
     return all(briefing and entry.id and not (entry.when or entry.title) for entry, briefing in told)
 
 

@@ -1,6 +1,7 @@
 """Links and pictures in texts lead somewhere, and only where they may."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -18,10 +19,12 @@ from spotbrief.model.picture import Picture
 from spotbrief.model.problem import Hint
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import PICTURES, Sort
-from spotbrief.reading.fields import did_you_mean, meant, near_id
+from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
 
+_BLANKS = re.compile(r"[\x00-\x20]+")
+_RUNS = re.compile(r"javascript:|vbscript:|data:(?!image/(?!svg))", re.IGNORECASE)
 _ADDRESSES = frozenset({Sort.URL, Sort.IDENTIFIER})
 
 
@@ -38,6 +41,14 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
             if find_target(address, file, corpus).to == "refused":
                 mend = mend_of_scheme(address, is_picture=is_picture)
                 yield _in(where, address), f"the address '{_short(unquote(address))}' is not allowed", mend
+    for page in corpus.desk.pages:  # which may have schemes of all kinds, but none that runs
+        for address in (*page.body.links, *(src for src, _ in page.body.images)):
+            if _RUNS.match(_BLANKS.sub("", address)):
+                yield (
+                    page.origin.prose(address),
+                    f"the address '{_short(unquote(address))}' is a script or a page of its own",
+                    "take it out",
+                )
 
 
 @rule("missing-link", "error")
@@ -80,7 +91,7 @@ def _named_by(address: str) -> str:
 
 
 def _told_by(path: str) -> str:
-    """The part of *path* that tells it from others: its name, or its folder where that is the name of many."""
+    """The part of *path* by which it is compared: its name, or its folder if the name is index.md or README.md."""
     folder, _, name = path.rpartition("/")
     return folder.rpartition("/")[2] + "/" if name.casefold() in ("index.md", "readme.md") else name
 
@@ -108,7 +119,7 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
 
 
 def _moved(path: str, former: dict[tuple[str, str], str], corpus: Corpus) -> str:
-    """The present file of what was called so; empty where nothing was."""
+    """The file of the thing that *path* named before it was renamed; empty if there is none."""
     *folders, name = path.split("/")
     kind = folders[-1] if folders and folders[-1] in RENAMED else "briefings"
     now = former.get((kind, name.rpartition(".")[0]))
@@ -166,11 +177,7 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
             or (target.to == "refused" and where.pointer[-1:] == ("src",))
             or (target.to == "attachment" and suffix not in SUFFIXES)
         ):
-            yield (
-                where,
-                f"there is no picture '{_short(src)}'",
-                SLASH if "\\" in src else did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file",
-            )
+            yield where, *_no_picture(src, file, corpus)
         elif target.to == "beyond":
             yield where, f"the picture '{_short(src)}' lies outside the desk's folders", "put it beside this file"
         elif target.to == "outside":
@@ -179,6 +186,16 @@ def missing_picture(corpus: Corpus) -> Iterator[Finding]:
                 f"the picture '{_short(src)}' lies on another site",
                 "put a copy beside this file: pages load nothing from elsewhere",
             )
+
+
+def _no_picture(src: str, file: str, corpus: Corpus) -> tuple[str, str]:
+    """What is said of a picture that is not there, and the mend."""
+    suffix = "." + src.rpartition(".")[2].lower()
+    if "." in src and suffix not in SUFFIXES and not SCHEME.match(src) and "#" not in src:
+        return f"'{_short(src)}' is in a format that browsers do not show", f"save it as {listed(sorted(SUFFIXES))}, and name that file"
+    if "\\" in src:
+        return f"there is no picture '{_short(src)}'", SLASH
+    return f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
 
 
 @rule("missing-alt", "warning")

@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     record.withdrawn_without_status,
     record.named_twice,
     record.held_back,
+    record.stale_draft,
     record.membership_reversed,
     record.membership_of_itself,
     sources.fact_without_source,
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
+    effects.lacking_token,
 )
 
 

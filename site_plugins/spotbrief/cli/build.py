@@ -25,12 +25,12 @@ def build(config: Path, strict: bool, site_dir: Path | None, budget: int) -> Non
     _, folders = settings_of(config)
     site = site_dir or config.parent / folders.site
     started, said = time.monotonic(), Said()
-    running = Running("build", "-f", str(config), "-d", os.path.abspath(site), *(["--strict"] if strict else []))
+    running = Running(str(config), os.path.abspath(site), *(["--strict"] if strict else []))
     try:
         with Progress() as progress:
-            for line in running.lines():
-                said.hear(line)
-                progress.show(line)
+            for message in running.messages():
+                said.hear(message)
+                progress.show(message)
     except KeyboardInterrupt:
         if running.code():  # the engine was told, too, and clears up
             raise click.ClickException(f"interrupted: {site}/ is as it was") from None

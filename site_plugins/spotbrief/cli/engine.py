@@ -1,31 +1,18 @@
 """The engine as a program of its own: the core imports none."""
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
 
-from spotbrief.model.record import record
+from spotbrief.building.messages import Message, message_of
 from spotbrief.parallel import end_with_parent
 
-ENGINE = "mkdocs"
 
-_LEVEL = re.compile(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  (.*)", re.DOTALL)
-
-
-@record
-class Line:
-    """A line that the engine said; *level* is empty where it gave none."""
-
-    level: str
-    text: str
-
-
-def command(*arguments: str) -> list[str]:
-    """What starts the engine that stands beside this Spotbrief."""
-    return [sys.executable, "-m", ENGINE, *arguments]
+def command(module: str, *arguments: str) -> list[str]:
+    """What starts a program that stands beside this Spotbrief."""
+    return [sys.executable, "-m", module, *arguments]
 
 
 def environment() -> dict[str, str]:
@@ -35,11 +22,11 @@ def environment() -> dict[str, str]:
 
 
 class Running:
-    """A run of the engine: its lines as they come, then its exit code."""
+    """A build by the engine: what it says as it comes, then its exit code."""
 
     def __init__(self, *arguments: str) -> None:
         self._process = subprocess.Popen(
-            command(*arguments),
+            command("spotbrief_mkdocs.run", *arguments),
             env=environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -48,15 +35,12 @@ class Running:
             preexec_fn=partial(end_with_parent, os.getpid()) if sys.platform == "linux" else None,
         )
 
-    def lines(self) -> Iterator[Line]:
-        """Everything it says; a line without a level of its own belongs to the one before."""
+    def messages(self) -> Iterator[Message | str]:
+        """Everything it says; what a plugin or a crash prints is a line of text."""
         assert self._process.stdout
-        level = ""
         with self._process.stdout as all_said:
-            for said in all_said:
-                found = _LEVEL.fullmatch(said.rstrip("\n"))
-                level = found[1] if found else level if said.startswith(" ") else ""
-                yield Line(level=level, text=found[2] if found else said.rstrip("\n"))
+            for line in all_said:
+                yield message_of(line) or line.rstrip("\n")
 
     def code(self) -> int:
         """Its exit code, when it is over."""

@@ -8,16 +8,14 @@ from rich.console import Console
 from rich.progress import Progress as Rows
 from rich.progress import SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-from spotbrief.cli.engine import Line
+from spotbrief.building.messages import Message, Step
 
-_STEPS = {"Read and checked": "Rendering pages and shells", "Writing": "Writing the pages", "Documentation built": ""}
-"""What the engine says, and the step that begins then."""
-
-_COLOURS = {"WARNING": "yellow", "": "red", "ERROR": "red", "CRITICAL": "red"}
+_STEPS = {"rendering": "Rendering pages and shells", "writing": "Writing the pages"}
+_COLOURS = {"warning": "yellow", "error": "red"}
 
 
 class Progress:
-    """Shows the lines of a run on standard error."""
+    """Shows the messages of a build on standard error."""
 
     def __init__(self) -> None:
         self._console = Console(stderr=True)
@@ -33,15 +31,16 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._rows.stop()
 
-    def show(self, line: Line) -> None:
-        """Print what is wrong; begin the next step where the line says that one is over."""
-        if line.level in ("INFO", "DEBUG"):
-            step = next((text for start, text in _STEPS.items() if line.text.startswith(start)), None)
-            if step is not None:
-                self._finish()
-                self._begin(step)
-        elif line.text:
-            self._print(line)
+    def show(self, message: Message | str) -> None:
+        """Print what is wrong; begin the next step where one is over."""
+        if isinstance(message, str):
+            self._print(message, "red")
+        elif not isinstance(message, Step):
+            if message.severity in _COLOURS:
+                self._print(str(message), _COLOURS[message.severity])
+        else:
+            self._finish()
+            self._begin(_STEPS.get(message.name, ""))
 
     def _begin(self, step: str) -> None:
         self._task = self._rows.add_task(step, total=1) if step else None
@@ -50,8 +49,8 @@ class Progress:
         if self._task is not None:
             self._rows.update(self._task, completed=1)
 
-    def _print(self, line: Line) -> None:
-        if self._console.is_terminal:
-            self._console.print(line.text, style=_COLOURS.get(line.level, ""), markup=False, highlight=False, soft_wrap=True)
-        else:
-            click.echo(line.text, err=True)
+    def _print(self, text: str, colour: str) -> None:
+        if text and self._console.is_terminal:
+            self._console.print(text, style=colour, markup=False, highlight=False, soft_wrap=True)
+        elif text:
+            click.echo(text, err=True)

@@ -1,15 +1,10 @@
-"""What the engine said in a run, counted."""
+"""What was said in a build, counted."""
 
-import re
 from collections import Counter
 from pathlib import PurePosixPath
-from typing import get_args
 
-from spotbrief.cli.engine import Line
-from spotbrief.model.problem import Severity
-
-_PROBLEM = re.compile(rf"(.+?):\d+:\d+: ({'|'.join(get_args(Severity))})\[([a-z0-9-]+)\] (.*)")
-_LEVELS: dict[str, Severity] = {"WARNING": "warning", "ERROR": "error", "CRITICAL": "error"}
+from spotbrief.building.messages import Message, Note
+from spotbrief.model.problem import Problem, Severity
 
 
 class Said:
@@ -20,12 +15,11 @@ class Said:
         self.held_back: dict[str, str] = {}
         """By the id of the briefing: until when."""
 
-    def hear(self, line: Line) -> None:
-        """Take in one line; a problem prints itself as `spotbrief check` does, and so can be told from other lines."""
-        if found := _PROBLEM.fullmatch(line.text):
-            file, severity, rule, message = found.groups()
-            self.counts[severity] += 1  # type: ignore[index]  # the pattern holds nothing else
-            if rule == "held-back":
-                self.held_back[PurePosixPath(file).stem] = message
-        elif line.level in _LEVELS and not line.text.startswith(" "):
-            self.counts[_LEVELS[line.level]] += 1
+    def hear(self, message: Message | str) -> None:
+        """Take in one message."""
+        if isinstance(message, Problem):
+            self.counts[message.severity] += 1
+            if message.rule == "held-back":
+                self.held_back[PurePosixPath(message.where.file).stem] = message.message
+        elif isinstance(message, Note) and message.severity != "info":
+            self.counts[message.severity] += 1

@@ -19,7 +19,7 @@ def serve(config: Path, address: str) -> None:
     """Preview the site with live reload; drafts and what is held back are shown, marked, and each page has its problems."""
     settings_of(config)
     _refuse_taken(address)
-    engine = command("serve", "--livereload", "-f", str(config), "-a", address)
+    engine = command("mkdocs", "serve", "--livereload", "-f", str(config), "-a", address)
     if os.name == "posix":  # becomes the engine, so that whatever ends the one ends the other
         sys.stdout.flush()
         os.execve(engine[0], engine, environment())

@@ -1,7 +1,9 @@
 """The corrections of all briefings, in one order wherever they are shown."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import sha256
 from typing import NamedTuple
 
 from spotbrief.corpus.corpus import Corpus
@@ -9,9 +11,10 @@ from spotbrief.model.briefing import Briefing, Correction
 
 
 class Corrected(NamedTuple):
-    """A correction, its number among those of its briefing, and the briefing.
+    """A correction, its key among those of its briefing, and the briefing.
 
-    Its number stays when its date is mended or the site takes another timezone.
+    The key is made from what it says was wrong and is right. It stays when others are added before or after it, when its date is
+    mended, and when the site takes another timezone; a correction in other words is a new one.
     """
 
     when: datetime
@@ -27,5 +30,14 @@ def corrected(corpus: Corpus) -> list[Corrected]:
 
 def _all(corpus: Corpus) -> Iterator[Corrected]:
     for briefing in corpus.briefings.values():
-        for number, correction in enumerate(sorted(briefing.corrections, key=lambda one: one.when), 1):
-            yield Corrected(correction.when, f"{number:02}", briefing, correction)
+        times = Counter[str]()
+        for correction in briefing.corrections:
+            key = _key(correction)
+            times[key] += 1
+            yield Corrected(correction.when, f"{key}-{times[key]}" if times[key] > 1 else key, briefing, correction)
+
+
+def _key(correction: Correction) -> str:
+    """Eight signs from its words; blanks between them do not count, since YAML folds lines."""
+    words = "\n".join(" ".join(text.split()) for text in (correction.was or "", correction.now))
+    return sha256(words.encode()).hexdigest()[:8]

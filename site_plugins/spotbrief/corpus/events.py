@@ -1,4 +1,4 @@
-"""Entries of many files -> one event an id."""
+"""Merges entries from many files into one event for each id."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -27,7 +27,7 @@ def tellings(desk: Desk, oldest_first: Iterable[Briefing]) -> dict[str, list[Tol
 
 
 def merge(id: str, told: list[Told], shared: dict[str, Source]) -> Event | None:
-    """One event from its tellings: what the first says holds, lists are joined. None where none gives date and title."""
+    """One event from all entries with its id. The first entry with a value wins; lists are joined. None without date or title."""
     if len(told) == 1:
         return _alone(id, *told[0], shared)
     entries = [entry for entry, _ in told]
@@ -101,5 +101,5 @@ def find_source(id: str, briefing: Briefing | None, shared: Mapping[str, Source]
 
 
 def cited_sources(event: Event, entry: Entry) -> tuple[str, ...]:
-    """The ids of what *event* rests on where *entry* tells of it; one that is only named there rests on what it rests on elsewhere."""
+    """The ids of the sources that *entry* cites. An entry without sources cites the shared sources of *event*."""
     return entry.sources or tuple(source.id for source in event.sources if source.origin)

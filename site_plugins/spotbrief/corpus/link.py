@@ -101,7 +101,7 @@ def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
 
 
 class _Trails:
-    """Collects, thing by thing, what leads to it."""
+    """Collects for each thing all that leads to it."""
 
     def __init__(
         self,
@@ -148,7 +148,7 @@ class _Trails:
             self._add_source_of("takeaways", taken, takeaway.sources, briefing)
 
     def _add_source_of(self, name: str, what: object, ids: Iterable[str], briefing: Briefing | None) -> None:
-        """*what* rests on *ids*; sources that its briefing tells itself are nobody else's."""
+        """Adds *what* to the trail of each source in *ids*, except for sources that *briefing* defines itself."""
         own = own_sources(briefing) if briefing and ids else frozenset()
         for id in dict.fromkeys(ids):
             if id not in own:

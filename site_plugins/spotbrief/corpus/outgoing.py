@@ -1,4 +1,4 @@
-"""What each thing leads to: by an id it names, by a link, and by a picture it shows."""
+"""What each thing leads to: by an id, a link or a picture."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -22,7 +22,7 @@ Node = tuple[str, str]
 
 @record
 class Places:
-    """By what addresses lead into the desk: what each file is, the site's own address, and what former ids are called now."""
+    """All that resolves an address: what each file holds, the address of the site, and the present ids of former ones."""
 
     files: Mapping[str, Node]
     site_url: str

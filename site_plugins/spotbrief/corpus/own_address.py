@@ -39,7 +39,7 @@ def path_on_site(address: str, site_url: str) -> str | None:
 
 
 def _host(of: SplitResult) -> tuple[str, int | None]:
-    """The host and the port, however they were written: a final dot, the usual port and a user's name change nothing."""
+    """Host and port in one form: without a user's name, a final dot or the default port."""
     try:
         port = of.port
     except ValueError:
@@ -53,7 +53,7 @@ def _split(site_url: str) -> SplitResult:
 
 
 def node_at(path: str, corpus: Corpus) -> tuple[Node, str]:
-    """What lies at *path* of the site, and the rest of the path below it: MADE for what has no file, NOWHERE for nothing."""
+    """What the site has at *path*, and the rest of the path below it. MADE means a page without a file, NOWHERE nothing."""
     path = path.removesuffix("index.html").strip("/")
     if page := _page(path, corpus):
         return ("pages", page), ""

@@ -42,12 +42,12 @@ def _fields(kind: str, thing: Any) -> Iterator[Written]:
 
 
 def _may_refer(text: str) -> bool:
-    """Nearly every text is a plain sentence, and is told by its first sign and by these."""
+    """Whether *text* may hold anything but plain words. Most texts do not, and this test is cheap."""
     return "[" in text or "<" in text or "://" in text or "&#" in text or ((text[0] in _SIGNS or "\n" in text) and may_hold_block(text))
 
 
 def _into_desk(prose: Prose, file: str, desk: Desk, site_url: str) -> Prose:
-    """The engine checks the other links of an ordinary page."""
+    """The part of a page that leads into the desk. The engine checks its other links."""
     links = tuple(address for address in prose.links if _leads_in(address, file, desk) or path_on_site(address, site_url) is not None)
     return Prose(text=prose.text, cards=prose.cards, links=links, hidden=prose.hidden)
 

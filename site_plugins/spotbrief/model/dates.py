@@ -1,4 +1,7 @@
-"""Dates that may be imprecise: EDTF levels 0 and 1 (Library of Congress, 2019; ISO 8601-2:2019, Annex A)."""
+"""Dates that may be imprecise: EDTF levels 0 and 1 (Library of Congress, 2019; ISO 8601-2:2019, Annex A).
+
+At level 1 a year with open digits stands alone: `201X`, but not `201X-XX`, which is level 2. Of level 2, spans with open digits are read.
+"""
 
 import re
 from calendar import monthrange
@@ -21,7 +24,7 @@ _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """One side of a date: its first and last day, how it is said, and how a machine reads it."""
+    """One end of a date: its first and last day, its words, and its form for machines."""
 
     first: date
     last: date
@@ -56,11 +59,11 @@ class EdtfDate:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """By earliest day, then by latest."""
+        """Sorts by the earliest day, then by the latest, then by the text."""
         return self.earliest, self.latest, self.text
 
     def overlaps(self, other: "EdtfDate") -> bool:
-        """Whether both may mean the same day."""
+        """Whether the two dates have a day in common."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
@@ -165,7 +168,9 @@ def _season(year: int, number: int, qualifier: str) -> _Point:
 
 def _unspecified(text: str, year: str, month: str | None, day: str | None, qualifier: str) -> _Point:
     known = year.rstrip("X")
-    if "X" in known or len(known) < 2 or (known != year and month not in (None, "XX")) or "X" in f"{month}{day}".replace("XX", ""):
+    if known != year and len(known) > 1 and {month, day} <= {None, "XX"} and month:
+        raise ValueError(f"'{text}' leaves month and year open: write {year}{qualifier}, which holds all its months and days")
+    if "X" in known or len(known) < 2 or (known != year and month) or "X" in f"{month}{day}".replace("XX", ""):
         raise ValueError(f"'{text}' leaves the wrong digits open: write 201X, 20XX, 2025-XX, 2025-03-XX or 2025-XX-XX")
     if known != year:
         first, last = max(int(known.ljust(4, "0")), 1), int(known.ljust(4, "9"))

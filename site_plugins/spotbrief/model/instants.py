@@ -24,7 +24,7 @@ EARLIEST = 1970
 
 
 class Day(datetime):
-    """The start of a day that was typed without an hour."""
+    """A day typed without an hour, held as the moment at which it starts."""
 
 
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:

@@ -14,6 +14,8 @@ class Embed:
     url: str
     typed: str
     """As it stands in the text, to find its place."""
+    line: int = 0
+    column: int = 0
 
 
 @record

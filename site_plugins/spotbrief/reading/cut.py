@@ -1,4 +1,4 @@
-"""Texts that end before their author did, because YAML takes the rest for a comment: `title: Part #2`."""
+"""Texts that YAML cuts at a number sign, because it reads the rest as a comment: `title: Part #2`."""
 
 import re
 from collections.abc import Iterator

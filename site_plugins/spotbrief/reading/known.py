@@ -1,4 +1,4 @@
-"""What was read of a desk before, for a preview that reads it again after every change."""
+"""Keeps what was read of each file, so that a preview reads only changed files again."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 T = TypeVar("T")
 
 Stamp = tuple[tuple[int, int, int], ...]
-"""What tells that files are still the same: of each its size, the time of its last change, and which file it is."""
+"""The state of files: size, time of the last change, and number of each. Equal states mean unchanged files."""
 
 
 class Known(Generic[T]):
@@ -32,7 +32,7 @@ class Known(Generic[T]):
 
 
 def _stamp(root: Path, files: tuple[str, ...]) -> Stamp:
-    """Empty where a file is gone, or cannot be looked at."""
+    """The state of *files*; empty if one is gone or cannot be looked at."""
     try:
         found = [(root / file).stat() for file in files]
     except OSError:

@@ -87,7 +87,7 @@ def with_named_boxes(made: str) -> str:
 
 
 def to_html_without_ids(text: str) -> str:
-    """Likewise for a short text, of which a page shows many: headings and footnotes would give their ids twice."""
+    """HTML of a short text without ids of headings and footnotes: a page shows many such texts, and ids would repeat."""
     return _valid(comrak.render_markdown(text, _WITHOUT_IDS, None, _SAFE))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from spotbrief.model.problem import Hint
+from spotbrief.reading.signs import BULLETS
 
 _MENDS = tuple(
     (re.compile(pattern), hint)
@@ -34,7 +35,8 @@ _MENDS = tuple(
         (r"^\*$", "*emphasis* needs a star behind its last word too; write \\* for a sign that is meant"),
         (r"^#+\w", "write a blank after the #; for a sign that is meant, \\#"),
         (r"^\*\s?\w.*\*$", "*emphasis* has no blanks inside its signs; write \\* for a sign that is meant"),
-        (r"^\s*[-+*•·▪◦]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
+        (rf"^(?:[{BULLETS}]|o\t)", "start each entry of a list with a hyphen and a blank, as in - words, and put a blank line above"),
+        (r"^\s*[-+*]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
         (r"^\w{1,2}[.)]|^\(\w", "these lines run together: start each with a hyphen and a blank, and put a blank line above"),
         (r"^(?:--?|[–—]) ", "these lines run together: write each of a list as - words; put a blank line between speeches"),
         (r":[a-z0-9_+-]+:", "write the sign itself, or leave it out: short names of pictures are not read here"),

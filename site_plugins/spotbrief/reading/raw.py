@@ -1,4 +1,4 @@
-"""One file -> plain values and prose, before anything is known about fields."""
+"""Reads one file into plain values and prose, before fields are looked at."""
 
 import unicodedata
 from pathlib import Path, PurePosixPath

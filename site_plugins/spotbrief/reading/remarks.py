@@ -1,4 +1,4 @@
-"""What readers see of a text, compared with what was typed."""
+"""Compares what readers see of a text with what was typed."""
 
 import re
 from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _start(line: str, text: str, offset: int, signs: str) -> int:
 
 
 def shown_remark(line: int, column: int, text: str, offset: int, signs: str, hint: str) -> Remark:
-    """That readers see the *signs* at this offset of a text."""
+    """The remark that readers see the *signs* at this offset of a text."""
     message = f"readers see the signs of '{_around(text, offset, signs)}' as they were typed"
     return Remark(rule="shown-as-typed", line=line, column=column, message=message, hint=hint)
 

@@ -1,4 +1,4 @@
-"""Values with mistakes -> what can still be read of them, so that one mistake does not hide another from the checks."""
+"""Recovers what it can from values with mistakes, so that one mistake does not hide another from the checks."""
 
 from copy import deepcopy
 from typing import Any
@@ -11,7 +11,7 @@ from spotbrief.model.sorts import Sort
 from spotbrief.reading.fields import adapter, is_required, sort_at, words_at
 
 TRIES = 6
-"""Mending one value may bring up what is wrong inside it; things are fewer levels deep than this."""
+"""Rounds of mending. Each round may uncover mistakes one level deeper, and no thing is this deep."""
 
 TAGS = frozenset({"<ref>", "<source>"})
 """Steps of the validator's own, which no editor typed."""
@@ -27,7 +27,7 @@ def pointer_of(error: ErrorDetails) -> Pointer:
 
 
 def value_at(values: Any, pointer: Pointer) -> Any:
-    """What stands there; None where nothing does."""
+    """The value at that place; None if there is none."""
     for step in pointer:
         try:
             values = values[step]

@@ -1,4 +1,4 @@
-"""Values of another shape than their field wants: what they are, and how to write them."""
+"""Values of a wrong shape, such as a text in place of a list: what they are, and how to write them."""
 
 import re
 from typing import Any
@@ -15,11 +15,11 @@ from spotbrief.reading.words import lists_of_ids, lists_of_sentences
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _WORD = re.compile(r"[\w.-]+")
 _FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
-"""Where those that come first in the model are not the ones that matter."""
+"""Fields that examples show, for kinds whose first fields are not the important ones."""
 
 
 def wrong_shape(kind: Any, values: Any, pointer: Pointer, error_type: str, value: Any) -> tuple[str, str]:
-    """What is said of *value* at *pointer* in *values* of *kind*, and the mend."""
+    """The message about the shape of *value* at *pointer* in *values* of *kind*, and the mend."""
     given = {str: f"the text '{short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(type(value), "something else")
     if error_type == "tuple_type":
         return f"{named(pointer)} is {given}, but a list is wanted", _list_hint(kind, pointer, value)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from spotbrief.reading.blocks import CODE, ESCAPED
 
 _LETTER = r"[^\W\d_]"
+BULLETS = "•·▪◦‣●○■□◆➢►→✓✔\uf0b7\uf0a7\uf0d8"
+"""Signs before the entries of lists; the last three are what text processors leave behind."""
 _INK = r"[\w\"“«„(]"
 _URL = re.compile(r"(?<!\w)\w{1,20}://[^\s()\[\]<>{}|\"'`*]+|www\.[^\s()\[\]<>{}|\"'`*]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 
@@ -64,7 +66,8 @@ _BRACKETS = (
 _LINES = (
     r"^[ \t]*\||\|[ \t]*$|^[^|\n]*\|.*\n(?=[^|\n]*\|)",
     r"^[ \t]*(?:[:=%;!?]+|\.\.)[ \t]+(?=\w)|^(?:h[1-6]|bq|fn\d)\.[ \t]|^\?{3}|^=>(?=\s*\S)",
-    r"^([-+*•·▪◦:;]) ?(?=\w).*\n(?=\1 ?\w)|^(--?|[–—]) (?=\w).*\n(?=\2 \w)",
+    rf"^([-+*{BULLETS}:;])[ \t]*(?=\w).*\n(?=\1[ \t]*\w)|^(--?|[–—]) (?=\w).*\n(?=\2 \w)",
+    r"^o\t(?=\w).*\n(?=o\t\w)",
     rf"^\d{{1,2}}[.)](?={_LETTER}).*\n(?=\d{{1,2}}[.)]{_LETTER})|^\(\w{{1,3}}\) .*\n(?=\(\w{{1,3}}\) )",
     r"^[aAаАiI][.)] .*\n(?=(?:[bBбБвВ]|ii|II)[.)] )",
 )
@@ -83,7 +86,7 @@ _SURE = b"{}^\\`*_~|[]<"
 _TWICE_OVER = ("==", "++", "##", "::", "''", "!!", "%%", "@@", "$$", ">>", '":', ")[")
 _NO_SIGN = bytes(set(range(256)) - {*_SURE, *b"!:+=#%$@;?&/\"'>"})
 _BEFORE_WORD = re.compile(r"[!:+=#%$@;?](?=\S)(?<![\w!?)\"'”»’….,].)")
-_LINE_START = re.compile(r"\n ?(?:[-+•·▪◦–—(:;=%!?]|\.|\w\w?[.)])")
+_LINE_START = re.compile(rf"\n ?(?:[-+{BULLETS}–—(:;=%!?]|o\t|\.|\w\w?[.)])")
 _REFERENCE = re.compile(r"&[\w#]")
 _SLASHES = re.compile(r"//(?<![:\w]//)|:/(?:/(?!\S)|(?!/))")
 """What tells a text that may hold such signs: cheap to look for, since nearly every text has none."""

@@ -22,7 +22,7 @@ _LONGEST = 60
 
 
 def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple[str, str]:
-    """What is said of the key at *pointer*, which is no field there, and the mend."""
+    """The message about the unknown key at *pointer*, and the mend."""
     name, inside = str(pointer[-1]), class_at(kind, pointer[:-1])
     known = field_names(inside) if inside else ()
     around = value_at(values, pointer[:-1])
@@ -125,7 +125,7 @@ def plain(text: str) -> str:
 
 
 def flow(text: str) -> str:
-    """*text* inside brackets, likewise."""
+    """*text* inside brackets, in quotes where it needs them."""
     return in_quotes(text) if any(sign in text for sign in ",[]{}:#") or not text else plain(text)
 
 

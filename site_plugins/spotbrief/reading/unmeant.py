@@ -1,4 +1,4 @@
-"""Figures and sentences that Markdown takes for something else: told by what they are made of and by where they stand."""
+"""Figures and sentences that Markdown reads as lists, headings, code or emphasis against their author's meaning."""
 
 import html
 import re

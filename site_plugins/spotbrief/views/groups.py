@@ -7,12 +7,14 @@ from typing import Any
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.links import mail
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
@@ -52,6 +54,8 @@ class GroupView:
     place: str
     about: Markup
     picture: PicturePart | None
+    mail: Markup
+    """By which readers write to an author."""
     elsewhere: tuple[str, ...]
     cards: tuple[Card, ...]
     pager: Pager
@@ -111,7 +115,8 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
         place=getattr(thing, "location", "") or "",
         about=_about(parts, thing),
         picture=parts.picture(thing) if isinstance(thing, Author) and first else None,
-        elsewhere=tuple(thing.same_as) if isinstance(thing, Author) and first else (),
+        mail=mail(thing.email) if isinstance(thing, Author) and first else Markup(""),
+        elsewhere=_elsewhere(thing) if isinstance(thing, Author) and first else (),
         cards=tuple(map(parts.card, part.items)),
         pager=part.pager(parts.links),
         judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
@@ -120,6 +125,11 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     description = str(view.about.striptags()) or f"Briefings on {title}."
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="group.html", view=view, lists=lists)
+
+
+def _elsewhere(author: Author) -> tuple[str, ...]:
+    """Their own page first."""
+    return tuple(dict.fromkeys(url for url in (author.url, *author.same_as) if safe_url(url) and url))
 
 
 def _about(parts: Parts, thing: Any) -> Markup:

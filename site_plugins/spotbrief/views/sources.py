@@ -12,7 +12,8 @@ from spotbrief.model.record import record
 from spotbrief.model.source import Source
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
+from spotbrief.views.marks import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
@@ -51,6 +52,16 @@ class SourcesView:
 
 
 @record
+class PublisherTold:
+    """What is told of who put a source out."""
+
+    name: Markup
+    facts: str
+    """What sort of publisher it is, and where it is based."""
+    description: str
+
+
+@record
 class RestingTakeaway:
     """A takeaway that rests on the source."""
 
@@ -65,6 +76,7 @@ class SourceView:
     title: str
     kind: Markup
     publisher: str
+    told: PublisherTold | None
     url: str
     archive_url: str
     published: Markup
@@ -119,6 +131,7 @@ def _page(parts: Parts, source: Source) -> Page:
         title=source.name,
         kind=kind_label(parts.links, "sources", "Source"),
         publisher=publisher,
+        told=_told(parts.corpus, source),
         url=safe_url(source.url) or "",
         archive_url=safe_url(source.archive_url) or "",
         published=of_date(source.published) if source.published else Markup(""),
@@ -139,6 +152,15 @@ def _takeaway(parts: Parts, taken: Taken) -> RestingTakeaway:
     href = parts.links.thing("briefings", taken.briefing.id, f"takeaway:{taken.key}")
     text = parts.writer.line(taken.takeaway.text, taken.briefing.origin)
     return RestingTakeaway(text=text, briefing=anchor(href, taken.briefing.title))
+
+
+def _told(corpus: Corpus, source: Source) -> PublisherTold | None:
+    """None where nothing is known of the publisher but its name."""
+    known = corpus.publishers.get(source.publisher or "")
+    if not known or not (known.url or known.kind or known.country or known.description):
+        return None
+    facts = " · ".join(sentence(text) for text in (known.kind, known.country) if text)
+    return PublisherTold(name=anchor(safe_url(known.url) or "", known.name), facts=facts, description=known.description or "")
 
 
 def _publisher(corpus: Corpus, source: Source) -> str:

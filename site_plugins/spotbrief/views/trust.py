@@ -10,7 +10,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
-from spotbrief.views.links import anchor
+from spotbrief.views.links import mail
+from spotbrief.views.marks import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, PartsAt, PicturePart
@@ -92,7 +93,7 @@ def _facts(corpus: Corpus, trust: Trust) -> Iterator[tuple[str, Markup]]:
         "Publisher": Markup.escape(trust.name or ""),
         "Founded": of_date(trust.founded) if trust.founded else Markup(""),
         "Address": Markup.escape(trust.address or ""),
-        "Mail": anchor(safe_url(f"mailto:{trust.email}", frozenset({"mailto"})) or "", trust.email or ""),
+        "Mail": mail(trust.email),
         "Licence of our texts": anchor(safe_url(trust.licence) or "", trust.licence or ""),
         "Elsewhere": Markup(", ").join(anchor(safe_url(url) or "", url) for url in trust.same_as),
     }

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.events import find_source
+from spotbrief.corpus.links import safe_url
 from spotbrief.corpus.score import probability_of
 from spotbrief.exports.addresses import absolute
 from spotbrief.exports.api import records as r
@@ -17,7 +18,7 @@ from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
-from spotbrief.model.source import Source, SourceRef
+from spotbrief.model.source import Publisher, Source, SourceRef
 from spotbrief.reading.markdown import visible
 from spotbrief.views.attachments import attachment_address, shown
 from spotbrief.views.prose import Writer
@@ -37,6 +38,7 @@ class Desk:
         self._source_ids = {id(source): key for key, source in corpus.sources.items()}
         self._source_ids |= {id(source): key for briefing in corpus.briefings.values() for key, source in own_sources(briefing)}
         self._refs: dict[tuple[str, str], r.Ref] = {}
+        self._publishers: dict[str, r.Publisher] = {}
 
     def data(self, path: str) -> str:
         """The address of a file of the API."""
@@ -62,6 +64,13 @@ class Desk:
             made = r.Ref(name=self.links.name(kind, id), id=id if known else None, url=self.links.thing(kind, id) or None)
             self._refs[kind, id] = made
         return self._refs[kind, id]
+
+    def publisher(self, id: str) -> r.Publisher:
+        """Who put a source out; a plain name stays one."""
+        if id not in self._publishers:
+            known = self.corpus.publishers.get(id)
+            self._publishers[id] = _publisher(known) if known else r.Publisher(name=id)
+        return self._publishers[id]
 
     def refs(self, kind: str, ids: Iterable[str]) -> tuple[r.Ref, ...]:
         """Several things that are named."""
@@ -112,3 +121,7 @@ def date_of(when: EdtfDate) -> r.Date:
 def text(markdown: str | None) -> str | None:
     """A short text in Markdown, without what a reader of the page would not see."""
     return visible(markdown) if markdown else None
+
+
+def _publisher(of: Publisher) -> r.Publisher:
+    return r.Publisher(name=of.name, id=of.id, url=safe_url(of.url), country=of.country, kind=of.kind, description=of.description)

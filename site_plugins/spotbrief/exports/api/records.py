@@ -41,6 +41,19 @@ class Ref:
 
 
 @record
+class Publisher:
+    """Who put a source out; a plain name has no id, and nothing is told of it."""
+
+    name: str
+    id: str | None = None
+    url: Url | None = None
+    """Its own site."""
+    country: str | None = None
+    kind: str | None = None
+    description: str | None = None
+
+
+@record
 class Prose:
     """A text as Markdown and as HTML with absolute addresses."""
 
@@ -68,7 +81,7 @@ class Source:
     title: str
     page: Url | None = None
     """Where all that rests on it is listed, if it is shared by briefings."""
-    publisher: Ref | None = None
+    publisher: Publisher | None = None
     url: Url | None = None
     archive_url: Url | None = None
     published: Date | None = None

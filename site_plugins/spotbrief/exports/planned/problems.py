@@ -13,6 +13,7 @@ from spotbrief.exports.planned.own_links import own_links
 from spotbrief.exports.planned.pages import page_links
 from spotbrief.exports.planned.rendered import rendered_problems
 from spotbrief.exports.planned.settings import settings
+from spotbrief.exports.planned.unguarded import unguarded
 from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading.locate import locate
@@ -43,6 +44,7 @@ def _found(file: SiteFile, site: Site, folders: Folders, whole: Corpus, addresse
     yield from own_links(whole, site.corpus, addresses)
     yield from clashes(file, site, folders.content, addresses.taken)
     yield from origins(site, folders.content, addresses.taken)
+    yield from unguarded(file, site, folders.content, addresses.taken)
 
 
 def folder_problem(file: SiteFile, root: Path, folders: Folders) -> Iterator[Problem]:

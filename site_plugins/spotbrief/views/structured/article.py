@@ -25,6 +25,7 @@ from spotbrief.views.registers import same_as
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.node import Node, node
 from spotbrief.views.structured.publisher import Publisher
+from spotbrief.views.structured.source import source_node
 from spotbrief.views.words import CORRECTION, KIND
 
 TYPES: dict[BriefingKind, str] = {
@@ -90,6 +91,10 @@ class Articles:
         same = [url for url in (author.url, *author.same_as) if safe_url(url)]
         return node("Person", name=author.name, url=self._links.thing("authors", id), jobTitle=author.role, sameAs=same)
 
+    def profile(self, id: str) -> Node:
+        """An author, as their own page tells of them."""
+        return {**self.author(id), **node("Person", email=self._corpus.authors[id].email)}
+
     def _about(self, briefing: Briefing) -> Iterator[Node]:
         yield from (self._actors.short(id) for id in briefing.actors if id in self._corpus.actors)
         yield from (self._made.of(("topics", id), self._group, "topics", id) for id in briefing.topics if id in self._corpus.topics)
@@ -109,16 +114,12 @@ class Articles:
         """What the briefing lists: what its key takeaways rest on is `isBasedOn`, the rest `citation`."""
         for source in briefing.sources:
             if isinstance(source, Source):
-                yield source.id, self._source(source)
+                yield source.id, source_node(source)
             elif source.id in self._corpus.sources:
                 yield source.id, self._made.of(("sources", source.id), self._shared, source.id)
 
     def _shared(self, id: str) -> Node:
-        return self._source(self._corpus.sources[id])
-
-    def _source(self, source: Source) -> Node:
-        """As little as identifies it: pages stay small, and `/api/v1/sources.json` has the rest."""
-        return node("CreativeWork", name=source.name, url=safe_url(source.url), archivedAt=safe_url(source.archive_url))
+        return source_node(self._corpus.sources[id])
 
     def _correction(self, correction: Correction) -> Node:
         was = (("Was:", correction.was), ("Now:", correction.now)) if correction.was else (("", correction.now),)

@@ -10,6 +10,7 @@ from spotbrief.views.structured.article import Articles
 from spotbrief.views.structured.node import Node, node, reference
 from spotbrief.views.structured.public_event import event
 from spotbrief.views.structured.publisher import Publisher
+from spotbrief.views.structured.source import whole_source
 from spotbrief.views.structured.trail import HUBS, trail
 
 PAGES = {"about": "AboutPage", "trust": "AboutPage", "search": "SearchResultsPage", **dict.fromkeys(HUBS, "CollectionPage")}
@@ -61,7 +62,9 @@ class Graph:
         if kind == "actors" and id in self._corpus.actors:
             return self._actors.whole(self._corpus.actors[id])
         if kind == "authors" and id in self._corpus.authors:
-            return self._articles.author(id)
+            return self._articles.profile(id)
+        if kind == "sources" and id in self._corpus.sources:
+            return whole_source(self._corpus.sources[id], self._corpus)
         if kind == "trust":
             return self._publisher.whole
         items = [node("ListItem", position=i, url=self._links.thing(*thing)) for i, thing in enumerate(lists, 1)]

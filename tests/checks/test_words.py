@@ -54,6 +54,11 @@ SHOWN = {
     "As told [@smith2020].": "a backslash",
     "One &mdash another": "write the sign that is meant",
     "(https://example.org)[words]": "write [https://example.org](words)",
+    "•\tone thing\n•\ttwo things": "a hyphen and a blank",
+    "• one thing\n• two things": "a hyphen and a blank",
+    "o\tone thing\no\ttwo things": "a hyphen and a blank",
+    "\uf0b7 one thing\n\uf0b7 two things": "a hyphen and a blank",
+    "→ one thing\n→ two things": "a hyphen and a blank",
     "He *said * so": "*emphasis* has no blanks",
     "said”__ to all": "**bold**",
     "the people*.* The": "\\*\\.\\*",
@@ -198,13 +203,6 @@ def test_texts_that_a_number_sign_cuts_are_told_in_every_field_of_words(desk: De
     desk.write("content/trust.yml", "ethics: Part #2\n")
     said = desk.brief("a", "implications:\n  diplomats:\n    - Watch Part #2\nkind: news #x\n").said()
     assert said.count("warning[cut-text]") == 2
-
-
-def test_emphasis_is_the_same_in_short_texts(desk: Desk) -> None:
-    """With underscores as with stars."""
-    page = desk.brief("a", 'bottom_line: "_Very_ wet"\nkey_takeaways: ["__Not__ dry"]\n').build().page("briefings/a")
-    assert "<em>Very</em> wet" in page
-    assert "<strong>Not</strong> dry" in page
 
 
 PAGE = """\
