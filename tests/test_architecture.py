@@ -14,6 +14,7 @@ ROOMS = (
     "jobs",
     "model",
     "reading",
+    "words",
     "corpus",
     "checks",
     "views",

@@ -7,9 +7,9 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.instants import words
 from spotbrief.model.origin import Pointer
 from spotbrief.model.source import Source
+from spotbrief.words.dates import moment_words
 
 _PATIENCE = timedelta(days=7)
 """How long after its day a draft is left in peace."""
@@ -100,7 +100,7 @@ def held_back(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.desk.briefings:
         if briefing.status in ("published", "withdrawn") and briefing.opens() > now:
             name = "embargo" if briefing.embargo and briefing.embargo >= briefing.published else "published"
-            message = f"held back until {words(briefing.opens(), zone)} ({zone.key})"
+            message = f"held back until {moment_words(briefing.opens(), zone)} ({zone.key})"
             yield briefing.origin.at(name), message, "nothing to do: the first build after that publishes it"
 
 
@@ -111,7 +111,8 @@ def stale_draft(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.desk.briefings:
         if briefing.status in ("draft", "review") and briefing.opens() < last:
             name = "embargo" if briefing.opens() > briefing.published else "published"
-            message = f"this is still status: {briefing.status}, but was to open on {words(briefing.opens(), corpus.settings.timezone)}"
+            opens = moment_words(briefing.opens(), corpus.settings.timezone)
+            message = f"this is still status: {briefing.status}, but was to open on {opens}"
             yield briefing.origin.at(name), message, f"take out 'status: {briefing.status}' to publish it, or write a day that is to come"
 
 

@@ -14,6 +14,7 @@ from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.words.words import Words
 
 
 @record
@@ -77,6 +78,8 @@ class Corpus:
     """Everything by its id, and what leads to each thing."""
 
     settings: Settings
+    words: Words
+    """What the interface says, in the language of the site."""
     desk: Desk
     briefings: Mapping[str, Briefing]
     """Newest first."""

@@ -15,6 +15,7 @@ from spotbrief.model.event import Event
 from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.settings import Settings
 from spotbrief.reading.files import one_form
+from spotbrief.words.words import Words
 
 T = TypeVar("T")
 Key = tuple[str, str]
@@ -36,6 +37,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     named = {briefing.id: _named(briefing, actors) for briefing in briefings}
     return Corpus(
         settings=settings,
+        words=Words(settings.timezone),
         desk=desk,
         briefings=by_id(briefings),
         actors=actors,

@@ -18,7 +18,6 @@ from spotbrief.views.links import mail
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
-from spotbrief.views.words import number_of
 
 NEWEST = 10
 """Events and open judgements that a group's page shows."""
@@ -93,7 +92,7 @@ def _index(at: PartsAt, kind: str) -> Page:
             link=parts.links.named(kind, thing.id),
             role=getattr(thing, "role", "") or "",
             about=_about(parts, thing),
-            extent=number_of(corpus.trail(kind, thing.id).briefings, "briefing"),
+            extent=parts.words.count_of(corpus.trail(kind, thing.id).briefings, "briefing"),
         )
         for thing in things
     )

@@ -12,7 +12,6 @@ from spotbrief.views.charts.positions import Positions, by_stance, positions
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, PartsAt, StatementPart
-from spotbrief.views.words import counted
 
 
 @record
@@ -85,7 +84,7 @@ def _index(at: PartsAt) -> Page:
 
 def _extent(corpus: Corpus, issue: Issue) -> str:
     said = corpus.trail("issues", issue.id).statements
-    return f"{counted(len({one.statement.actor for one in said}), 'actor')} · {counted(len(said), 'statement')}"
+    return f"{corpus.words.count(len({one.statement.actor for one in said}), 'actor')} · {corpus.words.count(len(said), 'statement')}"
 
 
 def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:
@@ -102,7 +101,7 @@ def _page(parts: Parts, issue: Issue) -> Page:
         kind=kind_label(parts.links, "issues", "Issue"),
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),
-        positions=positions(_rows(parts, issue)),
+        positions=positions(_rows(parts, issue), parts.words),
         stands=tuple(_stand(parts, actor, said) for actor, said in by_actor(parts.corpus, issue).items()),
     )
     description = issue.question or f"What actors say on {issue.title}."

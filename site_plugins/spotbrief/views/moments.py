@@ -7,36 +7,29 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.instants import end_words, words
+from spotbrief.words.words import Words
 
 
 @lru_cache(maxsize=8192)
-def of_date(when: EdtfDate) -> Markup:
+def of_date(when: EdtfDate, words: Words) -> Markup:
     """An EDTF date; a time element unless it is too vague for one."""
-    said = escape(when.words)
+    said = escape(words.date(when))
     return Markup(f'<time datetime="{when.machine}">{said}</time>') if when.machine else Markup(f'<span class="time">{said}</span>')
 
 
-def of_instant(moment: datetime, zone: ZoneInfo) -> Markup:
+def of_instant(moment: datetime, words: Words) -> Markup:
     """A moment, said in the site's timezone."""
-    return Markup(f'<time datetime="{for_machines(moment, zone)}">{words(moment, zone)}</time>')
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.moment(moment)}</time>')
 
 
-def of_end(ends: datetime, starts: datetime, zone: ZoneInfo) -> Markup:
+def of_end(ends: datetime, starts: datetime, words: Words) -> Markup:
     """The end of what starts at *starts*."""
-    return Markup(f'<time datetime="{for_machines(ends, zone)}">{end_words(ends, starts, zone)}</time>')
+    return Markup(f'<time datetime="{for_machines(ends, words.zone)}">{words.end(ends, starts)}</time>')
 
 
 def for_machines(moment: datetime, zone: ZoneInfo) -> str:
     """A moment as scripts and search engines read it."""
     return moment.astimezone(zone).isoformat(timespec="minutes")
-
-
-def since_until(since: EdtfDate | None, until: EdtfDate | None) -> str:
-    """A period in words; empty where nothing is known."""
-    if since and until:
-        return f"{since.words} – {until.words}"
-    return f"since {since.words}" if since else f"until {until.words}" if until else ""
 
 
 def precision(when: EdtfDate) -> str:

@@ -11,7 +11,6 @@ from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.groups import Author
-from spotbrief.model.instants import words
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
@@ -21,7 +20,6 @@ from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.moments import for_machines, precision
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
-from spotbrief.views.words import KIND, STANCE, sentence
 
 KEPT = Markup("It is kept at its address for the record.")
 
@@ -109,12 +107,12 @@ class Parts:
     """Makes the parts of all pages that lie as deep as *links* say."""
 
     def __init__(self, links: Links, writer: type[Writer] = Writer) -> None:
-        self.links, self.corpus, self.marks, self.writer = links, links.corpus, links.marks, writer(links)
+        self.links, self.corpus, self.words, self.marks, self.writer = links, links.corpus, links.words, links.marks, writer(links)
         self._judgements = Judgements(links, self.writer)
         self._cards = Kept[str, Card]()
         self._published = Kept[str, Markup]()
         self._changed = Kept[str, str]()
-        self.legend = legend(links.corpus.settings.scale)
+        self.legend = legend(links.corpus.settings.scale, links.words)
         self._events = Kept[str, EventPart](MOST_EVENTS)
         self._expected = Kept[tuple[str, str], JudgementPart]()
 
@@ -124,18 +122,18 @@ class Parts:
 
     def published(self, briefing: Briefing) -> Markup:
         """When a briefing was published."""
-        return self._published.of(briefing.id, self.marks.moment, briefing.published, self.corpus.settings.timezone)
+        return self._published.of(briefing.id, self.marks.moment, briefing.published)
 
     def changed(self, briefing: Briefing) -> str:
         """When a briefing last changed, for machines."""
-        return self._changed.of(briefing.id, for_machines, briefing.changed(), self.corpus.settings.timezone)
+        return self._changed.of(briefing.id, for_machines, briefing.changed(), self.words.zone)
 
     def _card(self, briefing: Briefing) -> Card:
         line, origin, withdrawn = self.writer.line, briefing.origin, self.withdrawn(briefing)
         return Card(
             link=self.links.named("briefings", briefing.id),
             kind=briefing.kind,
-            label=KIND[briefing.kind],
+            label=self.words.kind(briefing.kind),
             badge=badge(briefing, self.links),
             published=self.published(briefing),
             changed=self.changed(briefing),
@@ -170,7 +168,7 @@ class Parts:
             precision=precision(event.when),
             title=event.title,
             text=self.writer.line(event.text, event.origin),
-            kind=sentence(event.kind),
+            kind=self.words.sentence(event.kind),
             place=event.place,
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
@@ -187,7 +185,7 @@ class Parts:
             issue=self.links.named("issues", statement.issue),
             when=self.marks.date(statement.when),
             stance=statement.stance or "",
-            stance_words=STANCE.get(statement.stance or "", ""),
+            stance_words=self.words.stance(statement.stance),
             text=self.writer.line(statement.text, origin),
             quote=statement.quote or "",
             venue=statement.venue or "",
@@ -242,7 +240,7 @@ def badge(briefing: Briefing, links: Links) -> str:
         return "Withdrawn" if briefing.status == "withdrawn" else ""
     if briefing.status in ("draft", "review"):
         return "Draft" if briefing.status == "draft" else "In review"
-    return f"Held back until {words(briefing.opens(), settings.timezone)}"
+    return f"Held back until {links.words.moment(briefing.opens())}"
 
 
 PartsAt = Callable[[int], Parts]

@@ -45,10 +45,10 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
     calendar = parts.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}") if "exports" in settings.sections and settings.site_url else ""
     return PublicEventPart(
         title=event.title,
-        starts=marks.moment(event.starts, settings.timezone),
-        ends=marks.end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
+        starts=marks.moment(event.starts),
+        ends=marks.end(event.ends, event.starts) if event.ends else NOTHING,
         cancelled=event.status == "cancelled",
-        moved_from=marks.moment(event.moved_from[-1], settings.timezone) if event.moved_from else NOTHING,
+        moved_from=marks.moment(event.moved_from[-1]) if event.moved_from else NOTHING,
         over=event.end() <= settings.now,
         url=url,
         link=marks.link(url, event.title),

@@ -13,7 +13,6 @@ from spotbrief.model.judgement import Judgement, Resolution, Revision
 from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING, said
 from spotbrief.views.parts import Parts, badge
-from spotbrief.views.words import OUTCOME
 
 EARLIER, SINCE = 3, 5
 """How many earlier chapters and how many events since the last one are shown."""
@@ -127,7 +126,7 @@ def _turns_of(judgement: Judgement) -> Sequence[Revision | Resolution]:
 def _turn(parts: Parts, turn: Revision | Resolution, expected: Expected) -> TurnPart:
     href = parts.links.thing("briefings", expected.briefing.id, f"judgement:{expected.key}")
     text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
-    became = OUTCOME[turn.outcome] if isinstance(turn, Resolution) else said(turn, parts.corpus.settings.scale)
+    became = parts.words.outcome(turn.outcome) if isinstance(turn, Resolution) else said(turn, parts.corpus.settings.scale, parts.words)
     return TurnPart(when=parts.marks.date(turn.when), text=parts.marks.link(href, text), became=became)
 
 

@@ -15,7 +15,6 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.story import ChapterPart, chapter
-from spotbrief.views.words import counted
 
 NEWEST = 20
 """Events that a storyline's own page shows; its timeline has them all."""
@@ -77,7 +76,7 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
         link=parts.links.named("storylines", storyline.id),
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
-        count=counted(len(chapters), "chapter"),
+        count=parts.words.count(len(chapters), "chapter"),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
 

@@ -87,4 +87,4 @@ def _density(links: Links, first: Slice[Event], all: Sequence[Event]) -> Density
     """The chart of *all* events, each with its address on whichever page it stands."""
     size = links.corpus.settings.events_per_page
     pages = ["", *(links.to(page_path(first.base, number)) for number in range(2, first.count + 1))]
-    return density([(event.when, f"{pages[i // size]}#event:{quote(event.id, safe=':')}") for i, event in enumerate(all)])
+    return density([(event.when, f"{pages[i // size]}#event:{quote(event.id, safe=':')}") for i, event in enumerate(all)], links.words)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
@@ -39,6 +38,19 @@ class Desk:
         self._source_ids |= {id(source): key for briefing in corpus.briefings.values() for key, source in own_sources(briefing)}
         self._refs: dict[tuple[str, str], r.Ref] = {}
         self._publishers: dict[str, r.Publisher] = {}
+        self._dates: dict[EdtfDate, r.Date] = {}
+
+    def date(self, when: EdtfDate) -> r.Date:
+        """A date; open ends have no day."""
+        if when not in self._dates:
+            earliest = None if when.earliest == date.min else when.earliest
+            latest = None if when.latest == date.max else when.latest
+            self._dates[when] = r.Date(edtf=when.text, words=self.corpus.words.date(when), earliest=earliest, latest=latest)
+        return self._dates[when]
+
+    def day(self, when: EdtfDate | None) -> r.Date | None:
+        """A date that may be missing."""
+        return self.date(when) if when else None
 
     def data(self, path: str) -> str:
         """The address of a file of the API."""
@@ -103,19 +115,6 @@ def own_sources(briefing: Briefing) -> Iterable[tuple[str, Source]]:
 
 def _quoted(part: str) -> str:
     return part if _PLAIN.fullmatch(part) else quote(part, safe=":")
-
-
-def day(when: EdtfDate | None) -> r.Date | None:
-    """A date that may be missing."""
-    return date_of(when) if when else None
-
-
-@lru_cache(maxsize=8192)
-def date_of(when: EdtfDate) -> r.Date:
-    """A date; open ends have no day."""
-    earliest = None if when.earliest == date.min else when.earliest
-    latest = None if when.latest == date.max else when.latest
-    return r.Date(edtf=when.text, words=when.words, earliest=earliest, latest=latest)
 
 
 def text(markdown: str | None) -> str | None:

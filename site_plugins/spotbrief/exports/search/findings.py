@@ -10,11 +10,9 @@ from spotbrief.exports.search.plain import plain
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
-from spotbrief.model.instants import day_words
 from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.views.links import Links
 from spotbrief.views.parts import event_anchor
-from spotbrief.views.words import sentence
 
 Make = Callable[[], Finding | None]
 """Makes a finding when it is wanted; None for what has no page."""
@@ -76,7 +74,7 @@ class Findings:
             briefing.kind,
             self._links.thing("briefings", briefing.id),
             briefing.title,
-            when=day_words(briefing.published, self._corpus.settings.timezone),
+            when=self._links.words.day(briefing.published),
             note="Withdrawn" if briefing.status == "withdrawn" else "",
             lead=self._plain("\n\n".join(filter(None, lead))),
             text=self._plain(self._rest(briefing)),
@@ -103,8 +101,8 @@ class Findings:
             "judgement",
             self._links.thing("briefings", briefing.id, f"judgement:{expected.key}"),
             self._plain(judgement.text),
-            when=f"by {judgement.by.words}" if judgement.by else "",
-            note=sentence(term),
+            when=f"by {self._links.words.date(judgement.by)}" if judgement.by else "",
+            note=self._links.words.sentence(term),
             lead=briefing.title,
             text=self._plain(judgement.criteria),
             actor=judgement.actors,
@@ -117,7 +115,7 @@ class Findings:
             "event",
             self._place_of(event),
             event.title,
-            when=event.when.words,
+            when=self._links.words.date(event.when),
             note=event.place,
             lead=self._plain(event.text),
             text=event.place,

@@ -26,7 +26,6 @@ from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.node import Node, node
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import source_node
-from spotbrief.views.words import CORRECTION, KIND
 
 TYPES: dict[BriefingKind, str] = {
     "news": "NewsArticle",
@@ -69,7 +68,7 @@ class Articles:
             inLanguage=settings.language,
             isAccessibleForFree=True,
             wordCount=briefing.body.words,
-            articleSection=KIND[briefing.kind],
+            articleSection=self._links.words.kind(briefing.kind),
             keywords=[self._links.name(kind, id) for kind in ("topics", "regions") for id in getattr(briefing, kind)],
             creativeWorkStatus="Withdrawn" if briefing.status == "withdrawn" else "",
             about=list(self._about(briefing)),
@@ -125,7 +124,7 @@ class Articles:
         was = (("Was:", correction.was), ("Now:", correction.now)) if correction.was else (("", correction.now),)
         said = [f"{label} {self._plain(text)}".strip() for label, text in (*was, ("", correction.text)) if text]
         when = correction.when.astimezone(self._zone).isoformat()
-        return node("CorrectionComment", name=CORRECTION[correction.kind], text=" ".join(said), datePublished=when)
+        return node("CorrectionComment", name=self._links.words.correction(correction.kind), text=" ".join(said), datePublished=when)
 
     def _plain(self, text: str) -> str:
         return str(Markup(self._writer.line(text, NOWHERE)).striptags())
