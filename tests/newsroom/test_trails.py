@@ -24,12 +24,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     desk = Desk(tmp_path_factory.mktemp("desk")).actor("norway").actor("sweden")
     desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War}\n")
     desk.write("content/regions.yml", "north: {name: North}\nsouth: {name: South}\nfar: {name: Far}\n")
-    desk.write("content/storylines.yml", "story: {title: The story}\n").write("content/sources.yml", "report: {title: The report}\n")
+    desk.write("content/storylines.yml", "story: {title: The story}\n")
+    desk.write("content/sources.yml", "report: {title: The report}\npaper: {title: The paper}\n")
     desk.brief("a", f"storyline: story\ntimeline: [{EVENT}]\nwhat_to_expect:\n{JUDGEMENTS}{TWICE}\n", title="A title, a")
     desk.brief(
         "b", "timeline: [{id: ev, text: More of it., kind: talks, place: Oslo, regions: [south], topics: [war], actors: [sweden]}]\n"
     )
-    desk.brief("c", "regions: [far]\n").brief("d", "regions: [far]\n")
+    desk.brief("c", "regions: [far]\n").brief("d", "regions: [far]\nsources: [paper]\n")
     desk.brief("gone", "regions: [far]\nstatus: withdrawn\nwithdrawn: A mistake.\nkeep_text: true\n")
     done = desk.build()
     assert done.code == 0, done.said
@@ -57,6 +58,11 @@ def test_a_judgement_is_on_the_pages_of_what_it_names(built: Built, page: str) -
 
 def test_a_source_that_only_a_resolution_names_lists_the_judgement(built: Built) -> None:
     assert "The first ended." in built.page("sources/report")
+
+
+def test_a_source_lists_the_briefings_that_list_it(built: Built) -> None:
+    """Though no claim of theirs cites it."""
+    assert "A title, d" in built.page("sources/paper")
 
 
 def test_resolved_judgements_begin_with_the_one_that_ended_last(built: Built) -> None:

@@ -34,7 +34,7 @@ class Target:
 
 
 def safe_url(url: str | None, schemes: frozenset[str] = frozenset({"http", "https"})) -> str | None:
-    """*url* if it may stand in an attribute of a public page; None otherwise."""
+    """*url* if its scheme is one of *schemes* and no sign in it is unsafe; else None."""
     if not url or _PLAIN_WEB.match(url):
         return url or None
     if _UNSAFE.search(url):

@@ -1,4 +1,4 @@
-"""Addresses typed in full that lie below the site's own: links of the site, like any other."""
+"""Addresses typed in full below the site's own. They are links within the site."""
 
 import unicodedata
 from functools import cache
@@ -14,7 +14,7 @@ NOWHERE: Node = ("", "")
 """What an address of the site leads to that no page or file of it has."""
 
 MADE: Node = ("made", "")
-"""What the site makes by itself, such as lists and feeds; it has no file to link to."""
+"""A page that the site makes by itself, such as a list or a feed. It has no file to link to."""
 
 _MADE_TOP = frozenset({*WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known", "404.html"})
 _KEPT = frozenset({*PICTURES, *DOCUMENTS, ".html", ".md", ""})
@@ -86,7 +86,7 @@ def _thing(kind: str, id: str, corpus: Corpus) -> Node:
 
 
 def _counts(part: str) -> bool:
-    """Whether it belongs to a list in parts: by page, or by year."""
+    """Whether *part* of a path belongs to a list in parts: `page` or a year."""
     return part == "page" or part.isdigit()
 
 

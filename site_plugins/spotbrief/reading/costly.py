@@ -1,4 +1,4 @@
-"""What Python-Markdown takes minutes for, or breaks on: its time grows with the square of some signs, so these have a most."""
+"""Limits for pages that Python-Markdown takes minutes for or breaks on: its time grows with the square of some signs."""
 
 import re
 from bisect import bisect_right

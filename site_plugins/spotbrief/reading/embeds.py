@@ -9,7 +9,7 @@ from spotbrief.model.page import Embed
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?!\n))+?(?<!`)\1(?!`)")
 _HOLDS = re.compile(r"(?:!!!|\?\?\?|===|[-*+] |\d+[.)] |\[\^|: )")
-"""How a block starts whose text is indented, and is no code for that."""
+"""The start of a block whose text is indented without being code."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _RUNS = re.compile(r"[\x00-\x20]*" + r"[\t\n\r]*".join("javascript:"), re.IGNORECASE)
 """An address that is a script; browsers leave out blanks in it."""

@@ -15,9 +15,9 @@ _KEPT = re.compile(r'(?:href|src|alt)="([^"]*)"')
 _TITLE = re.compile(r'<a href="[^"]*" title="([^"]*)"')
 _CAPTION = re.compile(r'<img [^>]*title="([^"]*)"')
 _ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
-"""What stands for letters beyond ASCII."""
+"""The stand-in for all letters beyond ASCII."""
 _NOTE_MARK = re.compile(r'<sup class="footnote-ref">.*?</sup>')
-"""The number of a note, which would become part of the word before it."""
+"""The number of a note. It is taken out, or it would join the word before it."""
 _WORD = re.compile(r"[^\W_]+(?:[*_~`\\\u0300-\u036f]+[^\W_]+)*")
 _INSIDE = re.compile(r"[*_~`\\]+")
 _SIGNS = bytes(set(range(128)) - {*range(48, 58), *range(65, 91), *range(97, 123)})
@@ -100,7 +100,7 @@ def _typed_by_hand(address: str) -> str:
 
 
 def _read_by_nobody(text: str, letters: str) -> str:
-    """*text*, as long as before, without what Markdown reads itself; *letters* are those of what it made of it."""
+    """*text* with blanks for what Markdown itself uses, such as addresses; *letters* are those of the result. The length stays."""
 
     def definition(found: re.Match[str]) -> str:
         label = r"\s+".join(map(re.escape, found[2].split()))
@@ -122,7 +122,7 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _runs(text: str, missing: Counter[str]) -> Iterator[tuple[int, int]]:
-    """Where the missing words stand: the longest runs first, since a word may stand elsewhere too."""
+    """The places of the missing words. Looks for the longest runs first, since a single word may stand elsewhere too."""
     runs: list[list[tuple[int, int, str]]] = [[]]
     for found in _WORD.finditer(text):
         word = _INSIDE.sub("", found[0])

@@ -1,4 +1,4 @@
-"""How to write what signs of other languages were meant to say; for anything else the general mend is given."""
+"""How to write what signs of other markup languages mean; other signs get the general mend."""
 
 import re
 

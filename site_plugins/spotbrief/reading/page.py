@@ -11,7 +11,7 @@ from spotbrief.reading.raw import Raw
 
 _FIELDS = ("published", "embargo", "key_takeaways", "what_to_expect")
 _STATUSES = frozenset({"draft", "review", "published", "withdrawn"})
-"""Those of briefings; themes have others, such as `new`."""
+"""The statuses of briefings. Themes have others, such as `new`."""
 
 
 def read_page(raw: Raw, path: str) -> OrdinaryPage:

@@ -1,4 +1,4 @@
-"""Values of a YAML tree -> where they stand in the text."""
+"""Finds line and column of values of a YAML tree."""
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -9,7 +9,7 @@ INDENT = 2
 
 
 class Places:
-    """The places of one tree; what a mapping holds is looked through once, however many places are asked for."""
+    """The places of one tree. Each mapping is indexed once, however many places are asked for."""
 
     def __init__(self, node: Node | None, first_line: int = 0) -> None:
         """*first_line* counts the lines that stand before the YAML in its file."""
@@ -30,7 +30,7 @@ class Places:
         return (mark.line + 1 + self._first_line, mark.column + 1) if mark else (self._first_line + 1, 1)
 
     def inside(self, pointer: Pointer, line: int, column: int) -> tuple[int, int]:
-        """Where *line* and *column* of the text at *pointer* stand; its start where YAML folds lines."""
+        """Line and column in the file for *line* and *column* of the text at *pointer*; the start of a text that YAML folds."""
         first, start = self.line_column(pointer)
         node, key = self._node, None
         for step in pointer:

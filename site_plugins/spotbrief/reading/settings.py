@@ -1,4 +1,4 @@
-"""mkdocs.yml -> what the desk decided about its site."""
+"""Reads the settings of a desk from mkdocs.yml."""
 
 import re
 from collections.abc import Mapping
@@ -172,7 +172,7 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
 
 
 def _typed(file: SiteFile | None) -> dict[str, Any]:
-    """What the settings keep of their file, to say what is wrong in it."""
+    """The parts of the file that the settings keep, for checks that report mistakes in it."""
     return {"written": file.values, "place": file.where, "options_at": _options_at(file.values.get("plugins"))} if file else {}
 
 

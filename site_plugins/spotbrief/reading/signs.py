@@ -89,7 +89,7 @@ _BEFORE_WORD = re.compile(r"[!:+=#%$@;?](?=\S)(?<![\w!?)\"'”»’….,].)")
 _LINE_START = re.compile(rf"\n ?(?:[-+{BULLETS}–—(:;=%!?]|o\t|\.|\w\w?[.)])")
 _REFERENCE = re.compile(r"&[\w#]")
 _SLASHES = re.compile(r"//(?<![:\w]//)|:/(?:/(?!\S)|(?!/))")
-"""What tells a text that may hold such signs: cheap to look for, since nearly every text has none."""
+"""A cheap first test for such signs. Nearly every text has none."""
 
 
 def may_be_odd(text: str) -> bool:

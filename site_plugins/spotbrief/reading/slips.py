@@ -104,7 +104,7 @@ def _never_closed(lines: list[str], error: MarkedYAMLError, ends: Ends) -> Way |
 
 
 def _unclosed(error: MarkedYAMLError, last: ScalarEvent | None) -> Iterator[Slip]:
-    """Quotation marks and brackets, told where they are opened."""
+    """Quotation marks and brackets that are not closed, reported where they open."""
     problem, opened, broken = str(error.problem), error.context_mark, error.problem_mark
     start, end = (last.start_mark, last.end_mark) if last and last.style in ("'", '"') else (None, None)
     if opened and "quoted scalar" in str(error.context) and ("end of stream" in problem or "document indicator" in problem):
@@ -194,7 +194,7 @@ def _over_lines(lines: list[str], line: int, indent: int) -> Iterator[Slip]:
 
 
 def heading_lost(key: str) -> tuple[str, str]:
-    """What is said of a heading in a text that is no block."""
+    """The message about a heading in a text that is not written as a block."""
     return f"the text of '{key}' is cut here: YAML takes a heading for a comment", f"write {key}: | and the text below it, indented"
 
 

@@ -1,4 +1,4 @@
-"""What the names of fields say wherever they stand: for messages on lines of which nothing else is known."""
+"""What a field's name alone tells of its value, for messages on lines that YAML cannot read."""
 
 from functools import cache
 
