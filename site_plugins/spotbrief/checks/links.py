@@ -152,14 +152,14 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("missing-anchor", "warning")
 def missing_anchor(corpus: Corpus) -> Iterator[Finding]:
-    """The part of a link after # names a heading that exists."""
+    """The part of a link after # names a heading, or another place, that exists."""
     find = cache(anchors)
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
         for address in prose.links:
             if "#" in address and (body := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
                 anchor = address.partition("#")[2]
-                if anchor and ":" not in anchor and anchor not in find(body):
+                if anchor not in ("", "top") and ":" not in anchor and anchor not in find(body):
                     hint = did_you_mean(anchor, sorted(find(body))) or Hint(
                         f"that text has no headings: take #{anchor} out", f"#{anchor}" if address != f"#{anchor}" else ""
                     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from posixpath import normpath
@@ -63,6 +64,16 @@ class Site:
     def shell_at(self, source: str) -> ShellPage | None:
         """The shell among the engine's source files, if this is one."""
         return self._by_source.get(source)
+
+    def content(self, path: str) -> Markup | None:
+        """The part of the page at *path* that the desk's data gives; None where no such page is planned."""
+        plan = self._by_path.get(path)
+        page = plan and plan.make()
+        return self._fragments.render(page.template, page.view) if page else None
+
+    @cached_property
+    def _by_path(self) -> dict[str, Plan]:
+        return {plan.path: plan for plan in self.plans}
 
     def front(self) -> Markup:
         """What the front page shows below its own text."""

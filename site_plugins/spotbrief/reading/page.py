@@ -7,6 +7,7 @@ from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.prose import Prose
 from spotbrief.reading.document import Document
 from spotbrief.reading.embeds import embeds
+from spotbrief.reading.files import one_form
 
 _FIELDS = ("published", "embargo", "key_takeaways", "what_to_expect")
 _STATUSES = frozenset({"draft", "review", "published", "withdrawn"})
@@ -18,7 +19,7 @@ def read_page(raw: Document, path: str) -> OrdinaryPage:
     fields = raw.data if isinstance(raw.data, dict) else {}
     template = str(fields["template"] or "") if "template" in fields else None
     body, origin = raw.body or Prose(), Origin(file=raw.path, prose_file=raw.path)
-    return OrdinaryPage(path=path, body=body, template=template, embeds=tuple(embeds(body.text)), origin=origin)
+    return OrdinaryPage(path=one_form(path), body=body, template=template, embeds=tuple(embeds(body.text)), origin=origin)
 
 
 def briefing_in(raw: Document) -> Where | None:
