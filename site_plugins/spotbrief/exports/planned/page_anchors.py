@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from spotbrief.checks.links import missing_anchor
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
+from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage

@@ -10,7 +10,7 @@ from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading.locate import locate
 from spotbrief.reading.page_markdown import PageMarkdown
-from spotbrief.reading.signs import may_be_odd
+from spotbrief.reading.stray_signs import may_be_odd
 
 Made = Callable[[OrdinaryPage], str | None]
 """The HTML of a page; None where it is not rendered."""
