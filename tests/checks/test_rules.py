@@ -58,6 +58,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
         "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",
     ),
+    "broader-circle": (
+        lambda d: d.write("content/topics.yml", "a: {name: A, broader: b}\nb: {name: B, broader: a}\nc: {name: C, broader: a}\n"),
+        "content/topics.yml:2:23: error[broader-circle] 'b' is part of itself, through a",
+    ),
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
         "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
