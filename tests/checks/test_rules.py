@@ -475,3 +475,10 @@ def test_a_page_has_every_field_that_the_theme_knows(field: str, desk: Desk) -> 
     """They are no briefing's; a template of the desk's own is welcome."""
     desk.write("templates/home.html", "").write("content/x.md", f"---\n{field}\n---\n# X\n")
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("field", ["authors", "topics", "regions", "actors", "related"])
+def test_every_list_of_ids_names_nothing_twice(field: str, desk: Desk) -> None:
+    """Nor is a briefing related to itself."""
+    assert f"'x' is named twice under {field}" in desk.brief("a", f"{field}: [x, x]\n").said()
+    assert "warning[named-twice] this is the briefing itself" in desk.brief("a", "related: [a]\n").said()
