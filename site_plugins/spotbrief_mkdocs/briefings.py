@@ -27,7 +27,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.console import write_any_language
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.last_good import LastGood
-from spotbrief.corpus.link import link
+from spotbrief.corpus.linker import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.corpus.withdrawn import take_down
 from spotbrief.exports.cards.cards import unseen
@@ -36,20 +36,22 @@ from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.output import Listed
 from spotbrief.exports.planned.addresses import clashes
 from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.planned.rendered import rendered_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.desk import Earlier
-from spotbrief.reading.files import WELL_KNOWN, one_form
+from spotbrief.reading.files import WELL_KNOWN
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief.reading.site_file import SiteFile
+from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.jinja import Compiled
-from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import TITLE
+from spotbrief_mkdocs.forms import name_in_one_form, navigation_in_one_form
 from spotbrief_mkdocs.look import dress, prepare, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
@@ -91,6 +93,7 @@ class BriefingsConfig(Config):
     id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
     allow = c.Optional(c.Type((dict, list, str)))
+    unguarded = c.Optional(c.Type((list, str)))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -98,6 +101,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     section = "briefings"
     corpus: Corpus
+    _whole: Corpus
+    """With what is not public."""
     site: Site
     hidden: frozenset[str]
     """Pictures and documents that only hidden briefings show."""
@@ -113,6 +118,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._served: Served | None = None
         self._last_good, self._missing = LastGood(), ""
         self._ordinary: dict[str, str] = {}
+        self._rendered: dict[str, str] = {}
         self._in_nav: set[str] = set()
         self._earlier = Earlier()
         self._compiled = Compiled(), Compiled()
@@ -131,6 +137,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, link, check, and cut away what is not public."""
         self._themed.clear()
+        self._rendered.clear()
         if self._served:
             self._served.begin(config)
         root = Path(config.config_file_path).parent
@@ -143,7 +150,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._folder = SiteFolder(config, root, folders)
         settings = replace(settings, cards=self._draws_cards(settings))
         examined = examine(root, settings, folders, self._earlier if self._serving else None)
-        self._problems = []
+        self._problems, self._whole = [], examined.corpus
         self._report(examined.problems)
         count = len(examined.corpus.briefings)
         tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
@@ -155,13 +162,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
         if self._file:
-            self._report(planned_problems(self._file, self.site, folders, examined.corpus))
+            self._report(planned_problems(self._file, self.site, folders, examined.corpus, pages_too=False))
         if settings.cards and (signs := unseen(self.corpus)):
             some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
             log.info("No font on this machine has %s, so cards show boxes: install one that does, or say cards: false.", some)
         if lacks_address(self.site.edition):
             log.info("Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
+        config.nav = navigation_in_one_form(config.nav)
         prepare(config.theme, MISSING)
         return config
 
@@ -205,8 +213,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take reference data, hidden pictures and the theme's sitemap out, and put the shells in."""
+        name_in_one_form(files)
         for file in list(files):
-            hidden = one_form(f"{self.corpus.desk.content_folder}/{file.src_uri}") in self.hidden
+            hidden = f"{self.corpus.desk.content_folder}/{file.src_uri}" in self.hidden
             data = reference_kind(file.src_uri) or meant_kind(file.src_uri)
             if data or hidden or (file.src_uri == "sitemap.xml" and file.src_dir != config.docs_dir):
                 files.remove(file)
@@ -262,13 +271,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if self.site.shell_at(page.file.src_uri):
             return html
         file = f"{self.corpus.desk.content_folder}/{page.file.src_uri}"
+        self._rendered[page.file.src_uri] = html
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
         html = with_pictures(with_named_boxes(html), page.url, self.corpus, self.site.copied)
         return resolve(html, self.site.addresses(file, page.url.count("/") if page.url != "./" else 0))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the engine make all pages from our templates."""
+        """Look at what all pages became, and let the engine make them from our templates."""
+        self._report(rendered_problems(self.site, self._whole, lambda page: self._rendered.get(page.path)))
         dress(env, config, self.site)
         refuse_broken(env, self.site.root, self.corpus.settings.templates)
         spare_theme_files(config, files, self._named(config, files), used=bool(self._themed))

@@ -13,7 +13,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
 from spotbrief import __version__
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.indexes import indexes

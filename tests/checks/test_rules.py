@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from spotbrief.checks.run import RULES
-from tests.desks import CONFIG, PNG, Desk
+from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
 from tests.themes import TOKENS
 
@@ -57,6 +57,10 @@ CASES: dict[str, tuple[Lay, str]] = {
     "unknown-audience": (
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
         "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",
+    ),
+    "broader-circle": (
+        lambda d: d.write("content/topics.yml", "a: {name: A, broader: b}\nb: {name: B, broader: a}\nc: {name: C, broader: a}\n"),
+        "content/topics.yml:2:23: error[broader-circle] 'b' is part of itself, through a",
     ),
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
@@ -209,6 +213,11 @@ CASES: dict[str, tuple[Lay, str]] = {
     "held-back": (
         lambda d: d.brief("a", "embargo: 2025-07-01T06:00\n"),
         "advice[held-back] held back until 1 July 2025, 06:00 (Europe/Kyiv)",
+    ),
+    "stale-draft": (
+        lambda d: d.write("briefings/a.md", FRONT.format(title="A", more="embargo: 2025-05-24T18:00\nstatus: review\n", body="B.")),
+        "briefings/a.md:4:10: advice[stale-draft] this is still status: review, but was to open on 24 May 2025, 18:00\n"
+        "  hint: take out 'status: review' to publish it, or write a day that is to come",
     ),
     "membership-reversed": (
         lambda d: d.actor("a", "type: state\nmemberships: [{organization: UN, since: 2020, until: 2019}]\n"),
@@ -404,6 +413,12 @@ def test_tags_in_code_are_not_the_tag_that_is_reported(desk: Desk) -> None:
     assert "briefings/a.md:9:11: error[raw-html]" in desk.brief("a", body="```\n<b>\n```\n\n`<i>` and <u>this</u>\n\n<b>x</b>").said()
 
 
+@pytest.mark.parametrize("more", ["", "status: withdrawn\nwithdrawn: W.\n", "status: draft\nembargo: 2025-05-26\n"])
+def test_what_is_public_or_of_this_week_is_no_stale_draft(desk: Desk, more: str) -> None:
+    """However old it is."""
+    assert "stale-draft" not in desk.brief("a", more).said()
+
+
 def _work_of_slips(desk: Desk, count: int) -> float:
     """The time of the processor that reporting so many slips of two kinds takes, a hundred of them to a paragraph."""
     paragraphs = (" ".join(f"[x](nowhere{i}.md) <b>x</b>" for i in range(first, first + 50)) for first in range(0, count, 50))
@@ -460,3 +475,10 @@ def test_a_page_has_every_field_that_the_theme_knows(field: str, desk: Desk) -> 
     """They are no briefing's; a template of the desk's own is welcome."""
     desk.write("templates/home.html", "").write("content/x.md", f"---\n{field}\n---\n# X\n")
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("field", ["authors", "topics", "regions", "actors", "related"])
+def test_every_list_of_ids_names_nothing_twice(field: str, desk: Desk) -> None:
+    """Nor is a briefing related to itself."""
+    assert f"'x' is named twice under {field}" in desk.brief("a", f"{field}: [x, x]\n").said()
+    assert "warning[named-twice] this is the briefing itself" in desk.brief("a", "related: [a]\n").said()

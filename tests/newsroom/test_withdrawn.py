@@ -149,4 +149,4 @@ def test_a_reason_without_a_status_takes_down_too(desk: Desk) -> None:
 def test_keeping_a_text_is_said_of_what_is_withdrawn(desk: Desk) -> None:
     """And is true or false."""
     assert "b.md:4:12: warning[withdrawn-without-status] this keeps the text" in desk.brief("b", "keep_text: true\n").said()
-    assert "'maybe' is neither: write true or false" in desk.brief("b", "keep_text: maybe\n").said()
+    assert "'maybe' is neither true nor false\n  hint: write true or false" in desk.brief("b", "keep_text: maybe\n").said()

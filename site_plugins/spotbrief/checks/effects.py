@@ -1,4 +1,4 @@
-"""Settings of themes that pages of ours do not follow: whoever brings them along is told what to do instead."""
+"""Settings of other themes that have no effect here, and what to do instead."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -9,10 +9,10 @@ import click
 
 from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.engine import Running
+from spotbrief.cli.numbers import counted, severities, size
 from spotbrief.cli.progress import Progress
 from spotbrief.cli.said import Said
-from spotbrief.cli.weight import weigh
-from spotbrief.cli.words import counted, severities, size
+from spotbrief.cli.site_size import weigh
 
 
 @click.command()

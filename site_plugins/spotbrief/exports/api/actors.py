@@ -1,9 +1,9 @@
 """Actors as records."""
 
 from spotbrief.corpus.corpus import Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import Desk, day, text
+from spotbrief.exports.api.context import Desk, text
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 
 
@@ -21,7 +21,7 @@ def listed(actor: Actor, desk: Desk) -> r.ListedActor:
 
 def whole(actor: Actor, desk: Desk) -> r.Actor:
     """An actor with what leads to it, by ids; `notes` stay at the desk."""
-    trail = desk.corpus.trail("actors", actor.id)
+    trail = desk.corpus.backlinks("actors", actor.id)
     return r.Actor(
         id=actor.id,
         name=actor.name,
@@ -45,7 +45,11 @@ def whole(actor: Actor, desk: Desk) -> r.Actor:
 
 def _membership(of: Membership, desk: Desk) -> r.Tie:
     return r.Tie(
-        actor=desk.ref("actors", of.organization), role=of.role, since=day(of.since), until=day(of.until), sources=desk.cited(of.sources)
+        actor=desk.ref("actors", of.organization),
+        role=of.role,
+        since=desk.day(of.since),
+        until=desk.day(of.until),
+        sources=desk.cited(of.sources),
     )
 
 
@@ -54,8 +58,8 @@ def _relation(of: Relation, desk: Desk) -> r.Tie:
         actor=desk.ref("actors", of.to),
         kind=of.kind,
         role=of.role,
-        since=day(of.since),
-        until=day(of.until),
+        since=desk.day(of.since),
+        until=desk.day(of.until),
         sources=desk.cited(of.sources),
     )
 
@@ -64,8 +68,8 @@ def _sanction(of: Sanction, desk: Desk) -> r.Sanction:
     return r.Sanction(
         authority=of.authority,
         programme=of.programme,
-        since=day(of.since),
-        until=day(of.until),
+        since=desk.day(of.since),
+        until=desk.day(of.until),
         reason=of.reason,
         url=safe_url(of.url),
         sources=desk.cited(of.sources),

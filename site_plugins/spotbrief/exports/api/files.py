@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from spotbrief.exports.api import actors, briefings, lists, parts
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import API, Desk, own_sources
+from spotbrief.exports.api.context import API, Desk, own_sources
 from spotbrief.exports.output import Beside, Edition, Output, one
 
 Collected = Callable[[Desk], Iterable[Any]]
