@@ -263,7 +263,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             page.meta["title"] = escape(Markup(title).striptags())  # the theme's templates show it as HTML
         shell = self.site.shell_at(page.file.src_uri)
         if shell and shell.hub and page.title == TITLE:
-            page.title = shell.hub.rstrip("/").capitalize()
+            page.title = self.corpus.words(shell.hub.rstrip("/").capitalize())
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

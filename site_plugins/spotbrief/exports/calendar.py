@@ -7,33 +7,33 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC
 from functools import partial
 
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.calendar_items import Agenda, Item
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.settings import Settings
 from spotbrief.views.public_events import CALENDAR_FILE
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/calendar.ics`, and `event.ics` beside each briefing that has a public event."""
     corpus, agenda = edition.corpus, Agenda(edition.corpus)
-    yield one("calendar.ics", lambda: _calendar(agenda.items(), corpus.settings), is_wide=True)
+    yield one("calendar.ics", lambda: _calendar(agenda.items(), corpus), is_wide=True)
     for briefing in corpus.briefings.values():
         if briefing.public_event:
-            yield one(f"briefings/{briefing.id}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus.settings))
+            yield one(f"briefings/{briefing.id}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus))
 
 
-def _of_one(briefing: Briefing, agenda: Agenda, settings: Settings) -> bytes:
-    return _calendar([agenda.public(briefing, event)] if (event := briefing.public_event) else [], settings)
+def _of_one(briefing: Briefing, agenda: Agenda, corpus: Corpus) -> bytes:
+    return _calendar([agenda.public(briefing, event)] if (event := briefing.public_event) else [], corpus)
 
 
-def _calendar(items: Iterable[Item], settings: Settings) -> bytes:
+def _calendar(items: Iterable[Item], corpus: Corpus) -> bytes:
     from icalendar import Calendar, Event, Timezone  # importing it takes as long as a hundred pages, so only who writes calendars pays
 
-    name = clean(settings.site_name)
-    calendar = Calendar()
-    for key, value in (("prodid", f"-//Spotbrief//{name}//EN"), ("version", "2.0"), ("name", name), ("x-wr-calname", name)):
+    settings, name = corpus.settings, clean(corpus.settings.site_name)
+    calendar, language = Calendar(), corpus.words.language.upper()
+    for key, value in (("prodid", f"-//Spotbrief//{name}//{language}"), ("version", "2.0"), ("name", name), ("x-wr-calname", name)):
         calendar.add(key, value)
     for item in sorted(items, key=lambda item: (item.starts.isoformat(), item.uid)):
         event = Event()

@@ -55,7 +55,7 @@ class Agenda:
     """Makes the entries of all calendars of a site."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._corpus, self._links = corpus, absolute(corpus)
+        self._corpus, self._words, self._links = corpus, corpus.words, absolute(corpus)
         self._writer, self._zone = Writer(self._links), corpus.settings.timezone
         self._authority = authority(corpus.settings)
 
@@ -77,17 +77,18 @@ class Agenda:
         """A webinar or a panel; one without an hour takes whole days."""
         whole, ends = event.takes_days(), event.end()
         page = self._links.thing("briefings", briefing.id)
-        speakers = f"With {', '.join(speaker_names(event, self._corpus))}" if event.speakers else ""
+        names = self._words.all_of(speaker_names(event, self._corpus))
+        speakers = self._words("With {speakers}", speakers=names) if names else ""
         said = plain(self._writer.line(event.text, briefing.origin))
         return Item(
             uid=f"public-event/{first_id(briefing)}@{self._authority}",
             starts=event.starts.date() if whole else event.starts.astimezone(UTC),
             ends=ends.date() if whole else ends.astimezone(UTC) if event.ends else None,
-            title=clean(f"Cancelled: {event.title}" if event.status == "cancelled" else event.title),
+            title=clean(self._words("Cancelled: {event}", event=event.title) if event.status == "cancelled" else event.title),
             text=clean("\n\n".join(text for text in (said, speakers, page) if text)),
             url=safe_url(event.url) or page,
             place=clean(event.place or ""),
-            kind="Public event",
+            kind=self._words("Public event"),
             opened=briefing.opens(),
             stamp=briefing.changed(),
             moves=len(event.moved_from) + (event.status == "cancelled"),
@@ -106,7 +107,7 @@ class Agenda:
             text="\n\n".join(text for text in (said, page) if text),
             url=page,
             place=clean(event.place),
-            kind=clean(event.kind or "Event"),
+            kind=clean(event.kind or self._words("Event")),
             opened=min((briefing.opens() for briefing in told), default=alone),
             stamp=max((briefing.changed() for briefing in told), default=alone),
         )
@@ -115,18 +116,18 @@ class Agenda:
         briefing, judgement = expected.briefing, expected.judgement
         page = self._links.thing("briefings", briefing.id, f"judgement:{expected.key}")
         said = probability_of(judgement, self._corpus.settings.scale)
-        sure = f"{judgement.confidence} confidence" if judgement.confidence else ""
-        how = "; ".join(text for text in (f"{said[0].term} ({said[0].band()})" if said else "", sure) if text)
+        likely = f"{said[0].term} ({self._words.band(said[0].low, said[0].high)})" if said else ""
+        how = "; ".join(text for text in (likely, self._words.sureness(judgement.confidence)) if text)
         criteria = plain(self._writer.line(judgement.criteria, briefing.origin))
         return Item(
             uid=f"judgement/{first_id(briefing)}/{expected.key}@{self._authority}",
             starts=by.latest,
             ends=_after(by.latest),
-            title=f"Due: {plain(self._writer.line(judgement.text, briefing.origin))}",
+            title=self._words("Due: {judgement}", judgement=plain(self._writer.line(judgement.text, briefing.origin))),
             text=clean("\n\n".join(text for text in (how, criteria, page) if text)),
             url=page,
             place="",
-            kind="Judgement",
+            kind=self._words("Judgement"),
             opened=briefing.opens(),
             stamp=briefing.changed(),
         )

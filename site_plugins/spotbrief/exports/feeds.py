@@ -74,7 +74,8 @@ def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
 
 def _corrections(corpus: Corpus, entries: Entries) -> list[bytes]:
     found = corrected(corpus)[:SITE]
-    feed = _feed(corpus, CORRECTIONS, "What was wrong after publication, and what it says now.", [one.briefing for one in found])
+    description = corpus.words("What was wrong after publication, and what it says now.")
+    feed = _feed(corpus, CORRECTIONS, description, [one.briefing for one in found])
     return _fed(feed, [_in_all(entries.of_correction(one)) for one in found])
 
 

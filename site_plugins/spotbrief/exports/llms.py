@@ -31,6 +31,8 @@ DATA = (
     ("sitemap.xml", "Sitemap", "every page"),
 )
 
+MARKDOWN = "Each briefing can be read as Markdown: put `index.md` behind its address."
+
 LIKELIHOOD = """\
 Likelihood is said in fixed terms, each with a band of probabilities; confidence is said apart. Judgements are dated and are
 resolved in public: look at the outcome before you repeat one. Cite the page of a briefing, with its date."""
@@ -43,19 +45,20 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _lines(edition: Edition) -> Iterator[str]:
     corpus, settings, pages = edition.corpus, edition.corpus.settings, {page.path for page in edition.pages()}
-    links = Links(corpus, root=settings.base, marks=MarkdownWriter.marks)
+    links, words = Links(corpus, root=settings.base, marks=MarkdownWriter.marks), corpus.words
     yield f"# {escaped(settings.site_name)}\n"
     if settings.site_description:
         yield f"> {escaped(settings.site_description)}\n"
-    yield f"Each briefing can be read as Markdown: put `index.md` behind its address.\n\n{LIKELIHOOD}\n"
-    yield from _section("Latest briefings", _latest(Parts(links, MarkdownWriter)))
-    yield from _section(
-        "Sections", (f"{links.marks.link(links.to(path), name)}: {about}" for path, name, about in SECTIONS if path in pages)
-    )
-    yield from _section("Feeds and data", (f"{links.marks.link(links.to(path), name)}: {about}" for path, name, about in DATA))
-    yield from _section(
-        "Optional", (links.marks.link(links.thing("topics", id), f"Topic: {topic.name}") for id, topic in corpus.topics.items())
-    )
+    yield f"{words(MARKDOWN)}\n\n{words(LIKELIHOOD)}\n"
+    yield from _section(words("Latest briefings"), _latest(Parts(links, MarkdownWriter)))
+    yield from _section(words("Sections"), (_named(links, *row) for row in SECTIONS if row[0] in pages))
+    yield from _section(words("Feeds and data"), (_named(links, *row) for row in DATA))
+    topics = ((id, words("Topic: {topic}", topic=topic.name)) for id, topic in corpus.topics.items())
+    yield from _section("Optional", (links.marks.link(links.thing("topics", id), name) for id, name in topics))
+
+
+def _named(links: Links, path: str, name: str, about: str) -> str:
+    return f"{links.marks.link(links.to(path), links.words(name))}: {links.words(about)}"
 
 
 def _latest(parts: Parts) -> Iterator[str]:

@@ -14,9 +14,9 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.renamed import former_ids
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.kinds import section_of
-from spotbrief.model.settings import Settings
 from spotbrief.rendering.csp import with_policy
 from spotbrief.views.links import Links
+from spotbrief.views.marks import Marks, anchor
 
 SCRIPT = "redirect.js"
 RESPELT = "a former name in another case"
@@ -33,7 +33,7 @@ _PAGE = """\
 <noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 </head>
 <body>
-<p>This page has moved: <a href="{target}">{title}</a></p>
+<p>{moved}</p>
 </body>
 </html>
 """
@@ -47,7 +47,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
             if former.id.casefold() != former.now.casefold() or _tells_case(edition.root):
                 page = _Moved(folder=folder, id=former.now, name=Links(corpus).name(former.kind, former.now))
                 owner = RESPELT if former.id.casefold() == former.now.casefold() else "a former address"
-                yield one(f"{folder}/{former.id}/index.html", partial(_page, page, corpus.settings, script), owner=owner)
+                yield one(f"{folder}/{former.id}/index.html", partial(_page, page, corpus, script), owner=owner)
 
 
 def _folders(kind: str, id: str, corpus: Corpus) -> Iterator[str]:
@@ -70,10 +70,16 @@ class _Moved(NamedTuple):
     name: str
 
 
-def _page(moved: _Moved, settings: Settings, script: str) -> bytes:
-    target = f"../{quote(moved.id)}/"
+def _page(moved: _Moved, corpus: Corpus, script: str) -> bytes:
+    settings, target = corpus.settings, f"../{quote(moved.id)}/"
     address = f"{settings.base}{moved.folder}/{quote(moved.id)}/"
     canonical = f'<link rel="canonical" href="{escape(address)}">\n' if settings.site_url else ""
-    title = escape(moved.name)
-    made = _PAGE.format(language=escape(settings.language), title=title, target=escape(target), canonical=canonical, script=script)
+    made = _PAGE.format(
+        language=escape(settings.language),
+        title=escape(moved.name),
+        target=escape(target),
+        canonical=canonical,
+        script=script,
+        moved=Marks(corpus.words).phrase("This page has moved: {page}", page=anchor(target, moved.name)),
+    )
     return with_policy(made).encode("utf-8", "replace")

@@ -162,8 +162,9 @@ def _index(at: PartsAt) -> Page:
         if (listed := tuple(_listed(parts, type)))
     )
     jumps = Markup(" · ").join(anchor(f"#{type.anchor}", type.title) for type in types) if len(types) > 1 else Markup("")
-    description = f"People, organisations and states in the briefings of {parts.corpus.settings.site_name}."
-    return Page(title="Actors", description=description, template="actors.html", view=ActorsView(title="Actors", jumps=jumps, types=types))
+    title = parts.words("Actors")
+    description = parts.words("People, organisations and states in the briefings of {site}.", site=parts.corpus.settings.site_name)
+    return Page(title=title, description=description, template="actors.html", view=ActorsView(title=title, jumps=jumps, types=types))
 
 
 def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
@@ -181,9 +182,11 @@ def _near(parts: Parts, id: str) -> network.Companion:
 
 def _page(parts: Parts, near: Near, actor: Actor) -> Page:
     view = _View(parts, near, actor).made()
-    shown = ((name, title) for name, title in _headings(actor).items() if getattr(view, name) or (name == "judgements" and view.resolved))
+    shown = ((name, title) for name, title in view.headings.items() if getattr(view, name) or (name == "judgements" and view.resolved))
     contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in shown)
-    description = str(view.description.striptags()) or f"{actor.name} in the briefings of {parts.corpus.settings.site_name}."
+    description = str(view.description.striptags()) or parts.words(
+        "{actor} in the briefings of {site}.", actor=actor.name, site=parts.corpus.settings.site_name
+    )
     return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
 
 
@@ -226,13 +229,13 @@ class _View:
             network=network.network(self._near(actor.id), tuple(map(self._near, companions)), self._parts.words),
             companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
             sources=self._sources(),
-            headings=_headings(actor),
+            headings=parts.words.each(_headings(actor)),
         )
 
     def _identifiers(self) -> Iterator[Markup]:
         for name, id in (self._actor.identifiers or {}).items():
             if name == "website":
-                yield anchor(safe_url(id) or "", "Website")
+                yield anchor(safe_url(id) or "", self._parts.words("Website"))
             else:
                 register, _ = REGISTERS.get(name, (self._parts.words.sentence(name), ""))
                 yield anchor(address(name, id), f"{register} {id}")

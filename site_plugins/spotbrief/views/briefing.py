@@ -196,7 +196,7 @@ class _View:
             newer=around.newer,
             older=around.older,
             cite=cite(briefing, links),
-            headings=SECTIONS,
+            headings=self._parts.words.each(SECTIONS),
         )
 
     def _line(self, text: str | None) -> Markup:
@@ -222,15 +222,18 @@ class _View:
                 anchor=anchor,
                 text=self._line(takeaway.text),
                 nature=takeaway.nature or "",
-                notes=self._notes.of(takeaway.sources, anchor, f"takeaway {i}"),
+                notes=self._notes.of(takeaway.sources, anchor, self._parts.words("takeaway {number}", number=i)),
             )
 
     def _expected(self) -> Iterator[JudgementPart]:
         for i, judgement in enumerate(self._briefing.what_to_expect, 1):
             expected = Expected(briefing=self._briefing, judgement=judgement, key=judgement.id or str(i))
             ended = judgement.resolution.sources if judgement.resolution else ()
-            place, name = f"judgement:{expected.key}", f"judgement {i}"
-            notes = (self._notes.of(judgement.sources, place, name), self._notes.of(ended, place, f"outcome of {name}"))
+            place, words = f"judgement:{expected.key}", self._parts.words
+            notes = (
+                self._notes.of(judgement.sources, place, words("judgement {number}", number=i)),
+                self._notes.of(ended, place, words("outcome of judgement {number}", number=i)) if ended else NOTHING,
+            )
             yield self._parts.judgement_of(expected, notes)
 
     def _implications(self) -> Iterator[AudiencePart]:
@@ -251,7 +254,8 @@ class _View:
     def _statements(self) -> Iterator[StatementPart]:
         for i, statement in enumerate(self._briefing.statements, 1):
             said = Said(statement=statement, briefing=self._briefing, key=statement.id or str(i))
-            place, name = f"statement:{said.key}", f"statement of {self._parts.links.name('actors', statement.actor)}"
+            place = f"statement:{said.key}"
+            name = self._parts.words("statement of {actor}", actor=self._parts.links.name("actors", statement.actor))
             yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
 
     def _corrections(self) -> Iterator[CorrectionPart]:
@@ -264,4 +268,4 @@ class _View:
     def _changes(self) -> Iterator[CorrectionPart]:
         for change in sorted(self._briefing.changes, key=lambda change: change.when):
             when = self._parts.marks.moment(change.when)
-            yield CorrectionPart(label="Change", when=when, was=NOTHING, now=NOTHING, text=self._line(change.note))
+            yield CorrectionPart(label=self._parts.words("Change"), when=when, was=NOTHING, now=NOTHING, text=self._line(change.note))

@@ -10,6 +10,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.links import Links
+from spotbrief.words.words import Words
 
 BIBTEX, RIS = "cite.bib", "cite.ris"
 """The names of the files, below the briefing's address."""
@@ -70,9 +71,10 @@ def cite(briefing: Briefing, links: Links) -> CitePart | None:
     if not settings.site_url:
         return None
     citation, files = citation_of(briefing, links.corpus), "exports" in settings.sections
+    said = in_words(citation, links.words)
     return CitePart(
-        plain=f"{words(citation)} {citation.url}",
-        words=words(citation),
+        plain=f"{said} {citation.url}",
+        words=said,
         address=links.marks.link(citation.url, citation.url),
         bibtex="" if files else bibtex(citation),
         ris="" if files else ris(citation),
@@ -83,10 +85,10 @@ def cite(briefing: Briefing, links: Links) -> CitePart | None:
 
 def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
     """What there is to cite of *briefing*."""
-    settings = corpus.settings
+    settings, title = corpus.settings, briefing.title
     return Citation(
         id=briefing.id,
-        title=_line(f"{briefing.title} [withdrawn]" if briefing.status == "withdrawn" else briefing.title),
+        title=_line(corpus.words("{title} [withdrawn]", title=title) if briefing.status == "withdrawn" else title),
         authors=tuple(_line(author.name) for id in briefing.authors if (author := corpus.authors.get(id))),
         site=_line(settings.site_name),
         published=briefing.published.astimezone(settings.timezone),
@@ -96,11 +98,12 @@ def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
     )
 
 
-def words(of: Citation) -> str:
+def in_words(of: Citation, words: Words) -> str:
     """In words, up to the address."""
-    authors = f"{' and '.join(filter(None, (', '.join(of.authors[:-1]), *of.authors[-1:])))}: " if of.authors else ""
     title = _STRAIGHT.sub(r"‘\1’", of.title).translate(_QUOTES)  # quotation marks within quotation marks
-    return f"{authors}“{title}”, {of.site}, {of.day},"
+    if not of.authors:
+        return words("“{title}”, {site}, {day},", title=title, site=of.site, day=of.day)
+    return words("{authors}: “{title}”, {site}, {day},", authors=words.together(of.authors), title=title, site=of.site, day=of.day)
 
 
 def bibtex(of: Citation) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus, Expected, Said
+from spotbrief.corpus.withdrawn import FOR_THE_RECORD, GONE
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
@@ -20,8 +21,6 @@ from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
 from spotbrief.views.time_elements import for_machines, precision
-
-KEPT = Markup("It is kept at its address for the record.")
 
 WORDS_A_MINUTE = 265
 
@@ -112,6 +111,7 @@ class Parts:
         self._cards = Cache[str, Card]()
         self._published = Cache[str, Markup]()
         self._changed = Cache[str, str]()
+        self._reasons = {text: self.marks.text.escape(self.words(text)) for text in (GONE, FOR_THE_RECORD)}
         self.legend = legend(links.corpus.settings.scale, links.words)
         self._events = Cache[str, EventPart](MOST_EVENTS)
         self._expected = Cache[tuple[str, str], JudgementPart]()
@@ -138,7 +138,7 @@ class Parts:
             published=self.published(briefing),
             changed=self.changed(briefing),
             minutes=minutes(briefing) if briefing.body.text else 0,
-            authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
+            authors=self.words.all_of(self.links.name("authors", id) for id in briefing.authors),
             summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
             takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
             withdrawn=withdrawn,
@@ -148,7 +148,8 @@ class Parts:
         """Why a briefing was withdrawn, or what that means where nobody said why; empty for all others."""
         if briefing.status != "withdrawn":
             return NOTHING
-        return self.writer.line(briefing.withdrawn, briefing.origin) or KEPT
+        why = briefing.withdrawn or FOR_THE_RECORD
+        return self._reasons.get(why) or self.writer.line(why, briefing.origin)
 
     def event(self, event: Event) -> EventPart:
         """An event with the briefings that hold it; the same in every list of pages as deep as this one."""
@@ -168,7 +169,7 @@ class Parts:
             precision=precision(event.when),
             title=event.title,
             text=self.writer.line(event.text, event.origin),
-            kind=self.words.sentence(event.kind),
+            kind=self.words.event(event.kind),
             place=event.place,
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
@@ -235,12 +236,12 @@ def minutes(briefing: Briefing) -> int:
 
 def badge(briefing: Briefing, links: Links) -> str:
     """Why readers do not see this briefing yet, or should no longer rely on it; empty for all others."""
-    settings = links.corpus.settings
+    settings, words = links.corpus.settings, links.words
     if briefing.is_public(settings.now):
-        return "Withdrawn" if briefing.status == "withdrawn" else ""
+        return words("Withdrawn") if briefing.status == "withdrawn" else ""
     if briefing.status in ("draft", "review"):
-        return "Draft" if briefing.status == "draft" else "In review"
-    return f"Held back until {links.words.moment(briefing.opens())}"
+        return words("Draft") if briefing.status == "draft" else words("In review")
+    return words("Held back until {moment}", moment=words.moment(briefing.opens()))
 
 
 PartsAt = Callable[[int], Parts]

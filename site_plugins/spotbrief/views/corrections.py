@@ -55,7 +55,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _page(at: PartsAt, part: Slice[Corrected]) -> Page:
     parts = at(part.depth)
     corpus = parts.corpus
-    title = part.titled("Corrections")
+    title = part.titled(parts.words("Corrections"), parts.words)
     withdrawn = (briefing for briefing in corpus.briefings.values() if briefing.status == "withdrawn")
     view = CorrectionsView(
         title=title,
@@ -63,7 +63,7 @@ def _page(at: PartsAt, part: Slice[Corrected]) -> Page:
         withdrawn=tuple(_withdrawn(parts, briefing) for briefing in withdrawn) if part.number == 1 else (),
         pager=part.pager(parts.links),
     )
-    description = f"What {corpus.settings.site_name} got wrong and put right, the latest first."
+    description = parts.words("What {site} got wrong and put right, the latest first.", site=corpus.settings.site_name)
     return Page(title=title, description=description, template="corrections.html", view=view)
 
 
@@ -82,5 +82,4 @@ def _logged(parts: Parts, briefing: Briefing, correction: Correction) -> LoggedC
 
 
 def _withdrawn(parts: Parts, briefing: Briefing) -> WithdrawnPart:
-    why = parts.writer.line(briefing.withdrawn, briefing.origin)
-    return WithdrawnPart(briefing=parts.links.named("briefings", briefing.id), why=why)
+    return WithdrawnPart(briefing=parts.links.named("briefings", briefing.id), why=parts.withdrawn(briefing))

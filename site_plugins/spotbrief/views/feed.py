@@ -32,13 +32,13 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     parts = at(part.depth)
-    title = part.titled("Briefings")
+    title = part.titled(parts.words("Briefings"), parts.words)
     view = FeedView(
         title=title,
         cards=tuple(map(parts.card, part.items)),
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )
-    description = f"All briefings of {parts.corpus.settings.site_name}, newest first."
+    description = parts.words("All briefings of {site}, newest first.", site=parts.corpus.settings.site_name)
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="feed.html", view=view, lists=lists)

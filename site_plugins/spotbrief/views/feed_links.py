@@ -46,5 +46,5 @@ def feed_title(corpus: Corpus, folder: str) -> str:
     """What the feeds in a folder are called."""
     site = corpus.settings.site_name
     kind, id = [*folder.split("/"), ""][:2]
-    name = "Corrections" if folder == CORRECTIONS else Links(corpus).name(kind, id) if folder else ""
+    name = corpus.words("Corrections") if folder == CORRECTIONS else Links(corpus).name(kind, id) if folder else ""
     return f"{name} – {site}" if name else site

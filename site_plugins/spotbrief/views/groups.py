@@ -85,7 +85,7 @@ def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str) -> Iterator[Plan]
 
 def _index(at: PartsAt, kind: str) -> Page:
     parts = at(1)
-    corpus, title = parts.corpus, KINDS[kind].title
+    corpus, title = parts.corpus, parts.words(KINDS[kind].title)
     things = sorted(getattr(corpus, kind).values(), key=lambda thing: thing.name.casefold())
     listed = tuple(
         Listed(
@@ -97,7 +97,8 @@ def _index(at: PartsAt, kind: str) -> Page:
         for thing in things
     )
     view = GroupsView(title=title, groups=listed)
-    return Page(title=title, description=f"{title} of {corpus.settings.site_name}.", template="groups.html", view=view)
+    description = parts.words("{things} of {site}.", things=title, site=corpus.settings.site_name)
+    return Page(title=title, description=description, template="groups.html", view=view)
 
 
 def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
@@ -105,10 +106,10 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.backlinks(kind, id), part.number == 1
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
     broader = getattr(thing, "broader", None)
-    title = part.titled(thing.name)
+    title = part.titled(thing.name, parts.words)
     view = GroupView(
         title=title,
-        kind=kind_label(parts.links, kind, KINDS[kind].label),
+        kind=kind_label(parts.links, kind),
         broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",
         place=getattr(thing, "location", "") or "",
@@ -121,7 +122,7 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
         judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
         events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
     )
-    description = str(view.about.striptags()) or f"Briefings on {title}."
+    description = str(view.about.striptags()) or parts.words("Briefings on {thing}.", thing=title)
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="group.html", view=view, lists=lists)
 

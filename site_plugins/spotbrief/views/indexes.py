@@ -14,9 +14,9 @@ def indexes(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Path and name of each list of *corpus* that is made only where there is something to list."""
     for kind in KINDS.values():
         if LIST in kind.has and kind.section in corpus.settings.sections and getattr(corpus, kind.name):
-            yield f"{kind.name}/", kind.title
+            yield f"{kind.name}/", corpus.words(kind.title)
 
 
-def kind_label(links: Links, kind: str, name: str) -> Markup:
-    """What a page is about, in a word that leads to the others of its kind."""
-    return anchor(links.to(f"{kind}/"), name)
+def kind_label(links: Links, kind: str, name: str = "") -> Markup:
+    """What a page is about, in a word that leads to the others of its kind; *name* is a closer word than that of the kind."""
+    return anchor(links.to(f"{kind}/"), name or links.words(KINDS[kind].label))

@@ -69,7 +69,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _index(at: PartsAt) -> Page:
     links = at(1).links
-    corpus = links.corpus
+    corpus, words, title = links.corpus, links.words, links.words("Issues")
     listed = tuple(
         ListedIssue(
             link=links.named("issues", issue.id),
@@ -78,8 +78,8 @@ def _index(at: PartsAt) -> Page:
         )
         for issue in corpus.issues.values()
     )
-    description = f"The questions on which {corpus.settings.site_name} follows what actors say."
-    return Page(title="Issues", description=description, template="issues.html", view=IssuesView(title="Issues", issues=listed))
+    description = words("The questions on which {site} follows what actors say.", site=corpus.settings.site_name)
+    return Page(title=title, description=description, template="issues.html", view=IssuesView(title=title, issues=listed))
 
 
 def _extent(corpus: Corpus, issue: Issue) -> str:
@@ -98,13 +98,13 @@ def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:
 def _page(parts: Parts, issue: Issue) -> Page:
     view = IssueView(
         title=issue.title,
-        kind=kind_label(parts.links, "issues", "Issue"),
+        kind=kind_label(parts.links, "issues"),
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),
         positions=positions(_rows(parts, issue), parts.words),
         stands=tuple(_stand(parts, actor, said) for actor, said in by_actor(parts.corpus, issue).items()),
     )
-    description = issue.question or f"What actors say on {issue.title}."
+    description = issue.question or parts.words("What actors say on {issue}.", issue=issue.title)
     return Page(title=issue.title, description=description, template="issue.html", view=view)
 
 
@@ -117,11 +117,11 @@ def _rows(parts: Parts, issue: Issue) -> dict[Markup, list[Said]]:
 def _stand(parts: Parts, actor: str, said: list[Said]) -> Stand:
     statements = tuple(parts.statement(one) for one in reversed(said))
     stances = [one for one in statements if one.stance]
-    moved = stances[1].stance_words if len(stances) > 1 and stances[0].stance != stances[1].stance else ""
+    before = stances[1].stance if len(stances) > 1 and stances[0].stance != stances[1].stance else ""
     return Stand(
         actor=parts.links.named("actors", actor),
         stance=stances[0].stance if stances else "",
         stance_words=stances[0].stance_words if stances else "",
-        moved=f"Before that: {moved.lower()}" if moved else "",
+        moved=parts.words("Before that: {stance}", stance=parts.words.stood(before)) if before else "",
         statements=statements,
     )

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.score import Probability, probability_of
+from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
@@ -74,6 +75,7 @@ class Judgements:
     def __init__(self, links: Links, writer: Writer) -> None:
         self._links, self._words, self._marks, self._writer = links, links.words, links.marks, writer
         self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
+        self._by = str(self._marks.text.escape(self._words("by {date}")))
 
     def part(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
@@ -86,7 +88,7 @@ class Judgements:
         href = self._links.thing("briefings", expected.briefing.id, "" if expected.taken_down else place)
         return JudgementPart(
             anchor=place,
-            text=line(judgement.text, origin),
+            text=self._marks.phrase(JUDGEMENT) if expected.taken_down else line(judgement.text, origin),
             term=term,
             band=band,
             meter=_meter(said),
@@ -107,8 +109,8 @@ class Judgements:
         write = self._marks.text.escape
         told = (
             write(f"{term} ({band})") if term else "",
-            write(f"{confidence} confidence") if confidence else "",
-            f"by {by}" if by else "",
+            write(self._words.sureness(confidence)) if confidence else "",
+            self._by.format(date=by) if by else "",
         )
         return self._marks.text("; ".join(filter(None, told)))
 
@@ -139,7 +141,8 @@ def _in_words(said: Probability | None, words: Words) -> tuple[str, str]:
     if not said:
         return "", ""
     term, probability, estimated = said
-    return words.sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g}%"
+    name, band = words.sentence(term.term), words.band(term.low, term.high)
+    return name, band if estimated else words("{band}, put at {number}", band=band, number=words.percent(probability * 100))
 
 
 def _meter(said: Probability | None) -> Meter | None:

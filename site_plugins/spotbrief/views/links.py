@@ -72,7 +72,7 @@ class Links:
 
     def all_named(self, kind: str, ids: Iterable[str]) -> Markup:
         """The names of several things, each linked."""
-        return self.marks.text(", ".join(self.named(kind, id) for id in ids))
+        return self.marks.text(self.words.all_of(self.named(kind, id) for id in ids))
 
     def here(self, kind: str, id: str) -> str:
         """What goes before an anchor on a thing's own page: its address where texts may lie anywhere, nothing on the page itself."""

@@ -65,6 +65,10 @@ class MarkdownMarks(Marks):
 
     text = Markdown
 
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self._one, self._several = (escaped(words(text)) for text in ("(source {numbers})", "(sources {numbers})"))
+
     def link(self, href: str, name: str) -> Markup:
         """A link, bare where it is named by its address."""
         if not href:
@@ -90,7 +94,7 @@ class MarkdownMarks(Marks):
     def notes(self, references: Iterable[str]) -> Markup:
         """The numbers in brackets."""
         numbers = list(references)
-        return _written(f" (source{'s' * (len(numbers) > 1)} {', '.join(numbers)})")
+        return _written(" " + (self._several if len(numbers) > 1 else self._one).format(numbers=self.words.all_of(numbers)))
 
 
 @lru_cache(maxsize=8192)

@@ -28,6 +28,10 @@ class Marks:
         """A link; the name alone where there is no address."""
         return anchor(href, name)
 
+    def phrase(self, text: str, /, **named: object) -> Markup:
+        """A phrase of the interface, with what is *named* in its {braces} written for this medium."""
+        return self.text.escape(self.words(text)).format(**named)
+
     def date(self, when: EdtfDate) -> Markup:
         """A date, however vague."""
         return of_date(when, self.words)

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.dates import MONTHS
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, PartsAt
 from spotbrief.views.links import Links
@@ -68,7 +67,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt, month: Month, part: Slice[Briefing], earlier: Month | None, later: Month | None) -> Page:
     parts = at(part.depth)
-    title = part.titled(f"Briefings of {_words(month)}")
+    title = part.titled(parts.words("Briefings of {month}", month=parts.words.month(*month)), parts.words)
     view = MonthView(
         title=title,
         cards=tuple(map(parts.card, part.items)),
@@ -76,7 +75,7 @@ def _page(at: PartsAt, month: Month, part: Slice[Briefing], earlier: Month | Non
         earlier=_named(parts.links, earlier),
         later=_named(parts.links, later),
     )
-    description = f"What {parts.corpus.settings.site_name} published in {_words(month)}."
+    description = parts.words("What {site} published in {month}.", site=parts.corpus.settings.site_name, month=parts.words.month(*month))
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="month.html", view=view, lists=lists)
 
@@ -90,13 +89,9 @@ def _path(month: Month) -> str:
     return f"briefings/{month[0]:04}/{month[1]:02}/"
 
 
-def _words(month: Month) -> str:
-    return f"{MONTHS[month[1] - 1]} {month[0]}"
-
-
 def _link(links: Links, month: Month, count: int) -> MonthLink:
-    return MonthLink(link=anchor(links.to(_path(month)), MONTHS[month[1] - 1]), count=count)
+    return MonthLink(link=anchor(links.to(_path(month)), links.words.month_alone(month[1])), count=count)
 
 
 def _named(links: Links, month: Month | None) -> Markup:
-    return anchor(links.to(_path(month)), _words(month)) if month else Markup("")
+    return anchor(links.to(_path(month)), links.words.month(*month)) if month else Markup("")

@@ -32,12 +32,14 @@ def missing(corpus: Corpus, file: str = "") -> Page:
     """The page for addresses that lead nowhere, or of a *file* that cannot be read; its links start at the site's root."""
     parts = Parts(Links(corpus, root=f"{urlsplit(corpus.settings.site_url).path.rstrip('/')}/"))
     latest = [briefing for briefing in corpus.briefings.values() if briefing.status == "published"][:LATEST]
+    words = parts.words
     view = MissingView(
-        title="This page cannot be shown yet" if file else "There is nothing at this address",
+        title=words("This page cannot be shown yet") if file else words("There is nothing at this address"),
         home=parts.links.root,
         search=parts.links.to("search/") if "search" in corpus.settings.sections else "",
         cards=tuple(map(parts.card, latest)),
         file=file,
     )
     head = AGAIN if corpus.settings.preview and not file else Markup("")
-    return Page(title="Not shown yet" if file else "Not found", description="", template="missing.html", view=view, head=head)
+    title = words("Not shown yet") if file else words("Not found")
+    return Page(title=title, description="", template="missing.html", view=view, head=head)

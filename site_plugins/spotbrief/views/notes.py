@@ -83,7 +83,7 @@ class Notes:
             number=number,
             publisher=publisher.name if publisher else source.publisher or "",
             document=self._marks.link(safe_url(source.url) or "", source.name),
-            copy=self._marks.link(copy, "archived copy") if copy else NONE,
+            copy=self._marks.link(copy, self._corpus.words("archived copy")) if copy else NONE,
             published=self._corpus.words.date(source.published),
             accessed=self._corpus.words.date(source.accessed),
             attribution=source.attribution or "",

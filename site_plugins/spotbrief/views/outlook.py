@@ -71,7 +71,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     parts, first = at(part.depth), part.number == 1
-    title, links, per_page = part.titled("What to expect"), parts.links, parts.corpus.settings.per_page
+    title, links, per_page = part.titled(parts.words("What to expect"), parts.words), parts.links, parts.corpus.settings.per_page
     view = OutlookView(
         title=title,
         counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),
@@ -88,13 +88,15 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
         all_overdue=links.to("outlook/overdue/") if len(book.overdue) > per_page else "",
         all_resolved=links.to("outlook/resolved/"),
     )
-    description = f"Every judgement of {parts.corpus.settings.site_name}: how likely, how sure, by when, and how it ended."
+    site = parts.corpus.settings.site_name
+    description = parts.words("Every judgement of {site}: how likely, how sure, by when, and how it ended.", site=site)
     return Page(title=title, description=description, template="outlook.html", view=view)
 
 
 def _list(at: PartsAt, part: Slice[Expected], said: Said) -> Page:
-    parts, (title, description, nothing) = at(part.depth), said
-    title = part.titled(title)
+    parts = at(part.depth)
+    title, description, nothing = map(parts.words, said)
+    title = part.titled(title, parts.words)
     view = JudgementsView(
         title=title,
         nothing=nothing,

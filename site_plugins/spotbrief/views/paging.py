@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from spotbrief.model.record import record
 from spotbrief.views.links import Links
+from spotbrief.words.words import Words
 
 T = TypeVar("T")
 
@@ -40,9 +41,9 @@ class Slice(Generic[T]):
         newer = links.to(page_path(self.base, self.number - 1)) if self.number > 1 else ""
         return Pager(number=self.number, count=self.count, newer=newer, older=older)
 
-    def titled(self, title: str) -> str:
+    def titled(self, title: str, words: Words) -> str:
         """*title*, made unique on the pages after the first."""
-        return title if self.number == 1 else f"{title}, page {self.number} of {self.count}"
+        return title if self.number == 1 else words("{title}, page {number} of {count}", title=title, number=self.number, count=self.count)
 
 
 def page_path(base: str, number: int) -> str:

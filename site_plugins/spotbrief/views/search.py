@@ -59,23 +59,24 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt) -> Page:
     links = at(1).links
-    corpus, sections = links.corpus, links.corpus.settings.sections
+    corpus, words, sections = links.corpus, links.words, links.corpus.settings.sections
+    title = words("Search")
     view = SearchView(
-        title="Search",
+        title=title,
         places=tuple(anchor(links.to(path), name) for path, name in _places(corpus)),
         actors=tuple(_letters(links)) if "actors" in sections else (),
         lists=tuple(_lists(links)),
         years=archive(links, {month: len(briefings) for month, briefings in by_month(corpus).items()}),
     )
-    description = f"Search the briefings of {corpus.settings.site_name}, or find your way by name."
-    return Page(title="Search", description=description, template="search.html", view=view, head=HEAD)
+    description = words("Search the briefings of {site}, or find your way by name.", site=corpus.settings.site_name)
+    return Page(title=title, description=description, template="search.html", view=view, head=HEAD)
 
 
 def _places(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Path and name of every page that leads on to others."""
     for section, pages in PLACES.items():
         if section in corpus.settings.sections:
-            yield from pages
+            yield from ((path, corpus.words(name)) for path, name in pages)
     yield from indexes(corpus)
 
 
@@ -89,10 +90,11 @@ def _letters(links: Links) -> Iterator[NamesPart]:
 def _lists(links: Links) -> Iterator[NamesPart]:
     for kind in KINDS.values():
         if SEARCH in kind.has and kind.section in links.corpus.settings.sections and (ids := getattr(links.corpus, kind.name)):
-            yield _named(links, kind.title, kind.name, ids)
+            yield _named(links, links.words(kind.title), kind.name, ids)
 
 
 def _named(links: Links, title: str, kind: str, ids: Iterable[str]) -> NamesPart:
     every = list(ids)
-    rest = anchor(links.to(f"{kind}/"), f"all {len(every)}") if len(every) > MOST else Markup("")
+    words = links.words
+    rest = anchor(links.to(f"{kind}/"), words("all {count}", count=words.number(len(every)))) if len(every) > MOST else Markup("")
     return NamesPart(title=title, names=tuple(links.named(kind, id) for id in every[:MOST]), all=rest)

@@ -17,6 +17,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.words.words import Words
 
 PER_PAGE = 250
 """Sources on one page of the index."""
@@ -102,17 +103,17 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _index(at: PartsAt, part: Slice[Source]) -> Page:
     links = at(part.depth).links
-    corpus = links.corpus
+    corpus, words = links.corpus, links.words
     by_publisher = groupby(part.items, key=partial(_publisher, corpus))
-    title = part.titled("Sources")
+    title = part.titled(words("Sources"), words)
     view = SourcesView(
         title=title,
         publishers=tuple(
-            PublisherPart(name=name or "Others", sources=tuple(_listed(links, s) for s in sources)) for name, sources in by_publisher
+            PublisherPart(name=name or words("Others"), sources=tuple(_listed(links, s) for s in sources)) for name, sources in by_publisher
         ),
         pager=part.pager(links),
     )
-    description = f"What the briefings of {corpus.settings.site_name} rest on."
+    description = words("What the briefings of {site} rest on.", site=corpus.settings.site_name)
     return Page(title=title, description=description, template="sources.html", view=view)
 
 
@@ -127,14 +128,14 @@ def _page(parts: Parts, source: Source) -> Page:
     trail, publisher = parts.corpus.backlinks("sources", source.id), _publisher(parts.corpus, source)
     view = SourceView(
         title=source.name,
-        kind=kind_label(parts.links, "sources", "Source"),
+        kind=kind_label(parts.links, "sources"),
         publisher=publisher,
         told=_told(parts.corpus, source),
         url=safe_url(source.url) or "",
         archive_url=safe_url(source.archive_url) or "",
         published=parts.marks.date(source.published) if source.published else Markup(""),
         accessed=parts.marks.date(source.accessed) if source.accessed else Markup(""),
-        about=", ".join(parts.words.sentence(text) for text in (source.kind, source.attribution) if text),
+        about=parts.words.all_of(parts.words.sentence(text) for text in (source.kind, source.attribution) if text),
         note=source.note or "",
         takeaways=tuple(_takeaway(parts, taken) for taken in trail.takeaways),
         events=tuple(map(parts.event, trail.events)),
@@ -142,8 +143,13 @@ def _page(parts: Parts, source: Source) -> Page:
         judgements=tuple(map(parts.judgement, trail.judgements)),
         briefings=tuple(parts.links.named("briefings", briefing.id) for briefing in trail.briefings),
     )
-    description = f"What rests on “{source.name}”" + (f" ({publisher})." if publisher else ".")
-    return Page(title=source.name, description=description, template="source.html", view=view)
+    return Page(title=source.name, description=_description(parts.words, source.name, publisher), template="source.html", view=view)
+
+
+def _description(words: Words, source: str, publisher: str) -> str:
+    if publisher:
+        return words("What rests on “{source}” ({publisher}).", source=source, publisher=publisher)
+    return words("What rests on “{source}”.", source=source)
 
 
 def _takeaway(parts: Parts, taken: Taken) -> RestingTakeaway:

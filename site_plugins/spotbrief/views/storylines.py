@@ -84,9 +84,10 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
 def _index(at: PartsAt) -> Page:
     parts = at(1)
     cards = tuple(storyline_card(parts, storyline) for storyline in parts.corpus.storylines.values())
-    description = f"Running stories of {parts.corpus.settings.site_name}."
-    view = StorylinesView(title="Storylines", storylines=cards)
-    return Page(title="Storylines", description=description, template="storylines.html", view=view)
+    title = parts.words("Storylines")
+    description = parts.words("Running stories of {site}.", site=parts.corpus.settings.site_name)
+    view = StorylinesView(title=title, storylines=cards)
+    return Page(title=title, description=description, template="storylines.html", view=view)
 
 
 def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
@@ -94,10 +95,10 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
-    title = part.titled(storyline.title)
+    title = part.titled(storyline.title, parts.words)
     view = StorylineView(
         title=title,
-        kind=kind_label(links, "storylines", "Storyline"),
+        kind=kind_label(links, "storylines"),
         status=storyline.status,
         summary=parts.writer.line(storyline.summary, storyline.origin),
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
@@ -110,6 +111,6 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
-    description = str(view.summary.striptags()) or f"The story so far: {storyline.title}."
+    description = str(view.summary.striptags()) or parts.words("The story so far: {storyline}.", storyline=storyline.title)
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="storyline.html", view=view, lists=lists)

@@ -19,6 +19,8 @@ from spotbrief.views.paging import Pager, Slice, page_path, pages
 FILTERED = 10_000
 """The newest events, which the filter of a timeline knows."""
 
+LEFT_OUT = "The filter knows the newest {known} of {all} events."
+
 
 @record
 class Timeline:
@@ -47,10 +49,11 @@ class TimelineView:
 
 def timelines(corpus: Corpus) -> Iterator[Timeline]:
     """The timeline of everything, and one of each storyline that has events."""
-    yield Timeline(base="timelines/", title="Timeline", events=tuple(corpus.events.values())[::-1])
+    yield Timeline(base="timelines/", title=corpus.words("Timeline"), events=tuple(corpus.events.values())[::-1])
     for id, storyline in corpus.storylines.items():
         if events := corpus.backlinks("storylines", id).events:
-            yield Timeline(base=f"timelines/{id}/", title=f"Timeline: {storyline.title}", events=events[::-1])
+            title = corpus.words("Timeline: {storyline}", storyline=storyline.title)
+            yield Timeline(base=f"timelines/{id}/", title=title, events=events[::-1])
 
 
 def events_path(base: str) -> str:
@@ -67,19 +70,19 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     parts = at(part.depth)
-    corpus = parts.corpus
-    title, links, count = part.titled(timeline.title), parts.links, len(timeline.events)
+    corpus, words = parts.corpus, parts.words
+    title, links, count = part.titled(timeline.title, parts.words), parts.links, len(timeline.events)
     storylines = [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events] if part.base == "timelines/" else []
     view = TimelineView(
         title=title,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
         density=_density(links, part, timeline.events) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",
-        left_out=f"The filter knows the newest {FILTERED:,} of {count:,} events." if count > FILTERED else "",
+        left_out=words(LEFT_OUT, known=words.number(FILTERED), all=words.number(count)) if count > FILTERED else "",
         events=tuple(map(parts.event, part.items)),
         pager=part.pager(links),
     )
-    description = f"{timeline.title}: what happened and what is scheduled, newest first."
+    description = words("{timeline}: what happened and what is scheduled, newest first.", timeline=timeline.title)
     return Page(title=title, description=description, template="timeline.html", view=view)
 
 

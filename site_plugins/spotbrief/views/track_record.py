@@ -69,23 +69,24 @@ def _page(at: PartsAt) -> Page:
     resolved = book.resolved
     pairs = [(expected, found) for expected in resolved if (found := scored(expected.judgement, scale))]
     outcomes = Counter(expected.judgement.resolution.outcome for expected in resolved if expected.judgement.resolution)
-    terms = [term.term for term in scale.terms]
+    terms, rows = [term.term for term in scale.terms], partial(_rows, words, pairs)
     view = TrackRecordView(
-        title="Track record",
+        title=words("Track record"),
         outcomes=tuple((words.outcome(outcome), outcomes[outcome]) for outcome in get_args(Outcome) if outcomes[outcome]),
-        whole=_row(Markup("All"), pairs),
+        whole=_row(Markup.escape(words("All")), pairs, words),
         coin=f"{COIN:.2f}",
         scored=words.count(len(pairs), "judgement"),
         estimated=words.count(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
         withdrawn=words.count(len(book.withdrawn), "judgement") if book.withdrawn else "",
         calibration=calibration(scale.terms, _by_term(pairs), FEW, words),
-        by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], partial(_said, words)),
-        by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], partial(_said, words)),
-        by_topic=_rows(pairs, corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
+        by_term=rows(terms, lambda pair: [pair[1].term.term], words.sentence),
+        by_confidence=rows(["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], words.confidence),
+        by_topic=rows(corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
         resolved=links.to("outlook/resolved/"),
         outlook=links.to("outlook/#section:withdrawn"),
     )
-    description = f"How the judgements of {corpus.settings.site_name} ended, and how well its words of likelihood held."
+    site = corpus.settings.site_name
+    description = words("How the judgements of {site} ended, and how well its words of likelihood held.", site=site)
     return Page(title=view.title, description=description, template="track-record.html", view=view)
 
 
@@ -94,25 +95,21 @@ def _by_term(pairs: list[Pair]) -> dict[str, Score]:
     return {term: total for term in terms if (total := score(one for _, one in pairs if one.term.term == term))}
 
 
-def _said(words: Words, word: str) -> Markup:
-    return Markup.escape(words.sentence(word))
-
-
 def _rows(
-    pairs: list[Pair], keys: Iterable[str], keys_of: Callable[[Pair], Iterable[str]], name: Callable[[str], Markup]
+    words: Words, pairs: list[Pair], keys: Iterable[str], keys_of: Callable[[Pair], Iterable[str]], name: Callable[[str], str]
 ) -> tuple[ScorePart, ...]:
-    rows = (_row(name(key), [pair for pair in pairs if key in keys_of(pair)]) for key in keys)
+    rows = (_row(Markup.escape(name(key)), [pair for pair in pairs if key in keys_of(pair)], words) for key in keys)
     return tuple(row for row in rows if row)
 
 
-def _row(name: Markup, pairs: list[Pair]) -> ScorePart | None:
+def _row(name: Markup, pairs: list[Pair], words: Words) -> ScorePart | None:
     if not (total := score(one for _, one in pairs)):
         return None
     return ScorePart(
         name=name,
         count=total.count,
-        said=f"{total.said * 100:.0f}%",
-        came=f"{total.came * 100:.0f}%",
+        said=words.percent(round(total.said * 100)),
+        came=words.percent(round(total.came * 100)),
         brier=f"{total.brier:.2f}",
         few=total.count < FEW,
     )

@@ -72,10 +72,10 @@ def policy_anchor(name: str) -> str:
 
 def _page(at: PartsAt, trust: Trust) -> Page:
     parts = at(1)
-    corpus = parts.corpus
+    corpus, words = parts.corpus, parts.words
     name = trust.name or corpus.settings.site_name
     view = TrustView(
-        title=TITLE,
+        title=words(TITLE),
         publisher=name,
         picture=parts.picture(trust),
         facts=tuple(_facts(parts, trust)),
@@ -84,7 +84,8 @@ def _page(at: PartsAt, trust: Trust) -> Page:
         corrections=parts.links.to("corrections/"),
         record=parts.links.to("outlook/track-record/") if "outlook" in corpus.settings.sections else "",
     )
-    return Page(title=TITLE, description=f"Who {name} is, and the rules it works by.", template="trust.html", view=view)
+    description = words("Who {publisher} is, and the rules it works by.", publisher=name)
+    return Page(title=view.title, description=description, template="trust.html", view=view)
 
 
 def _facts(parts: Parts, trust: Trust) -> Iterator[tuple[str, Markup]]:
@@ -96,13 +97,14 @@ def _facts(parts: Parts, trust: Trust) -> Iterator[tuple[str, Markup]]:
         "Licence of our texts": anchor(safe_url(trust.licence) or "", trust.licence or ""),
         "Elsewhere": Markup(", ").join(anchor(safe_url(url) or "", url) for url in trust.same_as),
     }
-    return ((name, value) for name, value in told.items() if value)
+    return ((parts.words(name), value) for name, value in told.items() if value)
 
 
 def _policies(parts: Parts, trust: Trust) -> Iterator[PolicyPart]:
     for name, title in HEADINGS.items():
         if text := getattr(trust, name):
-            yield PolicyPart(anchor=policy_anchor(name), title=title, text=_apart(parts.writer.block(text, trust.origin), name))
+            made = _apart(parts.writer.block(text, trust.origin), name)
+            yield PolicyPart(anchor=policy_anchor(name), title=parts.words(title), text=made)
 
 
 def _apart(text: Markup, name: str) -> Markup:

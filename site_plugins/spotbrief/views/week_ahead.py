@@ -49,22 +49,26 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt) -> Page:
     parts = at(2)
-    corpus, today = parts.corpus, parts.corpus.settings.today
+    corpus, words, today = parts.corpus, parts.words, parts.corpus.settings.today
     week, month = today + WEEK, today + MONTH
     overdue = len(ledger(corpus.judgements, today).overdue)
     view = WeekAheadView(
-        title="The week ahead",
-        today=parts.words.day(corpus.settings.now),
+        title=words("The week ahead"),
+        today=words.day(corpus.settings.now),
         stretches=(
-            _ahead(parts, "week", "The next 7 days", today, week, _of_the_week),
-            _ahead(parts, "month", "After that, up to 30 days", week, month, _of_the_month),
+            _ahead(parts, "week", words("The next 7 days"), today, week, _of_the_week),
+            _ahead(parts, "month", words("After that, up to 30 days"), week, month, _of_the_month),
             *_later(parts, month),
         ),
         outlook=Markup(parts.links.to("outlook/")),
-        overdue=anchor(parts.links.to("outlook/#section:overdue"), f"{overdue:,} overdue") if overdue else Markup(""),
+        overdue=_overdue(parts, overdue) if overdue else Markup(""),
     )
-    description = "Judgements that fall due and events that are scheduled in the next 7 and 30 days."
+    description = words("Judgements that fall due and events that are scheduled in the next 7 and 30 days.")
     return Page(title=view.title, description=description, template="week-ahead.html", view=view)
+
+
+def _overdue(parts: Parts, count: int) -> Markup:
+    return anchor(parts.links.to("outlook/#section:overdue"), parts.words("{count} overdue", count=parts.words.number(count)))
 
 
 def _ahead(parts: Parts, name: str, title: str, start: date, end: date, holds: Callable[[EdtfDate, date, date], bool]) -> Ahead:
@@ -96,7 +100,7 @@ def _later(parts: Parts, start: date) -> Iterator[Ahead]:
     if events or judgements:
         yield Ahead(
             anchor="section:later",
-            title="First after that",
+            title=parts.words("First after that"),
             events=tuple(map(parts.event, events)),
             judgements=tuple(map(parts.judgement, judgements)),
             public_events=(),

@@ -11,7 +11,11 @@ KIND = {
     "outlook": "Outlook",
 }
 CONFIDENCE = {"low": "Low", "moderate": "Moderate", "high": "High"}
+SURENESS = {"low": "low confidence", "moderate": "moderate confidence", "high": "high confidence"}
+"""Confidence within a sentence."""
 STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Opposes", "ambiguous": "Ambiguous"}
+STOOD = {"supports": "supports", "conditional": "conditional", "opposes": "opposes", "ambiguous": "ambiguous", "": "no stance"}
+"""A stance within a sentence."""
 OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
 STANDING = {"open": "Open", "due": "Due this week", "overdue": "Overdue", "resolved": "Resolved", "withdrawn": "Withdrawn"}
 CORRECTION = {
@@ -21,5 +25,20 @@ CORRECTION = {
     "editors_note": "Editor’s note",
     "retraction": "Retraction",
 }
+EVENT = {
+    "talks": "Talks",
+    "agreement": "Agreement",
+    "statement": "Statement",
+    "decision": "Decision",
+    "sanction": "Sanction",
+    "military": "Military",
+    "incident": "Incident",
+    "election": "Election",
+    "legislation": "Legislation",
+    "economic": "Economic",
+    "humanitarian": "Humanitarian",
+    "other": "Other",
+}
+"""The usual kinds of events; a desk may have others."""
 ACTORS = {"person": "People", "organization": "Organisations", "state": "States"}
 ACTOR = {"person": "Person", "organization": "Organisation", "state": "State"}

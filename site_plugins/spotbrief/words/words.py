@@ -1,6 +1,6 @@
 """The one object that is asked for every word that a reader sees and no editor typed."""
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -18,13 +18,25 @@ class Words:
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
 
-    def __call__(self, text: str, **named: object) -> str:
+    def __call__(self, text: str, /, **named: object) -> str:
         """A phrase of the interface, with what is *named* in its {braces}."""
         return text.format(**named) if named else text
+
+    def each(self, phrases: Mapping[str, str]) -> dict[str, str]:
+        """Phrases by the names of what they are for."""
+        return {name: self(text) for name, text in phrases.items()}
 
     def number(self, count: int) -> str:
         """A whole number, with its thousands apart."""
         return f"{count:,}"
+
+    def percent(self, number: float) -> str:
+        """So many of a hundred."""
+        return f"{number:g}%"
+
+    def band(self, low: float, high: float) -> str:
+        """From one share of the whole to another: `55–80%`."""
+        return f"{low * 100:g}–{high * 100:g}%"
 
     def count(self, count: int, one: str, many: str = "") -> str:
         """A number with what it counts: `1 chapter`, `3 chapters`."""
@@ -37,6 +49,12 @@ class Words:
     def all_of(self, items: Iterable[str]) -> str:
         """Several names in a row."""
         return ", ".join(items)
+
+    def together(self, items: Sequence[str]) -> str:
+        """Several names of those who did something together: `A, B and C`."""
+        if len(items) < 2:
+            return self.all_of(items)
+        return self("{names} and {last}", names=self.all_of(items[:-1]), last=items[-1])
 
     def sentence(self, text: str) -> str:
         """*text* with a capital first letter."""
@@ -66,38 +84,54 @@ class Words:
         """A month of a year."""
         return month_words(year, month)
 
+    def month_alone(self, month: int) -> str:
+        """A month without its year."""
+        return MONTHS[month - 1]
+
     def short_month(self, month: int) -> str:
         """A month where there is little room, such as `Mar`."""
         return MONTHS[month - 1][:3]
 
     def kind(self, kind: str) -> str:
         """A kind of briefing."""
-        return labels.KIND[kind]
+        return self(labels.KIND[kind])
 
     def confidence(self, confidence: str | None) -> str:
         """How sure the desk is; empty for none."""
-        return labels.CONFIDENCE[confidence] if confidence else ""
+        return self(labels.CONFIDENCE[confidence]) if confidence else ""
+
+    def sureness(self, confidence: str | None) -> str:
+        """The same within a sentence: `low confidence`."""
+        return self(labels.SURENESS[confidence]) if confidence else ""
 
     def stance(self, stance: str | None) -> str:
         """Where a statement puts an actor; empty for none."""
-        return labels.STANCE.get(stance or "", "")
+        return self(labels.STANCE[stance]) if stance else ""
+
+    def stood(self, stance: str | None) -> str:
+        """The same within a sentence; none is said too."""
+        return self(labels.STOOD[stance or ""])
 
     def outcome(self, outcome: str) -> str:
         """How a judgement ended."""
-        return labels.OUTCOME[outcome]
+        return self(labels.OUTCOME[outcome])
 
     def standing(self, standing: str) -> str:
         """How a judgement stands today."""
-        return labels.STANDING[standing]
+        return self(labels.STANDING[standing])
 
     def correction(self, kind: str) -> str:
         """A kind of correction."""
-        return labels.CORRECTION[kind]
+        return self(labels.CORRECTION[kind])
 
     def actor(self, type: str) -> str:
         """One actor of a type."""
-        return labels.ACTOR[type]
+        return self(labels.ACTOR[type])
 
     def actors(self) -> Iterable[tuple[str, str]]:
         """The types of actors, in the order of lists, with what all of each are called."""
-        return labels.ACTORS.items()
+        return self.each(labels.ACTORS).items()
+
+    def event(self, kind: str) -> str:
+        """A kind of event; one of the desk's own as it was typed."""
+        return self(labels.EVENT[kind]) if kind in labels.EVENT else self.sentence(kind)

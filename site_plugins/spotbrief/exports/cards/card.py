@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.score import probability_of
 from spotbrief.exports.cards.colours import INK
 from spotbrief.exports.cards.coverage import without_emoji
 from spotbrief.exports.cards.type import Block, block, face
@@ -60,12 +61,12 @@ def briefing_card(briefing: Briefing, parts: Parts, colours: Mapping[str, str]) 
 
 def site_card(corpus: Corpus) -> CardView:
     """The name of the site and what it is."""
-    settings = corpus.settings
+    settings, label = corpus.settings, corpus.words("Briefings").upper()
     description = _shown(settings.site_description)
     return CardView(
         colour=SITE_COLOUR,
         ink=INK,
-        label="BRIEFINGS",
+        label=label,
         badge="",
         date="",
         headline=block(_shown(settings.site_name), face("serif"), width=WIDTH, top=160, sizes=((112, 2), *HEADLINE), leading=1.13),
@@ -78,15 +79,17 @@ def site_card(corpus: Corpus) -> CardView:
 
 
 def _below(briefing: Briefing, parts: Parts) -> tuple[str, str, str, Meter | None]:
+    words = parts.words
     for judgement in briefing.what_to_expect[:1]:
         part = parts.judgement_of(Expected(briefing=briefing, judgement=judgement, key="1"))
-        if part.meter:
-            band = part.band.partition(",")[0]
-            return "What we expect", _plain(part.text), clean(f"{part.term} · {band}"), part.meter
-    said = [takeaway.text for takeaway in briefing.key_takeaways[:1]]
-    if said:
-        return "Key takeaway", _plain(parts.writer.line(said[0], briefing.origin)), "", None
-    return "In short", _plain(parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)), "", None
+        said = probability_of(judgement, parts.corpus.settings.scale)
+        if said and part.meter:
+            band = words.band(said[0].low, said[0].high)
+            return words("What we expect"), _plain(part.text), clean(f"{part.term} · {band}"), part.meter
+    if briefing.key_takeaways:
+        takeaway = parts.writer.line(briefing.key_takeaways[0].text, briefing.origin)
+        return words("Key takeaway"), _plain(takeaway), "", None
+    return words("In short"), _plain(parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)), "", None
 
 
 def _plain(text: Markup) -> str:

@@ -48,7 +48,7 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     groups = [_group(corpus, name, makers, files) for name, makers in Findings(corpus).groups()]
     version = sha256("\0".join(f"{path}\0{text}" for path, text in files.items()).encode()).hexdigest()[:10]
     yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
-    said = {"version": version, "stop": sorted(STOP), "kinds": {**labels.KIND, **KINDS}, "facets": FACETS, "groups": groups}
+    said = {"version": version, "stop": sorted(STOP), "kinds": _kinds(corpus), "facets": corpus.words.each(FACETS), "groups": groups}
     yield one("search/index.json", _json(said).encode)
     for name, minified in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
@@ -67,7 +67,7 @@ def _group(corpus: Corpus, name: str, makers: list[Any], files: Files) -> dict[s
         facets = [facet for facet in FACETS if found.facets[facet]]
         starts = [lines[0].partition("\t")[0] for lines in shards]
         parts.append({"folder": folder, "count": len(part), "perFile": PER_FILE[name], "facets": facets, "words": starts})
-    return {"name": name, "title": GROUPS[name], "parts": parts}
+    return {"name": name, "title": corpus.words(GROUPS[name]), "parts": parts}
 
 
 def _shards(found: Postings) -> Iterator[list[str]]:
@@ -103,9 +103,13 @@ def _facet(corpus: Corpus, found: Postings, facet: str) -> str:
 
 def _names(corpus: Corpus, facet: str) -> Mapping[str, str]:
     if facet == "kind":
-        return {**labels.KIND, **KINDS}
+        return _kinds(corpus)
     kind, links = f"{facet}s", Links(corpus)
     return {id: links.name(kind, id) for id in getattr(corpus, kind)} if facet in ("topic", "region", "actor", "author") else {}
+
+
+def _kinds(corpus: Corpus) -> dict[str, str]:
+    return corpus.words.each({**labels.KIND, **KINDS})
 
 
 def _json(value: Any) -> str:

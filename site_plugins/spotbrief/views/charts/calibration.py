@@ -36,7 +36,7 @@ def calibration(terms: Iterable[Term], scores: Mapping[str, Score], few: int, wo
     """The chart of *terms* and how they scored, by their words; pale below *few* judgements; None where nothing was scored."""
     if not scores:
         return None
-    ticks = tuple((number(_at(share / 100)), f"{share}%") for share in (0, 25, 50, 75, 100))
+    ticks = tuple((number(_at(share / 100)), words.percent(share)) for share in (0, 25, 50, 75, 100))
     return Calibration(rows=tuple(_row(term, scores.get(term.term), few, words) for term in terms), ticks=ticks)
 
 
@@ -48,16 +48,16 @@ def _row(term: Term, score: Score | None, few: int, words: Words) -> TermRow:
     start = _at(term.low)
     return TermRow(
         name=words.sentence(term.term),
-        band=term.band(),
+        band=words.band(term.low, term.high),
         start=number(start),
         width=number(max(_at(term.high) - start, 0.5)),
         share=number(_at(score.came)) if score else "",
-        said=_said(score),
+        said=_said(score, words),
         pale=not score or score.count < few,
     )
 
 
-def _said(score: Score | None) -> str:
+def _said(score: Score | None, words: Words) -> str:
     if not score:
-        return "none resolved"
-    return f"{score.came * 100:.0f}% of {score.count} happened"
+        return words("none resolved")
+    return words("{share} of {count} happened", share=words.percent(round(score.came * 100)), count=score.count)

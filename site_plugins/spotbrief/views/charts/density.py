@@ -133,7 +133,7 @@ def _places(columns: Iterable[_Column | None], pitch: float) -> Iterator[tuple[f
 def _bar(column: _Column, x: float, pitch: float, top: int, step: int, words: Words) -> Bar:
     name = _name(column.number, step, words)
     height, pale = ((BASE - TOP) * part / top for part in (column.sure, column.pale))
-    more = "imprecise dates beside" if column.pale else ""
+    events = words.count(column.sure, "event")
     return Bar(
         x=number(x + pitch * 0.1),
         width=number(pitch * 0.8),
@@ -142,7 +142,7 @@ def _bar(column: _Column, x: float, pitch: float, top: int, step: int, words: Wo
         pale_y=number(BASE - height - pale),
         pale_height=number(pale),
         name=name,
-        said=", ".join(filter(None, (words.count(column.sure, "event"), more))),
+        said=words("{events}, imprecise dates beside", events=events) if column.pale else events,
         href=column.href,
     )
 
@@ -158,7 +158,10 @@ def _said(count: int, columns: Iterable[_Column | None], step: int, words: Words
     known = [column for column in columns if column]
     most = max(known, key=lambda column: column.sure)
     first, last = _name(known[0].number, step, words), _name(known[-1].number, step, words)
-    period = f"in {first}" if first == last else f"from {first} to {last}"
-    return f"{words.count(count, 'event')} {period}" + (
-        f", most in {_name(most.number, step, words)}: {most.sure}" if most.sure and len(known) > 1 else ""
-    )
+    named: dict[str, object] = {"events": words.count(count, "event"), "first": first, "last": last}
+    if len(known) == 1:
+        return words("{events} in {first}", **named)
+    if not most.sure:
+        return words("{events} from {first} to {last}", **named)
+    month = _name(most.number, step, words)
+    return words("{events} from {first} to {last}, most in {month}: {most}", **named, month=month, most=most.sure)

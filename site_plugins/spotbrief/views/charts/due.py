@@ -17,6 +17,12 @@ TOP, BASE = 12, 142
 MOST, FEWEST = 40, 3
 """Strokes in the chart; with fewer than three a list says all."""
 
+SAID = (
+    "{judgements} by the month in which they fall due, each over the band of its likelihood; "
+    "months without any are left out, so that the line is not to the scale of time"
+)
+"""What the chart shows, for those who cannot see it."""
+
 NARROWEST, BETWEEN = 12, 1.0
 """Strokes that would fit at least, and the room between two months in strokes."""
 
@@ -62,10 +68,9 @@ def due(parts: Parts, open: Sequence[Expected]) -> Due | None:
         strokes=tuple(_stroke(parts, one, x, pitch, scale) for x, _, one in places),
         starts=tuple(number(x) for x, _ in begins),
         labels=starts(begins, BASE + 17, parts.words),
-        levels=tuple((number(_height(share / 100)), f"{share}%") for share in (100, 50, 0)),
+        levels=tuple((number(_height(share / 100)), parts.words.percent(share)) for share in (100, 50, 0)),
         later=len(dated) - len(shown),
-        said=f"{len(shown)} open judgements by the month in which they fall due, each over the band of its likelihood; "
-        "months without any are left out, so that the line is not to the scale of time",
+        said=parts.words(SAID, judgements=parts.words.count(len(shown), "open judgement")),
     )
 
 
@@ -108,11 +113,12 @@ def _stroke(parts: Parts, one: Expected, x: float, pitch: float, scale: Scale) -
     assert one.judgement.by is not None
     term, top = found[0], _height(found[0].high)
     text = parts.writer.line(one.judgement.text, one.briefing.origin).striptags()
+    likely, date = parts.words.sentence(term.term), parts.words.date(one.judgement.by)
     return Stroke(
         x=number(x + pitch * 0.15),
         width=number(pitch * 0.7),
         y=number(top),
         height=number(max(_height(term.low) - top, 2)),
-        said=f"{parts.words.sentence(term.term)}, by {parts.words.date(one.judgement.by)}: {text}",
+        said=parts.words("{likely}, by {date}: {text}", likely=likely, date=date, text=text),
         href=parts.links.thing("briefings", one.briefing.id, f"judgement:{one.key}"),
     )

@@ -21,6 +21,9 @@ RING = 58
 SIZE, LINE = 14, 15
 AIR = 6
 
+SAID = "{actor} and the {actors} named in most of the same briefings, {first} first of all"
+"""What the chart shows, for those who cannot see it."""
+
 MOST, FEWEST = 12, 3
 """Companions around an actor; with fewer than three a list says all."""
 
@@ -111,7 +114,7 @@ def network(actor: Companion, companions: Sequence[Companion], words: Words) -> 
         between=tuple(_line(places[a], places[b], ties[a, b].shared / heaviest) for a, b in _closest(ties)),
         spokes=tuple(_line(middle, places[id], count / most) for id, count in shared.items()),
         nodes=tuple(_node(companions[id], places[id], shared[id], most, words) for id in ring),
-        said=f"{actor.name} and the {len(ring)} actors named in most of the same briefings, {companions[0].name} first of all",
+        said=words(SAID, actor=actor.name, actors=words.count(len(ring), "actor"), first=companions[0].name),
     )
 
 

@@ -27,6 +27,9 @@ FEWEST = 3
 HEIGHT: dict[Stance | None, int] = {"supports": 10, "conditional": 20, "ambiguous": 20, "opposes": 30, None: 20}
 """The height of a mark in its row of 40 pixels."""
 
+NO_STANCE = "none"
+"""What styles call a mark without a stance."""
+
 ORDER: tuple[Stance | None, ...] = ("supports", "conditional", "ambiguous", None, "opposes")
 
 
@@ -84,7 +87,8 @@ def positions(said: Mapping[Markup, Sequence[Said]], words: Words) -> Positions 
     line = axis(min(days), max(days), words)
     rows = tuple(_row(name, all, line, words) for name, all in said.items() if name in kept)
     found = {mark.stance for row in rows for mark in row.marks}
-    key = tuple((stance, words.stance(stance) or words("No stance")) for stance in (*get_args(Stance), "none") if stance in found)
+    stances = [stance for stance in (*get_args(Stance), None) if (stance or NO_STANCE) in found]
+    key = tuple((stance or NO_STANCE, words.stance(stance) or words("No stance")) for stance in stances)
     return Positions(axis=line, rows=rows, key=key, all=len(kept) == len(said))
 
 
@@ -121,8 +125,8 @@ def _mark(said: Said, line: Axis, words: Words) -> Mark:
         href=f"#{quoted(statement_anchor(said), ':')}",
         x=number(line.at(_day(one.when))),
         y=number(HEIGHT[one.stance]),
-        stance=one.stance or "none",
-        said=f"{words.date(one.when)}: {(words.stance(one.stance) or 'no stance').lower()}",
+        stance=one.stance or NO_STANCE,
+        said=f"{words.date(one.when)}: {words.stood(one.stance)}",
         start=number(start) if isinstance(start, float) else "",
         end=number(end) if isinstance(end, float) else "",
     )

@@ -121,10 +121,11 @@ class Articles:
         return source_node(self._corpus.sources[id])
 
     def _correction(self, correction: Correction) -> Node:
-        was = (("Was:", correction.was), ("Now:", correction.now)) if correction.was else (("", correction.now),)
-        said = [f"{label} {self._plain(text)}".strip() for label, text in (*was, ("", correction.text)) if text]
+        words, now = self._links.words, self._plain(correction.now)
+        changed = (words("Was: {text}", text=self._plain(correction.was)), words("Now: {text}", text=now)) if correction.was else (now,)
+        said = filter(None, (*changed, self._plain(correction.text)))
         when = correction.when.astimezone(self._zone).isoformat()
-        return node("CorrectionComment", name=self._links.words.correction(correction.kind), text=" ".join(said), datePublished=when)
+        return node("CorrectionComment", name=words.correction(correction.kind), text=" ".join(said), datePublished=when)
 
-    def _plain(self, text: str) -> str:
+    def _plain(self, text: str | None) -> str:
         return str(Markup(self._writer.line(text, NOWHERE)).striptags())

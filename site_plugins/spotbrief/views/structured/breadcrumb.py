@@ -17,7 +17,7 @@ HUBS = {
 
 def breadcrumb(links: Links, path: str, title: str) -> Node:
     """The steps to the page at *path*, the page itself last."""
-    steps = [("", "Home"), *_between(links, path), (path, title)]
+    steps = [("", links.words("Home")), *_between(links, path), (path, title)]
     items = [node("ListItem", position=i, name=name, item=links.to(step)) for i, (step, name) in enumerate(steps, 1)]
     return {"@id": f"{links.to(path)}#breadcrumb", **node("BreadcrumbList", itemListElement=items)}
 
@@ -25,6 +25,6 @@ def breadcrumb(links: Links, path: str, title: str) -> Node:
 def _between(links: Links, path: str) -> Iterator[tuple[str, str]]:
     kind, *rest = path.rstrip("/").split("/")
     if kind in HUBS and rest:
-        yield f"{kind}/", HUBS[kind]
+        yield f"{kind}/", links.words(HUBS[kind])
     if len(rest) > 1 and rest[0] != "page" and section_of(kind) and rest[0] in getattr(links.corpus, kind):
         yield f"{kind}/{rest[0]}/", links.name(kind, rest[0])

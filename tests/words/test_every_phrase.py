@@ -1,0 +1,164 @@
+"""Whatever a reader sees and no editor typed is asked for through one object: a made-up language shows what is not."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.linker import link
+from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.withdrawn import take_down
+from spotbrief.exports.media import MEDIA, Telling
+from spotbrief.exports.search.index import search_index
+from spotbrief.exports.site import Site
+from spotbrief.model.desk import Desk
+from spotbrief.model.settings import Settings
+from spotbrief.rendering.fragments import template_folders
+from spotbrief.views.front import front
+from spotbrief.views.not_found import missing
+from tests.words.bracketed import Bracketed, outside, texts
+from tests.words.desk import foreign_desk
+
+CODES = {
+    # Values by which templates and styles tell things apart.
+    "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind",
+    "StatementPart.stance", "Stand.stance", "Position.latest", "Mark.stance", "Positions.key",
+    "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
+    # HTML attributes and files in formats of their own.
+    "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
+    # Proper names of registers.
+    "ActorView.identifiers",
+}  # fmt: skip
+"""What a view holds beside texts for readers."""
+
+TERMS = {"@type", "@id", "inLanguage", "creativeWorkStatus", "eventStatus", "query-input", "target", "item", "datePublished"}
+"""What JSON-LD holds beside texts: terms of schema.org, and a status that programs compare."""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Corpus]:
+    """Where the desk lies, and what was read of it, of which the checks say nothing bad."""
+    made = foreign_desk(tmp_path_factory.mktemp("foreign"))
+    found = made.examine()
+    assert not [problem for problem in found.problems if problem.severity == "error"]
+    return made.root, found.corpus
+
+
+def bracketed(desk: Desk, settings: Settings, root: Path) -> Site:
+    """The site of *desk* in the made-up language."""
+    return Site(replace(link(desk, settings), words=Bracketed(settings.timezone)), root)
+
+
+@pytest.fixture(scope="module")
+def site(desk: tuple[Path, Corpus]) -> Site:
+    """The public site."""
+    root, corpus = desk
+    return bracketed(public_desk(corpus.desk, corpus.settings.now), corpus.settings, root)
+
+
+@pytest.fixture(scope="module")
+def preview(desk: tuple[Path, Corpus]) -> Site:
+    """The site with what is not published yet."""
+    root, corpus = desk
+    return bracketed(take_down(corpus.desk), corpus.settings, root)
+
+
+@pytest.fixture(scope="module")
+def files(site: Site) -> dict[str, str]:
+    """Every file of it that is text, pages apart."""
+    outputs = chain(site.outputs, *(site.beside(plan) for plan in site.plans), search_index(site.corpus, site.root))
+    made = ((path, data) for output in outputs for path, data in zip(output.paths, output.make(), strict=True))
+    return {path: bytes(data).decode("utf-8", "replace") for path, data in made}
+
+
+def bare(view: object, name: str = "") -> set[str]:
+    """The places of texts in *view* with words outside of brackets, and those words."""
+    return {f"{path}: {text}" for path, text in texts(view, name) if path not in CODES and outside(text)}
+
+
+def test_views_say_nothing_by_themselves(site: Site) -> None:
+    """Titles, descriptions, headings and every text of every page."""
+    pages = [plan.make() for plan in site.plans]
+    assert len({page.template for page in pages}) >= 17
+    found = set[str]()
+    for page in pages:
+        said = (page.title, page.description, *(heading.title for heading in page.contents))
+        found |= {f"{page.template}: {text}" for text in said if outside(text)} | bare(page.view)
+    assert not found
+
+
+def test_pages_beside_the_plans_say_nothing_by_themselves(site: Site, preview: Site) -> None:
+    """The front page, the pages for addresses that lead nowhere, and what a preview shows of the unpublished."""
+    views = [front(site.corpus), missing(site.corpus).view, missing(site.corpus, "b1.md").view]
+    views += [plan.make().view for plan in preview.plans]
+    assert not set[str]().union(*map(bare, views))
+    assert all(outside(page.title) == [] for page in (missing(site.corpus), missing(site.corpus, "b1.md")))
+
+
+@pytest.mark.parametrize("name", sorted(MEDIA))
+def test_media_say_nothing_by_themselves(site: Site, name: str) -> None:
+    """What templates of feeds and twins are given."""
+    telling = Telling(MEDIA[name], site.corpus, template_folders(site.root))
+    assert not set[str]().union(*(bare(telling.view(briefing)) for briefing in site.corpus.briefings.values()))
+
+
+def test_machines_are_told_in_the_same_language(site: Site) -> None:
+    """JSON-LD and the titles of feeds in the heads of pages."""
+    found = set[str]()
+    for plan in site.plans:
+        machines = site.head(plan.path, plan.make())
+        data = json.loads(machines.data.partition(">")[2].rpartition("</script>")[0])
+        found |= {f"{path}: {text}" for path, text in texts(data["@graph"], "") if not TERMS & set(path.split(".")) and outside(text)}
+        titles = re.findall(r'(?:title|og:title" content|og:description" content|og:image:alt" content)="([^"]*)"', machines.head)
+        found |= {text for text in titles if outside(text) and text != "Markdown"}
+    assert not found
+
+
+def test_feeds_are_in_the_same_language(files: dict[str, str]) -> None:
+    """Titles of feeds and entries; corrections as a whole."""
+    found = set[str]()
+    for path, text in files.items():
+        if path.endswith("feed.json"):
+            feed = json.loads(text)
+            parts = ("title", "description", "authors", *(("items",) if path.startswith("corrections/") else ()))
+            said = [*texts({name: feed.get(name, "") for name in parts}, ""), *texts([item["title"] for item in feed["items"]], "")]
+            found |= {text for _, text in said if outside(re.sub("<[^>]*>", " ", text))}
+    assert not found
+    assert "⟦Withdrawn: Третій⟧" in files["feed.json"]
+    assert "⟦Was: Хиба.⟧" in files["corrections/feed.json"]
+
+
+def test_calendars_are_in_the_same_language(files: dict[str, str]) -> None:
+    """What each entry is called and says."""
+    events = list(chain.from_iterable(Calendar.from_ical(text).walk("VEVENT") for path, text in files.items() if path.endswith(".ics")))
+    said = [str(event.get(name, "")) for event in events for name in ("summary", "description", "location")]
+    said += [str(kind) for event in events for kind in event.categories]
+    assert {"⟦Due: Буде.⟧", "⟦Cancelled: Скасоване⟧", "⟦Public event⟧", "⟦Judgement⟧"} <= set(said)
+    assert not [text for text in said if outside(text) and text != "talks"]  # a kind of events stands in its file as it was typed
+
+
+def test_the_search_is_in_the_same_language(files: dict[str, str]) -> None:
+    """Groups, kinds and facets, and what results show."""
+    index = json.loads(files["search/index.json"])
+    names = [*index["kinds"].values(), *index["facets"].values(), *(group["title"] for group in index["groups"])]
+    assert not [name for name in names if outside(name)]
+    shown = chain.from_iterable(json.loads(text) for path, text in files.items() if "/shown-" in path)
+    assert not [text for _, _, *said in shown for text in said if outside(text)]
+
+
+def test_other_files_are_in_the_same_language(files: dict[str, str]) -> None:
+    """The list for language models, but for the one heading whose name it demands; pages at former addresses; citations."""
+    assert set(_bare_lines(files["llms.txt"].splitlines())) == {"## Optional"}
+    assert "⟦This page has moved: " in files["briefings/b9/index.html"]
+    assert "⟦Третій [withdrawn]⟧" in files["briefings/b3/cite.ris"]
+
+
+def _bare_lines(lines: Iterable[str]) -> list[str]:
+    """A phrase may go over several lines."""
+    return [line for line in re.sub("⟦[^⟦⟧]*⟧", "⟦⟧", "\n".join(lines)).splitlines() if outside(line)]
