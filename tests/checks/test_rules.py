@@ -58,6 +58,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
         "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",
     ),
+    "broader-circle": (
+        lambda d: d.write("content/topics.yml", "a: {name: A, broader: b}\nb: {name: B, broader: a}\nc: {name: C, broader: a}\n"),
+        "content/topics.yml:2:23: error[broader-circle] 'b' is part of itself, through a",
+    ),
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
         "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
@@ -471,3 +475,10 @@ def test_a_page_has_every_field_that_the_theme_knows(field: str, desk: Desk) -> 
     """They are no briefing's; a template of the desk's own is welcome."""
     desk.write("templates/home.html", "").write("content/x.md", f"---\n{field}\n---\n# X\n")
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("field", ["authors", "topics", "regions", "actors", "related"])
+def test_every_list_of_ids_names_nothing_twice(field: str, desk: Desk) -> None:
+    """Nor is a briefing related to itself."""
+    assert f"'x' is named twice under {field}" in desk.brief("a", f"{field}: [x, x]\n").said()
+    assert "warning[named-twice] this is the briefing itself" in desk.brief("a", "related: [a]\n").said()

@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_name,
     references.loose_brackets,
     references.unknown_audience,
+    references.broader_circle,
     references.unpublished_related,
     ids.duplicate_id,
     ids.duplicate_slug,
