@@ -1,6 +1,5 @@
 """Every rule: what breaks it, where it points, and what it says."""
 
-import re
 from collections.abc import Callable
 from time import process_time
 
@@ -9,7 +8,6 @@ import pytest
 from spotbrief.checks.run import RULES
 from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
-from tests.themes import TOKENS
 
 Lay = Callable[[Desk], object]
 
@@ -34,13 +32,6 @@ CASES: dict[str, tuple[Lay, str]] = {
     "missing-sign": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
         "mkdocs.yml:4:25: error[missing-sign] there is no file 'content/logo.svg'",
-    ),
-    "lacking-token": (
-        lambda d: d.write("templates/assets/site.css/72-a.css", ":root { --touch: 3rem; }").write(
-            "templates/assets/site.css/15-tokens.css", re.sub("--(?:touch|control):.*", "", TOKENS.read_text("utf-8"))
-        ),
-        "templates/assets/site.css/15-tokens.css:1:1: advice[lacking-token] this copy lacks what our styles use: "
-        "--control\n  hint: add --control: light-dark(#868c95, #7b828c);",
     ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),

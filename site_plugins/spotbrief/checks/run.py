@@ -91,7 +91,6 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
-    effects.lacking_token,
 )
 
 
