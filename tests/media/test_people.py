@@ -13,9 +13,12 @@ KINDS = {
     "docx": {
         "word/document.xml": f"<w:document {W}><w:ins w:id='1' w:author='Olena &amp; Co'><w:t>w:author=\"x\" of Olena</w:t></w:ins>"
         '<w:del w:author="Taras" w:date="2026-01-02T03:04:05Z"/><w:author w:val="kept"/></w:document>',
-        "word/comments.xml": f'<w:comments {W}><w:comment w:id="0" w:author="Taras" w:initials="TSH"><w:t>Is it so?</w:t></w:comment></w:comments>',
-        "word/people.xml": '<w15:people><w15:person w15:author="Taras"><w15:presenceInfo w15:providerId="AD" w15:userId="taras@desk"/></w15:person></w15:people>',
-        "word/_rels/settings.xml.rels": '<Relationships><Relationship Id="a" Target="file:///C:\\Users\\taras\\News.dotm" TargetMode="External"/>'
+        "word/comments.xml": f'<w:comments {W}><w:comment w:id="0" w:author="Taras" w:initials="TSH">'
+        "<w:t>Is it so?</w:t></w:comment></w:comments>",
+        "word/people.xml": '<w15:people><w15:person w15:author="Taras">'
+        '<w15:presenceInfo w15:providerId="AD" w15:userId="taras@desk"/></w15:person></w15:people>',
+        "word/_rels/settings.xml.rels": "<Relationships>"
+        '<Relationship Id="a" Target="file:///C:\\Users\\taras\\News.dotm" TargetMode="External"/>'
         '<Relationship Id="b" Target="https://taras.example/"/></Relationships>',
         "[Content_Types].xml": "<Types/>",
     },
@@ -31,7 +34,8 @@ KINDS = {
     "pptx": {
         "[Content_Types].xml": "<Types/>",
         "ppt/commentAuthors.xml": '<p:cmAuthorLst><p:cmAuthor id="1" name="Taras" initials="TSH" lastIdx="1"/></p:cmAuthorLst>',
-        "ppt/authors.xml": '<p188:authorLst><p188:author id="{1}" name="Taras" initials="TSH" userId="taras@desk" providerId="AD"/></p188:authorLst>',
+        "ppt/authors.xml": "<p188:authorLst>"
+        '<p188:author id="{1}" name="Taras" initials="TSH" userId="taras@desk" providerId="AD"/></p188:authorLst>',
         "ppt/changesInfos/changesInfo1.xml": '<pc:chgInfo><pc:chgData name="Taras" userId="taras@desk" providerId="AD"/></pc:chgInfo>',
         "ppt/slides/slide1.xml": '<p:sld><p:cNvPr id="2" name="Title 1"/></p:sld>',
     },
