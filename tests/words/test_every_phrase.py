@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
@@ -22,8 +23,9 @@ from spotbrief.model.settings import Settings
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.front import front
 from spotbrief.views.not_found import missing
-from tests.words.bracketed import Bracketed, outside, texts
 from tests.words.desk import foreign_desk
+from tests.words.outside import outside, texts
+from tests.words.pseudo import Pseudo
 
 CODES = {
     # Values by which templates and styles tell things apart.
@@ -36,6 +38,9 @@ CODES = {
     "ActorView.identifiers",
 }  # fmt: skip
 """What a view holds beside texts for readers."""
+
+NAMES = {"Wikidata", "BibTeX", "RIS"}
+"""What is called so in every language."""
 
 TERMS = {"@type", "@id", "inLanguage", "creativeWorkStatus", "eventStatus", "query-input", "target", "item", "datePublished"}
 """What JSON-LD holds beside texts: terms of schema.org, and a status that programs compare."""
@@ -52,7 +57,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Corpus]:
 
 def bracketed(desk: Desk, settings: Settings, root: Path) -> Site:
     """The site of *desk* in the made-up language."""
-    return Site(replace(link(desk, settings), words=Bracketed(settings.timezone)), root)
+    return Site(replace(link(desk, settings), words=Pseudo(settings.timezone)), root)
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +98,12 @@ def test_views_say_nothing_by_themselves(site: Site) -> None:
     assert not found
 
 
+def test_templates_add_nothing_to_views(site: Site) -> None:
+    """What pages show of the desk, as HTML."""
+    made = {plan.path: outside(site.content(plan.path) or Markup("")) for plan in site.plans}
+    assert not {(path, word) for path, words in made.items() for word in words if word not in NAMES}
+
+
 def test_pages_beside_the_plans_say_nothing_by_themselves(site: Site, preview: Site) -> None:
     """The front page, the pages for addresses that lead nowhere, and what a preview shows of the unpublished."""
     views = [front(site.corpus), missing(site.corpus).view, missing(site.corpus, "b1.md").view]
@@ -105,7 +116,9 @@ def test_pages_beside_the_plans_say_nothing_by_themselves(site: Site, preview: S
 def test_media_say_nothing_by_themselves(site: Site, name: str) -> None:
     """What templates of feeds and twins are given."""
     telling = Telling(MEDIA[name], site.corpus, template_folders(site.root))
-    assert not set[str]().union(*(bare(telling.view(briefing)) for briefing in site.corpus.briefings.values()))
+    views = [telling.view(briefing) for briefing in site.corpus.briefings.values()]
+    assert not set[str]().union(*map(bare, views))
+    assert not [word for view in views for word in outside(Markup(telling.text(view)))]
 
 
 def test_machines_are_told_in_the_same_language(site: Site) -> None:
@@ -130,16 +143,17 @@ def test_feeds_are_in_the_same_language(files: dict[str, str]) -> None:
             said = [*texts({name: feed.get(name, "") for name in parts}, ""), *texts([item["title"] for item in feed["items"]], "")]
             found |= {text for _, text in said if outside(re.sub("<[^>]*>", " ", text))}
     assert not found
-    assert "⟦Withdrawn: Третій⟧" in files["feed.json"]
-    assert "⟦Was: Хиба.⟧" in files["corrections/feed.json"]
+    assert "⟦Withdrawn: ⟧Третій" in files["feed.json"]
+    assert "⟦Was: ⟧Хиба." in files["corrections/feed.json"]
 
 
 def test_calendars_are_in_the_same_language(files: dict[str, str]) -> None:
     """What each entry is called and says."""
-    events = list(chain.from_iterable(Calendar.from_ical(text).walk("VEVENT") for path, text in files.items() if path.endswith(".ics")))
+    calendars = [Calendar.from_ical(text) for path, text in files.items() if path.endswith(".ics")]
+    events = list(chain.from_iterable(calendar.events for calendar in calendars))
     said = [str(event.get(name, "")) for event in events for name in ("summary", "description", "location")]
     said += [str(kind) for event in events for kind in event.categories]
-    assert {"⟦Due: Буде.⟧", "⟦Cancelled: Скасоване⟧", "⟦Public event⟧", "⟦Judgement⟧"} <= set(said)
+    assert {"⟦Due: ⟧Буде.", "⟦Cancelled: ⟧Скасоване", "⟦Public event⟧", "⟦Judgement⟧"} <= set(said)
     assert not [text for text in said if outside(text) and text != "talks"]  # a kind of events stands in its file as it was typed
 
 
@@ -155,8 +169,8 @@ def test_the_search_is_in_the_same_language(files: dict[str, str]) -> None:
 def test_other_files_are_in_the_same_language(files: dict[str, str]) -> None:
     """The list for language models, but for the one heading whose name it demands; pages at former addresses; citations."""
     assert set(_bare_lines(files["llms.txt"].splitlines())) == {"## Optional"}
-    assert "⟦This page has moved: " in files["briefings/b9/index.html"]
-    assert "⟦Третій [withdrawn]⟧" in files["briefings/b3/cite.ris"]
+    assert "⟦This page has moved: ⟧" in files["briefings/b9/index.html"]
+    assert "Третій⟦ [withdrawn]⟧" in files["briefings/b3/cite.ris"]
 
 
 def _bare_lines(lines: Iterable[str]) -> list[str]:
