@@ -29,7 +29,7 @@ test: $(VENV)/.test
 QUICK := tests/model tests/reading tests/corpus tests/checks tests/views tests/test_architecture.py tests/test_quick.py tests/test_seams.py
 
 quick: $(VENV)/.test
-	$(BIN)/python -m pytest $(QUICK)
+	$(BIN)/python -m pytest -n auto $(QUICK)
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .

@@ -16,6 +16,7 @@ from spotbrief import __version__
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
+from spotbrief.rendering.phrases import phrases
 from spotbrief.views.indexes import indexes
 
 _PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
@@ -32,6 +33,7 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     env.globals.update(
         assets=site.assets,
         version=__version__,
+        **phrases(site.corpus.words),
         indexes=tuple(indexes(site.corpus)),
         trust=bool(site.corpus.desk.trust),
         logo=_own_file(config, "logo"),

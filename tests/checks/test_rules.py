@@ -1,6 +1,5 @@
 """Every rule: what breaks it, where it points, and what it says."""
 
-import re
 from collections.abc import Callable
 from time import process_time
 
@@ -9,7 +8,6 @@ import pytest
 from spotbrief.checks.run import RULES
 from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
-from tests.themes import TOKENS
 
 Lay = Callable[[Desk], object]
 
@@ -35,13 +33,6 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
         "mkdocs.yml:4:25: error[missing-sign] there is no file 'content/logo.svg'",
     ),
-    "lacking-token": (
-        lambda d: d.write("templates/assets/site.css/72-a.css", ":root { --touch: 3rem; }").write(
-            "templates/assets/site.css/15-tokens.css", re.sub("--(?:touch|control):.*", "", TOKENS.read_text("utf-8"))
-        ),
-        "templates/assets/site.css/15-tokens.css:1:1: advice[lacking-token] this copy lacks what our styles use: "
-        "--control\n  hint: add --control: light-dark(#868c95, #7b828c);",
-    ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
         "content/a.md:3:1: advice[inline-style] browsers leave this style out, by the policy of the site",
@@ -57,6 +48,10 @@ CASES: dict[str, tuple[Lay, str]] = {
     "unknown-audience": (
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
         "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",
+    ),
+    "broader-circle": (
+        lambda d: d.write("content/topics.yml", "a: {name: A, broader: b}\nb: {name: B, broader: a}\nc: {name: C, broader: a}\n"),
+        "content/topics.yml:2:23: error[broader-circle] 'b' is part of itself, through a",
     ),
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
@@ -471,3 +466,10 @@ def test_a_page_has_every_field_that_the_theme_knows(field: str, desk: Desk) -> 
     """They are no briefing's; a template of the desk's own is welcome."""
     desk.write("templates/home.html", "").write("content/x.md", f"---\n{field}\n---\n# X\n")
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("field", ["authors", "topics", "regions", "actors", "related"])
+def test_every_list_of_ids_names_nothing_twice(field: str, desk: Desk) -> None:
+    """Nor is a briefing related to itself."""
+    assert f"'x' is named twice under {field}" in desk.brief("a", f"{field}: [x, x]\n").said()
+    assert "warning[named-twice] this is the briefing itself" in desk.brief("a", "related: [a]\n").said()

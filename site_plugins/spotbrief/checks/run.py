@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_name,
     references.loose_brackets,
     references.unknown_audience,
+    references.broader_circle,
     references.unpublished_related,
     ids.duplicate_id,
     ids.duplicate_slug,
@@ -90,7 +91,6 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
-    effects.lacking_token,
 )
 
 

@@ -39,7 +39,7 @@ class Telling:
     def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
         marks, self._template = medium.writer.marks, medium.template
         self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
-        self._fragments = Fragments(folders, compiled, marks.text)
+        self._fragments = Fragments(folders, corpus.words, compiled, marks.text)
 
     @cached_property
     def _shown(self) -> frozenset[str]:

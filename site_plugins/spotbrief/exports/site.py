@@ -49,7 +49,7 @@ class Site:
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
-        self._fragments = Fragments(template_folders(root), compiled)
+        self._fragments = Fragments(template_folders(root), corpus.words, compiled)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed, compiled=compiled)

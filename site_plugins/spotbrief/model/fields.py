@@ -60,7 +60,7 @@ def _truth(value: Any) -> bool:
     text = _text(value).strip()
     if text.lower() in ("true", "false"):
         return text.lower() == "true"
-    raise ValueError(f"'{text[:40]}' is neither: write true or false")
+    raise ValueError(f"'{text[:40]}' is neither true nor false: write true or false")
 
 
 def _said(value: str) -> str:

@@ -15,10 +15,13 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
-from jinja2.nodes import Call, Expr, Getattr
+from jinja2.nodes import Call, Expr, Getattr, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+from spotbrief.rendering.phrases import phrases, spoken
+from spotbrief.words.words import Words
 
 _SPECIAL = re.compile("[&<>'\"]")
 
@@ -68,25 +71,32 @@ _LIKE = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, 
 """What both kinds of environment have in common."""
 
 
-def unhurried(folders: Sequence[Path], text: type[Markup] = Markup) -> Environment:
+def unhurried(folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> Environment:
     """Jinja as it comes: slower, and it knows dictionaries, `is defined` and `default`, which templates of a desk may use."""
     finalize = None if text is Markup else text.escape
-    return Environment(loader=FileSystemLoader(folders), finalize=finalize, **_LIKE)  # type: ignore[arg-type]
+    made = Environment(loader=FileSystemLoader(folders), finalize=finalize, **_LIKE)  # type: ignore[arg-type]
+    made.globals.update(phrases(words, text))
+    return made
 
 
 class Templates(Environment):
     """The templates below some folders, the first folder first; what a view holds is never run as a template.
 
-    What is of the type *text* is written for the medium already; anything else is escaped as that type says.
+    What is of the type *text* is written for the medium already; anything else is escaped as that type says. The templates are
+    compiled for the language of *words*.
     """
 
     code_generator_class = _Code
 
-    def __init__(self, folders: Sequence[Path], compiled: "Compiled | None" = None, text: type[Markup] = Markup) -> None:
+    def __init__(self, folders: Sequence[Path], words: Words, compiled: "Compiled | None" = None, text: type[Markup] = Markup) -> None:
         super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled, **_LIKE)  # type: ignore[arg-type]
-        self.text = text
+        self.globals.update(phrases(words, text))
+        self.words, self.text = words, text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
         self.shown = _in_html if text is Markup else text.escape
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
+        return spoken(super()._parse(source, name, filename), self.words)
 
     @staticmethod
     def quick(macro: Macro) -> Callable[..., Any]:
@@ -109,7 +119,7 @@ def _in_html(value: Any) -> str:
 
 
 class Compiled(BytecodeCache):
-    """Templates as they were compiled, for one kind of environment that is made again and again."""
+    """Templates as they were compiled, for one kind of environment, in one language, that is made again and again."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[str, CodeType]] = {}

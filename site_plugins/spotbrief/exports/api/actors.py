@@ -2,14 +2,14 @@
 
 from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.resolve import safe_url
-from spotbrief.exports.api import records as r
+from spotbrief.exports.api import actor_records as a
 from spotbrief.exports.api.context import Desk, text
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 
 
-def listed(actor: Actor, desk: Desk) -> r.ListedActor:
+def listed(actor: Actor, desk: Desk) -> a.ListedActor:
     """An actor in the list of all."""
-    return r.ListedActor(
+    return a.ListedActor(
         id=actor.id,
         url=desk.links.thing("actors", actor.id) or None,
         data=desk.data(f"actors/{actor.id}"),
@@ -19,10 +19,10 @@ def listed(actor: Actor, desk: Desk) -> r.ListedActor:
     )
 
 
-def whole(actor: Actor, desk: Desk) -> r.Actor:
+def whole(actor: Actor, desk: Desk) -> a.Actor:
     """An actor with what leads to it, by ids; `notes` stay at the desk."""
     trail = desk.corpus.backlinks("actors", actor.id)
-    return r.Actor(
+    return a.Actor(
         id=actor.id,
         name=actor.name,
         type=actor.type,
@@ -43,8 +43,8 @@ def whole(actor: Actor, desk: Desk) -> r.Actor:
     )
 
 
-def _membership(of: Membership, desk: Desk) -> r.Tie:
-    return r.Tie(
+def _membership(of: Membership, desk: Desk) -> a.Tie:
+    return a.Tie(
         actor=desk.ref("actors", of.organization),
         role=of.role,
         since=desk.day(of.since),
@@ -53,8 +53,8 @@ def _membership(of: Membership, desk: Desk) -> r.Tie:
     )
 
 
-def _relation(of: Relation, desk: Desk) -> r.Tie:
-    return r.Tie(
+def _relation(of: Relation, desk: Desk) -> a.Tie:
+    return a.Tie(
         actor=desk.ref("actors", of.to),
         kind=of.kind,
         role=of.role,
@@ -64,8 +64,8 @@ def _relation(of: Relation, desk: Desk) -> r.Tie:
     )
 
 
-def _sanction(of: Sanction, desk: Desk) -> r.Sanction:
-    return r.Sanction(
+def _sanction(of: Sanction, desk: Desk) -> a.Sanction:
+    return a.Sanction(
         authority=of.authority,
         programme=of.programme,
         since=desk.day(of.since),
