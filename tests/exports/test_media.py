@@ -246,9 +246,7 @@ def test_a_template_of_the_desk_may_be_stock_jinja(desk: Desk) -> None:
     assert twin(built, "a") == r"Not \*bold\* \<b\> here Very *wet*."
 
 
-@pytest.mark.parametrize(
-    "way", ["{{ list(events) }}", '{% include "more.html" %}', '{% import "more.html" as more with context %}{{ more }}']
-)
+@pytest.mark.parametrize("way", ["{{ list() }}", '{% include "more.html" %}', '{% import "more.html" as it with context %}{{ it }}'])
 def test_a_medium_may_show_any_part(told: Desk, tmp_path: Path, way: str) -> None:
     """What a template asks for is made, whether it asks itself, in a macro or in what it takes in."""
     (tmp_path / "own.html").write_text(f"{{% macro list() %}}{{% for e in events %}}{{{{ e.title }}}}{{% endfor %}}{{% endmacro %}}{way}")

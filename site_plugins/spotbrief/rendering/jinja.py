@@ -12,9 +12,10 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
+from jinja2.environment import Template as Made
 from jinja2.nodes import Call, Expr, Getattr, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -136,7 +137,7 @@ class Compiled(BytecodeCache):
             self._kept[bucket.key] = bucket.checksum, bucket.code
 
 
-def names_in(template: Template) -> frozenset[str] | None:
+def names_in(template: Made) -> frozenset[str] | None:
     """Every name that a template may ask for: those that its code looks up are among its texts. None where it takes in others."""
     codes = [template.root_render_func.__code__, *(block.__code__ for block in template.blocks.values())]
     for code in codes:

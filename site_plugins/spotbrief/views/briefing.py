@@ -195,7 +195,7 @@ class _View:
             story=around.story,
             storyline=links.named("storylines", briefing.storyline) if briefing.storyline else NOTHING,
             public_event=public_event(self._parts, briefing),
-            sources=self._if_shown("sources", self._notes.all),
+            sources=self._if_shown("sources", self._sources),
             corrections=self._if_shown("corrections", self._corrections),
             changes=self._if_shown("changes", self._changes),
             related=around.related,
@@ -249,10 +249,12 @@ class _View:
             if texts := said.get(id):
                 yield AudiencePart(id=id, name=name, texts=tuple(map(self._line, texts)))
 
-    def _events(self) -> Iterator[EventPart]:
+    def _told(self) -> list[tuple[Event, Entry]]:
         entries = [(self._corpus.events.get(event_id(self._briefing, i)), e) for i, e in enumerate(self._briefing.timeline)]
-        told = sorted(((event, entry) for event, entry in entries if event), key=lambda pair: pair[0].when.sort_key)
-        return (self._event(event, entry) for event, entry in told)
+        return sorted(((event, entry) for event, entry in entries if event), key=lambda pair: pair[0].when.sort_key)
+
+    def _events(self) -> Iterator[EventPart]:
+        return (self._event(event, entry) for event, entry in self._told())
 
     def _event(self, event: Event, entry: Entry) -> EventPart:
         notes = self._notes.of(cited_sources(event, entry), event_anchor(event), self._parts.words.date(event.when))
@@ -263,6 +265,16 @@ class _View:
             said = Said(statement=statement, briefing=self._briefing, key=statement.id or str(i))
             place, name = f"statement:{said.key}", f"statement of {self._parts.links.name('actors', statement.actor)}"
             yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
+
+    def _sources(self) -> tuple[SourcePart, ...]:
+        """All of the briefing, even those that are cited only where this medium does not show it."""
+        if "events" not in self._shown:
+            for event, entry in self._told():
+                self._notes.of(cited_sources(event, entry))
+        if "statements" not in self._shown:
+            for statement in self._briefing.statements:
+                self._notes.of(statement.sources)
+        return self._notes.all()
 
     def _corrections(self) -> Iterator[CorrectionPart]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):
