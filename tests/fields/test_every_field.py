@@ -132,7 +132,7 @@ def test_every_address_and_every_id_is_looked_at(desk: Desk) -> None:
     told = desk.said(NOW)
     of = filler.filled
     urls = [key for key, sort in of.sorts.items() if sort is Sort.URL]
-    ids = [key for key, sort in of.sorts.items() if sort is Sort.REFERENCE and key[1] != "timeline[].id"]
+    ids = [key for key, sort in of.sorts.items() if sort in (Sort.REFERENCE, Sort.CITATION) and key[1] != "timeline[].id"]
     assert len(urls) > 8
     assert [key for key in urls if f"'javascript://{of.fields[key][0]}" not in told] == []
     assert [key for key in ids if f" '{of.fields[key][0]}'" not in told] == []
