@@ -32,7 +32,7 @@ def _bracketing(method: Callable[..., Any]) -> Callable[..., Any]:
 class Pseudo(Words):
     """English between brackets."""
 
-    def __call__(self, text: str, **named: object) -> str:
+    def __call__(self, text: str, /, **named: object) -> str:
         """The phrase, with brackets."""
         return super().__call__(bracketed(text), **named)
 

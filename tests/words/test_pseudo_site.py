@@ -14,14 +14,14 @@ from tests.words.test_phrases import NAMES, Visible
 
 ROOT = Path(__file__).parents[2]
 EDITORS = re.compile(
-    r"\b(The zq\d+|\S*zq\S*|A text\.|Gone|One more|Tiny desk|Home|Briefings|Actors|Timelines|diplomats|Q\d+)"
+    r"https?://\S+|[\w.]+@desk\.example|[\w-]+\.(png|yml)"
+    r"|\b(The zq\d+|[\w-]*zq[\w-]*|A text\.|Gone|One more|Tiny desk|Home|Briefings|Actors|Timelines|diplomats|Q\d+)"
     r"|(Almost certain|Almost no chance|Roughly even chance|(Very )?([Ll]ikely|[Uu]nlikely))\b"  # of the scale
     r"|Intelligence Community Directive 203, Analytic Standards \(2015\)"
-    r"|https?://\S+|[\w.]+@desk\.example|[\w-]+\.(png|yml)"
 )
 _SAID = re.compile(r"⟦[^⟦⟧]*⟧")
 _WORDS = re.compile(r"[A-Za-z][A-Za-z’-]+(?: [A-Za-z’-]+)*")
-FROM_CODE: set[str] = set()
+FROM_CODE = frozenset[str]()
 """What views and exports still say without asking."""
 
 

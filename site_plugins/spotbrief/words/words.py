@@ -18,7 +18,7 @@ class Words:
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
 
-    def __call__(self, text: str, **named: object) -> str:
+    def __call__(self, text: str, /, **named: object) -> str:
         """A phrase of the interface, with what is *named* in its {braces}."""
         return text.format(**named) if named else text
 
