@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
+from jinja2.environment import Template as Made
 from jinja2.nodes import Call, Expr, Getattr, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -134,3 +135,13 @@ class Compiled(BytecodeCache):
         """Keep it."""
         if bucket.code:
             self._kept[bucket.key] = bucket.checksum, bucket.code
+
+
+def names_in(template: Made) -> frozenset[str] | None:
+    """Every name that a template may ask for: those that its code looks up are among its texts. None where it takes in others."""
+    codes = [template.root_render_func.__code__, *(block.__code__ for block in template.blocks.values())]
+    for code in codes:
+        codes += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+    if any("template" in name for code in codes for name in code.co_names):  # get_template and its like
+        return None
+    return frozenset(text for code in codes for text in code.co_consts if isinstance(text, str))
