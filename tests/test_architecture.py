@@ -11,7 +11,6 @@ ROOMS = (
     "console",
     "kept",
     "parallel",
-    "jobs",
     "model",
     "reading",
     "corpus",

@@ -18,6 +18,9 @@ from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.indexes import indexes
 
+MISSING = "404.html"
+"""The file that GitHub Pages and most servers show for an address that leads nowhere."""
+
 _PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
 _THEMED = re.compile(r'\bclass="')
 _STYLES, _SCRIPTS = "assets/stylesheets/main.*.min.css", "assets/javascripts/bundle.*.min.js"
@@ -42,29 +45,9 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     )
 
 
-class _Visible(FileSystemLoader):
-    """Lists no hidden files; they can be loaded all the same."""
-
-    def list_templates(self) -> list[str]:
-        return [name for name in super().list_templates() if not name.startswith(".")]
-
-
-def prepare(theme: Theme, missing: str) -> None:
-    """Have the engine make the page *missing*, and no sitemap of its own."""
-    theme.static_templates = (theme.static_templates | {missing}) - {"sitemap.xml"}
-    _hide_icons(theme)
-
-
-def _hide_icons(theme: Theme) -> None:
-    """The engine looks at every file of the theme, and leaves ten thousand hidden icons out, one by one: list none."""
-    made = theme.get_env
-
-    def get_env() -> Environment:
-        env = made()
-        env.loader = _Visible(theme.dirs)
-        return env
-
-    theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before it asks
+def prepare(theme: Theme) -> None:
+    """Have the engine make the page for addresses that lead nowhere, and no sitemap of its own."""
+    theme.static_templates = (theme.static_templates | {MISSING}) - {"sitemap.xml"}
 
 
 def typed_template(page: Page) -> str | None:
