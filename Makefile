@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 FONTS := @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/source-sans-3@0.4.1
 
-.PHONY: site serve check test lint format bench fonts clean
+.PHONY: site serve check test quick lint format bench fonts clean
 
 site: $(VENV)/.core
 	$(BIN)/mkdocs build --strict
@@ -25,6 +25,12 @@ check: $(VENV)/.core
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
+# No browser, no Java, no build: tests/test_quick.py holds that these folders need none.
+QUICK := tests/model tests/reading tests/corpus tests/checks tests/views tests/test_architecture.py tests/test_quick.py
+
+quick: $(VENV)/.test
+	$(BIN)/python -m pytest $(QUICK)
+
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -34,6 +40,7 @@ format: $(VENV)/.lint
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/spotbrief schema --write .vscode/schemas
+	$(BIN)/python -m tests.themes
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.run $(N)

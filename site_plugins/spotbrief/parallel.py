@@ -21,6 +21,11 @@ R = TypeVar("R")
 FEWEST = 150
 """Below so many items a second process costs more than it saves."""
 
+
+class Plain(Exception):
+    """What went wrong, in a sentence that says all: nobody is helped by a traceback."""
+
+
 FAILED = "a process of the build failed; its message stands above"
 
 _PIECES = 32
@@ -119,6 +124,9 @@ def _alone(work: Callable[[], None], parent: int) -> None:
         work()
     except OSError as error:
         print(f"{error.filename or 'a helper'}: {error.strerror or error}", file=sys.stderr, flush=True)
+        sys.exit(1)
+    except Plain as error:
+        print(error, file=sys.stderr, flush=True)
         sys.exit(1)
 
 

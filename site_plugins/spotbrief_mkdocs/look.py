@@ -66,7 +66,7 @@ def uses_theme(html: str) -> bool:
 def spare_theme_files(config: MkDocsConfig, files: Files, texts: Iterable[str], *, used: bool) -> None:
     """Take the theme's own files out of the site, but for those that pages load or that one of *texts* names.
 
-    *used* says whether an ordinary page loads the theme's styles and scripts.
+    *used* says whether an ordinary page loads the theme's styles and scripts. Its styles become part of the layer of ours that they meet.
     """
     folders = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
     loaded = {path for pattern in (_STYLES, _SCRIPTS) for path in _found(config, pattern)} if used else set()
@@ -74,6 +74,8 @@ def spare_theme_files(config: MkDocsConfig, files: Files, texts: Iterable[str], 
     for file in list(files):
         if file.src_dir in folders and not (file.src_uri in loaded or file.src_uri in written):
             files.remove(file)
+        elif file.src_dir in folders and file.src_uri in loaded and file.src_uri.endswith(".css"):
+            file.content_string = f"@layer base{{{file.content_string}}}"  # below our parts; outside all layers it would win over them
 
 
 def _own_file(config: MkDocsConfig, key: str) -> str:

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 
 from spotbrief.exports.folder.refusal import refusal
 from spotbrief.exports.folder.staging import Busy, Staging
-from spotbrief.parallel import FAILED
+from spotbrief.parallel import FAILED, Plain
 from spotbrief.reading.settings import Folders
 from spotbrief.reading.text import sentence
 
@@ -62,6 +62,8 @@ class SiteFolder:
 
 def plainly(error: Exception | None) -> str:
     """What went wrong with the disk or with a helper, in a sentence; empty for any other error."""
+    if isinstance(error, Plain):
+        return f"The site is as it was: {error}"
     if isinstance(error, OSError):
         return f"The site is as it was: {sentence(error)}."
     return f"The site is as it was: {FAILED}." if isinstance(error, RuntimeError) and str(error) == FAILED else ""

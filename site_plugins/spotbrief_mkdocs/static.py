@@ -21,9 +21,8 @@ class CleanFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write it into the site; of a picture that cannot be read, a preview shows nothing, and a build ends."""
-        path = Path(self.abs_src_path or "")
         try:
-            data = clean_file(path, self.src_uri)
+            data = clean_file(Path(self.abs_src_path), self.src_uri) if self.abs_src_path else None
         except Refused as refused:
             if not self.is_preview:
                 raise PluginError(str(refused)) from None

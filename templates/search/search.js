@@ -226,7 +226,7 @@ function result(said, typed, kinds) {
   const label = element("p", { className: "result-label" }, element("span", { className: "result-kind", textContent: kinds[said.kind] || said.kind }));
   for (const text of [said.when, said.note]) if (text) label.append(" · ", ...marked(text, typed));
   const link = element("a", { href: new URL(said.path, SITE).href }, ...marked(said.title, typed));
-  const item = element("li", { className: `result kind-${said.kind}` }, label, element("p", { className: "result-title" }, link));
+  const item = element("li", { className: `result kind-${said.kind.replaceAll("_", "-")}` }, label, element("p", { className: "result-title" }, link));
   if (said.lead) item.append(element("p", { className: "result-lead" }, ...marked(excerpt(said.lead, typed), typed)));
   return item;
 }
@@ -460,7 +460,7 @@ function page(root) {
     const said = await index();
     for (const [name, title] of Object.entries(said.facets)) {
       chosen[name] = address.getAll(name);
-      const set = element("fieldset", {}, element("legend", { className: "unseen", textContent: title }));
+      const set = element("fieldset", {}, element("legend", { className: "visually-hidden", textContent: title }));
       const box = element("details", { open: name === "kind" || chosen[name].length > 0 }, element("summary", { textContent: title }), set);
       box.dataset.facet = name;
       box.addEventListener("toggle", () => choices(name, box));

@@ -1,5 +1,6 @@
 """The sample desk and one ordinary page with all the theme's parts, built once, served, and looked at in a real browser."""
 
+import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -8,18 +9,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.desks import Desk
 from tests.newsroom.test_engines import sample
 from tests.serving import served
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FEATURES = Path(__file__).with_name("features.md")
 EXTENSIONS = """\
 markdown_extensions:
   [abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, pymdownx.details, pymdownx.superfences, pymdownx.highlight,
    {pymdownx.tabbed: {alternate_style: true}}, {pymdownx.tasklist: {custom_checkbox: true}}, {toc: {permalink: true}}]
 """
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the system; one for all tests of a process, which can hold no second."""
+    assert CHROMIUM, "These tests need Chromium: install the package chromium (Debian: apt install chromium)."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

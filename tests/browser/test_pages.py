@@ -56,7 +56,7 @@ def test_everything_is_there_without_javascript(visitor: Visitor, kinds: list[st
         for path in kinds:
             page = visit.open(path)
             assert len(page.locator("main").inner_text()) > 20, path
-            expect(page.locator(".tool--theme")).to_be_hidden()
+            expect(page.locator(".tool.is-theme")).to_be_hidden()
         menu = page.get_by_role("navigation", name="Sections", exact=True)
         expect(menu).to_be_hidden()
         page.get_by_role("button", name="Menu").click()
@@ -117,7 +117,7 @@ def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) ->
     with visitor() as visit:
         page = visit.open(briefing)
         page.emulate_media(media="print")
-        for gone in (".sections >> nth=0", ".search", ".contents", ".tool--theme"):
+        for gone in (".sections >> nth=0", ".search", ".contents", ".tool.is-theme"):
             expect(page.locator(gone)).to_be_hidden()
         shown = page.locator(".sources a[href^=http]").first.evaluate("a => getComputedStyle(a, '::after').content")
         assert "http" in shown

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotbrief.exports.markdown import escaped
 from spotbrief.exports.text import clean
 from spotbrief.reading.markdown import to_html
+from spotbrief.views.markdown import escaped
 from tests.desks import Built, Desk
 from tests.machines.conftest import HOSTILE
 
@@ -26,14 +26,14 @@ def read(built: Built, path: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        "# First & foremost\n", "Assessment · By Jane Roe, Joe, and Sons · 1 March 2025 · updated 2 March 2025", "A summary of [Norway](https://desk.example/base/actors/norway/) & more.",
+        "# First & foremost\n", "Assessment · By [Jane Roe](https://desk.example/base/authors/jane/), [Joe, and Sons](https://desk.example/base/authors/joe/) · 1 March 2025 · updated 2 March 2025", "A summary of [Norway](https://desk.example/base/actors/norway/) & more.",
         "**Bottom line.** It will.", "1. It rains, says [the UN](https://desk.example/base/actors/un/). *Fact.* (source 1)",
         "[link](https://desk.example/base/briefings/second/#part-two)", "`[[code]](second.md)`", "[page](https://desk.example/base/about/)",
         "![a map](https://desk.example/base/briefings/first/map.svg)", "| [UN](https://desk.example/base/actors/un/) | [x](https://desk.example/base/briefings/second/) |",
         "[[un]] [same](second.md)\n```", "[Second](https://desk.example/base/briefings/second/)",
         "- More rain **Likely (55–80%, put at 70%); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "February 2025: Unlikely, 20–45%. It was dry.",
-        "Outcome: Happened, 1 May 2025. (source 2)", "## What it means for diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
-        "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on Rain or shine, supports: Wants more. (source 2)",
+        "Outcome: Happened, 1 May 2025. (source 2)", "## What it means\n\n### For diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
+        "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on [Rain or shine](https://desk.example/base/issues/rain/), supports: Wants more. (source 2)",
         "- [A panel](https://example.org/panel), 5 March 2025, 18:00 – 19:00. With Jane.",
         "1. Gauge Office: [Report (final)](<https://example.org/r_(1)?a=1&b=2>), February 2025", "2. The Wire: [Shared source](https://example.org/s)",
         "- 2 March 2025, 09:30: Correction. Was: Sun Now: Rain", "<https://desk.example/base/briefings/first/>",

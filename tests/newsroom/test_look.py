@@ -27,8 +27,8 @@ def test_styles_of_the_desk_win_file_by_file(desk: Desk) -> None:
     built = desk.build()
     after = styles(built)
     assert ".colophon{color:tomato}" in after
-    assert ".colophon__inner" in before
-    assert ".colophon__inner" not in after.partition("@media print")[0]
+    assert ".colophon-inner" in before
+    assert ".colophon-inner" not in after.partition("@media print")[0]
     assert ".masthead" in after
     picture = re.search(r"url\((pictures/sea\.[0-9a-f]{8}\.png)\)", after)
     assert picture

@@ -183,7 +183,7 @@ def test_the_corrections_log_holds_all_corrections_and_withdrawals(built: Built)
 def test_a_withdrawn_briefing_keeps_its_address_and_says_why(built: Built) -> None:
     """At its address and in lists marked, never as the lead."""
     assert "It was wrong." in built.page("briefings/gone")
-    card = built.page("briefings").partition("withdrawn-card")[2].partition("</article>")[0]
+    card = built.page("briefings").partition("is-withdrawn")[2].partition("</article>")[0]
     assert "Withdrawn" in card
     assert "It was wrong." in card
 

@@ -14,7 +14,8 @@ def test_an_id_of_a_speaker_is_a_name_everywhere(desk: Desk) -> None:
     page, twin = built.page("briefings/a"), (built.site / "briefings/a/index.md").read_text()
     assert '<li><a href="../../actors/olena-bondar/">Olena Bondar</a></li>' in page
     assert '"name":"Olena Bondar"' in page
-    assert "With Olena Bondar, Jane Roe, Max Moe." in twin
+    assert "With [Olena Bondar](https://desk.example/base/actors/olena-bondar/), [Jane Roe](" in twin
+    assert ", Max Moe." in twin
     assert "With Olena Bondar\\, Jane Roe\\, Max Moe" in (built.site / "calendar.ics").read_text().replace("\n ", "")
     event = json.loads((built.site / "api/v1/briefings/a.json").read_text())["public_event"]
     assert event["speakers"] == ["Olena Bondar", "Jane Roe", "Max Moe"]

@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
+    effects.lacking_token,
 )
 
 

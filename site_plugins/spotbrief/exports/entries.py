@@ -2,35 +2,37 @@
 
 from markupsafe import escape
 
-from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import Corrected
 from spotbrief.exports.addresses import absolute, tag_of
-from spotbrief.exports.article import article
 from spotbrief.exports.entry import Entry, Person, Tag
+from spotbrief.exports.media import MEDIA, Telling
+from spotbrief.exports.output import Edition
 from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing, Correction
+from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.attachments import shown
-from spotbrief.views.parts import Parts
+from spotbrief.views.prose import Writer
 from spotbrief.views.words import CORRECTION
 
 
 class Entries:
     """Makes the entries of all feeds of a site."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus, self._links = corpus, absolute(corpus)
-        self._parts = Parts(self._links)
+    def __init__(self, edition: Edition) -> None:
+        self._corpus, self._links = edition.corpus, absolute(edition.corpus)
+        self._writer = Writer(self._links)
+        self._telling = Telling(MEDIA["article"], edition.corpus, template_folders(edition.root), edition.compiled)
 
     def of_briefing(self, briefing: Briefing) -> Entry:
         """A briefing in full."""
-        said = briefing.summary or briefing.bottom_line
+        view = self._telling.view(briefing)
         image = shown(briefing.image.src, briefing.origin.file, self._links) if briefing.image else None
         return Entry(
             id=tag_of(self._corpus.settings, briefing),
             url=self._links.thing("briefings", briefing.id),
             title=clean(f"Withdrawn: {briefing.title}" if briefing.status == "withdrawn" else briefing.title),
-            summary=plain(self._parts.writer.line(said, briefing.origin)) if said else "",
-            html=article(briefing, self._parts),
+            summary=clean(view.lead()),
+            html=self._telling.text(view),
             published=briefing.opens(),
             updated=briefing.changed(),
             authors=self._authors(briefing),
@@ -40,7 +42,7 @@ class Entries:
 
     def of_correction(self, one: Corrected) -> Entry:
         """A correction alone."""
-        briefing, correction, line = one.briefing, one.correction, self._parts.writer.line
+        briefing, correction, line = one.briefing, one.correction, self._writer.line
         told = [(label, line(text, briefing.origin)) for label, text in _told(correction) if text]
         html = "\n".join(f"<p>{escape(label)}{text}</p>" for label, text in told)
         url = self._links.thing("briefings", briefing.id, "section:corrections")

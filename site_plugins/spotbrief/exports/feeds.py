@@ -36,7 +36,7 @@ Written = Callable[[str], tuple[bytes, ...]]
 def outputs(edition: Edition) -> Iterator[Output]:
     """`feed.xml` and `feed.json` of everything that has feeds; a briefing is written once, however many feeds it is in."""
     corpus = edition.corpus
-    entries = Entries(corpus)
+    entries = Entries(edition)
     written: Written = lru_cache(KEPT)(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
     yield _output("", partial(_site, corpus, written))
     for kind in WITH_FEEDS:

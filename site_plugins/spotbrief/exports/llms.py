@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
-
-from spotbrief.exports.markdown import escaped, link
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.views.links import Links
+from spotbrief.views.markdown import MarkdownWriter, escaped
 from spotbrief.views.parts import Parts
 from spotbrief.views.words import KIND
 
@@ -46,24 +44,28 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _lines(edition: Edition) -> Iterator[str]:
     corpus, settings, pages = edition.corpus, edition.corpus.settings, {page.path for page in edition.pages()}
-    links = Links(corpus, root=settings.base)
+    links = Links(corpus, root=settings.base, marks=MarkdownWriter.marks)
     yield f"# {escaped(settings.site_name)}\n"
     if settings.site_description:
         yield f"> {escaped(settings.site_description)}\n"
     yield f"Each briefing can be read as Markdown: put `index.md` behind its address.\n\n{LIKELIHOOD}\n"
-    yield from _section("Latest briefings", _latest(Parts(links)))
-    yield from _section("Sections", (f"{link(name, links.to(path))}: {about}" for path, name, about in SECTIONS if path in pages))
-    yield from _section("Feeds and data", (f"{link(name, links.to(path))}: {about}" for path, name, about in DATA))
-    yield from _section("Optional", (link(f"Topic: {topic.name}", links.thing("topics", id)) for id, topic in corpus.topics.items()))
+    yield from _section("Latest briefings", _latest(Parts(links, MarkdownWriter)))
+    yield from _section(
+        "Sections", (f"{links.marks.link(links.to(path), name)}: {about}" for path, name, about in SECTIONS if path in pages)
+    )
+    yield from _section("Feeds and data", (f"{links.marks.link(links.to(path), name)}: {about}" for path, name, about in DATA))
+    yield from _section(
+        "Optional", (links.marks.link(links.thing("topics", id), f"Topic: {topic.name}") for id, topic in corpus.topics.items())
+    )
 
 
 def _latest(parts: Parts) -> Iterator[str]:
     shown = [briefing for briefing in parts.corpus.briefings.values() if briefing.status != "withdrawn"]
     for briefing in shown[:LATEST]:
-        said = Markup(parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)).striptags()
-        url = f"{parts.links.thing('briefings', briefing.id)}index.md"
+        said = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
+        named = parts.marks.link(f"{parts.links.thing('briefings', briefing.id)}index.md", briefing.title)
         day = briefing.published.astimezone(parts.corpus.settings.timezone).date().isoformat()
-        yield f"{link(briefing.title, url)}: {KIND[briefing.kind]}, {day}.{f' {escaped(said)}' if said else ''}"
+        yield f"{named}: {KIND[briefing.kind]}, {day}.{f' {said}' if said else ''}"
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.assets import Asset
+from spotbrief.rendering.jinja import Compiled
 
 
 @record
@@ -29,6 +30,8 @@ class Edition:
     """Styles, scripts, fonts and icons by their plain names."""
     pages: Callable[[], Iterable[Listed]]
     """Every page of the site; known only when files are made."""
+    compiled: Compiled | None = None
+    """Templates that an earlier build of the same site compiled."""
 
 
 @record

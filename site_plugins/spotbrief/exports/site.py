@@ -51,7 +51,7 @@ class Site:
         self._fragments = Fragments(template_folders(root), compiled)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
-        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
+        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed, compiled=compiled)
         self._beside = beside(self.edition)
         self.outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
 
@@ -78,7 +78,7 @@ class Site:
     def missing(self, shell: str, file: str = "") -> str:
         """The page for addresses that lead nowhere, or of a *file* that cannot be read yet, poured into *shell*."""
         page = missing(self.corpus, file)
-        return fill(shell, page.head, self._fragments.render(page.template, page.view))
+        return fill(shell, page, self._fragments.render(page.template, page.view))
 
     def problems(self, view: ProblemsView) -> Markup:
         """What a preview lays over its pages."""

@@ -45,6 +45,8 @@ class Settings:
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
     templates: frozenset[str] = frozenset()
     """Those of the desk's own, which its pages may name."""
+    lacking_tokens: Mapping[str, str] = field(default_factory=dict)
+    """What our styles use and the desk's copy of our tokens does not have, with the values."""
     id_authority: str = ""
     """A domain that stands in the ids of feeds and calendars, whatever the site's address becomes."""
     markdown_extensions: Mapping[str, Mapping[str, Any]] | None = None

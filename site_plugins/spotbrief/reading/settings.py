@@ -17,7 +17,7 @@ from spotbrief.reading.fields import adapter, did_you_mean, nearest
 from spotbrief.reading.policy import read_policy
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.site_file import SiteFile, plugins_of
-from spotbrief.reading.templates import own_templates
+from spotbrief.reading.templates import lacking_tokens, own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing, theme_name
 from spotbrief.reading.yaml import compose, value_of
@@ -99,6 +99,7 @@ def settings_from(
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
+        lacking_tokens=lacking_tokens(root),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),

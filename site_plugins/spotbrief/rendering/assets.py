@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from rcssmin import cssmin
 from rjsmin import jsmin
 
 from spotbrief.model.record import record
 from spotbrief.reading.media.clean import clean_file
+from spotbrief.rendering.css import smaller
+
+_LAYERS = "@layer tokens,base,parts,pages;"
+"""The order of the layers, whichever file comes first; what stands in none, such as a desk's own styles, wins over all of them."""
 
 _BUNDLE = re.compile(r"(.+?\.(?:css|js))/[^/]+")
 _URL = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
@@ -36,6 +39,8 @@ def load_assets(folders: Sequence[Path], site_name: str) -> dict[str, Asset]:
         parts = [files[name].read_text("utf-8") for name in sorted(bundled) if bundled[name] == bundle]
         if bundle == "site.css":
             parts.append(_running_head(site_name))
+        if bundle.endswith(".css"):
+            parts.insert(0, _LAYERS)
         published[bundle] = _published(bundle, _joined(bundle, parts, published).encode())
     return published
 
@@ -73,4 +78,4 @@ def _joined(bundle: str, parts: Sequence[str], published: Mapping[str, Asset]) -
         asset = published.get(found[1])
         return f"url({asset.path.removeprefix('assets/')})" if asset else found[0]
 
-    return _URL.sub(address, str(cssmin("\n".join(parts))))
+    return _URL.sub(address, smaller("\n".join(parts)))

@@ -1,13 +1,20 @@
-"""A view -> the HTML of its template."""
+"""A view -> the text of its template."""
 
+import traceback
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, TemplateError, UndefinedError
 from markupsafe import Markup
 
-from spotbrief.rendering.jinja import Compiled, Templates
+from spotbrief.parallel import Plain
+from spotbrief.rendering.jinja import Compiled, Templates, unhurried
+
+
+class BrokenTemplate(Plain):
+    """A template of the desk's own that cannot be used, in a sentence with its file and line."""
 
 
 @cache
@@ -18,14 +25,41 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
-        self._environment = Templates(folders, compiled)
+    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None, text: type[Markup] = Markup) -> None:
+        self._folders, self._text = folders, text
+        self._environment = Templates(folders, compiled, text)
+        self._unhurried: Environment | None = None
 
     def render(self, template: str, view: Any) -> Markup:
-        """The HTML of *template*; the fields of *view* are all it may see."""
+        """The text of *template*, in HTML or in what the fragments are made for; the fields of *view* are all it may see."""
         kind: Any = type(view)
         values = {name: getattr(view, name) for name in _names(kind)}
-        return Markup(self._environment.get_template(template).render(values))
+        try:
+            return self._text(self._environment.get_template(template).render(values))
+        except (AttributeError, TypeError, TemplateError):  # quick ways know neither `is defined` nor dictionaries
+            return self._as_jinja_does(template, values)
+
+    def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
+        self._unhurried = self._unhurried or unhurried(self._folders, self._text)
+        try:
+            return self._text(self._unhurried.get_template(template).render(values))
+        except (ArithmeticError, LookupError, TemplateError, TypeError, ValueError) as error:
+            if not (said := self._said(error, template, list(values))):
+                raise
+            raise BrokenTemplate(said) from None
+
+    def _said(self, error: Exception, template: str, names: list[str]) -> str:
+        """What is wrong, where; nothing where the template is none of the desk's."""
+        own = self._folders[0]
+        places = [(Path(frame.filename), frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
+        ours = [(path, line) for path, line in places if path.is_relative_to(own) and path.suffix != ".py"]
+        if not ours:
+            return ""
+        path, line = ours[-1]
+        mend = f"this page has {', '.join(sorted(names))}; ask {{% if … is defined %}} before you use another name"
+        if not isinstance(error, UndefinedError):
+            mend = "compare the line with the template of that name that comes with Spotbrief"
+        return f"templates/{path.relative_to(own).as_posix()}:{line}: this template cannot be used: {error}\n  hint: {mend}"
 
 
 def template_folders(root: Path) -> list[Path]:

@@ -24,7 +24,7 @@ _SPECIAL = re.compile("[&<>'\"]")
 
 
 class _Code(CodeGenerator):
-    """Attributes and calls become Python's own; what is HTML already is not looked at by `escape`, which would wrap it anew."""
+    """Attributes and calls become Python's own; what is written already is not looked at by `escape`, which would wrap it anew."""
 
     @optimizeconst
     def visit_Getattr(self, node: Getattr, frame: Frame) -> None:
@@ -55,37 +55,38 @@ class _Code(CodeGenerator):
         self.write(")")
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
-        self.writeline(f"return environment.html(concat({frame.buffer}))")
+        self.writeline(f"return environment.written(concat({frame.buffer}))")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         self.write("(shown if (shown := ")
 
     def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        self.write(").__class__ is Markup else environment.shown(shown))")
+        self.write(").__class__ is environment.text else environment.shown(shown))")
+
+
+_LIKE = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True, "auto_reload": False}
+"""What both kinds of environment have in common."""
+
+
+def unhurried(folders: Sequence[Path], text: type[Markup] = Markup) -> Environment:
+    """Jinja as it comes: slower, and it knows dictionaries, `is defined` and `default`, which templates of a desk may use."""
+    finalize = None if text is Markup else text.escape
+    return Environment(loader=FileSystemLoader(folders), finalize=finalize, **_LIKE)  # type: ignore[arg-type]
 
 
 class Templates(Environment):
-    """The templates below some folders, the first folder first; what a view holds is never run as a template."""
+    """The templates below some folders, the first folder first; what a view holds is never run as a template.
+
+    What is of the type *text* is written for the medium already; anything else is escaped as that type says.
+    """
 
     code_generator_class = _Code
-    html = partial(str.__new__, Markup)
-    """What a macro made, as HTML; `Markup` itself would first ask whether it is."""
 
-    def __init__(self, folders: Sequence[Path], compiled: "Compiled | None" = None) -> None:
-        super().__init__(
-            loader=FileSystemLoader(folders),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=compiled,
-        )
-
-    @staticmethod
-    def shown(value: Any) -> str:
-        """*value* as it stands in a page: HTML as it is, anything else escaped."""
-        return value if value.__class__ is str and not _SPECIAL.search(value) else escape(value)
+    def __init__(self, folders: Sequence[Path], compiled: "Compiled | None" = None, text: type[Markup] = Markup) -> None:
+        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled, **_LIKE)  # type: ignore[arg-type]
+        self.text = text
+        self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
+        self.shown = _in_html if text is Markup else text.escape
 
     @staticmethod
     def quick(macro: Macro) -> Callable[..., Any]:
@@ -101,6 +102,10 @@ class Templates(Environment):
     def with_keywords(context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """A call that names arguments, as Jinja does it."""
         return context.call(getattr(called, "macro", called), *args, **kwargs)
+
+
+def _in_html(value: Any) -> str:
+    return value if value.__class__ is str and not _SPECIAL.search(value) else escape(value)
 
 
 class Compiled(BytecodeCache):

@@ -12,12 +12,13 @@ from markupsafe import Markup
 from spotbrief.model.record import record
 from spotbrief.views.page import Heading, Page
 
-TITLE, DESCRIPTION, HEAD, CONTENT, CONTENTS = (f"spotbriefhole{name}" for name in ("title", "description", "head", "content", "contents"))
+NAMES = "title", "description", "kind", "head", "content", "contents"
+TITLE, DESCRIPTION, KIND, HEAD, CONTENT, CONTENTS = (f"spotbriefhole{name}" for name in NAMES)
 
 _LIST = "spotbriefholelist"
 """Stands for the list of headings."""
 
-_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{HEAD}|{CONTENT}|{_LIST})(?![a-z])")
+_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{KIND}|{HEAD}|{CONTENT}|{_LIST})(?![a-z])")
 _ENTRY = re.compile(rf"<li\b(?:(?!<li\b).)*?{CONTENTS}.*?</li>", re.DOTALL)
 
 
@@ -51,9 +52,9 @@ class ShellPage:
         return f"---\n{meta}---\n{heading}"
 
 
-def fill(text: str, head: Markup, content: Markup) -> str:
+def fill(text: str, page: Page, content: Markup) -> str:
     """*text*, a shell that the engine rendered without a page of its own, with what it misses."""
-    return text.replace(HEAD, head).replace(CONTENT, content)
+    return text.replace(KIND, page.kind).replace(HEAD, page.head).replace(CONTENT, content)
 
 
 class Shell:
@@ -72,6 +73,7 @@ class Shell:
         filled = {
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
+            KIND: page.kind,
             HEAD: page.head,
             CONTENT: content,
             _LIST: "".join(map(self._listed, page.contents)),

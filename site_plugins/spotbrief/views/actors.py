@@ -17,7 +17,7 @@ from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import anchor
+from spotbrief.views.marks import anchor
 from spotbrief.views.moments import since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan

@@ -1,27 +1,22 @@
-"""The briefing page."""
+"""What there is to say about a briefing, said once for every medium."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Expected, Said
+from spotbrief.corpus.corpus import Expected, Said
 from spotbrief.corpus.events import cited_sources, event_id
-from spotbrief.corpus.related import Related
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
-from spotbrief.reading.markdown import headings
-from spotbrief.views.cast import ActorPart, Cast
+from spotbrief.views.cast import ActorPart
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.judgements import NOTHING, JudgementPart
-from spotbrief.views.moments import of_instant
 from spotbrief.views.notes import Notes, SourcePart
-from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.scales import Legend
-from spotbrief.views.story import StoryPart, story
+from spotbrief.views.story import StoryPart
 from spotbrief.views.words import CORRECTION, KIND
 
 SECTIONS = {
@@ -38,7 +33,7 @@ SECTIONS = {
     "changes": "Changes",
     "related": "Related briefings",
 }
-"""The parts of the page that have a heading, by their name in the view."""
+"""The parts of a briefing that have a heading, by their name in the view."""
 
 
 @record
@@ -91,8 +86,23 @@ class CorrectionPart:
 
 
 @record
+class Around:
+    """What the site has around a briefing, which its page alone shows."""
+
+    actors: tuple[ActorPart, ...] = ()
+    story: StoryPart | None = None
+    related: tuple[Card, ...] = ()
+    written_by: tuple[AuthorPart, ...] = ()
+    newer: Markup = NOTHING
+    older: Markup = NOTHING
+
+
+ALONE = Around()
+
+
+@record
 class BriefingView:
-    """What briefing.html may see."""
+    """What the template of a briefing may see, in any medium."""
 
     title: str
     kind: str
@@ -131,51 +141,26 @@ class BriefingView:
     cite: CitePart | None
     headings: dict[str, str]
 
-
-def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
-    """`/briefings/<id>/`."""
-    parts = at(2)
-    cast, relations = Cast(parts), Related(corpus)
-    newest_first = [None, *corpus.briefings.values(), None]
-    for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
-        if briefing:
-            make = partial(_page, parts, cast, relations, briefing, newer, older)
-            yield Plan(
-                path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
-            )
+    def lead(self) -> str:
+        """The first words on it, without marks: what stands for it in lists of other programs; empty where it has none."""
+        return (self.summary or self.bottom_line or (self.takeaways[0].text if self.takeaways else NOTHING)).striptags()
 
 
-def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
-    view = _View(parts, cast, relations, briefing).made(newer, older)
-    shown = [name for name in SECTIONS if getattr(view, name)]
-    own = [Heading(anchor=f"section:{name}", title=SECTIONS[name]) for name in shown]
-    before = shown.count("takeaways")
-    text = Markup("").join(part.text for part in view.body)
-    body = [Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(text) if level == 2]
-    return Page(
-        title=briefing.title,
-        description=_description(view),
-        template="briefing.html",
-        view=view,
-        contents=(*own[:before], *body, *own[before:]),
-    )
-
-
-def _description(view: BriefingView) -> str:
-    first = view.takeaways[0].text if view.takeaways else view.title
-    return Markup(view.summary or view.bottom_line or first).striptags()
+def view_of(briefing: Briefing, parts: Parts, around: Around = ALONE) -> BriefingView:
+    """The view of *briefing* in the medium of *parts*."""
+    return _View(parts, briefing).made(around)
 
 
 class _View:
     """Makes the view of one briefing, part by part."""
 
-    def __init__(self, parts: Parts, cast: Cast, relations: Related, briefing: Briefing) -> None:
-        self._parts, self._cast, self._related, self._corpus, self._briefing = parts, cast, relations, parts.corpus, briefing
+    def __init__(self, parts: Parts, briefing: Briefing) -> None:
+        self._parts, self._corpus, self._briefing = parts, parts.corpus, briefing
         self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.links, briefing)
 
-    def made(self, newer: Briefing | None, older: Briefing | None) -> BriefingView:
+    def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
-        briefing, links, line = self._briefing, self._parts.links, self._line
+        briefing, links, line, zone, moment = self._briefing, self._parts.links, self._line, self._zone, self._parts.marks.moment
         return BriefingView(
             title=briefing.title,
             kind=briefing.kind,
@@ -185,8 +170,8 @@ class _View:
             summary=line(briefing.summary),
             withdrawn=self._parts.withdrawn(briefing),
             published=self._parts.published(briefing),
-            updated=of_instant(briefing.updated, self._zone) if briefing.updated else NOTHING,
-            as_of=of_instant(briefing.as_of, self._zone) if briefing.as_of else NOTHING,
+            updated=moment(briefing.updated, zone) if briefing.updated else NOTHING,
+            as_of=moment(briefing.as_of, zone) if briefing.as_of else NOTHING,
             minutes=minutes(briefing) if briefing.body.text else 0,
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
@@ -198,19 +183,19 @@ class _View:
             implications=tuple(self._implications()),
             events=self._events(),
             statements=tuple(self._statements()),
-            actors=tuple(self._cast.actor(id, briefing.published.date()) for id in self._corpus.named[briefing.id]),
+            actors=around.actors,
             topics=self._named("topics"),
             regions=self._named("regions"),
-            story=story(self._parts, briefing),
+            story=around.story,
             storyline=links.named("storylines", briefing.storyline) if briefing.storyline else NOTHING,
             public_event=public_event(self._parts, briefing),
             sources=self._notes.all(),
             corrections=tuple(self._corrections()),
             changes=tuple(self._changes()),
-            related=tuple(self._parts.card(other) for other in self._related.of(briefing)),
-            written_by=tuple(self._written_by()),
-            newer=links.named("briefings", newer.id) if newer else NOTHING,
-            older=links.named("briefings", older.id) if older else NOTHING,
+            related=around.related,
+            written_by=around.written_by,
+            newer=around.newer,
+            older=around.older,
             cite=cite(briefing, links),
             headings=SECTIONS,
         )
@@ -270,19 +255,12 @@ class _View:
             place, name = f"statement:{said.key}", f"statement of {self._parts.links.name('actors', statement.actor)}"
             yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
 
-    def _written_by(self) -> Iterator[AuthorPart]:
-        for id in self._briefing.authors:
-            if author := self._corpus.authors.get(id):
-                bio = self._parts.writer.line(author.bio, author.origin)
-                picture = self._parts.picture(author)
-                yield AuthorPart(link=self._parts.links.named("authors", id), role=author.role or "", bio=bio, picture=picture)
-
     def _corrections(self) -> Iterator[CorrectionPart]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):
-            when = of_instant(c.when, self._zone)
+            when = self._parts.marks.moment(c.when, self._zone)
             yield CorrectionPart(label=CORRECTION[c.kind], when=when, was=self._line(c.was), now=self._line(c.now), text=self._line(c.text))
 
     def _changes(self) -> Iterator[CorrectionPart]:
         for change in sorted(self._briefing.changes, key=lambda change: change.when):
-            when = of_instant(change.when, self._zone)
+            when = self._parts.marks.moment(change.when, self._zone)
             yield CorrectionPart(label="Change", when=when, was=NOTHING, now=NOTHING, text=self._line(change.note))

@@ -4,6 +4,8 @@ import re
 from datetime import datetime
 from hashlib import sha256
 
+from markupsafe import Markup
+
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import MONTHS
@@ -50,6 +52,10 @@ class CitePart:
     """A citation in words, and the files that hold it in two forms; where the site has no files, the forms themselves."""
 
     plain: str
+    words: str
+    """The same without the address."""
+    address: Markup
+    """The address, as a link that shows it."""
     bibtex: str
     ris: str
     bibtex_file: str
@@ -63,7 +69,9 @@ def cite(briefing: Briefing, links: Links) -> CitePart | None:
         return None
     citation, files = citation_of(briefing, links.corpus), "exports" in settings.sections
     return CitePart(
-        plain=plain(citation),
+        plain=f"{words(citation)} {citation.url}",
+        words=words(citation),
+        address=links.marks.link(citation.url, citation.url),
         bibtex="" if files else bibtex(citation),
         ris="" if files else ris(citation),
         bibtex_file=links.to(f"briefings/{briefing.id}/{BIBTEX}") if files else "",
@@ -86,11 +94,11 @@ def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
     )
 
 
-def plain(of: Citation) -> str:
-    """In words."""
+def words(of: Citation) -> str:
+    """In words, up to the address."""
     authors = f"{' and '.join(filter(None, (', '.join(of.authors[:-1]), *of.authors[-1:])))}: " if of.authors else ""
     title = _STRAIGHT.sub(r"‘\1’", of.title).translate(_QUOTES)  # quotation marks within quotation marks
-    return f"{authors}“{title}”, {of.site}, {of.day}, {of.url}"
+    return f"{authors}“{title}”, {of.site}, {of.day},"
 
 
 def bibtex(of: Citation) -> str:

@@ -9,7 +9,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import Corrected, corrected
 from spotbrief.model.briefing import Briefing, Correction
 from spotbrief.model.record import record
-from spotbrief.views.links import anchor
+from spotbrief.views.marks import anchor
 from spotbrief.views.moments import of_instant
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.kinds import KINDS, LIST
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
+from spotbrief.views.marks import anchor
 
 
 def indexes(corpus: Corpus) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,7 @@ from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.views.links import Links, anchor
-from spotbrief.views.moments import of_date
+from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
 from spotbrief.views.words import OUTCOME, STANDING, sentence
 
@@ -57,6 +56,8 @@ class JudgementPart:
     meter: Meter | None
     confidence: str
     by: Markup
+    how: Markup
+    """How likely, how sure and by when, in one phrase."""
     standing: str
     standing_words: str
     criteria: Markup
@@ -71,7 +72,7 @@ class Judgements:
     """Makes the judgements of pages that lie as deep as *links* say."""
 
     def __init__(self, links: Links, writer: Writer) -> None:
-        self._links, self._writer = links, writer
+        self._links, self._marks, self._writer = links, links.marks, writer
         self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
 
     def part(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
@@ -80,6 +81,7 @@ class Judgements:
         line, place = self._writer.line, f"judgement:{expected.key}"
         said = probability_of(judgement, self._scale)
         term, band = _in_words(said)
+        by = self._marks.date(judgement.by) if judgement.by else NOTHING
         stands = standing(expected, self._today)
         href = self._links.thing("briefings", expected.briefing.id, "" if expected.taken_down else place)
         return JudgementPart(
@@ -89,7 +91,8 @@ class Judgements:
             band=band,
             meter=_meter(said),
             confidence=sentence(judgement.confidence or ""),
-            by=of_date(judgement.by) if judgement.by else NOTHING,
+            by=by,
+            how=self._how(term, band, judgement.confidence, by),
             standing=stands,
             standing_words=STANDING[stands],
             criteria=line(judgement.criteria, origin),
@@ -97,18 +100,27 @@ class Judgements:
             history=tuple(self._revision(revision, origin) for revision in judgement.history),
             resolution=self._resolution(judgement, origin, notes[1]),
             notes=notes[0],
-            told_in=anchor(href, expected.briefing.title) if told_in else NOTHING,
+            told_in=self._marks.link(href, expected.briefing.title) if told_in else NOTHING,
         )
+
+    def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
+        write = self._marks.text.escape
+        told = (
+            write(f"{term} ({band})") if term else "",
+            write(f"{confidence} confidence") if confidence else "",
+            f"by {by}" if by else "",
+        )
+        return self._marks.text("; ".join(filter(None, told)))
 
     def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
         why = self._writer.line(revision.why, origin)
-        return RevisionPart(when=of_date(revision.when), likelihood=said(revision, self._scale), why=why)
+        return RevisionPart(when=self._marks.date(revision.when), likelihood=said(revision, self._scale), why=why)
 
     def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
         if not (ended := judgement.resolution):
             return None
         note = self._writer.line(ended.note, origin)
-        return ResolutionPart(kind=ended.outcome, outcome=OUTCOME[ended.outcome], when=of_date(ended.when), note=note, notes=notes)
+        return ResolutionPart(kind=ended.outcome, outcome=OUTCOME[ended.outcome], when=self._marks.date(ended.when), note=note, notes=notes)
 
 
 def said(rated: Judgement | Revision, scale: Scale) -> str:

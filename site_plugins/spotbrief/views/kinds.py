@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.views import (
     actors,
-    briefing,
+    briefing_pages,
     corrections,
     feed,
     groups,
@@ -25,7 +25,7 @@ from spotbrief.views.parts import PartsAt
 
 KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
     "briefings": (
-        briefing.plans,
+        briefing_pages.plans,
         feed.plans,
         months.plans,
         groups.plans,

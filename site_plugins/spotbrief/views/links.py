@@ -4,19 +4,18 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.kinds import section_of
+from spotbrief.reading.files import one_form
+from spotbrief.views.marks import Marks, anchor
+
+HTML = Marks()
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
-
-
-def anchor(href: str, name: str) -> Markup:
-    """A link; the name alone where there is no address."""
-    return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
 
 
 def mail(address: str | None) -> Markup:
@@ -32,10 +31,13 @@ def statement_anchor(said: Said) -> str:
 
 
 class Links:
-    """Links for all pages that lie *depth* folders deep, or for texts that may lie anywhere, below *root*; each is made once."""
+    """Links for all pages that lie *depth* folders deep, or for texts that may lie anywhere, below *root*; each is made once.
 
-    def __init__(self, corpus: Corpus, depth: int = 0, root: str = "") -> None:
-        self.corpus = corpus
+    *marks* are those of the medium in which they stand.
+    """
+
+    def __init__(self, corpus: Corpus, depth: int = 0, root: str = "", marks: Marks = HTML) -> None:
+        self.corpus, self.marks, self._stand_alone = corpus, marks, bool(root)
         self.root = root or "../" * depth or "./"
         self._named: dict[tuple[str, str], Markup] = {}
 
@@ -62,7 +64,7 @@ class Links:
     def named(self, kind: str, id: str) -> Markup:
         """A thing's name, linked to its page; the id itself where it is a plain name."""
         if (kind, id) not in self._named:
-            self._named[kind, id] = anchor(self.thing(kind, id), self.name(kind, id))
+            self._named[kind, id] = self.marks.link(self.thing(kind, id), self.name(kind, id))
         return self._named[kind, id]
 
     def name(self, kind: str, id: str) -> str:
@@ -72,4 +74,12 @@ class Links:
 
     def all_named(self, kind: str, ids: Iterable[str]) -> Markup:
         """The names of several things, each linked."""
-        return Markup(", ".join(self.named(kind, id) for id in ids))
+        return self.marks.text(", ".join(self.named(kind, id) for id in ids))
+
+    def here(self, kind: str, id: str) -> str:
+        """What goes before an anchor on a thing's own page: its address where texts may lie anywhere, nothing on the page itself."""
+        return self.thing(kind, id) if self._stand_alone else ""
+
+    def page_of(self, file: str) -> str:
+        """Likewise for the page of what *file* holds."""
+        return self.here(*self.corpus.files.get(one_form(file), ("", ""))) if self._stand_alone else ""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
 
 NONE = Markup("")
 
@@ -19,9 +19,10 @@ class SourcePart:
 
     number: int
     publisher: str
-    title: str
-    url: str
-    archive_url: str
+    document: Markup
+    """What it is called, linked to where it is."""
+    copy: Markup
+    """A link to where a copy is kept; empty where there is none."""
     published: str
     accessed: str
     attribution: str
@@ -36,7 +37,8 @@ class Notes:
     """Numbers the sources of one page: those of its list first, then shared ones that are only cited."""
 
     def __init__(self, links: Links, briefing: Briefing | None = None) -> None:
-        self._links, self._corpus = links, links.corpus
+        self._links, self._corpus, self._marks = links, links.corpus, links.marks
+        self._page = links.here("briefings", briefing.id) if briefing else ""
         self._sources: dict[str, Source] = {}
         self._numbers: dict[str, int] = {}
         self._references: dict[str, str] = {}
@@ -53,18 +55,13 @@ class Notes:
         for id in ids:
             if number := self._find(id):
                 made.append(self._reference(id, number))
-                if place:
-                    self._cited.setdefault(id, []).append(anchor(f"#{place}", name))
-        return Markup(f"\u00a0{' '.join(made)}") if made else NONE  # the first stays with the word before it
-
-    def numbers(self, ids: Iterable[str]) -> list[int]:
-        """The numbers of *ids*, for those who write their notes in another way."""
-        return [number for id in ids if (number := self._find(id))]
+                if place and not self._page:  # what is read elsewhere does not lead back
+                    self._cited.setdefault(id, []).append(self._marks.link(f"#{place}", name))
+        return self._marks.notes(made) if made else NONE
 
     def _reference(self, id: str, number: int) -> str:
         if id not in self._references:
-            title = escape(self._sources[id].name)
-            self._references[id] = f'<sup class="note"><a href="#source:{number}" title="{title}">[{number}]</a></sup>'
+            self._references[id] = self._marks.note(number, self._sources[id].name, f"{self._page}#source:{number}")
         return self._references[id]
 
     def _find(self, id: str) -> int:
@@ -81,13 +78,12 @@ class Notes:
         return tuple(self._part(number, key, source) for number, (key, source) in enumerate(self._sources.items(), 1))
 
     def _part(self, number: int, key: str, source: Source) -> SourcePart:
-        publisher = self._corpus.publishers.get(source.publisher or "")
+        publisher, copy = self._corpus.publishers.get(source.publisher or ""), safe_url(source.archive_url)
         return SourcePart(
             number=number,
             publisher=publisher.name if publisher else source.publisher or "",
-            title=source.name,
-            url=safe_url(source.url) or "",
-            archive_url=safe_url(source.archive_url) or "",
+            document=self._marks.link(safe_url(source.url) or "", source.name),
+            copy=self._marks.link(copy, "archived copy") if copy else NONE,
             published=source.published.words if source.published else "",
             accessed=source.accessed.words if source.accessed else "",
             attribution=source.attribution or "",

@@ -33,6 +33,11 @@ class Page:
     lists: tuple[Thing, ...] = ()
     """The things that it lists, in order."""
 
+    @property
+    def kind(self) -> str:
+        """What styles call pages of its kind: the body has the class `page-` and this."""
+        return self.template.removesuffix(".html")
+
 
 @record
 class Plan:

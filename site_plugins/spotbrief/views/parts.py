@@ -18,7 +18,7 @@ from spotbrief.model.trust import Trust
 from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
 from spotbrief.views.links import Links, statement_anchor
-from spotbrief.views.moments import for_machines, of_date, of_instant, precision
+from spotbrief.views.moments import for_machines, precision
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
 from spotbrief.views.words import KIND, STANCE, sentence
@@ -65,6 +65,8 @@ class PicturePart:
     """The addresses of its smaller copies; empty where there are none."""
     sizes: str
     alt: str
+    link: Markup
+    """A link to it, which says what it shows."""
     caption: str
     credit: str
 
@@ -106,8 +108,8 @@ class StatementPart:
 class Parts:
     """Makes the parts of all pages that lie as deep as *links* say."""
 
-    def __init__(self, links: Links) -> None:
-        self.links, self.corpus, self.writer = links, links.corpus, Writer(links)
+    def __init__(self, links: Links, writer: type[Writer] = Writer) -> None:
+        self.links, self.corpus, self.marks, self.writer = links, links.corpus, links.marks, writer(links)
         self._judgements = Judgements(links, self.writer)
         self._cards = Kept[str, Card]()
         self._published = Kept[str, Markup]()
@@ -122,7 +124,7 @@ class Parts:
 
     def published(self, briefing: Briefing) -> Markup:
         """When a briefing was published."""
-        return self._published.of(briefing.id, of_instant, briefing.published, self.corpus.settings.timezone)
+        return self._published.of(briefing.id, self.marks.moment, briefing.published, self.corpus.settings.timezone)
 
     def changed(self, briefing: Briefing) -> str:
         """When a briefing last changed, for machines."""
@@ -164,7 +166,7 @@ class Parts:
     def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
         return EventPart(
             anchor=anchor,
-            when=of_date(event.when),
+            when=self.marks.date(event.when),
             precision=precision(event.when),
             title=event.title,
             text=self.writer.line(event.text, event.origin),
@@ -183,7 +185,7 @@ class Parts:
             anchor=statement_anchor(said) if told_in else f"statement:{said.key}",
             actor=self.links.named("actors", statement.actor),
             issue=self.links.named("issues", statement.issue),
-            when=of_date(statement.when),
+            when=self.marks.date(statement.when),
             stance=statement.stance or "",
             stance_words=STANCE.get(statement.stance or "", ""),
             text=self.writer.line(statement.text, origin),
@@ -214,6 +216,7 @@ class Parts:
                 srcset=picture.srcset,
                 sizes=COLUMN if isinstance(thing, Briefing | Trust) else "14rem",
                 alt=image.alt or "",
+                link=self.marks.link(picture.src, image.alt or ""),
                 caption=image.caption or "",
                 credit=image.credit or "",
             )

@@ -1,4 +1,4 @@
-"""Markdown of the desk -> HTML for one page: links and pictures only where they may lead."""
+"""Markdown of the desk -> HTML: links and pictures only where they may lead."""
 
 import html
 import re
@@ -13,7 +13,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.attachments import attachment_path, shown
 from spotbrief.views.figures import with_figures
-from spotbrief.views.links import Links
+from spotbrief.views.links import HTML, Links
 
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
@@ -23,7 +23,10 @@ _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content=
 
 
 class Writer:
-    """Writes the texts of things into one page."""
+    """Writes the texts of things in HTML; those of other media write the same in another way."""
+
+    marks = HTML
+    """What goes with it for all that is no prose."""
 
     def __init__(self, links: Links) -> None:
         self.links = links
@@ -51,7 +54,11 @@ class Writer:
     def _resolved(self, made: str, file: str) -> str:
         if "<img" in made:
             made = _PICTURE.sub(lambda found: self._picture(found, file), with_figures(made))
-        return _LINK.sub(lambda found: self._link(found, file), made) if "<a " in made else made
+        if "<a " not in made:
+            return made
+        made = _LINK.sub(lambda found: self._link(found, file), made)
+        page = self.links.page_of(file) if 'href="#' in made else ""
+        return made.replace('href="#', f'href="{html.escape(page)}#') if page else made
 
     def _link(self, found: re.Match[str], file: str) -> str:
         href, wiki, rest, inner = found.groups()

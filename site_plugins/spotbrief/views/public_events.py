@@ -10,7 +10,6 @@ from spotbrief.corpus.names import PEOPLE
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING
-from spotbrief.views.moments import of_end, of_instant
 from spotbrief.views.parts import Parts
 
 CALENDAR_FILE = "event.ics"
@@ -29,6 +28,8 @@ class PublicEventPart:
     moved_from: Markup
     """When it was to start before it was moved for the last time."""
     url: str
+    link: Markup
+    """Its title, linked to where it is announced."""
     place: str
     text: Markup
     speakers: tuple[Markup, ...]
@@ -40,16 +41,17 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
     """The public event of *briefing*, if it has one."""
     if not (event := briefing.public_event):
         return None
-    settings = parts.corpus.settings
+    settings, marks, url = parts.corpus.settings, parts.marks, safe_url(event.url) or ""
     calendar = parts.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}") if "exports" in settings.sections and settings.site_url else ""
     return PublicEventPart(
         title=event.title,
-        starts=of_instant(event.starts, settings.timezone),
-        ends=of_end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
+        starts=marks.moment(event.starts, settings.timezone),
+        ends=marks.end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
         cancelled=event.status == "cancelled",
-        moved_from=of_instant(event.moved_from[-1], settings.timezone) if event.moved_from else NOTHING,
+        moved_from=marks.moment(event.moved_from[-1], settings.timezone) if event.moved_from else NOTHING,
         over=event.end() <= settings.now,
-        url=safe_url(event.url) or "",
+        url=url,
+        link=marks.link(url, event.title),
         place=event.place or "",
         text=parts.writer.line(event.text, briefing.origin),
         speakers=tuple(_speaker(one, parts) for one in event.speakers),
@@ -61,7 +63,7 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
 def _speaker(typed: str, parts: Parts) -> Markup:
     """Whoever speaks, linked where an id was typed."""
     kind = next((kind for kind in PEOPLE if typed in getattr(parts.corpus, kind)), "")
-    return parts.links.named(kind, typed) if kind else Markup.escape(typed)
+    return parts.links.named(kind, typed) if kind else parts.marks.text.escape(typed)
 
 
 def upcoming(corpus: Corpus) -> Iterator[Briefing]:

@@ -10,7 +10,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.model.record import record
 from spotbrief.views.indexes import indexes
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
+from spotbrief.views.marks import anchor
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import PartsAt

@@ -12,7 +12,8 @@ from spotbrief.model.record import record
 from spotbrief.model.source import Source
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
+from spotbrief.views.marks import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages

@@ -12,8 +12,6 @@ from spotbrief.model.event import Event
 from spotbrief.model.judgement import Judgement, Resolution, Revision
 from spotbrief.model.record import record
 from spotbrief.views.judgements import NOTHING, said
-from spotbrief.views.links import anchor
-from spotbrief.views.moments import of_date
 from spotbrief.views.parts import Parts, badge
 from spotbrief.views.words import OUTCOME
 
@@ -80,7 +78,7 @@ def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
         count=len(chapters),
         earlier=tuple(chapter(parts, other) for other in before),
         later=parts.links.named("briefings", chapters[place - 1].id) if place else NOTHING,
-        since=_since(corpus.trail("storylines", id).events, before[0], briefing) if before else (),
+        since=_since(parts, corpus.trail("storylines", id).events, before[0], briefing) if before else (),
         turns=tuple(_turns(parts, before, briefing)),
     )
 
@@ -104,10 +102,10 @@ def _age(briefing: Briefing) -> float:
     return -briefing.published.timestamp()
 
 
-def _since(events: Sequence[Event], last: Briefing, this: Briefing) -> tuple[SincePart, ...]:
+def _since(parts: Parts, events: Sequence[Event], last: Briefing, this: Briefing) -> tuple[SincePart, ...]:
     start = bisect_right(events, last.published.date(), key=_day)
     end = bisect_right(events, this.published.date(), key=_day)
-    return tuple(SincePart(when=of_date(event.when), title=event.title) for event in events[max(start, end - SINCE) : end])
+    return tuple(SincePart(when=parts.marks.date(event.when), title=event.title) for event in events[max(start, end - SINCE) : end])
 
 
 def _turns(parts: Parts, before: Sequence[Briefing], this: Briefing) -> Iterator[TurnPart]:
@@ -130,7 +128,7 @@ def _turn(parts: Parts, turn: Revision | Resolution, expected: Expected) -> Turn
     href = parts.links.thing("briefings", expected.briefing.id, f"judgement:{expected.key}")
     text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
     became = OUTCOME[turn.outcome] if isinstance(turn, Resolution) else said(turn, parts.corpus.settings.scale)
-    return TurnPart(when=of_date(turn.when), text=anchor(href, text), became=became)
+    return TurnPart(when=parts.marks.date(turn.when), text=parts.marks.link(href, text), became=became)
 
 
 def _day(event: Event) -> date:

@@ -10,7 +10,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
 from spotbrief.views.charts.density import Density, density
-from spotbrief.views.links import Links, anchor
+from spotbrief.views.links import Links
+from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, page_path, pages
 from spotbrief.views.parts import EventPart, PartsAt

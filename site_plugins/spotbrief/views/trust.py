@@ -10,7 +10,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.links import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
-from spotbrief.views.links import anchor, mail
+from spotbrief.views.links import mail
+from spotbrief.views.marks import anchor
 from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import Parts, PartsAt, PicturePart

@@ -12,7 +12,7 @@ from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import day_words
 from spotbrief.model.record import record
 from spotbrief.views.judgements import JudgementPart
-from spotbrief.views.links import anchor
+from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming

@@ -129,7 +129,7 @@ if (filter) {
     apply();
   };
 
-  filter.after(found, more);
+  (document.querySelector(".timeline") ?? filter).after(found, more);
   found.hidden = more.hidden = true;
   filter.hidden = false;
   filter.addEventListener("toggle", () => filter.open && start());

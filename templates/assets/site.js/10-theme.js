@@ -2,7 +2,7 @@
 
 // Light or dark: what the reader chose on this machine, or else what the machine asks for.
 const root = document.documentElement;
-const button = document.querySelector(".tool--theme");
+const button = document.querySelector(".tool.is-theme");
 const machine = matchMedia("(prefers-color-scheme: dark)");
 
 const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : machine.matches);

@@ -10,7 +10,6 @@ from json import dumps
 from pathlib import Path
 from typing import Any
 
-from rcssmin import cssmin
 from rjsmin import jsmin
 
 from spotbrief.corpus.corpus import Corpus
@@ -20,6 +19,7 @@ from spotbrief.exports.search.finding import FACETS, KINDS
 from spotbrief.exports.search.findings import Findings
 from spotbrief.exports.search.postings import Postings, postings
 from spotbrief.exports.search.words import STOP
+from spotbrief.rendering.css import smaller
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.links import Links
 from spotbrief.views.words import KIND, sentence
@@ -36,7 +36,7 @@ PER_FILE = {"things": 8, "briefings": 8, "judgements": 32, "events": 32}
 GROUPS = {"things": "Actors and subjects", "briefings": "Briefings", "judgements": "What to expect", "events": "Events"}
 """How the groups of results are headed."""
 
-SMALLER: dict[str, Callable[[str], str]] = {"search.js": jsmin, "search.css": cssmin}
+SMALLER: dict[str, Callable[[str], str]] = {"search.js": jsmin, "search.css": smaller}
 """What the search page loads, and how it is minified."""
 
 Files = dict[str, str]
@@ -50,10 +50,10 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
     said = {"version": version, "stop": sorted(STOP), "kinds": {**KIND, **KINDS}, "facets": FACETS, "groups": groups}
     yield one("search/index.json", _json(said).encode)
-    for name, smaller in SMALLER.items():
+    for name, minified in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
         typed = next(path for path in found if path.is_file()).read_text("utf-8")
-        yield one(f"search/{name}", smaller(typed).encode)
+        yield one(f"search/{name}", minified(typed).encode)
 
 
 def _group(corpus: Corpus, name: str, makers: list[Any], files: Files) -> dict[str, Any]:

@@ -219,7 +219,7 @@ def _fault(desk: Desk, problem: Problem, before: Examined) -> str:
     return ""
 
 
-CASES = Path(__file__).parent / "cases" / "bad"
+CASES = Path(__file__).parents[1] / "cases" / "bad"
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir() if path.is_dir() and path.name != "_base"))

@@ -79,13 +79,6 @@ def test_an_address_of_what_is_not_public_is_told_and_leads_nowhere(desk: Desk) 
     assert [found for found in _rules(desk) if found[0] == "unpublished-link"] == [("unpublished-link", "briefings/a.md")] * 3
 
 
-def test_a_link_in_full_is_published_as_one_within_the_site(desk: Desk) -> None:
-    """So it leads to the piece by its present name."""
-    page = desk.brief("a", body=f"[x]({SITE}/briefings/old/#later) [y]({SITE}/feed.xml)").build().page("briefings/a")
-    assert '<a href="../../briefings/talks/#later">x</a>' in page
-    assert f'<a href="{SITE}/feed.xml">y</a>' in page
-
-
 @pytest.mark.parametrize("host", ["desk.example", "DESK.example", "desk.example:443", "desk.example.", "me:pw@desk.example"])
 def test_the_same_host_in_other_words_is_the_same(desk: Desk, host: str) -> None:
     """Or a link to a draft would pass for one to another site."""

@@ -244,16 +244,6 @@ def test_a_file_with_a_mistake_is_not_said_to_be_missing(desk: Desk) -> None:
     ]
 
 
-def test_nearly_the_name_of_a_kind_is_no_file_to_publish(desk: Desk) -> None:
-    """Data under a name that was meant to be one of ours is named and left out; other data is a file like any other."""
-    desk.write("content/Topics.yml", "a: {name: A}\n").write("content/actorz/b.yml", "name: B\n").write("content/data/c.yml", "c: 1\n")
-    built = desk.brief("a").build()
-    assert "content/Topics.yml:1:1: warning[stray-data] 'Topics.yml' is no kind of reference data, and is left out\n" in built.said
-    assert "hint: call it topics.yml" in built.said
-    assert "hint: call the folder actors" in built.said
-    assert [path.name for path in sorted(built.site.rglob("*.yml"))] == ["c.yml"]
-
-
 def test_a_text_that_a_number_sign_cuts_is_told(desk: Desk) -> None:
     """Only in fields of words, and only where the sign is no ordinary comment; code and block texts are as they are."""
     more = "kind: news #x\nsummary: All of it # checked\nquestion: 'Which #x' #x\nbottom_line: |\n  title: Part #2\n"
@@ -292,13 +282,6 @@ def test_headings_in_blocks_and_ordinary_comments_are_no_cut(desk: Desk) -> None
     assert desk.said() == ""
 
 
-def test_a_text_that_is_cut_stops_a_strict_build(desk: Desk) -> None:
-    """Half a sentence is not published."""
-    built = desk.brief("a", "summary: Deal #5 stands\n").build("--strict")
-    assert built.code == 1
-    assert "briefings/a.md:4:14: warning[cut-text]" in built.said
-
-
 def test_three_dots_among_fields_are_told(desk: Desk) -> None:
     """Else the fields after them would be read as text; at the end of the front matter they are as good as dashes."""
     desk.brief("a", "...\nsummary: x\n").write("briefings/b.md", f"---\n{FIELDS}...\nNote: text\n\n---\n\nMore\n")
@@ -306,15 +289,3 @@ def test_three_dots_among_fields_are_told(desk: Desk) -> None:
         "briefings/a.md:4:1: error[front-matter] three dots end the YAML here, and fields follow",
         "  hint: take the line out",
     ]
-
-
-def test_ordinary_pages_link_to_reference_data(desk: Desk) -> None:
-    """A file of reference data is the page of what it holds; one that is not there is named."""
-    desk.actor("norway").write("content/about/us.md", "# Us\n\n[N](../actors/norway.yml#x) [T](../topics.yml) [c](c.yml)\n")
-    built = desk.write("content/about/c.yml", "c: 1\n").brief("a").build()
-    page = built.page("about/us")
-    assert '<a href="../../actors/norway/#x">N</a>' in page
-    assert '<a href="../c.yml">c</a>' in page
-    desk.write("content/about/us.md", "# Us\n\n[N](../actors/norwey.yml)\n")
-    assert "content/about/us.md:3:1: error[missing-link] the link '../actors/norwey.yml' leads nowhere" in desk.said()
-    assert "did you mean '../actors/norway.yml'?" in desk.said()

@@ -1,0 +1,49 @@
+"""The media that a briefing is set in beside its page; a new medium is one more line."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports.text import clean
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.rendering.fragments import Fragments
+from spotbrief.rendering.jinja import Compiled
+from spotbrief.views.briefing import BriefingView, view_of
+from spotbrief.views.links import Links
+from spotbrief.views.markdown import MarkdownWriter
+from spotbrief.views.parts import Parts
+from spotbrief.views.prose import Writer
+
+
+@record
+class Medium:
+    """How a view becomes text that is read away from the site: every address is absolute."""
+
+    writer: type[Writer]
+    """Writes prose; its marks write links, dates and notes, and escape everything else."""
+    template: str
+    """The template of a briefing."""
+
+
+MEDIA: Mapping[str, Medium] = {
+    "article": Medium(writer=Writer, template="article/briefing.html"),
+    "twin": Medium(writer=MarkdownWriter, template="twin/briefing.md"),
+}
+
+
+class Telling:
+    """Tells of briefings in one medium."""
+
+    def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
+        marks, self._template = medium.writer.marks, medium.template
+        self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
+        self._fragments = Fragments(folders, compiled, marks.text)
+
+    def view(self, briefing: Briefing) -> BriefingView:
+        """What there is to say."""
+        return view_of(briefing, self._parts)
+
+    def text(self, view: BriefingView) -> str:
+        """The same as the medium says it."""
+        return clean(str(self._fragments.render(self._template, view)))

@@ -1,0 +1,65 @@
+"""The briefing page."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.related import Related
+from spotbrief.model.briefing import Briefing
+from spotbrief.reading.markdown import headings
+from spotbrief.views.briefing import SECTIONS, Around, AuthorPart, view_of
+from spotbrief.views.cast import Cast
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.page import Heading, Page, Plan
+from spotbrief.views.parts import Parts, PartsAt
+from spotbrief.views.story import story
+
+
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
+    """`/briefings/<id>/`."""
+    parts = at(2)
+    cast, relations = Cast(parts), Related(corpus)
+    newest_first = [None, *corpus.briefings.values(), None]
+    for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
+        if briefing:
+            make = partial(_page, parts, cast, relations, briefing, newer, older)
+            yield Plan(
+                path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
+            )
+
+
+def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
+    view = view_of(briefing, parts, _around(parts, cast, relations, briefing, newer, older))
+    shown = [name for name in SECTIONS if getattr(view, name)]
+    own = [Heading(anchor=f"section:{name}", title=SECTIONS[name]) for name in shown]
+    before = shown.count("takeaways")
+    text = Markup("").join(part.text for part in view.body)
+    body = [Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(text) if level == 2]
+    return Page(
+        title=briefing.title,
+        description=view.lead() or view.title,
+        template="briefing.html",
+        view=view,
+        contents=(*own[:before], *body, *own[before:]),
+    )
+
+
+def _around(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Around:
+    named, day = parts.links.named, briefing.published.date()
+    return Around(
+        actors=tuple(cast.actor(id, day) for id in parts.corpus.named[briefing.id]),
+        story=story(parts, briefing),
+        related=tuple(parts.card(other) for other in relations.of(briefing)),
+        written_by=tuple(_written_by(briefing, parts)),
+        newer=named("briefings", newer.id) if newer else NOTHING,
+        older=named("briefings", older.id) if older else NOTHING,
+    )
+
+
+def _written_by(briefing: Briefing, parts: Parts) -> Iterator[AuthorPart]:
+    for id in briefing.authors:
+        if author := parts.corpus.authors.get(id):
+            bio = parts.writer.line(author.bio, author.origin)
+            yield AuthorPart(link=parts.links.named("authors", id), role=author.role or "", bio=bio, picture=parts.picture(author))

@@ -1,0 +1,46 @@
+"""How a medium marks what is no prose: links, dates, and references to notes. These are the marks of HTML."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup, escape
+
+from spotbrief.model.dates import EdtfDate
+from spotbrief.views.moments import of_date, of_end, of_instant
+
+
+def anchor(href: str, name: str) -> Markup:
+    """A link; the name alone where there is no address."""
+    return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
+
+
+class Marks:
+    """The marks of HTML; another medium overrides them all."""
+
+    text: type[Markup] = Markup
+    """The type of a text that is written for this medium; its `escape` writes a plain text for it."""
+
+    def link(self, href: str, name: str) -> Markup:
+        """A link; the name alone where there is no address."""
+        return anchor(href, name)
+
+    def date(self, when: EdtfDate) -> Markup:
+        """A date, however vague."""
+        return of_date(when)
+
+    def moment(self, moment: datetime, zone: ZoneInfo) -> Markup:
+        """A moment in the timezone of the site."""
+        return of_instant(moment, zone)
+
+    def end(self, ends: datetime, starts: datetime, zone: ZoneInfo) -> Markup:
+        """The end of what starts at *starts*."""
+        return of_end(ends, starts, zone)
+
+    def note(self, number: int, title: str, href: str) -> str:
+        """A reference to the source of that *number*."""
+        return f'<sup class="note"><a href="{href}" title="{escape(title)}">[{number}]</a></sup>'
+
+    def notes(self, references: Iterable[str]) -> Markup:
+        """What `note` made, behind a text; the first stays with the word before it."""
+        return Markup(f"\u00a0{' '.join(references)}")

@@ -1,0 +1,1 @@
+"""Tests of the room `reading`: no build, no browser."""
