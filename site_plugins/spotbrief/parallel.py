@@ -13,8 +13,6 @@ from multiprocessing.process import BaseProcess
 from struct import Struct
 from typing import TypeVar
 
-from spotbrief import collector
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -32,22 +30,22 @@ _PIECES = 32
 """Pieces of a whole that are taken one after the other, so that no core waits long for another."""
 
 
-class Counter:
-    """Numbers that several processes take in turn; whoever reads the pipe holds the next one until it is written back."""
+class Ends:
+    """The first and the last number of what nobody has taken yet; whoever reads the pipe holds them until they are written back."""
 
-    _NUMBER = Struct("q")
+    _NUMBERS = Struct("qq")
 
     def __init__(self, count: int) -> None:
-        self._count = count
         self._reader, self._writer = os.pipe()
-        os.write(self._writer, self._NUMBER.pack(0))
+        os.write(self._writer, self._NUMBERS.pack(0, count))
 
-    def take(self, most: int) -> range:
-        """The next numbers, *most* of them at most; none where all are taken."""
-        (first,) = self._NUMBER.unpack(os.read(self._reader, self._NUMBER.size))
-        end = min(first + most, self._count)
-        os.write(self._writer, self._NUMBER.pack(end))
-        return range(first, end)
+    def take(self, most: int, *, back: bool) -> range:
+        """The next numbers from the front or the *back*, *most* of them at most; none where all are taken."""
+        first, last = self._NUMBERS.unpack(os.read(self._reader, self._NUMBERS.size))
+        middle = max(first, last - most) if back else min(first + most, last)
+        taken, left = ((middle, last), (first, middle)) if back else ((first, middle), (middle, last))
+        os.write(self._writer, self._NUMBERS.pack(*left))
+        return range(*taken)
 
     def close(self) -> None:
         """Nobody takes any more."""
@@ -64,11 +62,11 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     count = cores() if len(items) >= fewest else 1
     if count == 1:
         return [work(items)]
-    numbers, size = Counter(len(items)), -(-len(items) // _PIECES)
+    ends, size = Ends(len(items)), -(-len(items) // _PIECES)
 
-    def share() -> list[tuple[int, R]]:
+    def share(*, back: bool = False) -> list[tuple[int, R]]:
         done = []
-        while taken := numbers.take(size):
+        while taken := ends.take(size, back=back):
             done.append((taken.start, work(items[taken.start : taken.stop])))
         return done
 
@@ -79,7 +77,7 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
         sender.close()
         children.append((child, receiver))
     try:
-        results = share()
+        results = share(back=True)  # what lies together in memory is touched, and so copied, by one process
         for _, receiver in children:
             results += _received(receiver)
     finally:
@@ -88,7 +86,7 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
             child.join()
             child.close()
             receiver.close()
-        numbers.close()
+        ends.close()
     return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
 
 
@@ -101,7 +99,6 @@ def cores() -> int:
 
 def _started(work: Callable[[], None]) -> BaseProcess:
     """A process that does *work*, and ends with this one at the latest."""
-    collector.share()
     process = multiprocessing.get_context("fork").Process(target=partial(_alone, work, os.getpid()), daemon=True)
     process.start()
     return process

@@ -125,7 +125,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the engine make all pages from our templates."""
         self._pages.dress(env, files)
-        env.bytecode_cache = self._memory.compiled_shells if self._memory else None
         return env
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -163,7 +162,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """The process ends now: a whole site takes the place of the last one, and nothing else is left."""
         if self._folder:
             self._folder.leave()
-        collector.abandon(self)
 
     def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Show what is made, with what is wrong."""

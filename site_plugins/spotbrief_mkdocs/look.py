@@ -12,11 +12,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
-from spotbrief import __version__
+from spotbrief.building.shells import shell_globals
 from spotbrief.corpus.links import safe_url
 from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
-from spotbrief.views.indexes import indexes
+from spotbrief.rendering.jinja import compiled
 
 MISSING = "404.html"
 """The file that GitHub Pages and most servers show for an address that leads nowhere."""
@@ -32,11 +32,9 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     ours = FileSystemLoader([*custom, *template_folders(site.root)])
     env.loader = ChoiceLoader([ours, env.loader] if env.loader else [ours])
     env.trim_blocks = env.lstrip_blocks = True  # the pages of a large site are made of few lines
+    env.bytecode_cache = compiled("engine")
     env.globals.update(
-        assets=site.assets,
-        version=__version__,
-        indexes=tuple(indexes(site.corpus)),
-        trust=bool(site.corpus.desk.trust),
+        shell_globals(site),
         logo=_own_file(config, "logo"),
         favicon=_own_file(config, "favicon"),
         social=tuple(_social(config.extra.get("social"))),

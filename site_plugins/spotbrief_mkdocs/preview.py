@@ -1,5 +1,6 @@
 """A site of which only what somebody looks at is made: who saves a text sees it at once, however large the desk."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from posixpath import normpath
@@ -7,7 +8,6 @@ from threading import Lock, Timer
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from spotbrief import collector
 from spotbrief.building.writer import Job, Writer
 
 _SEARCH = "search/"
@@ -53,7 +53,7 @@ class Preview:
 
 def tidy_up() -> None:
     """Give the memory of earlier previews back, a moment later: meanwhile, somebody looks at this one."""
-    later = Timer(1, collector.tidy)
+    later = Timer(1, gc.collect)
     later.daemon = True
     later.start()
 

@@ -70,7 +70,7 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     read = examined.corpus.desk
     desk = memory.shown(read) if memory else public_desk(read, settings.now, settings.site_url)
     corpus = examined.corpus if desk is read else link(desk, settings)
-    site = Site(corpus, task.root, memory.compiled if memory else None)
+    site = Site(corpus, task.root)
     taken = engine.files(read.attachments - desk.attachments)
     site = site.beside_files(taken)
     if task.file:

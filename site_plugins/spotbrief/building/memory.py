@@ -4,15 +4,13 @@ from spotbrief.corpus.last_good import LastGood
 from spotbrief.corpus.withdrawn import take_down
 from spotbrief.model.desk import Desk
 from spotbrief.reading.desk import Earlier
-from spotbrief.rendering.jinja import Compiled
 
 
 class Memory:
-    """What was read before, the things as they were before a mistake, and templates as they were compiled."""
+    """What was read before, and the things as they were before a mistake."""
 
     def __init__(self) -> None:
         self.earlier = Earlier()
-        self.compiled, self.compiled_shells = Compiled(), Compiled()
         self._last_good = LastGood()
 
     def shown(self, desk: Desk) -> Desk:

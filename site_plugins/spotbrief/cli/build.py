@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.engine import Running
 from spotbrief.cli.progress import Progress
 from spotbrief.cli.said import Said
+from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.cli.weight import weigh
 from spotbrief.cli.words import counted, severities, size
 

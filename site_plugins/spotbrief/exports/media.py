@@ -8,7 +8,6 @@ from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.fragments import Fragments
-from spotbrief.rendering.jinja import Compiled
 from spotbrief.views.briefing import BriefingView, view_of
 from spotbrief.views.links import Links
 from spotbrief.views.markdown import MarkdownWriter
@@ -35,10 +34,10 @@ MEDIA: Mapping[str, Medium] = {
 class Telling:
     """Tells of briefings in one medium."""
 
-    def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
+    def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path]) -> None:
         marks, self._template = medium.writer.marks, medium.template
         self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
-        self._fragments = Fragments(folders, compiled, marks.text)
+        self._fragments = Fragments(folders, marks.text)
 
     def view(self, briefing: Briefing) -> BriefingView:
         """What there is to say."""

@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateError, UndefinedError
 from markupsafe import Markup
 
 from spotbrief.parallel import Plain
-from spotbrief.rendering.jinja import Compiled, Templates, unhurried
+from spotbrief.rendering.jinja import Templates, unhurried
 
 
 class BrokenTemplate(Plain):
@@ -25,9 +25,9 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None, text: type[Markup] = Markup) -> None:
+    def __init__(self, folders: Sequence[Path], text: type[Markup] = Markup) -> None:
         self._folders, self._text = folders, text
-        self._environment = Templates(folders, compiled, text)
+        self._environment = Templates(folders, text)
         self._unhurried: Environment | None = None
 
     def render(self, template: str, view: Any) -> Markup:

@@ -6,8 +6,8 @@ from typing import get_args
 import click
 
 from spotbrief.checks.placeholders import OF_BRIEFING
-from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.new.form import filled, id_option, slug, write_new
+from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.briefing import BriefingKind
 
 _BODY = f"{OF_BRIEFING}\n"
