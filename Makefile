@@ -26,10 +26,10 @@ test: $(VENV)/.test
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 # No browser, no Java, no build: tests/test_quick.py holds that these folders need none.
-QUICK := tests/model tests/reading tests/corpus tests/checks tests/views tests/test_architecture.py tests/test_quick.py
+QUICK := tests/model tests/reading tests/corpus tests/checks tests/views tests/test_architecture.py tests/test_quick.py tests/test_seams.py
 
 quick: $(VENV)/.test
-	$(BIN)/python -m pytest $(QUICK)
+	$(BIN)/python -m pytest -n auto $(QUICK)
 
 lint: $(VENV)/.lint
 	$(BIN)/ruff check .
@@ -41,6 +41,7 @@ format: $(VENV)/.lint
 	$(BIN)/ruff format .
 	$(BIN)/spotbrief schema --write .vscode/schemas
 	$(BIN)/python -m tests.themes
+	$(BIN)/python -m tests.fields.matrix
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.run $(N)

@@ -70,9 +70,10 @@ class Desk:
         return self.write(path, json.dumps(values, ensure_ascii=False))
 
     def brief(self, name: str, more: str = "", body: str = "The body.", title: str = "") -> "Desk":
-        """Write a briefing as Markdown with front matter; its title is its own."""
+        """Write a briefing as Markdown with front matter; its title is its own, and a draft is fresh."""
         title = title or ("A title" if name == "a" else f"A title, {name}")
-        return self.write(f"briefings/{name}.md", FRONT.format(title=title, more=more, body=body))
+        front = FRONT.replace("2025-03-01", "2025-05-31") if "status: draft" in more or "status: review" in more else FRONT
+        return self.write(f"briefings/{name}.md", front.format(title=title, more=more, body=body))
 
     def actor(self, id: str, more: str = "type: state\n", name: str = "") -> "Desk":
         """Write an actor."""

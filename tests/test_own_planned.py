@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.run import run
-from tests.desks import CONFIG, Desk
+from tests.desks import CONFIG, PNG, Desk
 
 SITE = "https://desk.example/base"
 DEAD = ("outlook/zz/", "briefings/page/9/", "api/v9/x", "timelines/no.xml", "files/x.zip")
@@ -46,7 +46,7 @@ def test_a_link_to_a_page_that_is_left_out_is_told(desk: Desk) -> None:
     desk.write("content/x.md", "# X\n\n[s](secret.md) [a](about.md)\n")
     said = run(desk, "check").output
     assert "briefings/a.md:5:1: error[missing-link] the page 'secret.md' is left out of the site" in said
-    assert "content/x.md:3:1: warning[missing-link] the link 'secret.md' leads nowhere" in said
+    assert "content/x.md:3:1: warning[missing-link] 'secret.md' is left out of the site, but this text links to it" in said
     assert "about.md" not in said
 
 
@@ -77,3 +77,19 @@ def test_what_the_site_will_have_is_no_problem(desk: Desk) -> None:
     desk.write("content/files/y.zip", b"PK").brief("a", body=body)
     assert [line for line in run(desk, "check").output.split("\n") if "-link]" in line] == []
     assert desk.build("--strict").code == 0
+
+
+def test_what_drafts_and_exclusions_take_out_is_told_by_each_alone(desk: Desk) -> None:
+    """What one list takes back may be in the other; nothing of such pages is told or published."""
+    lists = "exclude_docs: |\n  secret.md\n  hid/\ndraft_docs: |\n  wip.md\n  !secret.md\nnot_in_nav: '*'\n"
+    desk.write("mkdocs.yml", CONFIG.replace("{Home: index.md}", "{Home: index.md}, {Secret: secret.md}") + lists)
+    desk.write("content/wip.md", "# Wip\n\n[x](nowhere.md) [y](#nowhere) {{ x }}").write("content/hid/p.png", PNG)
+    desk.write("content/x.md", "# X\n\n[s](secret.md)\n[w](wip.md)\n![p](hid/p.png)\n")
+    left_out = "is left out of the site, but this text links to it\n  hint: take it out of exclude_docs and draft_docs in mkdocs.yml"
+    for said in (run(desk, "check").output, desk.build().said):
+        assert f"content/x.md:3:1: warning[missing-link] 'secret.md' {left_out}" in said
+        assert f"content/x.md:4:1: warning[missing-link] 'wip.md' {left_out}" in said
+        assert f"content/x.md:5:1: warning[missing-picture] 'hid/p.png' {left_out}" in said
+        assert "mkdocs.yml:5:26: warning[missing-page] the navigation names 'secret.md'" in said
+        assert "content/wip.md" not in said
+    assert not [path for path in desk.build().bytes() if path.startswith(("secret", "wip", "hid"))]

@@ -18,14 +18,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from spotbrief import collector
-from spotbrief.building.build import Planned, Stopped, Task, plan, write
+from spotbrief.building.build import Planned, Stopped, Task, look_at, plan, write
 from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message
 from spotbrief.building.writer import Writer
 from spotbrief.console import write_any_language
+from spotbrief.exports.planned.rendered import Made
 from spotbrief.reading.media.refused import Refused
 from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
 from spotbrief_mkdocs.engine import MkDocs
+from spotbrief_mkdocs.forms import navigation_in_one_form
 from spotbrief_mkdocs.look import prepare
 from spotbrief_mkdocs.markdown import DeskMarkdown
 from spotbrief_mkdocs.pages import Pages
@@ -57,6 +59,7 @@ class BriefingsConfig(Config):
     id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
     allow = c.Optional(c.Type((dict, list, str)))
+    unguarded = c.Optional(c.Type((list, str)))
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):
@@ -66,6 +69,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     _task: Task
     _engine: MkDocs
     _planned: Planned
+    _html: Made
     _pages: Pages
 
     def __init__(self) -> None:
@@ -96,6 +100,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         if not self._served:
             self._folder = SiteFolder(config, self._task.root, self._task.folders)
         config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
+        config.nav = navigation_in_one_form(config.nav)
         prepare(config.theme)
         return config
 
@@ -109,7 +114,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             raise Abort(str(stopped)) from None
         except Refused as refused:  # a picture of the desk's look
             raise PluginError(str(refused)) from None
-        self._engine.pages(self._planned.site)
+        self._html = self._engine.pages(self._planned.site)
         self._pages = Pages(self._planned.site, config, files)
         return files
 
@@ -120,10 +125,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make mentions and links real."""
+        self._engine.html[page.file.src_uri] = html
         return self._pages.content(html, page)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the engine make all pages from our templates."""
+        """Look at what all pages became, and let the engine make them from our templates."""
+        try:
+            look_at(self._planned, self._html, tell)
+        except Stopped as stopped:
+            raise Abort(str(stopped)) from None
         self._pages.dress(env, files)
         return env
 

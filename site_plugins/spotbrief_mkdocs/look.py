@@ -13,7 +13,7 @@ from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
 from spotbrief.building.shells import shell_globals
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.rendering.jinja import compiled

@@ -5,6 +5,7 @@ The first two are written as addresses of a scheme of ours, which MkDocs leaves 
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
@@ -12,11 +13,26 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from spotbrief.model.kinds import REFERENCE_KINDS
+from spotbrief.reading.files import one_form
 
 SCHEME = "spotbrief:"
 
+_KEPT = "/?&=+,;~!$'()*@"
+
 _MENTION = r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]"
 _OURS = re.compile(r'(<a\b[^>]*?)\bhref="spotbrief:([^"]*)"([^>]*>)(.*?)(</a>)', re.DOTALL)
+
+
+_ADDRESS = {"a": "href", "img": "src"}
+
+
+def in_one_form(address: str) -> str:
+    """*address*, its path in the one Unicode form by which the engine knows our files."""
+    path, sign, anchor = address.partition("#")
+    if ":" in path or (path.isascii() and "%" not in path):
+        return address
+    typed = unquote(path)
+    return address if one_form(typed) == typed else f"{quote(one_form(typed), safe=_KEPT)}{sign}{anchor}"
 
 
 class _Mentions(InlineProcessor):
@@ -29,7 +45,7 @@ class _Mentions(InlineProcessor):
 
 
 class _Links(Treeprocessor):
-    """Marks links to briefings and to reference data before MkDocs looks for them among its own pages."""
+    """Readies addresses for MkDocs, which looks among its own pages: one form of Unicode, and a mark on what leads to the desk's data."""
 
     def __init__(self, md: Markdown, folder: str) -> None:
         super().__init__(md)
@@ -38,6 +54,10 @@ class _Links(Treeprocessor):
         self._into = re.compile(rf"\A(?:{briefing}|{thing})(?:#.*)?\Z", re.IGNORECASE)
 
     def run(self, root: Element) -> None:
+        for element in root.iter():
+            key = _ADDRESS.get(element.tag)
+            if key and (address := element.get(key)):
+                element.set(key, in_one_form(address))
         for link in root.iter("a"):
             if self._into.match(link.get("href", "")):
                 link.set("href", f"{SCHEME}link/{link.get('href')}")

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
 from spotbrief.reading.markdown import with_named_boxes
-from spotbrief.rendering.policy import with_policy
+from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.look import MISSING, dress, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import resolve

@@ -7,7 +7,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.site import Site
 from spotbrief.model.kinds import section_of
 from spotbrief.model.problem import Problem
-from spotbrief.reading.files import TEXTS
+from spotbrief.reading.files import TEXTS, one_form
 from spotbrief.reading.reference import meant_kind, reference_kind
 
 _LISTS = {"publishers": "sources/", "events": "timelines/", "statements": "actors/issues/", "issues": "issues/", "trust": "trust/"}
@@ -24,7 +24,7 @@ class ProblemPages:
 
     def of(self, problem: Problem) -> str:
         """The address of the page, relative to the site's root; empty for the front page, where all else is shown."""
-        file = problem.where.file
+        file = one_form(problem.where.file)
         if file in self._ordinary:
             return self._ordinary[file]
         kind, id = self._corpus.files.get(file) or _thing(problem, self._corpus)

@@ -41,6 +41,6 @@ def pass_through_gate(files: Files, config: MkDocsConfig, *, is_preview: bool) -
         clean = CleanFile(
             file.src_uri, file.src_dir, file.dest_dir, config.use_directory_urls, dest_uri=file.dest_uri, inclusion=file.inclusion
         )
-        clean.is_preview = is_preview
+        clean.is_preview, clean.abs_src_path = is_preview, file.abs_src_path
         files.remove(file)
         files.append(clean)

@@ -124,6 +124,17 @@ def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) ->
         assert 2 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 4
 
 
+def test_the_title_of_a_box_fills_it_on_paper_too(visitor: Visitor) -> None:
+    """Spaces are smaller on paper: what reaches over the edge of one on a screen must follow."""
+    edges = "one => { const { left, right } = one.getBoundingClientRect(); return [left, right] }"
+    with visitor(width=794) as visit:
+        page = visit.open("features/")
+        page.emulate_media(media="print")
+        for box in page.locator(".admonition, .prose details").all():
+            left, right = box.evaluate(edges)
+            assert box.locator("> .admonition-title, > summary").evaluate(edges) == [left + 1, right - 1]
+
+
 def test_states_show_where_the_machine_sets_the_colours(visitor: Visitor, kinds: list[str]) -> None:
     """What is chosen, and where the reader is."""
     briefing = next(path for path in kinds if path.startswith("briefings/2"))

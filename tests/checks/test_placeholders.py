@@ -1,48 +1,32 @@
 """What a form of `spotbrief new` says is not published in silence, whichever field it stands in."""
 
-import re
-from pathlib import Path
-from typing import Any
+from typing import get_args
 
 import pytest
 import yaml
 
-import spotbrief
+from spotbrief.model.briefing import BriefingKind
+from spotbrief.reading.forms import bare, form, parts, words_to_replace
 from tests.desks import Desk
 
-_FORMS = Path(spotbrief.__file__).parent / "cli" / "new" / "forms"
-_NO_FIELDS = ("# Take", "# notes")
-"""What a form says of itself, and the field that is never published."""
-
-
-def _words(value: Any) -> list[str]:
-    """All texts of more than a word."""
-    if isinstance(value, dict | list):
-        return [text for one in (value.values() if isinstance(value, dict) else value) for text in _words(one)]
-    return [value.strip()] if isinstance(value, str) and " " in value.strip() and "{" not in value else []
-
-
-def _of_form(name: str) -> list[str]:
-    """What stands after a colon, comments apart, and the lines of a text below its field."""
-    texts = []
-    for line in (_FORMS / name).read_text("utf-8").splitlines():
-        if line.startswith("#   ") and ": " not in line:
-            texts.append(line.removeprefix("#   "))
-        elif ": " in line and not line.startswith(_NO_FIELDS):
-            value = re.sub(r"\s+#\s.*", "", line.partition(": ")[2])
-            texts += _words(yaml.safe_load(value)) if value and not value.startswith("{") else []
-    return texts
-
-
-_TEXTS = sorted(
-    {text for form in ("actor.yml", "author.yml", "briefing.yml", "event.yml", "storyline.yml", "trust.yml") for text in _of_form(form)}
-)
+_TEXTS = sorted(words_to_replace() - {"For the desk alone; never published."})
 
 
 def test_the_forms_are_read() -> None:
-    """Or the next test would test nothing."""
-    assert len(_TEXTS) > 15
-    assert "What it means for them." in _TEXTS
+    """Or the next tests would test nothing."""
+    assert len(_TEXTS) > 25
+    assert {"What it means for them.", "What the desk does not do.", "Where it was said"} <= {*_TEXTS}
+
+
+@pytest.mark.parametrize("kind", get_args(BriefingKind))
+def test_every_line_of_a_form_that_waits_is_told(kind: str, desk: Desk) -> None:
+    """Whatever the kind: all lines are taken into use, and none of them is filled in."""
+    fields, body = parts(form(f"briefing/{kind}.md"))
+    text = f"---\n{bare(fields, '2025-05-01').replace('status: draft', '')}\n---\n\n{body}"
+    desk.write("briefings/a.md", text)
+    found = {p.line for p in desk.examine().problems if p.rule == "placeholder"}
+    waiting = [*_TEXTS, "Write here", "Write the question"]
+    assert found == {n for n, line in enumerate(text.splitlines(), 1) if any(words in line for words in waiting) and "##" not in line}
 
 
 @pytest.mark.parametrize("text", _TEXTS)

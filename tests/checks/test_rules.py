@@ -1,15 +1,13 @@
 """Every rule: what breaks it, where it points, and what it says."""
 
-import re
 from collections.abc import Callable
 from time import process_time
 
 import pytest
 
 from spotbrief.checks.run import RULES
-from tests.desks import CONFIG, PNG, Desk
+from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
-from tests.themes import TOKENS
 
 Lay = Callable[[Desk], object]
 
@@ -35,13 +33,6 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
         "mkdocs.yml:4:25: error[missing-sign] there is no file 'content/logo.svg'",
     ),
-    "lacking-token": (
-        lambda d: d.write("templates/assets/site.css/72-a.css", ":root { --touch: 3rem; }").write(
-            "templates/assets/site.css/15-tokens.css", re.sub("--(?:touch|control):.*", "", TOKENS.read_text("utf-8"))
-        ),
-        "templates/assets/site.css/15-tokens.css:1:1: advice[lacking-token] this copy lacks what our styles use: "
-        "--control\n  hint: add --control: light-dark(#868c95, #7b828c);",
-    ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
         "content/a.md:3:1: advice[inline-style] browsers leave this style out, by the policy of the site",
@@ -57,6 +48,10 @@ CASES: dict[str, tuple[Lay, str]] = {
     "unknown-audience": (
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),
         "briefings/a.md:4:16: error[unknown-audience] there is no audience 'diplomat'\n  hint: did you mean 'diplomats'?",
+    ),
+    "broader-circle": (
+        lambda d: d.write("content/topics.yml", "a: {name: A, broader: b}\nb: {name: B, broader: a}\nc: {name: C, broader: a}\n"),
+        "content/topics.yml:2:23: error[broader-circle] 'b' is part of itself, through a",
     ),
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
@@ -209,6 +204,11 @@ CASES: dict[str, tuple[Lay, str]] = {
     "held-back": (
         lambda d: d.brief("a", "embargo: 2025-07-01T06:00\n"),
         "advice[held-back] held back until 1 July 2025, 06:00 (Europe/Kyiv)",
+    ),
+    "stale-draft": (
+        lambda d: d.write("briefings/a.md", FRONT.format(title="A", more="embargo: 2025-05-24T18:00\nstatus: review\n", body="B.")),
+        "briefings/a.md:4:10: advice[stale-draft] this is still status: review, but was to open on 24 May 2025, 18:00\n"
+        "  hint: take out 'status: review' to publish it, or write a day that is to come",
     ),
     "membership-reversed": (
         lambda d: d.actor("a", "type: state\nmemberships: [{organization: UN, since: 2020, until: 2019}]\n"),
@@ -404,6 +404,12 @@ def test_tags_in_code_are_not_the_tag_that_is_reported(desk: Desk) -> None:
     assert "briefings/a.md:9:11: error[raw-html]" in desk.brief("a", body="```\n<b>\n```\n\n`<i>` and <u>this</u>\n\n<b>x</b>").said()
 
 
+@pytest.mark.parametrize("more", ["", "status: withdrawn\nwithdrawn: W.\n", "status: draft\nembargo: 2025-05-26\n"])
+def test_what_is_public_or_of_this_week_is_no_stale_draft(desk: Desk, more: str) -> None:
+    """However old it is."""
+    assert "stale-draft" not in desk.brief("a", more).said()
+
+
 def _work_of_slips(desk: Desk, count: int) -> float:
     """The time of the processor that reporting so many slips of two kinds takes, a hundred of them to a paragraph."""
     paragraphs = (" ".join(f"[x](nowhere{i}.md) <b>x</b>" for i in range(first, first + 50)) for first in range(0, count, 50))
@@ -460,3 +466,10 @@ def test_a_page_has_every_field_that_the_theme_knows(field: str, desk: Desk) -> 
     """They are no briefing's; a template of the desk's own is welcome."""
     desk.write("templates/home.html", "").write("content/x.md", f"---\n{field}\n---\n# X\n")
     assert desk.said() == ""
+
+
+@pytest.mark.parametrize("field", ["authors", "topics", "regions", "actors", "related"])
+def test_every_list_of_ids_names_nothing_twice(field: str, desk: Desk) -> None:
+    """Nor is a briefing related to itself."""
+    assert f"'x' is named twice under {field}" in desk.brief("a", f"{field}: [x, x]\n").said()
+    assert "warning[named-twice] this is the briefing itself" in desk.brief("a", "related: [a]\n").said()

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from spotbrief.cli.weight import weigh
+from spotbrief.cli.site_size import weigh
 from tests.cli.run import run
 from tests.desks import CONFIG, Desk
 

@@ -209,7 +209,7 @@ class PlainMarks(Marks):
 class PlainWriter(Writer):
     """The words of a text."""
 
-    marks = PlainMarks()
+    marks: type[Marks] = PlainMarks
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """The words of a sentence."""

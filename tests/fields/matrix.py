@@ -48,7 +48,6 @@ REASONS = {
     r".*notes": "for the desk alone",
     r"briefings\\.(status|keep_text)": "says whether and how the rest is published",
     r"storylines\.status": "says whether it stands on the front page",
-    r"authors\.email|publishers\.(url|country|kind|description)": "not published yet",
     r".*former_slugs\[\]": "an address that leads to the present one",
 }
 """Why a field is told in no medium, or in none as it was typed; by a pattern of kind and way."""

@@ -8,9 +8,14 @@ import yaml
 
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.sorts import PROSE, TEXTS, Mark, Sort
+from spotbrief.model.walk import fields_of, marks_in
 from tests.desks import CONFIG, Built, Desk
 from tests.fields.filled import Filled, Filler, full
 from tests.fields.matrix import DOCUMENT, NOW, document, filled, reason, rows
+
+_MARKS = [mark for kind in KINDS.values() for _, _, hint in fields_of(kind.thing) for mark in marks_in(hint)]
+REFERRED = sorted({kind for mark in _MARKS for kind in mark.kinds} - {"briefings"})
+"""The kinds of things that others name by id, and that may so be known from a hidden briefing alone."""
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +61,7 @@ def test_no_field_of_what_is_hidden_leaves_a_trace(tmp_path: Path, held: dict[st
     """Nor a field of what is known from it alone, nor whom any text of these names."""
     desk, filler = Desk(tmp_path), Filler(_with_mention)
     desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
-    for kind in [kind for kind in KINDS if kind not in ("briefings", "statements", "trust")]:
+    for kind in REFERRED:
         desk.data(*full(filler, kind, f"zq-{kind}"))
     path, values = full(filler, "briefings", "zq-briefing" if "withdrawn" not in held.values() else "gone")
     for kind in ("actors", "topics", "regions", "authors"):

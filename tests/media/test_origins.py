@@ -48,7 +48,8 @@ def test_a_file_that_tells_is_named(name: str, desk: Desk) -> None:
     """In a build as in a check, beside a page or a briefing, with what it tells, once."""
     data, what = TELLING[name]
     built = desk.write(f"content/files/{name}", data).build()
-    message = f"content/files/{name}:1:1: warning[private-notes] '{name}' is published as it is, and tells of {what}\n"
+    severity = "advice" if "author" in what else "warning"
+    message = f"content/files/{name}:1:1: {severity}[private-notes] '{name}' is published as it is, and tells of {what}\n"
     assert built.code == 0
     assert built.said.count("private-notes") == built.said.count(message) == 1
 
@@ -61,10 +62,19 @@ def test_a_file_that_tells_nothing_is_not(name: str, desk: Desk) -> None:
     assert built.code == 0
 
 
+@pytest.mark.parametrize("name", ["Olena (desk)", "olena (DESK)"])
+def test_who_is_named_on_the_site_is_no_secret(name: str, desk: Desk) -> None:
+    """The site's name, an author of the desk, or the name on its page of trust."""
+    desk.write("content/a.pdf", TELLING["plain.pdf"][0])
+    assert "private-notes" in desk.build("--strict").said
+    desk.write("content/trust.yml", f"name: {name}\n")
+    assert "private-notes" not in desk.build("--strict").said
+
+
 def test_what_is_not_published_is_not_named(desk: Desk) -> None:
     """A document beside a briefing is published with what links to it."""
     data = TELLING["plain.pdf"][0]
     desk.write("briefings/a.pdf", data).write("briefings/b.pdf", data).brief("x", body="See [it](a.pdf).")
     said = desk.brief("y", "status: draft\n", "See [it](b.pdf).").build().said
-    assert "briefings/a.pdf:1:1: warning[private-notes]" in said
+    assert "briefings/a.pdf:1:1: advice[private-notes]" in said
     assert "briefings/b.pdf" not in said

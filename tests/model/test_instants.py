@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotbrief.model.instants import end_words, parse_instant, words
+from spotbrief.model.instants import parse_instant
+from spotbrief.words.dates import end_words, moment_words
 
 KYIV = ZoneInfo("Europe/Kyiv")
 
@@ -41,7 +42,7 @@ REFUSED = {
 @pytest.mark.parametrize(("text", "meant"), READ.items())
 def test_a_moment_is_in_the_sites_timezone_unless_it_says_otherwise(text: str, meant: tuple[str, str]) -> None:
     moment = parse_instant(text, KYIV)
-    assert (f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M}", words(moment, KYIV)) == meant
+    assert (f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M}", moment_words(moment, KYIV)) == meant
 
 
 @pytest.mark.parametrize(("text", "said"), REFUSED.items())

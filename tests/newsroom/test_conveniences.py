@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from spotbrief.views import timelines
-from spotbrief.views.parts import parts_by_depth
+from spotbrief.views.components import parts_by_depth
 from tests.desks import CONFIG, Built, Desk
 
 ONE = """\

@@ -217,10 +217,10 @@ def test_the_days_of_the_week_ahead_move_with_the_build(desk: Desk) -> None:
 
 def test_a_card_of_nothing_is_found_before_a_reader_finds_it(desk: Desk) -> None:
     """An unknown briefing, one without a public event, and one that is not public."""
-    desk.brief("a", body="[[briefing:bb]]\n\n[[public_event:b]]\n\n[[briefing:c]]").brief("b").brief("c", "status: draft\n")
+    desk.brief("a", body="[[briefing:cropps]]\n\n[[public_event:crops]]\n\n[[briefing:c]]").brief("crops").brief("c", "status: draft\n")
     said = desk.said()
-    assert "briefings/a.md:5:1: error[unknown-reference] there is no briefing 'bb'\n  hint: did you mean 'b'?" in said
-    assert "briefings/a.md:7:1: error[unknown-reference] there is no briefing with a public event 'b'" in said
+    assert "briefings/a.md:5:1: error[unknown-reference] there is no briefing 'cropps'\n  hint: did you mean 'crops'?" in said
+    assert "briefings/a.md:7:1: error[unknown-reference] there is no briefing with a public event 'crops'" in said
     assert "briefings/a.md:9:1: error[unpublished-link] 'c' is not public yet, but this public text shows its card" in said
 
 

@@ -61,6 +61,18 @@ def test_styles_of_a_desk_win_over_ours(desk: Desk) -> None:
     assert "h1" in outer(next(sheet for path, sheet in sheets.items() if path.startswith("assets/site.")))
 
 
+def test_a_desks_copy_of_our_tokens_may_lack_some(desk: Desk) -> None:
+    """One made before an upgrade knows none of the new ones: ours stand below it, and only where there is a copy."""
+    assert _site_styles(desk).count("--touch:") == 1
+    written = _site_styles(desk.write("templates/assets/site.css/15-tokens.css", "@layer tokens { :root { --brand: tomato; } }"))
+    assert written.count("--touch:") == 1
+    assert written.index("@layer tokens.ours{") < written.index("@layer tokens{:root{--brand:tomato}}")
+
+
+def _site_styles(desk: Desk) -> str:
+    return next(path for path in desk.brief("a").build().site.glob("assets/site.*.css")).read_text("utf-8")
+
+
 def test_the_body_says_of_what_kind_the_page_is(desk: Desk) -> None:
     """So that styles need not guess from what it holds."""
     desk.brief("a").actor("un").write("content/about.md", "# About\n")

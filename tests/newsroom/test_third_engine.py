@@ -15,11 +15,12 @@ from spotbrief.building.engine import Engine
 from spotbrief.building.messages import Message, Step
 from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
+from spotbrief.exports.planned.rendered import Made
 from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.reading.settings import read_config
+from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.fragments import template_folders
-from spotbrief.rendering.policy import with_policy
 from spotbrief.rendering.shell import CONTENTS, DESCRIPTION, TITLE, ShellPage
 from tests.desks import CONFIG, NOW, PNG, Desk
 
@@ -42,11 +43,12 @@ class Plain:
     def files(self, hidden: frozenset[str]) -> Mapping[str, str]:
         return {"index.html": "index.md"}
 
-    def pages(self, site: Site) -> None:
+    def pages(self, site: Site) -> Made:
         (self._folder / "index.html").write_text(markdown("# Tiny desk"), "utf-8")
         site.ordinary.append(Listed(path=""))
         self._env.globals.update(shell_globals(site), config=self._config, favicon="", logo="", social=())
         self._policy = site.corpus.settings.policy_here
+        return lambda page: None
 
     def shell(self, page: ShellPage) -> str:
         section = page.section if f"{page.section}/" in NAV.values() else {"issues": "actors", "storylines": "briefings"}.get(page.section)

@@ -1,5 +1,8 @@
 """What `check` says of a text, the site that is built from it does."""
 
+import re
+
+from tests.cli.run import run
 from tests.desks import Desk
 
 
@@ -83,10 +86,10 @@ def test_a_form_left_in_stops_a_strict_build(desk: Desk) -> None:
     assert desk.brief("a", body="Write here.").build("--strict").code == 1
 
 
-def test_marks_that_no_extension_reads_are_told_by_a_build(desk: Desk) -> None:
-    """A build asks the same extensions as `check`."""
-    desk.write("content/about.md", "# About\n\n!!! note\n    Words.\n")
+def test_a_build_tells_of_marks_what_check_tells(desk: Desk) -> None:
+    """Both ask the extensions of mkdocs.yml."""
     config = (desk.root / "mkdocs.yml").read_text()
-    assert desk.build().said.count("warning[shown-as-typed]") == 1
-    desk.write("mkdocs.yml", f"{config}markdown_extensions: [admonition]\n")
-    assert desk.build().said.count("warning[shown-as-typed]") == 0
+    for more, places in (("", ["3:1", "6:12"]), ("markdown_extensions: [admonition]\n", ["6:12"])):
+        desk.write("mkdocs.yml", config + more).write("content/about.md", "# About\n\n!!! note\n    Words.\n\nWords with ~~no~~ effect.\n")
+        for said in (run(desk, "check").output, desk.build().said):
+            assert re.findall(r"content/about\.md:(\d+:\d+): warning\[shown-as-typed\]", said) == places

@@ -149,4 +149,14 @@ def test_a_reason_without_a_status_takes_down_too(desk: Desk) -> None:
 def test_keeping_a_text_is_said_of_what_is_withdrawn(desk: Desk) -> None:
     """And is true or false."""
     assert "b.md:4:12: warning[withdrawn-without-status] this keeps the text" in desk.brief("b", "keep_text: true\n").said()
-    assert "'maybe' is neither: write true or false" in desk.brief("b", "keep_text: maybe\n").said()
+    assert "'maybe' is neither true nor false\n  hint: write true or false" in desk.brief("b", "keep_text: maybe\n").said()
+
+
+def test_what_was_withdrawn_is_no_news(desk: Desk) -> None:
+    """However new it is, and though its text stays."""
+    head = "title: {0}\npublished: 2025-05-31\nbody: Text.\n"
+    desk.write("briefings/new.yml", head.format("New"))
+    desk.write("briefings/gone.yml", head.format("Gone") + "status: withdrawn\nwithdrawn: A mistake.\nkeep_text: true\n")
+    news = (desk.build().site / "news-sitemap.xml").read_text("utf-8")
+    assert "briefings/new/" in news
+    assert "briefings/gone/" not in news

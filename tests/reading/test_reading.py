@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Origin
-from spotbrief.reading.raw import Raw
+from spotbrief.reading.document import Document
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml import compose, value_of
 from tests.desks import PNG, Desk
@@ -197,7 +197,7 @@ def test_a_file_of_a_pair_may_not_have_a_second_body(desk: Desk) -> None:
 
 def test_raw_knows_its_composed_name() -> None:
     """An id is the same in either Unicode form."""
-    assert Raw(path="briefings/e\u0301.md").id == "\u00e9"
+    assert Document(path="briefings/e\u0301.md").id == "\u00e9"
 
 
 def test_blank_fields_at_any_depth_count_as_absent(desk: Desk) -> None:

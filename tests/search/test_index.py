@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from spotbrief.exports.search.codes import ALPHABET
+from spotbrief.exports.search.vlq import ALPHABET
 from tests.desks import CONFIG, Built, Desk
 from tests.newsroom.test_leaks import HIDDEN, SECRETS, lay
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spotbrief.exports.search.codes import encode
 from spotbrief.exports.search.plain import plain
+from spotbrief.exports.search.vlq import encode
 from spotbrief.exports.search.words import fold, words
 from tests.search.folding import CASES
 

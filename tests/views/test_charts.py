@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -20,9 +21,12 @@ from spotbrief.views.charts.calibration import calibration
 from spotbrief.views.charts.density import BASE, MOST, TOP, Density, density
 from spotbrief.views.charts.lettering import width, wrapped
 from spotbrief.views.charts.positions import ROWS, positions
+from spotbrief.words.words import Words
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+WORDS = Words(ZoneInfo("Europe/Kyiv"))
 
 FIXED = [
     "0001-01-01",
@@ -85,19 +89,19 @@ def sound(chart: Density) -> bool:
 
 @given(st.lists(dates, max_size=60))
 def test_density_of_any_dates(some: list[EdtfDate]) -> None:
-    chart = density(listed(some))
-    assert chart == density(listed(some))
+    chart = density(listed(some), WORDS)
+    assert chart == density(listed(some), WORDS)
     assert chart is None or (sound(chart) and legible(chart.labels, 184))
 
 
 def test_density_of_nothing_and_of_one() -> None:
-    assert density([]) is None
-    assert density(listed([EdtfDate.parse("2025-03-01")])) is None
+    assert density([], WORDS) is None
+    assert density(listed([EdtfDate.parse("2025-03-01")]), WORDS) is None
 
 
 def test_density_of_five_thousand() -> None:
     many = [EdtfDate.parse((date(2000, 1, 1) + timedelta(days=i * 5)).isoformat()) for i in range(5000)]
-    chart = density(listed(many))
+    chart = density(listed(many), WORDS)
     assert chart is not None
     assert sound(chart)
     assert chart.unit == "year"
@@ -107,7 +111,7 @@ def test_density_of_five_thousand() -> None:
 def test_density_counts_each_event_once() -> None:
     """The height of bars and of their pale parts together is the number of events; what is too vague is said."""
     when = ["2025-01-05", "2025-01", "2025-03-30/2025-04-02", "2025-21", "19XX", "2025-06-30/.."]
-    chart = density(listed(map(EdtfDate.parse, when)))
+    chart = density(listed(map(EdtfDate.parse, when)), WORDS)
     assert chart is not None
     total = sum(float(bar.height) + float(bar.pale_height) for bar in chart.bars) / (BASE - TOP) * int(chart.top)
     assert total == pytest.approx(4, abs=0.01)
@@ -116,7 +120,7 @@ def test_density_counts_each_event_once() -> None:
 
 
 def test_density_bars_lead_to_the_first_event_of_their_month_in_the_list() -> None:
-    chart = density(listed(map(EdtfDate.parse, ["2025-02-01", "2025-01-20", "2025-01-10"])))
+    chart = density(listed(map(EdtfDate.parse, ["2025-02-01", "2025-01-20", "2025-01-10"])), WORDS)
     assert chart is not None
     assert [(bar.name, bar.said, bar.href) for bar in chart.bars] == [
         ("January 2025", "2 events", "#event:1"),
@@ -125,7 +129,7 @@ def test_density_bars_lead_to_the_first_event_of_their_month_in_the_list() -> No
 
 
 def test_density_leaves_long_emptiness_out() -> None:
-    chart = density(listed(map(EdtfDate.parse, ["2014-03-01", "2025-01-20", "2025-03-10"])))
+    chart = density(listed(map(EdtfDate.parse, ["2014-03-01", "2025-01-20", "2025-03-10"])), WORDS)
     assert chart is not None
     assert len(chart.gaps) == 1
     assert len(chart.bars) == 3
@@ -134,7 +138,7 @@ def test_density_leaves_long_emptiness_out() -> None:
 @given(st.dates(), st.dates())
 def test_axes_of_any_days(one: date, other: date) -> None:
     first, last = sorted((one, other))
-    line = axis(first, last)
+    line = axis(first, last, WORDS)
     assert legible(line.labels, LINE * 2 + 4)
     assert line.labels
     assert 0 < line.at(first) <= line.at(last) < 100
@@ -152,8 +156,8 @@ companions = st.builds(companion, names, st.sets(st.integers(0, 20), min_size=1)
 @given(companions, st.lists(companions, max_size=20))
 def test_networks_of_any_companions(actor: net.Companion, others: list[net.Companion]) -> None:
     others = [net.Companion(name=one.name, href=one.href, briefings=one.briefings | {min(actor.briefings)}) for one in others]
-    chart = net.network(actor, others)
-    assert chart == net.network(actor, others)
+    chart = net.network(actor, others, WORDS)
+    assert chart == net.network(actor, others, WORDS)
     assert (chart is None) == (len(others) < net.FEWEST)
     if not chart:
         return
@@ -172,7 +176,7 @@ def test_networks_of_any_companions(actor: net.Companion, others: list[net.Compa
 
 
 def test_a_network_of_sixty_shows_the_closest() -> None:
-    chart = net.network(companion("Me", range(60)), [companion(f"Actor {i}", range(i, 60)) for i in range(60)])
+    chart = net.network(companion("Me", range(60)), [companion(f"Actor {i}", range(i, 60)) for i in range(60)], WORDS)
     assert chart is not None
     assert {node.lines[0][1] for node in chart.nodes} == {f"Actor {i}" for i in range(net.MOST)}
     assert len(chart.spokes) == net.MOST
@@ -191,8 +195,8 @@ statements = st.builds(said, dates, stances)
 @given(st.lists(st.lists(statements, min_size=1, max_size=8), max_size=20))
 def test_positions_of_any_statements(groups: list[list[Said]]) -> None:
     rows = {Markup(f"<a>{i}</a>"): group for i, group in enumerate(groups)}
-    chart = positions(rows)
-    assert chart == positions(rows)
+    chart = positions(rows, WORDS)
+    assert chart == positions(rows, WORDS)
     if not chart:
         assert len(groups) < 3
         return
@@ -208,7 +212,7 @@ def test_positions_of_any_statements(groups: list[list[Said]]) -> None:
 
 def test_positions_of_five_thousand_statements_stay_small() -> None:
     many = [said(EdtfDate.parse((date(2015, 1, 1) + timedelta(days=i)).isoformat()), "supports") for i in range(5000)]
-    chart = positions({Markup("One"): many})
+    chart = positions({Markup("One"): many}, WORDS)
     assert chart is not None
     assert len(chart.rows[0].marks) <= 101
     assert chart.rows[0].said == "One, 5,000 statements: 1 January 2015: supports"
@@ -217,7 +221,7 @@ def test_positions_of_five_thousand_statements_stay_small() -> None:
 def test_positions_say_every_shift() -> None:
     when = ["2025-01-05", "2025-02-05", "2025-03-05"]
     group = [said(EdtfDate.parse(day), stance) for day, stance in zip(when, ["opposes", "opposes", "supports"], strict=True)]
-    chart = positions({Markup("Norway"): group})
+    chart = positions({Markup("Norway"): group}, WORDS)
     assert chart is not None
     assert chart.rows[0].said == "Norway, 3 statements: 5 January 2025: opposes; 5 March 2025: supports"
     assert chart.key == (("supports", "Supports"), ("opposes", "Opposes"))
@@ -225,7 +229,9 @@ def test_positions_say_every_shift() -> None:
 
 def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
     terms = [Term(term="never", low=0, high=0.1), Term(term="maybe", low=0.1, high=0.9), Term(term="always", low=1, high=1)]
-    chart = calibration(terms, {"never": Score(count=9, brier=0, said=0, came=0), "always": Score(count=1, brier=0, said=1, came=1)}, 5)
+    chart = calibration(
+        terms, {"never": Score(count=9, brier=0, said=0, came=0), "always": Score(count=1, brier=0, said=1, came=1)}, 5, WORDS
+    )
     assert chart is not None
     assert [(row.said, row.pale) for row in chart.rows] == [
         ("0% of 9 happened", False),
@@ -233,7 +239,7 @@ def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
         ("100% of 1 happened", True),
     ]
     assert all(float(row.start) > 0 and float(row.start) + float(row.width) < 100 for row in chart.rows)
-    assert calibration(terms, {}, 5) is None
+    assert calibration(terms, {}, 5, WORDS) is None
 
 
 @given(names, st.floats(10, 200))

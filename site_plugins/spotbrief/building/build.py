@@ -3,7 +3,7 @@
 An engine that runs us, and not we it, calls `plan` and `write` itself, and makes its pages in between.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,13 +14,14 @@ from spotbrief.building.messages import Message, Note, Step, Tell
 from spotbrief.building.writer import Job, Writer
 from spotbrief.checks.examine import examine
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.link import link
+from spotbrief.corpus.linker import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.planned.addresses import clashes
 from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.planned.rendered import Made, rendered_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
@@ -50,13 +51,15 @@ class Planned:
     """A site whose pages and files are known, and not made yet."""
 
     site: Site
-    problems: Sequence[Problem]
+    whole: Corpus
+    """With what is not public."""
+    problems: list[Problem]
 
 
 def build(task: Task, engine: Engine, folder: Path, tell: Tell) -> None:
     """Make the site of *task* in *folder*. Raises Stopped."""
     planned = plan(task, engine, tell)
-    engine.pages(planned.site)
+    look_at(planned, engine.pages(planned.site), tell)
     write(planned.site, engine, folder, tell)
 
 
@@ -74,13 +77,19 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     taken = engine.files(read.attachments - desk.attachments)
     site = site.beside_files(taken)
     if task.file:
-        found = planned_problems(task.file, site, task.folders, examined.corpus)
+        found = planned_problems(task.file, site, task.folders, examined.corpus, pages_too=False)
         said = {one.message for one in (*problems, *found)}
         found += [one for one in clashes(task.file, site, desk.content_folder, taken) if one.message not in said]
         problems += _told(found, tell, stop=not memory)
     for message in _left_out(site, corpus):
         tell(message)
-    return Planned(site=site, problems=problems)
+    return Planned(site=site, whole=examined.corpus, problems=problems)
+
+
+def look_at(planned: Planned, made: Made, tell: Tell) -> None:
+    """Say what is wrong with the ordinary pages that the engine has *made*. Raises Stopped, unless for a preview."""
+    found = rendered_problems(planned.site, planned.whole, made)
+    planned.problems.extend(_told(found, tell, stop=not planned.whole.settings.preview))
 
 
 def write(site: Site, engine: Engine, folder: Path, tell: Tell) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from spotbrief.exports.planned.rendered import Made
 from spotbrief.exports.site import Site
 from spotbrief.rendering.shell import ShellPage
 
@@ -17,8 +18,8 @@ class Engine(Protocol):
         """
         ...
 
-    def pages(self, site: Site) -> None:
-        """Make the ordinary pages and copy the files; each page gets its head and its links from *site*."""
+    def pages(self, site: Site) -> Made:
+        """Make the ordinary pages and copy the files; each page gets its head and its links from *site*. Gives what each text became."""
         ...
 
     def shell(self, page: ShellPage) -> str:

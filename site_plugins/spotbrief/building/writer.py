@@ -9,7 +9,7 @@ from pathlib import Path
 from spotbrief.exports.output import Output
 from spotbrief.exports.search.index import search_index
 from spotbrief.exports.site import Site
-from spotbrief.rendering.press import Write
+from spotbrief.rendering.render_page import Write
 from spotbrief.rendering.shell import Shell, ShellPage
 
 Job = Callable[[], None]

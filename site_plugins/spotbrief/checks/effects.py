@@ -1,13 +1,11 @@
-"""Settings of themes that pages of ours do not follow: whoever brings them along is told what to do instead."""
+"""Settings of other themes that have no effect here, and what to do instead."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.model.origin import Where
 from spotbrief.model.settings import Settings
-from spotbrief.reading.templates import TOKENS
 
 _COLOURS = "write colours and sizes into templates/assets/site.css/60-ours.css"
 _FOLLOWED = {"name", "custom_dir", "static_templates", "language", "direction", "locale", "features", "logo", "favicon"}
@@ -57,14 +55,6 @@ def missing_sign(corpus: Corpus) -> Iterator[Finding]:
         if path and f"{content}/{path}" not in corpus.desk.attachments:
             hint = f"put the file below {content}/, and write its path from there"
             yield corpus.settings.place(("theme", key)), f"there is no file '{content}/{path}'", hint
-
-
-@rule("lacking-token", "advice")
-def lacking_token(corpus: Corpus) -> Iterator[Finding]:
-    """A copy of our file of tokens has those that later versions brought."""
-    if tokens := sorted(corpus.settings.lacking_tokens.items()):
-        hint = f"add {' '.join(f'{name}: {value};' for name, value in tokens)}"
-        yield Where(file=TOKENS, place=(1, 1)), f"this copy lacks what our styles use: {', '.join(name for name, _ in tokens)}", hint
 
 
 def _features(settings: Settings, theme: dict[str, Any]) -> Iterator[Finding]:

@@ -5,12 +5,12 @@ from difflib import get_close_matches
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.events import Told, event_id, tellings
+from spotbrief.corpus.merged_events import Told, event_id, tellings
 from spotbrief.corpus.withdrawn import without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
-from spotbrief.reading.shapes import short
+from spotbrief.reading.wrong_types import short
 
 
 @rule("incomplete-event", "error")
@@ -83,7 +83,7 @@ def unusual_kind(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _points_nowhere(told: list[Told]) -> bool:
-    """An entry of nothing but an unknown id is reported as that."""
+    """Whether every entry in *told* is only an id; `unknown-reference` reports those."""
     return all(briefing and entry.id and not (entry.when or entry.title) for entry, briefing in told)
 
 

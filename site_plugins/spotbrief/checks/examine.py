@@ -5,7 +5,7 @@ from pathlib import Path
 
 from spotbrief.checks.run import check
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.link import link
+from spotbrief.corpus.linker import link
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.record import record
@@ -15,7 +15,7 @@ from spotbrief.reading.locate import locate
 from spotbrief.reading.settings import Folders
 
 _OF_WHOLE_FILES = frozenset({"unpublished-link", "unpublished-related", "held-back", "uncited-source"})
-"""Rules that ask for the status or for every claim of a briefing, either of which a mistake may hide."""
+"""Rules that need the status or all claims of a briefing. A mistake in the file may hide those."""
 
 
 @record
@@ -36,7 +36,7 @@ def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier |
 
 
 def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: set[str]) -> Iterator[Problem]:
-    """What does not come from a mistake in the form of a value, and so is worth saying beside *problems*."""
+    """The findings that do not merely follow from one of *problems*, which are mistakes in the form of values."""
     wrong = {(problem.where.file, problem.where.pointer) for problem in problems if problem.severity == "error"}
     around = {(file, part) for file, pointer in wrong for part in _parts(pointer)}
     for problem in found:
@@ -47,5 +47,5 @@ def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: set[st
 
 
 def _parts(pointer: Pointer) -> Iterator[Pointer]:
-    """The way to a value, step by step."""
+    """All beginnings of *pointer*, the shortest first."""
     return (pointer[:n] for n in range(1, len(pointer) + 1))

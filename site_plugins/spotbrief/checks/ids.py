@@ -60,7 +60,7 @@ def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _same_name(former: str, id: str) -> bool:
-    """A thing may have been called the same in another case: hosts tell such addresses apart."""
+    """Whether the two ids differ in case alone. Such a former id is allowed: hosts tell the addresses apart."""
     return former.casefold() == id.casefold()
 
 

@@ -1,4 +1,4 @@
-"""Likelihoods in other words than the scale's: what they come to there."""
+"""Likelihoods in words that the scale lacks, turned into its terms."""
 
 import re
 
@@ -19,7 +19,7 @@ _WORDS = {
     0.88: "highly likely, very probable, highly probable, very probably, extremely likely, very high, most likely, quite likely",
     0.97: "certain, almost certainly, virtually certain, nearly certain, certainly, definitely, sure, inevitable, near certain",
 }
-"""What is usual elsewhere, by about how likely it is taken for."""
+"""Words used elsewhere, with the probability (0 to 1) that they roughly stand for."""
 
 _MEANT = {word: value for value, words in _WORDS.items() for word in words.split(", ")}
 
@@ -40,7 +40,7 @@ def in_terms(typed: str, scale: Scale, *, has_probability: bool = False, has_con
 
 
 def _number(word: str) -> float | None:
-    """From 0 to 1: what a percentage, a fraction, or the middle of two of them comes to."""
+    """A percentage, a fraction, or the middle of two, as a number from 0 to 1; None for anything else."""
     if found := _RANGE.fullmatch(word):
         low, high = (float(part.replace(",", ".")) for part in found.groups())
         number = (low + high) / 2

@@ -1,6 +1,7 @@
 """Links and pictures in texts lead somewhere, and only where they may."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -9,9 +10,9 @@ from urllib.parse import unquote
 from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme, mend_of_url
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.corpus.public import in_the_dark
 from spotbrief.corpus.renamed import renamed
+from spotbrief.corpus.resolve import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.model.kinds import RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import Picture
@@ -22,6 +23,8 @@ from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
 
+_BLANKS = re.compile(r"[\x00-\x20]+")
+_RUNS = re.compile(r"javascript:|vbscript:|data:(?!image/(?!svg))", re.IGNORECASE)
 _ADDRESSES = frozenset({Sort.URL, Sort.IDENTIFIER})
 
 
@@ -38,6 +41,14 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
             if find_target(address, file, corpus).to == "refused":
                 mend = mend_of_scheme(address, is_picture=is_picture)
                 yield _in(where, address), f"the address '{_short(unquote(address))}' is not allowed", mend
+    for page in corpus.desk.pages:  # which may have schemes of all kinds, but none that runs
+        for address in (*page.body.links, *(src for src, _ in page.body.images)):
+            if _RUNS.match(_BLANKS.sub("", address)):
+                yield (
+                    page.origin.prose(address),
+                    f"the address '{_short(unquote(address))}' is a script or a page of its own",
+                    "take it out",
+                )
 
 
 @rule("missing-link", "error")
@@ -80,7 +91,7 @@ def _named_by(address: str) -> str:
 
 
 def _told_by(path: str) -> str:
-    """The part of *path* that tells it from others: its name, or its folder where that is the name of many."""
+    """The part of *path* by which it is compared: its name, or its folder if the name is index.md or README.md."""
     folder, _, name = path.rpartition("/")
     return folder.rpartition("/")[2] + "/" if name.casefold() in ("index.md", "readme.md") else name
 
@@ -108,7 +119,7 @@ def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
 
 
 def _moved(path: str, former: dict[tuple[str, str], str], corpus: Corpus) -> str:
-    """The present file of what was called so; empty where nothing was."""
+    """The file of the thing that *path* named before it was renamed; empty if there is none."""
     *folders, name = path.split("/")
     kind = folders[-1] if folders and folders[-1] in RENAMED else "briefings"
     now = former.get((kind, name.rpartition(".")[0]))
@@ -141,14 +152,14 @@ def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("missing-anchor", "warning")
 def missing_anchor(corpus: Corpus) -> Iterator[Finding]:
-    """The part of a link after # names a heading that exists."""
+    """The part of a link after # names a heading, or another place, that exists."""
     find = cache(anchors)
     for text in corpus.written:
         prose, where, file = text.prose, text.where, text.file
         for address in prose.links:
             if "#" in address and (body := _text_of(find_target(address, file, corpus), prose, corpus)) is not None:
                 anchor = address.partition("#")[2]
-                if anchor and ":" not in anchor and anchor not in find(body):
+                if anchor not in ("", "top") and ":" not in anchor and anchor not in find(body):
                     hint = did_you_mean(anchor, sorted(find(body))) or Hint(
                         f"that text has no headings: take #{anchor} out", f"#{anchor}" if address != f"#{anchor}" else ""
                     )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
 from spotbrief.corpus.own_address import path_on_site
+from spotbrief.corpus.resolve import find_target
 from spotbrief.model.origin import Where
 
 

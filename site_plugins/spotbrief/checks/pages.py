@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.reading.costly import MOST_BRACKETS, costs, crowded
 from spotbrief.reading.fields import nearest
+from spotbrief.reading.slow_markdown import MOST_BRACKETS, costs, crowded
 
 
 @rule("misplaced-briefing", "error")

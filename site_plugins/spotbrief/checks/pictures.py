@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
+from spotbrief.corpus.resolve import find_target
 from spotbrief.model.origin import Where
 from spotbrief.model.picture import HEAVY
 from spotbrief.model.sorts import PICTURES

@@ -1,6 +1,7 @@
 """Forms that were never filled in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
@@ -9,47 +10,7 @@ from spotbrief.model.origin import Origin, Where
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import TEXTS
 from spotbrief.model.walk import walk
-
-OF_BRIEFING = "Write here."
-"""The body of a new briefing."""
-
-OF_FIELDS = frozenset(
-    {
-        "1 Street, City",
-        "Another name",
-        "Say here in a few sentences who writes, what for, and who reads a text before it is published.",
-        "How facts are checked.",
-        "How mistakes are mended, and where to report them.",
-        "How we shall know.",
-        "One or two sentences for lists, feeds and search engines.",
-        "One or two sentences for readers who stop here.",
-        "One or two sentences.",
-        "One sentence that readers leave with.",
-        "One sentence that will turn out right or wrong.",
-        "One sentence.",
-        "The one question that this answers.",
-        "The question in full?",
-        "The words themselves.",
-        "What happened, in a few words",
-        "What happened, in one or two sentences.",
-        "What the document is called",
-        "What was said, in a sentence.",
-        "What it means for them.",
-        "What readers should know, in Markdown.",
-        "What runs through it, in one or two sentences.",
-        "What the desk does not do.",
-        "When a source goes without a name, and who knows it.",
-        "Who owns the desk, and who pays for it.",
-        "What it shows",
-        "Where it was said",
-        "Who made it",
-        "Who published it",
-        "desk@example.org",
-        "https://example.org/the-desk-elsewhere",
-        "name@example.org",
-    }
-)
-"""What the forms of `spotbrief new` say where something is to be filled in."""
+from spotbrief.reading.forms import lines_to_replace, words_to_replace
 
 
 @rule("placeholder", "warning")
@@ -69,14 +30,13 @@ def _left(corpus: Corpus) -> Iterator[Where]:
 
 def _in_thing(thing: Any) -> Iterator[Where]:
     if origin := thing.origin:
-        yield from (origin.at(*pointer) for pointer, text, _ in walk(thing, TEXTS) if text in OF_FIELDS)
+        words = words_to_replace()
+        yield from (origin.at(*pointer) for pointer, text, _ in walk(thing, TEXTS) if text in words)
         yield from _in_prose(getattr(thing, "body", Prose()), origin)
 
 
 def _in_prose(prose: Prose, origin: Origin) -> Iterator[Where]:
-    if OF_BRIEFING in prose.text or prose.text.strip() in OF_FIELDS:
-        yield from (origin.prose(line) for line in prose.text.split("\n") if _is_form(line.strip()))
-
-
-def _is_form(text: str) -> bool:
-    return text in OF_FIELDS or text == OF_BRIEFING
+    lines, whole = lines_to_replace(), prose.text.strip() in words_to_replace()
+    if whole or any(line in prose.text for line in lines):
+        typed = [(number, line.strip()) for number, line in enumerate(prose.text.split("\n"), 1)]
+        yield from (replace(origin.prose(), place=(number, 1)) for number, line in typed if line in lines or (whole and line))

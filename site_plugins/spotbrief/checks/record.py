@@ -7,9 +7,12 @@ from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.instants import words
 from spotbrief.model.origin import Pointer
 from spotbrief.model.source import Source
+from spotbrief.words.dates import moment_words
+
+_PATIENCE = timedelta(days=7)
+"""How long after its day a draft is left in peace."""
 
 
 @rule("correction-before-publication", "error")
@@ -97,8 +100,20 @@ def held_back(corpus: Corpus) -> Iterator[Finding]:
     for briefing in corpus.desk.briefings:
         if briefing.status in ("published", "withdrawn") and briefing.opens() > now:
             name = "embargo" if briefing.embargo and briefing.embargo >= briefing.published else "published"
-            message = f"held back until {words(briefing.opens(), zone)} ({zone.key})"
+            message = f"held back until {moment_words(briefing.opens(), zone)} ({zone.key})"
             yield briefing.origin.at(name), message, "nothing to do: the first build after that publishes it"
+
+
+@rule("stale-draft", "advice")
+def stale_draft(corpus: Corpus) -> Iterator[Finding]:
+    """A draft names a day of publication that is not long past: a week at most."""
+    last = corpus.settings.now - _PATIENCE
+    for briefing in corpus.desk.briefings:
+        if briefing.status in ("draft", "review") and briefing.opens() < last:
+            name = "embargo" if briefing.opens() > briefing.published else "published"
+            opens = moment_words(briefing.opens(), corpus.settings.timezone)
+            message = f"this is still status: {briefing.status}, but was to open on {opens}"
+            yield briefing.origin.at(name), message, f"take out 'status: {briefing.status}' to publish it, or write a day that is to come"
 
 
 @rule("membership-reversed", "error")

@@ -11,6 +11,7 @@ from spotbrief.corpus.names import called
 from spotbrief.corpus.references import Reference, references
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.groups import Group
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.problem import Hint
 from spotbrief.model.sorts import NAMES
@@ -97,6 +98,25 @@ def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
                     f"'{id}' is not public, so it is not shown as related",
                     "nothing to do if it will be soon",
                 )
+
+
+@rule("broader-circle", "error")
+def broader_circle(corpus: Corpus) -> Iterator[Finding]:
+    """No topic and no region is part of itself, not even through others."""
+    for kind in (corpus.topics, corpus.regions):
+        for id, group in kind.items():
+            way = _broader(id, kind)
+            if way[-1] == id:
+                message = f"'{id}' is part of itself" + (f", through {' and '.join(way[:-1])}" if len(way) > 1 else "")
+                yield group.origin.at("broader"), message, "take this line out, or name another one"
+
+
+def _broader(id: str, kind: Mapping[str, Group]) -> list[str]:
+    """The ids of what *id* is part of, the nearest first, up to one that comes twice."""
+    way: list[str] = []
+    while (group := kind.get(way[-1] if way else id)) and group.broader and group.broader not in way:
+        way.append(group.broader)
+    return way or [""]
 
 
 def _all(corpus: Corpus) -> Iterator[tuple[Any, Iterable[Reference]]]:

@@ -15,7 +15,7 @@ Find = Callable[[Corpus], Iterable[Finding]]
 
 @record
 class Rule:
-    """What editors are told about a rule, and how it finds what breaks it."""
+    """A rule: its id, its severity, its sentence for editors, and the function that finds what breaks it."""
 
     id: str
     severity: Severity

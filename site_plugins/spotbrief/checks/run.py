@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_name,
     references.loose_brackets,
     references.unknown_audience,
+    references.broader_circle,
     references.unpublished_related,
     ids.duplicate_id,
     ids.duplicate_slug,
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     record.withdrawn_without_status,
     record.named_twice,
     record.held_back,
+    record.stale_draft,
     record.membership_reversed,
     record.membership_of_itself,
     sources.fact_without_source,
@@ -89,7 +91,6 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
-    effects.lacking_token,
 )
 
 

@@ -6,18 +6,12 @@ from dataclasses import replace
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.reading.garbled import garbled
-from spotbrief.reading.page_markdown import page_remarks
 
 
 @rule("shown-as-typed", "warning")
 def shown_as_typed(corpus: Corpus) -> Iterator[Finding]:
     """No sign of Markdown, of another generator or of an editing system is shown to readers, unless a backslash says so."""
-    yield from _remarks(corpus, "shown-as-typed")
-    extensions, pages = corpus.settings.markdown_extensions, corpus.desk.pages
-    told = page_remarks((page.body.text for page in pages), extensions) if extensions is not None else ()
-    for page, remarks in zip(pages, told, strict=False):
-        for remark in remarks:
-            yield replace(page.origin.prose(), place=(remark.line, remark.column)), remark.message, remark.hint
+    return _remarks(corpus, "shown-as-typed")
 
 
 @rule("lost-words", "warning")

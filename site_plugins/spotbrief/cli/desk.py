@@ -14,7 +14,7 @@ from rich.live import Live
 from spotbrief.checks.examine import Examined, examine
 from spotbrief.cli.engine_config import EngineConfig
 from spotbrief.cli.settings import now, settings_of
-from spotbrief.corpus.link import link
+from spotbrief.corpus.linker import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.planned.problems import folder_problem, planned_problems
 from spotbrief.exports.site import Site

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from spotbrief.checks.examine import Examined
 from spotbrief.checks.run import RULES
 from spotbrief.cli.difference import Difference
-from spotbrief.cli.words import counted, severities
+from spotbrief.cli.numbers import counted, severities
 from spotbrief.corpus.public import public_desk
 from spotbrief.corpus.renamed import renamed
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
-from spotbrief.model.instants import words
 from spotbrief.model.problem import Problem
+from spotbrief.words.dates import moment_words
 
 MOST = 100
 """Rows of a table; a summary of GitHub Actions holds a megabyte."""
@@ -72,7 +72,7 @@ def _named(briefing: Briefing, examined: Examined) -> str:
         return f"{escaped(briefing.title)} ({_code(briefing.id)})"
     if briefing.status in ("draft", "review"):
         return f"{_code(briefing.id)}, not public: {briefing.status}"
-    return f"{_code(briefing.id)}, held back until {words(briefing.opens(), settings.timezone)} ({settings.timezone.key})"
+    return f"{_code(briefing.id)}, held back until {moment_words(briefing.opens(), settings.timezone)} ({settings.timezone.key})"
 
 
 def _files(desk: Desk) -> frozenset[str]:

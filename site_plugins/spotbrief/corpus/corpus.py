@@ -14,6 +14,7 @@ from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.words.words import Words
 
 
 @record
@@ -48,7 +49,7 @@ class Taken:
 
 
 @record
-class Trail:
+class Backlinks:
     """Everything that leads to one thing: briefings newest first, the rest by date."""
 
     briefings: tuple[Briefing, ...] = ()
@@ -77,6 +78,8 @@ class Corpus:
     """Everything by its id, and what leads to each thing."""
 
     settings: Settings
+    words: Words
+    """What the interface says, in the language of the site."""
     desk: Desk
     briefings: Mapping[str, Briefing]
     """Newest first."""
@@ -98,12 +101,12 @@ class Corpus:
     """All texts that hold a link, a picture, a mention, a tag or a block."""
     files: Mapping[str, tuple[str, str]]
     """What each file holds, by kind and id; ordinary pages have their path as id."""
-    trails: Mapping[tuple[str, str], Trail]
+    all_backlinks: Mapping[tuple[str, str], Backlinks]
     """By kind and id, such as `("actors", "nato")`."""
 
-    def trail(self, kind: str, id: str) -> Trail:
+    def backlinks(self, kind: str, id: str) -> Backlinks:
         """What leads to a thing; empty for a thing that nothing names."""
-        return self.trails.get((kind, id), _NOTHING)
+        return self.all_backlinks.get((kind, id), _NOTHING)
 
 
-_NOTHING = Trail()
+_NOTHING = Backlinks()

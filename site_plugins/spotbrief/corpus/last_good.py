@@ -15,7 +15,7 @@ class LastGood:
         self._things: dict[tuple[str, str], Any] = {}
 
     def fill(self, desk: Desk) -> Desk:
-        """*desk* with what it misses for a mistake: as it was before, or else what could be read of it."""
+        """*desk* with the things that a mistake hides: their last good version, or else what could be read of them."""
         right = {(kind, thing.id): thing for kind, thing in desk.things()}
         before = {key: thing for key, thing in self._things.items() if key not in right and _is_unread(thing, desk)}
         self._things = {**right, **before}

@@ -15,14 +15,14 @@ SOON = timedelta(days=7)
 
 @record
 class Ledger:
-    """Judgements by how they stand; what is not resolved by its due date, what is resolved newest first."""
+    """Judgements by standing. Resolved ones come newest first, all others by due date."""
 
     open: tuple[Expected, ...] = ()
     due: tuple[Expected, ...] = ()
     overdue: tuple[Expected, ...] = ()
     resolved: tuple[Expected, ...] = ()
     withdrawn: tuple[Expected, ...] = ()
-    """What was taken down before it was resolved: it can still be, and then counts as any other."""
+    """Unresolved judgements of withdrawn briefings. Once resolved, they count as any other."""
 
 
 def ledger(judgements: Iterable[Expected], today: date) -> Ledger:

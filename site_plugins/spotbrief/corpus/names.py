@@ -11,7 +11,7 @@ PEOPLE = ("actors", "authors")
 
 
 def called(things: Mapping[str, Any]) -> dict[str, str]:
-    """The ids of things by all that they are called, in small letters."""
+    """Maps every name of a thing, in small letters, to its id."""
     found: dict[str, str] = {}
     for id, thing in things.items():
         for name in (getattr(thing, "name", None) or getattr(thing, "title", None), *getattr(thing, "other_names", ())):

@@ -1,4 +1,4 @@
-"""Addresses typed in full that lie below the site's own: links of the site, like any other."""
+"""Addresses typed in full below the site's own. They are links within the site."""
 
 import unicodedata
 from functools import cache
@@ -14,7 +14,7 @@ NOWHERE: Node = ("", "")
 """What an address of the site leads to that no page or file of it has."""
 
 MADE: Node = ("made", "")
-"""What the site makes by itself, such as lists and feeds; it has no file to link to."""
+"""A page that the site makes by itself, such as a list or a feed. It has no file to link to."""
 
 _MADE_TOP = frozenset({*WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known", "404.html"})
 _KEPT = frozenset({*PICTURES, *DOCUMENTS, ".html", ".md", ""})
@@ -39,7 +39,7 @@ def path_on_site(address: str, site_url: str) -> str | None:
 
 
 def _host(of: SplitResult) -> tuple[str, int | None]:
-    """The host and the port, however they were written: a final dot, the usual port and a user's name change nothing."""
+    """Host and port in one form: without a user's name, a final dot or the default port."""
     try:
         port = of.port
     except ValueError:
@@ -53,7 +53,7 @@ def _split(site_url: str) -> SplitResult:
 
 
 def node_at(path: str, corpus: Corpus) -> tuple[Node, str]:
-    """What lies at *path* of the site, and the rest of the path below it: MADE for what has no file, NOWHERE for nothing."""
+    """What the site has at *path*, and the rest of the path below it. MADE means a page without a file, NOWHERE nothing."""
     path = path.removesuffix("index.html").strip("/")
     if page := _page(path, corpus):
         return ("pages", page), ""
@@ -86,7 +86,7 @@ def _thing(kind: str, id: str, corpus: Corpus) -> Node:
 
 
 def _counts(part: str) -> bool:
-    """Whether it belongs to a list in parts: by page, or by year."""
+    """Whether *part* of a path belongs to a list in parts: `page` or a year."""
     return part == "page" or part.isdigit()
 
 

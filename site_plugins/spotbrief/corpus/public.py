@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spotbrief.corpus.link import by_id, files_of
-from spotbrief.corpus.outgoing import Node, Places, outgoing
+from spotbrief.corpus.linker import by_id, files_of
+from spotbrief.corpus.outgoing_links import Node, Places, outgoing
 from spotbrief.corpus.renamed import renamed
 from spotbrief.corpus.withdrawn import take_down, without_text
 from spotbrief.model.briefing import Briefing
@@ -73,7 +73,7 @@ def _reached(start: Iterable[Node], ways: Mapping[Node, list[Node]]) -> set[Node
 
 
 def _without_dangling(desk: Desk) -> Desk:
-    """Public briefings may still name hidden ones as related: those names go too."""
+    """*desk* without the ids of hidden briefings that public ones name as related."""
     known = by_id(desk.briefings)
     return replace(desk, briefings=tuple(_related_only_to(briefing, known) for briefing in desk.briefings))
 

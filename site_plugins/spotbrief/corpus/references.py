@@ -28,7 +28,7 @@ class Reference(NamedTuple):
 
 
 def references(kind: str, thing: Any) -> Iterator[Reference]:
-    """Everything that *thing*, which is of *kind*, names; a briefing's own sources, and events that it tells itself, apart."""
+    """Everything that *thing* of *kind* names by id. Leaves out sources and events that the thing itself defines."""
     own = own_sources(thing)
     for pointer, id, mark in walk(thing, REFERENCES):
         for named in mark.kinds or (kind,):
@@ -41,18 +41,18 @@ def references(kind: str, thing: Any) -> Iterator[Reference]:
 
 
 def named_in_texts(thing: Any) -> Iterator[tuple[Pointer, Prose]]:
-    """The texts of *thing* that name something in double brackets, read; its body apart, which was read before."""
+    """The short texts of *thing* with double brackets, read as prose. The body is left out: it was read before."""
     return ((pointer, read_prose(text)) for pointer, text, _ in walk(thing, PROSE) if "[[" in text)
 
 
 def own_sources(thing: Any) -> frozenset[str]:
-    """The ids of the sources that a briefing tells itself; inside it they come before shared ones. Other things have none."""
+    """The ids of the sources that a briefing defines. Inside it they hide shared ones; other things have none."""
     sources = thing.sources if isinstance(thing, Briefing) else ()
     return frozenset(source.id for source in sources if isinstance(source, Source))
 
 
 def shared_sources(briefing: Briefing) -> tuple[str, ...]:
-    """The ids of all sources that a briefing lists or cites and does not tell itself."""
+    """The ids of all sources that a briefing lists or cites but does not define."""
     own = own_sources(briefing)
     cited = [id for _, id, mark in walk(briefing, REFERENCES) if mark.kinds == ("sources",)]
     return tuple(id for id in dict.fromkeys(cited) if id not in own)
@@ -68,11 +68,11 @@ def references_of_prose(prose: Prose, pointer: Pointer = ()) -> Iterator[Referen
 
 
 def _is_cited(thing: Any, pointer: Pointer) -> bool:
-    """Whether a claim rests on the source that is named at *pointer*; in the list of sources itself an id stands for a shared one."""
+    """Whether the id at *pointer* cites a source. In the list of sources itself, an id names a shared source instead."""
     return not isinstance(value_at(thing, pointer[:-1]), SourceRef)
 
 
 def _tells(thing: Any, pointer: Pointer) -> bool:
-    """Whether what holds the id of an event tells the event."""
+    """Whether the holder of the id at *pointer* defines the event: reference data does, and an entry with date and title."""
     holder = value_at(thing, pointer[:-1])
     return isinstance(holder, Entry) and bool(holder.origin or (holder.when and holder.title))

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from math import log
 
+from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.kept import Kept
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 
 NEAREST = 20
-"""Of a thing that very many briefings share, only so many neighbours in time count: the work stays linear."""
+"""Briefings that count for a thing which very many share: the nearest in time. This keeps the work linear."""
 
 WEIGHT = {"storylines": 2.0, "events": 1.5, "actors": 1.0, "topics": 0.7, "regions": 0.3}
-"""What it says for two briefings to share a thing of each kind, before its rarity."""
+"""The weight of a shared thing, by kind; it is multiplied by how rare the thing is."""
 
 Sharing = tuple[float, Sequence[int]]
 
@@ -26,10 +26,10 @@ class Related:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus, self._newest_first = corpus, tuple(corpus.briefings.values())
         self._ranks = {id: rank for rank, id in enumerate(corpus.briefings)}
-        self._sharing = Kept[tuple[str, str], Sharing]()
+        self._sharing = Cache[tuple[str, str], Sharing]()
 
     def of(self, briefing: Briefing, count: int = 4) -> tuple[Briefing, ...]:
-        """*count* briefings, best first, or fewer where so many share nothing; all that *briefing* names come first, and are never cut."""
+        """Up to *count* briefings, best first. Those that *briefing* names come first and are never cut, even beyond *count*."""
         ranks = self._ranks
         named = [id for id in dict.fromkeys(briefing.related) if id in ranks and id != briefing.id]
         scores = self._scores(briefing)
@@ -61,7 +61,7 @@ class Related:
                 yield event
 
     def _sharing_of(self, kind: str, id: str) -> Sharing:
-        """What it says to share a thing, and the ranks of the published briefings that do."""
+        """The weight of sharing a thing, and the ranks of the published briefings that have it."""
         ids = self._briefings(kind, id)
         ranks = sorted(self._ranks[id] for id in ids if self._corpus.briefings[id].status == "published")
         return WEIGHT[kind] * log((len(self._ranks) + 1) / len(ids)), ranks
@@ -69,7 +69,7 @@ class Related:
     def _briefings(self, kind: str, id: str) -> Sequence[str]:
         if kind == "events":
             return self._corpus.events[id].briefings
-        return [briefing.id for briefing in self._corpus.trail(kind, id).briefings]
+        return [briefing.id for briefing in self._corpus.backlinks(kind, id).briefings]
 
 
 def _around(ranks: Sequence[int], place: int) -> Sequence[int]:

@@ -24,5 +24,5 @@ def former_ids(desk: Desk) -> Iterator[Former]:
 
 
 def renamed(desk: Desk) -> dict[tuple[str, str], str]:
-    """By kind and former id: the present id."""
+    """The present id, by kind and former id."""
     return {(one.kind, one.id): one.now for one in former_ids(desk)}

@@ -47,7 +47,7 @@ Probability = tuple[Term, float, bool]
 
 
 def probability_of(rated: Judgement | Revision, scale: Scale) -> Probability | None:
-    """How likely, as a number; None where nothing was said."""
+    """The term, the probability (0 to 1) and whether it is an estimate; None if neither term nor number was given."""
     term = scale.term(rated.likelihood) if rated.likelihood else None
     if rated.probability is not None:
         return term or scale.term_for(rated.probability), rated.probability, False
@@ -55,7 +55,7 @@ def probability_of(rated: Judgement | Revision, scale: Scale) -> Probability | N
 
 
 def scored(judgement: Judgement, scale: Scale) -> Scored | None:
-    """A judgement as numbers; None unless it said how likely, and came to an end that can be scored."""
+    """A judgement as numbers; None if it has no likelihood, no resolution, or an outcome that does not count."""
     said = probability_of(judgement, scale)
     if not said or not judgement.resolution or judgement.resolution.outcome not in TRUTH:
         return None
@@ -64,7 +64,7 @@ def scored(judgement: Judgement, scale: Scale) -> Scored | None:
 
 
 def score(judgements: Iterable[Scored]) -> Score | None:
-    """The score of all *judgements* together; None for none."""
+    """The mean score of *judgements*; None if there are none."""
     all = list(judgements)
     if not all:
         return None

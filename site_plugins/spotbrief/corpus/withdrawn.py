@@ -51,14 +51,14 @@ def _taken_down(briefing: Briefing) -> Briefing:
 
 
 def _cancelled(event: PublicEvent | None) -> PublicEvent | None:
-    """Who has it in a calendar must still find it there."""
+    """The event without its text. It stays, cancelled, because readers may have it in their calendars."""
     if not event:
         return None
     return PublicEvent(title=event.title, starts=event.starts, ends=event.ends, moved_from=event.moved_from, status="cancelled")
 
 
 def _in_numbers(judgement: Judgement) -> Judgement:
-    """What the score needs, and no word of the text."""
+    """The numbers of a judgement, which the score needs, without its words."""
     ended = judgement.resolution
     return Judgement(
         text=JUDGEMENT,

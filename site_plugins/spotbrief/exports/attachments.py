@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
+from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.copies import copies
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.sorts import PICTURES

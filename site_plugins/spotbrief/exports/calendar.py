@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC
 from functools import partial
 
-from spotbrief.exports.agenda import Agenda, Item
+from spotbrief.exports.calendar_items import Agenda, Item
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing

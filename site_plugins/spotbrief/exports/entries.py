@@ -12,7 +12,6 @@ from spotbrief.model.briefing import Briefing, Correction
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.attachments import shown
 from spotbrief.views.prose import Writer
-from spotbrief.views.words import CORRECTION
 
 
 class Entries:
@@ -49,7 +48,7 @@ class Entries:
         return Entry(
             id=tag_of(self._corpus.settings, briefing, f":correction:{one.key}"),
             url=url,
-            title=clean(f"{CORRECTION[correction.kind]}: {briefing.title}"),
+            title=clean(f"{self._links.words.correction(correction.kind)}: {briefing.title}"),
             summary=plain(line(correction.now, briefing.origin)),
             html=clean(f'{html}\n<p>In: <a href="{escape(url)}">{escape(briefing.title)}</a></p>'),
             published=correction.when,

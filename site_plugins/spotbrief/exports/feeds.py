@@ -16,7 +16,7 @@ from spotbrief.exports.output import Edition, Output
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import WITH_FEEDS
-from spotbrief.views.discovery import CORRECTIONS, feed_folder, feed_title
+from spotbrief.views.feed_links import CORRECTIONS, feed_folder, feed_title
 
 SITE, THING = 50, 10
 """The most entries in the feeds of the site and of corrections, and in those of a thing."""
@@ -67,7 +67,7 @@ def _site(corpus: Corpus, written: Written) -> list[bytes]:
 
 
 def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
-    newest = _newest(corpus.trail(kind, id).briefings, THING)
+    newest = _newest(corpus.backlinks(kind, id).briefings, THING)
     feed = _feed(corpus, f"{kind}/{id}/", "", newest, first_id(getattr(corpus, kind)[id]))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from spotbrief.exports import (
+    assets,
     attachments,
     calendar,
     citations,
     feeds,
     llms,
-    look,
     manifest,
     news_sitemap,
     redirects,
@@ -27,7 +27,7 @@ Format = Callable[[Edition], Iterator[Output]]
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "briefings": (
         attachments.outputs,
-        look.outputs,
+        assets.outputs,
         manifest.outputs,
         security.outputs,
         redirects.outputs,

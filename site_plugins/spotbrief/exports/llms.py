@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
+from spotbrief.views.components import Parts
 from spotbrief.views.links import Links
 from spotbrief.views.markdown import MarkdownWriter, escaped
-from spotbrief.views.parts import Parts
-from spotbrief.views.words import KIND
 
 LATEST = 20
 
@@ -65,7 +64,7 @@ def _latest(parts: Parts) -> Iterator[str]:
         said = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
         named = parts.marks.link(f"{parts.links.thing('briefings', briefing.id)}index.md", briefing.title)
         day = briefing.published.astimezone(parts.corpus.settings.timezone).date().isoformat()
-        yield f"{named}: {KIND[briefing.kind]}, {day}.{f' {said}' if said else ''}"
+        yield f"{named}: {parts.words.kind(briefing.kind)}, {day}.{f' {said}' if said else ''}"
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -9,9 +9,9 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.fragments import Fragments
 from spotbrief.views.briefing import BriefingView, view_of
+from spotbrief.views.components import Parts
 from spotbrief.views.links import Links
 from spotbrief.views.markdown import MarkdownWriter
-from spotbrief.views.parts import Parts
 from spotbrief.views.prose import Writer
 
 

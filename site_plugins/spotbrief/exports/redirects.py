@@ -15,7 +15,7 @@ from spotbrief.corpus.renamed import former_ids
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.kinds import section_of
 from spotbrief.model.settings import Settings
-from spotbrief.rendering.policy import with_policy
+from spotbrief.rendering.csp import with_policy
 from spotbrief.views.links import Links
 
 SCRIPT = "redirect.js"
@@ -54,7 +54,7 @@ def _folders(kind: str, id: str, corpus: Corpus) -> Iterator[str]:
     sections = corpus.settings.sections
     if section_of(kind) in sections:
         yield kind
-    if kind == "storylines" and "timelines" in sections and corpus.trail(kind, id).events:
+    if kind == "storylines" and "timelines" in sections and corpus.backlinks(kind, id).events:
         yield "timelines"
 
 

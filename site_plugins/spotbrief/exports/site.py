@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from posixpath import normpath
@@ -10,21 +11,21 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
+from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.formats import beside, outputs
 from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
-from spotbrief.rendering.press import printed, shell_page
+from spotbrief.rendering.render_page import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.attachments import pictures_of_pages
+from spotbrief.views.components import parts_by_depth
 from spotbrief.views.front import front
-from spotbrief.views.heads import heads
-from spotbrief.views.kinds import KINDS
 from spotbrief.views.links import Links
-from spotbrief.views.missing import missing
+from spotbrief.views.metadata import heads
+from spotbrief.views.not_found import missing
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import parts_by_depth
+from spotbrief.views.page_types import KINDS
 from spotbrief.views.problems import ProblemsView
 
 
@@ -62,6 +63,16 @@ class Site:
     def shell_at(self, source: str) -> ShellPage | None:
         """The shell among the engine's source files, if this is one."""
         return self._by_source.get(source)
+
+    def content(self, path: str) -> Markup | None:
+        """The part of the page at *path* that the desk's data gives; None where no such page is planned."""
+        plan = self._by_path.get(path)
+        page = plan and plan.make()
+        return self._fragments.render(page.template, page.view) if page else None
+
+    @cached_property
+    def _by_path(self) -> dict[str, Plan]:
+        return {plan.path: plan for plan in self.plans}
 
     def front(self) -> Markup:
         """What the front page shows below its own text."""

@@ -9,8 +9,9 @@ from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
 from spotbrief.views.links import Links
-from spotbrief.views.moments import precision
+from spotbrief.views.time_elements import precision
 from spotbrief.views.timelines import FILTERED, events_path, timelines
+from spotbrief.words.words import Words
 
 FIELDS = ("id", "when", "earliest", "latest", "precision", "title", "kind", "place", "actors", "topics", "briefings")
 """What each event of the file holds, in this order."""
@@ -33,16 +34,16 @@ def _file(links: Links, events: Sequence[Event]) -> bytes:
         "at": {kind: links.to(f"{kind}/") if section_of(kind) in settings.sections else "" for kind in NAMED},
         "names": {kind: _names(links, kind, events) for kind in NAMED},
         "fields": FIELDS,
-        "events": list(map(_row, events)),
+        "events": [_row(event, links.words) for event in events],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _row(event: Event) -> Sequence[Any]:
+def _row(event: Event, words: Words) -> Sequence[Any]:
     when = event.when
     return (
         event.id,
-        when.words,
+        words.date(when),
         when.earliest.isoformat(),
         when.latest.isoformat(),
         precision(when),

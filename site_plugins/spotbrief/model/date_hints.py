@@ -1,4 +1,4 @@
-"""What people write for dates, in several languages, and how it is written here (EDTF levels 0 and 1)."""
+"""Dates as people write them in several languages, turned into EDTF (levels 0 and 1)."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -52,13 +52,13 @@ _FIGURES = (
     (re.compile(r"(\d{1,2})[-/.](\d{4})"), "my"),
 )
 _TWO_YEARS = re.compile(r"\d{4}-2[1-4]")
-"""To most people; here it would be a season."""
+"""Most people mean this by the figures; EDTF would read a season."""
 
 _DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\u00a0", "------ ")
 
 
 def in_edtf(typed: str, valid: Callable[[str], bool]) -> list[str]:
-    """How *typed* may be written; only what is *valid*, and more than one where it can be read in several ways."""
+    """The EDTF dates that *typed* may mean. Keeps only those that are *valid*; gives several where *typed* is ambiguous."""
     text = _tidy(typed)
     for way in (one_date, _qualified, _open, _span, _quarter):
         found = [made for made in dict.fromkeys(way(text)) if made != typed and valid(made)]
@@ -68,7 +68,7 @@ def in_edtf(typed: str, valid: Callable[[str], bool]) -> list[str]:
 
 
 def likeliest(typed: str) -> str:
-    """*typed* as one date, which need not be one of the calendar's; empty where nothing is like it."""
+    """The likeliest EDTF date for *typed*, even one that the calendar lacks; empty if there is none."""
     return next((made for made in one_date(_tidy(typed)) if re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", made)), "")
 
 
@@ -118,7 +118,7 @@ def _open(text: str) -> Iterator[str]:
 
 
 def _span(text: str) -> Iterator[str]:
-    """From one date to another, either of which may leave out what the other says."""
+    """A span. Each end may leave out the month or the year that the other end gives."""
     text = _FROM.sub("", text, count=1) if _FROM.match(text) else text
     parts = _TO.split(text)
     if len(parts) != 2 and (found := _TIGHT.fullmatch(text)):

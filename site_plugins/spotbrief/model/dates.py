@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 
 from spotbrief.model.date_hints import in_edtf, likeliest
 
@@ -15,42 +16,49 @@ LONGEST = 64
 """Characters in a date; the longest sensible interval has thirty."""
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The first month of each season, by its number in EDTF: spring, summer, autumn, winter."""
 
 _POINT = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?")
 _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """One side of a date: its first and last day, how it is said, and how a machine reads it."""
+Form = Literal["day", "month", "year", "season", "decade", "years", "day of month", "day of year", "month of year"]
+"""How much of a date is known; the last three leave open which day or month is meant."""
 
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One side of a date: its first and last day, and what is known of it."""
+
+    form: Form
     first: date
     last: date
-    said: str
-    machine: str
     qualifier: str = ""
-
-    @property
-    def words(self) -> str:
-        about = f"about {self.said}" if self.qualifier in ("~", "%") else self.said
-        return f"{about} (uncertain)" if self.qualifier in ("?", "%") else about
+    """`~` about, `?` uncertain, `%` both."""
 
 
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
-    """A date as it was typed, with the days it spans and its words."""
+    """A date as it was typed, with the days it spans."""
 
     text: str
     earliest: date = field(compare=False)
     """The first day it may mean; the first of all days for an open or unknown start."""
     latest: date = field(compare=False)
     """The last day it may mean; the last of all days for an open or unknown end."""
-    words: str = field(compare=False)
-    """For readers, in English."""
+    start: Point | None = field(compare=False)
+    """The date, or where a span starts; None for an open or unknown start."""
+    end: Point | None = field(compare=False)
+    """Where a span ends; None for an open or unknown end, and for what is no span."""
     machine: str = field(compare=False)
     """For the `datetime` attribute of HTML's `time`; empty unless it is one day, month or year."""
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it has a start and an end."""
+        return "/" in self.text
 
     @classmethod
     def parse(cls, text: str) -> "EdtfDate":
@@ -59,11 +67,11 @@ class EdtfDate:
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """By earliest day, then by latest."""
+        """Sorts by the earliest day, then by the latest, then by the text."""
         return self.earliest, self.latest, self.text
 
     def overlaps(self, other: "EdtfDate") -> bool:
-        """Whether both may mean the same day."""
+        """Whether the two dates have a day in common."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
@@ -75,7 +83,13 @@ def _parse(text: str) -> EdtfDate:
     if slash and "/" not in end and not _SLASHES.fullmatch(text):
         return _interval(text, start, end)
     point = _point(text)
-    return EdtfDate(text, point.first, point.last, point.words, "" if point.qualifier else point.machine)
+    return EdtfDate(text, point.first, point.last, point, None, _machine(point))
+
+
+def _machine(point: Point) -> str:
+    """A whole day, month or year as ISO 8601 writes it; empty for anything else."""
+    length = {"day": 10, "month": 7, "year": 4}.get(point.form, 0)
+    return "" if point.qualifier else point.first.isoformat()[:length]
 
 
 def _interval(text: str, start: str, end: str) -> EdtfDate:
@@ -86,30 +100,7 @@ def _interval(text: str, start: str, end: str) -> EdtfDate:
     earliest, latest = first.first if first else date.min, last.last if last else date.max
     if latest < earliest:
         raise ValueError(f"the span '{text}' ends before it starts: write {end}/{start}")
-    return EdtfDate(text, earliest, latest, _span(start, end, first, last), "")
-
-
-def _span(start: str, end: str, first: _Point | None, last: _Point | None) -> str:
-    if not first or not last:
-        known = first or last
-        assert known is not None
-        missing = start if first is None else end
-        side = "until" if first is None else "from"
-        return f"{side} {known.words}" + ("" if missing else f" ({'start' if first is None else 'end'} unknown)")
-    if first.words == last.words:
-        return first.words
-    if first.qualifier or last.qualifier:
-        return f"{first.words} – {last.words}"
-    return _without_repeats(first.words.split(), last.words.split())
-
-
-def _without_repeats(one: list[str], two: list[str]) -> str:
-    same = 0
-    while len(one) == len(two) and same < len(one) - 1 and one[-1 - same] == two[-1 - same]:
-        same += 1
-    left = one[: len(one) - same]
-    dash = "–" if len(left) == 1 and len(two) - same == 1 else " – "
-    return f"{' '.join(left)}{dash}{' '.join(two)}"
+    return EdtfDate(text, earliest, latest, first, last, "")
 
 
 def check_time(text: str, hour: int, minute: int, second: int, offset: str | None) -> None:
@@ -121,7 +112,7 @@ def check_time(text: str, hour: int, minute: int, second: int, offset: str | Non
         raise ValueError(f"'{offset}' is no offset: they run from -12:00 to +14:00")
 
 
-def _point(text: str, whole: str = "") -> _Point:
+def _point(text: str, whole: str = "") -> Point:
     if moment := _MOMENT.fullmatch(text):
         check_time(text, int(moment[2]), int(moment[3]), int(moment[4] or 0), moment[5])
         text = moment[1]
@@ -133,7 +124,7 @@ def _point(text: str, whole: str = "") -> _Point:
         return _unspecified(text, year, month, day, qualifier or "")
     number = _year(year)
     if month is None:
-        return _Point(date(number, 1, 1), date(number, 12, 31), str(number), year, qualifier or "")
+        return Point("year", date(number, 1, 1), date(number, 12, 31), qualifier or "")
     if int(month) in SEASONS and day is None:
         return _season(number, int(month), qualifier or "")
     return _month_or_day(number, month, day, qualifier or "")
@@ -145,28 +136,28 @@ def _year(text: str) -> int:
     return int(text)
 
 
-def _month_or_day(year: int, month: str, day: str | None, qualifier: str) -> _Point:
+def _month_or_day(year: int, month: str, day: str | None, qualifier: str) -> Point:
     number = int(month)
     if not 1 <= number <= 12:
         raise ValueError(f"there is no month {month}: months run from 01 to 12, seasons from 21 (spring) to 24 (winter)")
-    length, name = monthrange(year, number)[1], f"{MONTHS[number - 1]} {year}"
+    length = monthrange(year, number)[1]
     if day is None:
-        return _Point(date(year, number, 1), date(year, number, length), name, f"{year:04}-{month}", qualifier)
+        return Point("month", date(year, number, 1), date(year, number, length), qualifier)
     if not 1 <= int(day) <= length:
-        raise ValueError(f"{name} has {length} days: there is no day {day}")
+        raise ValueError(f"{MONTHS[number - 1]} {year} has {length} days: there is no day {day}")
     one = date(year, number, int(day))
-    return _Point(one, one, f"{int(day)} {name}", one.isoformat(), qualifier)
+    return Point("day", one, one, qualifier)
 
 
-def _season(year: int, number: int, qualifier: str) -> _Point:
+def _season(year: int, number: int, qualifier: str) -> Point:
     """Meteorological seasons of the northern half; winter runs into the next year."""
-    name, month = SEASONS[number]
+    month = SEASONS[number]
     last_year, last_month = (year, month + 2) if month < 12 else (min(year + 1, 9999), 2 if year < 9999 else 12)
     last = date(last_year, last_month, monthrange(last_year, last_month)[1])
-    return _Point(date(year, month, 1), last, f"{name} {year}", "", qualifier)
+    return Point("season", date(year, month, 1), last, qualifier)
 
 
-def _unspecified(text: str, year: str, month: str | None, day: str | None, qualifier: str) -> _Point:
+def _unspecified(text: str, year: str, month: str | None, day: str | None, qualifier: str) -> Point:
     known = year.rstrip("X")
     if known != year and len(known) > 1 and {month, day} <= {None, "XX"} and month:
         raise ValueError(f"'{text}' leaves month and year open: write {year}{qualifier}, which holds all its months and days")
@@ -174,15 +165,14 @@ def _unspecified(text: str, year: str, month: str | None, day: str | None, quali
         raise ValueError(f"'{text}' leaves the wrong digits open: write 201X, 20XX, 2025-XX, 2025-03-XX or 2025-XX-XX")
     if known != year:
         first, last = max(int(known.ljust(4, "0")), 1), int(known.ljust(4, "9"))
-        said = f"the {known}0s" if len(known) == 3 else f"some year from {first} to {last}"
-        return _Point(date(first, 1, 1), date(last, 12, 31), said, "", qualifier)
+        return Point("decade" if len(known) == 3 else "years", date(first, 1, 1), date(last, 12, 31), qualifier)
     number = _year(year)
     if month == "XX":
         if day not in (None, "XX"):
             raise ValueError(f"'{text}' knows the day but not the month: write 2025-XX-XX")
-        return _Point(date(number, 1, 1), date(number, 12, 31), f"some {'day' if day else 'month'} in {number}", "", qualifier)
+        return Point("day of year" if day else "month of year", date(number, 1, 1), date(number, 12, 31), qualifier)
     within = _month_or_day(number, month or "01", None, qualifier)
-    return _Point(within.first, within.last, f"some day in {within.said}", "", qualifier)
+    return Point("day of month", within.first, within.last, qualifier)
 
 
 def _advice(text: str, whole: str) -> str:

@@ -23,7 +23,7 @@ from spotbrief.model.walk import Sorts, walk
 
 @record
 class Broken:
-    """What could be read of a thing with a mistake."""
+    """A thing with a mistake, as far as it could be read."""
 
     kind: str
     thing: Any
@@ -56,11 +56,11 @@ class Desk:
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What is known of the files of pictures among them."""
     broken: tuple[Broken, ...] = ()
-    """For the checks alone, so that a mistake hides no other."""
+    """Things with mistakes. Only checks read them, so that one mistake hides no other."""
     unread: frozenset[tuple[str, str]] = frozenset()
-    """Files that hold a mistake, with the id of the thing, or the kind of things, that is missing for it."""
+    """Files with a mistake, each with the id of the missing thing, or the kind if a whole file of things is missing."""
     taken_down: dict[str, tuple[Judgement, ...]] = field(default_factory=dict)
-    """By the ids of briefings whose texts were taken down: what their judgements said in numbers."""
+    """Judgements of withdrawn briefings without their words, by the id of the briefing."""
     briefings_folder: str = "briefings"
     content_folder: str = "content"
 
@@ -69,12 +69,12 @@ class Desk:
         return ((kind, thing) for kind in KINDS for thing in getattr(self, kind))
 
     def fields(self, sorts: Sorts) -> Iterator[tuple[Any, Pointer, Any, Mark]]:
-        """Every field of one of *sorts* in any thing: the thing, where it stands there, its value and its mark."""
+        """Walks all things and gives each field of one of *sorts*: the thing, the pointer into it, the value and the mark."""
         for _, thing in self.things():
             yield from ((thing, *found) for found in walk(thing, sorts))
 
     def with_broken(self) -> "Desk":
-        """The desk as it will be about when all mistakes are mended."""
+        """The desk with its broken things put in, roughly as it will be after the mistakes are mended."""
         kinds = dict.fromkeys(one.kind for one in self.broken)
         more: dict[str, Any] = {kind: (*getattr(self, kind), *(b.thing for b in self.broken if b.kind == kind)) for kind in kinds}
         return replace(self, broken=(), **more)

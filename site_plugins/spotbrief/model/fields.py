@@ -44,7 +44,7 @@ def _probability(value: Any) -> float:
 
 
 def _likely(text: str) -> str:
-    """How to write the probability that was meant by *text*: `70` or `0,7`."""
+    """What to write in place of `70` or `0,7`; for any other *text*, what is allowed."""
     try:
         number = float(text.replace(",", ".").removesuffix("%").removesuffix("percent").strip())
     except ValueError:
@@ -60,7 +60,7 @@ def _truth(value: Any) -> bool:
     text = _text(value).strip()
     if text.lower() in ("true", "false"):
         return text.lower() == "true"
-    raise ValueError(f"'{text[:40]}' is neither: write true or false")
+    raise ValueError(f"'{text[:40]}' is neither true nor false: write true or false")
 
 
 def _said(value: str) -> str:
@@ -142,7 +142,7 @@ EventKind = Annotated[Text, _offered("event_kinds")]
 
 
 def _typed(**said: Any) -> WithJsonSchema:
-    """What editors' tools are told of a field that parses its text itself; YAML takes some such texts for numbers."""
+    """The schema of a field that parses its own text. It allows numbers too, because YAML reads some such texts as numbers."""
     return WithJsonSchema({"type": ["string", "number"], **said})
 
 
@@ -188,7 +188,7 @@ FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]
 """Where the thing was read from."""
 
 MaybeFromFile = Annotated[Origin | None, Field(validation_alias=ORIGIN_KEY)]
-"""Likewise, for kinds that may also stand inside a briefing."""
+"""The place of a thing; None for one that stands inside a briefing."""
 
 
 def _fits(value: str) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.date_hints import in_edtf
-from spotbrief.model.dates import MONTHS, EdtfDate, check_time
+from spotbrief.model.dates import EdtfDate, check_time
 
 _FORM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
@@ -24,7 +24,7 @@ EARLIEST = 1970
 
 
 class Day(datetime):
-    """The start of a day that was typed without an hour."""
+    """A day typed without an hour, held as the moment at which it starts."""
 
 
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:
@@ -48,24 +48,6 @@ def parse_instant(text: str, zone: ZoneInfo) -> datetime:
         return moment if found[2] else Day.combine(moment.date(), moment.timetz())
     except OverflowError:
         raise ValueError(f"'{text}' is out of reach: years run from 0001 to 9999") from None
-
-
-def words(moment: datetime, zone: ZoneInfo) -> str:
-    """A moment for readers, such as `3 March 2025, 18:00`; the day alone where no hour was typed."""
-    said = day_words(moment, zone)
-    return said if isinstance(moment, Day) else f"{said}, {moment.astimezone(zone):%H:%M}"
-
-
-def end_words(ends: datetime, starts: datetime, zone: ZoneInfo) -> str:
-    """An end for readers: the hour alone where it is of the day of the start."""
-    same = ends.astimezone(zone).date() == starts.astimezone(zone).date()
-    return f"{ends.astimezone(zone):%H:%M}" if same and ends > starts else words(ends, zone)
-
-
-def day_words(moment: datetime, zone: ZoneInfo) -> str:
-    """The day of a moment for readers, such as `3 March 2025`."""
-    local = moment.astimezone(zone)
-    return f"{local.day} {MONTHS[local.month - 1]} {local.year}"
 
 
 def _offset(text: str) -> timezone:

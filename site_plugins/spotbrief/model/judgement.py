@@ -72,7 +72,7 @@ class Judgement:
 
 
 def sentence_or_mapping(value: Any) -> Any:
-    """A plain sentence stands for an entry that is only its text."""
+    """Turns a plain sentence into an entry that has only a text."""
     return {"text": value} if isinstance(value, str) else value
 
 

@@ -14,6 +14,8 @@ class Embed:
     url: str
     typed: str
     """As it stands in the text, to find its place."""
+    line: int = 0
+    column: int = 0
 
 
 @record
@@ -21,7 +23,7 @@ class OrdinaryPage:
     """A Markdown page under `content/`; the engine renders it, we read what it refers to."""
 
     path: str
-    """Relative to the folder of ordinary pages."""
+    """Relative to the folder of ordinary pages, in the one Unicode form that paths are looked up by."""
     body: Prose
     template: str | None = None
     """The one it names in place of the usual; empty for what is no name."""

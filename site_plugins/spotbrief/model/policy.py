@@ -26,11 +26,11 @@ class Policy:
     allowed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def hosts(self, purpose: str) -> tuple[str, ...]:
-        """Those that are allowed for *purpose*."""
+        """The hosts that are allowed for *purpose*."""
         return tuple(host for host, purposes in self.allowed.items() if purpose in purposes)
 
     def opened_to(self, origin: str) -> "Policy":
-        """The same where everything may come from *origin* too."""
+        """This policy, with *origin* allowed for every purpose."""
         return Policy(allowed={**self.allowed, origin: frozenset(DIRECTIVES)})
 
     def allows(self, url: str, purpose: str) -> bool:
@@ -40,7 +40,7 @@ class Policy:
 
 
 NOTHING = Policy()
-"""Nothing from elsewhere."""
+"""The policy that allows no other host."""
 
 
 def origin_of(url: str) -> str:

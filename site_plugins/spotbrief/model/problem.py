@@ -42,7 +42,7 @@ class Problem:
 
     @property
     def mend(self) -> Mend | None:
-        """What the hint says to write, where it says it letter by letter."""
+        """The text to write, if the hint gives it letter by letter; else None."""
         return self.hint.mend if isinstance(self.hint, Hint) else None
 
     def __str__(self) -> str:
@@ -52,6 +52,6 @@ class Problem:
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:
-    """By file, line and column, each finding once."""
+    """Sorts problems by file, line and column, and drops repetitions."""
     unique = {(p.where.file, p.line, p.column, p.rule, p.message): p for p in problems}
     return [unique[key] for key in sorted(unique)]

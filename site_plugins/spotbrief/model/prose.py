@@ -22,7 +22,7 @@ class Prose:
 
     text: str = ""
     words: int = 0
-    """How many there are, Markdown's own signs among them."""
+    """The number of words, signs of Markdown included."""
     mentions: tuple[str, ...] = ()
     """Actors named as `[[id]]` or `[[id|text]]`."""
     cards: tuple[str, ...] = ()

@@ -35,12 +35,12 @@ class Scale:
     terms: Annotated[tuple[Term, ...], Field(min_length=2)]
 
     def term(self, words: str) -> Term | None:
-        """The term that *words* are, or are a synonym of."""
+        """The term whose name or synonym *words* is; None if there is none."""
         wanted = words.casefold().strip()
         return next((t for t in self.terms if wanted in (t.term.casefold(), *map(str.casefold, t.synonyms))), None)
 
     def term_for(self, probability: float) -> Term:
-        """The term whose band holds *probability*, or else lies nearest; the higher one where two meet."""
+        """The term whose band holds *probability* (0 to 1), or the nearest one. Where two bands meet, the higher one."""
         holding = [t for t in self.terms if t.holds(probability)]
         return holding[-1] if holding else min(self.terms, key=lambda t: min(abs(t.low - probability), abs(t.high - probability)))
 

@@ -44,9 +44,7 @@ class Settings:
     security_contact: str = ""
     """Where to report a hole in the site: an address that starts with https: or mailto:."""
     templates: frozenset[str] = frozenset()
-    """Those of the desk's own, which its pages may name."""
-    lacking_tokens: Mapping[str, str] = field(default_factory=dict)
-    """What our styles use and the desk's copy of our tokens does not have, with the values."""
+    """Names of the desk's own templates, which pages may use."""
     id_authority: str = ""
     """A domain that stands in the ids of feeds and calendars, whatever the site's address becomes."""
     markdown_extensions: Mapping[str, Mapping[str, Any]] | None = None
@@ -56,10 +54,12 @@ class Settings:
     policy: Policy = NOTHING
     policy_slips: tuple[tuple[Pointer, str, str], ...] = ()
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
+    unguarded: tuple[str, ...] = ()
+    """Files that are published as they are, with whatever runs in them, because the desk says so."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
     place: Callable[[Pointer], Where] = _in_usual_file
-    """Where each of them stands, be it in a file that mkdocs.yml inherits from."""
+    """Finds the file and the line of a setting, also in a file that mkdocs.yml inherits from."""
     options_at: Pointer = ()
     """The place of the options of the plugin `briefings` among them."""
 
@@ -70,7 +70,7 @@ class Settings:
 
     @property
     def policy_here(self) -> Policy:
-        """The policy of these pages; in a preview what the site has of its own comes from another host, and is the site's all the same."""
+        """The policy of the pages. A preview is served from another host, so it allows the site's own address too."""
         return self.policy.opened_to(origin_of(self.published_url)) if self.preview and self.published_url else self.policy
 
     @property

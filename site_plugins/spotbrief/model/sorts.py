@@ -1,4 +1,4 @@
-"""What a field is, said once, where the field stands: whatever treats fields of a sort alike asks for the sort."""
+"""The sorts of fields. The annotation of a field names its sort; code that treats a sort alike asks for the sort."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -49,7 +49,7 @@ class Mark:
     """Without any, the kind of the thing that holds the field."""
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        """What editors' tools are told: they offer the ids of the first kind."""
+        """Adds to the schema that editors' tools offer the ids of the first kind."""
         made: dict[str, Any] = handler(schema)
         return {"type": ["string", "number"], OFFERS: self.kinds[0]} if self.kinds else made
 

@@ -1,4 +1,4 @@
-"""Every field of a thing with its place and its sort, found by what the classes of the model say of their fields."""
+"""Walks the fields of a thing, by the sorts that the annotations of the model give them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import is_dataclass
@@ -12,7 +12,7 @@ from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import Mark, Sort
 
 Found = tuple[Pointer, Any, Mark]
-"""Where a value stands in its thing, the value, and its mark."""
+"""The pointer to a value in its thing, the value, and its mark."""
 
 Sorts = frozenset[Sort]
 
@@ -39,11 +39,11 @@ def _compiled(cls: Any, sorts: Sorts) -> tuple[tuple[str, _Visit], ...]:
 
 
 _fields: Callable[[Any, Sorts], tuple[tuple[str, _Visit], ...]] = cache(_compiled)
-"""What looks into the fields of a class: made once, since a build walks hundreds of thousands of things."""
+"""The visitors of the fields of a class. They are made once a class, because a build walks hundreds of thousands of things."""
 
 
 def _visitor(hint: Any, sorts: Sorts) -> _Visit | None:
-    """What looks for values of *sorts* in values of a type; None where they hold none."""
+    """A visitor that finds values of *sorts* in values of the type *hint*; None if the type can hold none."""
     kind, inner = get_origin(hint), get_args(hint)
     if kind is Annotated:
         return _annotated(inner, sorts)
@@ -98,7 +98,7 @@ def _of_record(sorts: Sorts) -> _Visit:
 
 
 def value_at(thing: Any, pointer: Pointer) -> Any:
-    """What stands at *pointer* of *thing*."""
+    """The value at *pointer* in *thing*. Raises AttributeError, KeyError or IndexError if there is none."""
     for step in pointer:
         thing = getattr(thing, step) if isinstance(step, str) and not isinstance(thing, dict) else thing[step]
     return thing
@@ -122,12 +122,12 @@ def classes_in(hint: Any) -> list[type]:
 
 
 def marks_in(hint: Any) -> list[Mark]:
-    """What a type says of the sorts of what it holds, classes apart."""
+    """The marks in a type; those inside classes are left out."""
     return [one for one in _inside(hint) if isinstance(one, Mark)]
 
 
 def says(hint: Any, what: object) -> bool:
-    """Whether *what* is among that which is said of a type, or of one that it holds."""
+    """Whether *what* is part of the annotation *hint*, at any depth."""
     return any(one is what for one in _inside(hint))
 
 

@@ -51,7 +51,7 @@ def plain_of(made: str) -> str:
 
 
 def words_of(made: str) -> str:
-    """Likewise, code apart."""
+    """The words of any HTML of comrak's, without code."""
     return "".join(map(_shown, _PIECE.findall(made)))
 
 

@@ -14,7 +14,7 @@ from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.reading import front_matter
-from spotbrief.reading.raw import Raw, read_raw
+from spotbrief.reading.document import Document, read_document
 from spotbrief.reading.validate import Wrong, build
 
 _HOLDING = {
@@ -37,7 +37,7 @@ def by_briefing(paths: Iterable[str]) -> list[tuple[str, ...]]:
 
 def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
     """The briefing in *paths*; more than one where two files both have fields, which the checks report."""
-    raws = [read_raw(root, path) for path in paths]
+    raws = [read_document(root, path) for path in paths]
     problems = [raw.problem for raw in raws if raw.problem]
     if problems:
         return [], problems, []
@@ -54,7 +54,7 @@ def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
     )
 
 
-def _made(raw: Raw, partner: Raw | None, zone: ZoneInfo) -> Iterator[Briefing | Problem | Broken]:
+def _made(raw: Document, partner: Document | None, zone: ZoneInfo) -> Iterator[Briefing | Problem | Broken]:
     yield from raw.remarks
     values, body = raw.data, partner.body if partner else raw.body
     if not raw.is_markdown and isinstance(values, dict) and "body" in values:
@@ -76,7 +76,7 @@ def _empty_holds(values: Any, origin: Origin) -> Iterator[Problem]:
             yield Problem(rule="missing-field", severity="error", where=origin.at(name), message=message, hint=hint)
 
 
-def _wrong_bodies(raw: Raw, partner: Raw | None) -> Iterator[Problem]:
+def _wrong_bodies(raw: Document, partner: Document | None) -> Iterator[Problem]:
     where = Where(file=raw.path, pointer=("body",))
     if partner:
         message, hint = f"the body stands here and in {PurePosixPath(partner.path).name}", "keep one of the two"
@@ -86,7 +86,7 @@ def _wrong_bodies(raw: Raw, partner: Raw | None) -> Iterator[Problem]:
         yield Problem(rule="shape", severity="error", where=where, message="'body' is not a text", hint=hint)
 
 
-def _without_data(raw: Raw) -> Problem:
+def _without_data(raw: Document) -> Problem:
     if raw.body and not raw.body.text.strip():
         message, hint, line = "the file is empty", "write a briefing, or delete the file", 1
     else:

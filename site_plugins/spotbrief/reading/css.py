@@ -1,9 +1,9 @@
-"""Styles -> whether they may load something."""
+"""Whether a style may load something."""
 
 import re
 
 _FETCHING = re.compile(r"\\|@import|image-set|\bsrc\(|url\((?!\s*['\"]?\s*#)", re.IGNORECASE)
-"""All that names an address but for parts of the same file, and the backslash, which can spell any of it in other signs."""
+"""Whatever may load an address outside the file. A backslash counts too: it can spell any of the others."""
 
 
 def fetches(style: str) -> bool:

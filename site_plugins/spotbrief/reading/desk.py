@@ -15,11 +15,11 @@ from spotbrief.model.picture import PictureFile
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
+from spotbrief.reading.document import Document, read_document
+from spotbrief.reading.file_cache import FileCache
 from spotbrief.reading.files import Folder, is_picture, one_form, walk
-from spotbrief.reading.known import Known
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
-from spotbrief.reading.raw import Raw, read_raw
 from spotbrief.reading.reference import meant_kind, read_reference, reference_kind
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
@@ -30,8 +30,8 @@ class Earlier:
     """What a preview read before, and does not read again while the files stay the same."""
 
     def __init__(self) -> None:
-        self.briefings: Known[Read] = Known()
-        self.pictures: Known[PictureFile] = Known()
+        self.briefings: FileCache[Read] = FileCache()
+        self.pictures: FileCache[PictureFile] = FileCache()
 
 
 def read_desk(
@@ -40,7 +40,7 @@ def read_desk(
     """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
     read, problems, broken = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None)
-    raws = [read_raw(root, path) for path in theirs.texts]
+    raws = [read_document(root, path) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
     beside = (*ours.attachments, *theirs.attachments)
@@ -58,7 +58,7 @@ def read_desk(
     return desk, [*ours.problems, *_ours_among(theirs, content), *problems, *wrong]
 
 
-def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: Known[Read] | None) -> Read:
+def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: FileCache[Read] | None) -> Read:
     def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [read_briefing(root, files, zone) for files in some]
 
@@ -84,7 +84,7 @@ def _together(reads: Sequence[Read]) -> Read:
     return briefings, problems, [broken for _, _, half in reads for broken in half]
 
 
-def _things(raws: Sequence[Raw], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
+def _things(raws: Sequence[Document], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
     found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages", "misplaced")}
     problems: list[Problem] = []
     broken: list[Broken] = []
@@ -108,7 +108,7 @@ def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, st
             yield problem.where.file, str(pointer[0]) if of_many else unicodedata.normalize("NFC", file.stem)
 
 
-def _page(raw: Raw, path: str) -> Iterator[OrdinaryPage | Problem]:
+def _page(raw: Document, path: str) -> Iterator[OrdinaryPage | Problem]:
     yield read_page(raw, path) if raw.is_markdown else _stray(raw.path, path)
 
 

@@ -9,7 +9,7 @@ from spotbrief.model.page import Embed
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(?:.|\n(?!\n))+?(?<!`)\1(?!`)")
 _HOLDS = re.compile(r"(?:!!!|\?\?\?|===|[-*+] |\d+[.)] |\[\^|: )")
-"""How a block starts whose text is indented, and is no code for that."""
+"""The start of a block whose text is indented without being code."""
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _RUNS = re.compile(r"[\x00-\x20]*" + r"[\t\n\r]*".join("javascript:"), re.IGNORECASE)
 """An address that is a script; browsers leave out blanks in it."""
@@ -35,31 +35,45 @@ def embeds(text: str) -> Iterator[Embed]:
     if "<" in text or "![" in text:
         plain = _without_code(text)
         yield from (Embed(purpose="pictures", url=found[1], typed=found[0]) for found in _PICTURE.finditer(plain))
-        reader = _Reader()
+        reader = Reader()
         reader.feed(plain)
         yield from reader.found
 
 
-class _Reader(HTMLParser):
+class Reader(HTMLParser):
+    """Collects what the tags of HTML embed."""
+
     def __init__(self) -> None:
         super().__init__()
         self.found: list[Embed] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        typed = self.get_starttag_text() or f"<{tag}"
-        said = {name: value or "" for name, value in attrs}
+        """Note what one tag embeds."""
+        self.see(tag, {name: value or "" for name, value in attrs}, self.get_starttag_text() or f"<{tag}")
+
+    def see(self, tag: str, said: dict[str, str], typed: str) -> None:
+        """Note what a tag with these attributes embeds."""
+        line, offset = self.getpos()
+        made = (Embed(purpose=purpose, url=url, typed=typed, line=line, column=offset + 1) for purpose, url in self.embedded(tag, said))
+        self.found += made
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Take `<![` for a comment up to the next `>`, as browsers do; the reader that comes with Python gives up at some."""
+        return self.parse_bogus_comment(i, True)
+
+    def embedded(self, tag: str, said: dict[str, str]) -> Iterator[tuple[str, str]]:
+        """Purposes and addresses."""
         if tag == "script" and "src" not in said and "json" not in said.get("type", ""):
-            self.found.append(Embed(purpose="inline script", url="", typed=typed))
+            yield "inline script", ""
         if tag == "link" and "stylesheet" in said.get("rel", "").lower():
-            self.found.append(Embed(purpose="styles", url=said.get("href", ""), typed=typed))
+            yield "styles", said.get("href", "")
         if tag == "style" or "style" in said:
-            self.found.append(Embed(purpose="inline style", url="", typed=typed))
+            yield "inline style", ""
         if handler := next((name for name in said if name.startswith("on")), ""):
-            self.found.append(Embed(purpose="handler", url=handler, typed=typed))
-        self.found += (Embed(purpose="handler", url="javascript:", typed=typed) for value in said.values() if _RUNS.match(value))
-        sets = [("pictures", part.split()[0]) for part in said.get("srcset", "").split(",") if part.strip()]
-        plain = [(_PURPOSES[tag, name], value) for name, value in said.items() if (tag, name) in _PURPOSES and value]
-        self.found += (Embed(purpose=purpose, url=url.strip(), typed=typed) for purpose, url in (*plain, *sets))
+            yield "handler", handler
+        yield from (("handler", "javascript:") for value in said.values() if _RUNS.match(value))
+        yield from ((_PURPOSES[tag, name], value.strip()) for name, value in said.items() if (tag, name) in _PURPOSES and value)
+        yield from (("pictures", part.split()[0]) for part in said.get("srcset", "").split(",") if part.strip())
 
 
 def _without_code(text: str) -> str:

@@ -20,7 +20,7 @@ _DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}-|\.\w{2,7}\Z")
 _OURS = frozenset({"origin"})
 
 _hints: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
-"""Looked up once for each class, since that is slow."""
+"""Cached for each class, since looking hints up is slow."""
 
 
 @cache
@@ -76,7 +76,7 @@ def is_required(kind: Any, pointer: Pointer) -> bool:
 
 
 def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
-    """The known word that *word* was probably meant to be; *least* says how much of the two must agree."""
+    """The known word that *word* was probably meant to be; None if the likeness, from 0 to 1, is below *least*."""
     return _nearest(word, tuple(known), least)
 
 

@@ -27,7 +27,7 @@ _STARTS = {
     "cp1252": ("Ã", "Â", "â", "Ð", "Ñ", "Ä", "Å", "Î", "Ï", "Ø", "Ù", "ï", "ð"),
     "cp1251": ("Р°", "Рё", "Рѕ", "Рµ", "вЂ", "рџ"),
 }
-"""What such runs hold, which costs less to look for than the runs."""
+"""Each such run holds one of these, and they are cheaper to look for."""
 _HIDDEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 _INSIDE = re.compile(rf"(?<=[A-Za-z\u00c0-\u024f\u0370-\u052f])[{_HIDDEN}]+(?=[A-Za-z\u00c0-\u024f\u0370-\u052f])")
 """Inside a word of Latin, Greek or Cyrillic letters, which need no such signs; other scripts do."""

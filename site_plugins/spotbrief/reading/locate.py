@@ -12,9 +12,9 @@ from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading import front_matter
 from spotbrief.reading.markdown import positions
-from spotbrief.reading.places import Places
 from spotbrief.reading.text import Unreadable, decode, line_column
 from spotbrief.reading.yaml import compose
+from spotbrief.reading.yaml_positions import Places
 
 
 def locate(root: Path, problems: Iterable[Problem]) -> list[Problem]:

@@ -1,6 +1,6 @@
 """GitHub-flavoured Markdown through comrak, and what a text refers to.
 
-Raw HTML is always escaped, so that every tag in the output is comrak's own and its attributes can be told by a pattern.
+Document HTML is always escaped, so that every tag in the output is comrak's own and its attributes can be told by a pattern.
 """
 
 import html
@@ -87,7 +87,7 @@ def with_named_boxes(made: str) -> str:
 
 
 def to_html_without_ids(text: str) -> str:
-    """Likewise for a short text, of which a page shows many: headings and footnotes would give their ids twice."""
+    """HTML of a short text without ids of headings and footnotes: a page shows many such texts, and ids would repeat."""
     return _valid(comrak.render_markdown(text, _WITHOUT_IDS, None, _SAFE))
 
 

@@ -5,23 +5,24 @@ from typing import Any
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.prose import Prose
+from spotbrief.reading.document import Document
 from spotbrief.reading.embeds import embeds
-from spotbrief.reading.raw import Raw
+from spotbrief.reading.files import one_form
 
 _FIELDS = ("published", "embargo", "key_takeaways", "what_to_expect")
 _STATUSES = frozenset({"draft", "review", "published", "withdrawn"})
-"""Those of briefings; themes have others, such as `new`."""
+"""The statuses of briefings. Themes have others, such as `new`."""
 
 
-def read_page(raw: Raw, path: str) -> OrdinaryPage:
+def read_page(raw: Document, path: str) -> OrdinaryPage:
     """The page in a Markdown file; *path* is relative to the content folder."""
     fields = raw.data if isinstance(raw.data, dict) else {}
     template = str(fields["template"] or "") if "template" in fields else None
     body, origin = raw.body or Prose(), Origin(file=raw.path, prose_file=raw.path)
-    return OrdinaryPage(path=path, body=body, template=template, embeds=tuple(embeds(body.text)), origin=origin)
+    return OrdinaryPage(path=one_form(path), body=body, template=template, embeds=tuple(embeds(body.text)), origin=origin)
 
 
-def briefing_in(raw: Raw) -> Where | None:
+def briefing_in(raw: Document) -> Where | None:
     """The field that tells a briefing, in a file that the engine would publish as it is; None for any other file."""
     fields: dict[str, Any] = raw.data if isinstance(raw.data, dict) else {}
     found = next((name for name in _FIELDS if name in fields), None)

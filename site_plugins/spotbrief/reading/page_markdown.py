@@ -1,7 +1,9 @@
 """Signs that readers of ordinary pages see, as Python-Markdown leaves them with the extensions that the desk turned on."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -9,9 +11,9 @@ from markdown import Markdown
 
 from spotbrief.model.prose import Remark
 from spotbrief.reading.blocks import CODE, ESCAPED
-from spotbrief.reading.costly import is_costly
 from spotbrief.reading.remarks import shown_remark
-from spotbrief.reading.signs import may_be_odd, odd_signs
+from spotbrief.reading.slow_markdown import is_costly
+from spotbrief.reading.stray_signs import may_be_odd, odd_signs
 from spotbrief.reading.text import line_column
 
 Extensions = Mapping[str, Mapping[str, Any]]
@@ -20,6 +22,8 @@ Extensions = Mapping[str, Mapping[str, Any]]
 _MEANT = re.compile(r"\\[\\`*_{}\[\]()>#+.!|~-]|&(?:lt|gt|amp|quot|#\d+|#[xX][0-9A-Fa-f]+);")
 _INLINE = frozenset({"a", "abbr", "b", "cite", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup"})
 _UNREAD = frozenset({"code", "pre", "script", "style", "textarea", "svg", "math", "iframe"})
+_UNSEEN = re.compile(rf"<({'|'.join(sorted(_UNREAD))})\b.*?</\1>|<[^>]*>", re.DOTALL)
+_ID = re.compile(r"""\s(?:id|name)\s*=\s*(["']?)([^"'>\s][^"'>]*)\1""")
 _EMPTY = frozenset({"br", "img", "input", "hr", "wbr", "source", "link", "meta"})
 _BOX = "a box is !!! note, and the text in the next lines, indented by four blanks, with admonition among markdown_extensions"
 _MENDS = (
@@ -29,27 +33,47 @@ _MENDS = (
 )
 
 
-def page_remarks(texts: Iterable[str], extensions: Extensions) -> Iterator[tuple[Remark, ...]]:
-    """What to say of each page; nothing where an extension cannot be loaded, since it might read any sign."""
-    texts = list(texts)
-    try:
-        engine = Markdown(extensions=list(extensions), extension_configs=dict(extensions)) if any(map(may_be_odd, texts)) else None
-        yield from [tuple(_of_page(text, engine)) if engine and may_be_odd(text) and not is_costly(text) else () for text in texts]
-    except Exception:  # extensions are anybody's code; the build reports what is wrong with them
-        yield from [()] * len(texts)
+class PageMarkdown:
+    """The engine's Markdown with the *extensions* of a desk, loaded once a page asks for it."""
+
+    def __init__(self, extensions: Extensions) -> None:
+        self._extensions = extensions
+
+    def html(self, text: str) -> str | None:
+        """The HTML of a page; None where an extension fails, or the page would take too long."""
+        try:
+            return None if is_costly(text) else self._engine.reset().convert(text)
+        except Exception:  # extensions are anybody's code; the build reports what is wrong with them
+            return None
+
+    @cached_property
+    def _engine(self) -> Markdown:
+        return Markdown(extensions=list(self._extensions), extension_configs=dict(self._extensions))
+
+    def remarks(self, text: str, html: str) -> Iterator[Remark]:
+        """What to say of a page that was rendered as *html*; it is rendered again only where a sign in it is odd."""
+        if not may_be_odd(unescape(_UNSEEN.sub("", html))) or not any(any(odd_signs(block)) for block in _blocks(html)):
+            return
+        start = 0
+        for block in _blocks(self.html(_MEANT.sub(lambda found: ESCAPED * len(found[0]), text)) or ""):
+            for offset, signs in odd_signs(block):
+                if "[[" in signs or "]]" in signs:
+                    continue  # another rule says which name is meant
+                start = max(text.find(_typed(block, offset), start), start)
+                line, column = line_column(text, max(text.find(signs.strip(), start), start))
+                yield shown_remark(line, column, block, offset, signs, _mend(signs))
 
 
-def _of_page(text: str, engine: Markdown) -> Iterator[Remark]:
-    blocks, start = _Blocks(), 0
-    blocks.feed(engine.reset().convert(_MEANT.sub(lambda found: ESCAPED * len(found[0]), text)))
-    blocks.close()
-    for block in blocks.texts():
-        for offset, signs in odd_signs(block):
-            if "[[" in signs or "]]" in signs:
-                continue  # another rule says which name is meant
-            start = max(text.find(_typed(block, offset), start), start)
-            line, column = line_column(text, max(text.find(signs.strip(), start), start))
-            yield shown_remark(line, column, block, offset, signs, _mend(signs))
+def ids_in(html: str) -> frozenset[str]:
+    """All that a link may name of a page."""
+    return frozenset(unescape(found[2]) for found in _ID.finditer(html))
+
+
+def _blocks(html: str) -> list[str]:
+    parser = _Blocks()
+    parser.feed(html)
+    parser.close()
+    return parser.texts()
 
 
 def _typed(block: str, offset: int) -> str:

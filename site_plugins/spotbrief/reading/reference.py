@@ -10,9 +10,9 @@ from spotbrief.model.desk import Broken
 from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
+from spotbrief.reading.document import Document
 from spotbrief.reading.fields import nearest
 from spotbrief.reading.markdown import read_prose
-from spotbrief.reading.raw import Raw
 from spotbrief.reading.validate import Wrong, build
 
 
@@ -33,7 +33,7 @@ def meant_kind(path: str) -> str | None:
     return nearest(pure.parts[0] if len(pure.parts) > 1 else pure.stem, REFERENCE_KINDS, 0.8)
 
 
-def read_reference(raw: Raw, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
+def read_reference(raw: Document, path: str, zone: ZoneInfo) -> Iterator[Any | Problem]:
     """The things in one file, some of them Broken; *path* is relative to the content folder."""
     name = reference_kind(path) or ""
     if "/" in path or (name and KINDS[name].is_single):

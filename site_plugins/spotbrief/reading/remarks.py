@@ -1,4 +1,4 @@
-"""What readers see of a text, compared with what was typed."""
+"""Compares what readers see of a text with what was typed."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,11 @@ from spotbrief.model.prose import Remark
 from spotbrief.reading.blocks import CODE, ESCAPED, blocks, plain_of, words_of
 from spotbrief.reading.dialect import placed
 from spotbrief.reading.garbled import garbled, may_be_garbled
-from spotbrief.reading.lost import lost_words
-from spotbrief.reading.mends import mend
-from spotbrief.reading.signs import may_be_odd, odd_signs
+from spotbrief.reading.lost_words import lost_words
+from spotbrief.reading.stray_sign_mends import mend
+from spotbrief.reading.stray_signs import may_be_odd, odd_signs
 from spotbrief.reading.text import line_column
-from spotbrief.reading.unmeant import LONGEST, may_be_unmeant, unmeant
+from spotbrief.reading.unmeant_markup import LONGEST, may_be_unmeant, unmeant
 
 _REFERENCE = re.compile(r"&(?:lt|gt|quot|amp(?!;#?\w+;)|#\d+|#[xX][0-9A-Fa-f]+);")
 """Signs that are typed so in order to be shown; what `&amp;` makes of a reference, such as `&amp;nbsp;`, hardly is."""
@@ -75,7 +75,7 @@ def _start(line: str, text: str, offset: int, signs: str) -> int:
 
 
 def shown_remark(line: int, column: int, text: str, offset: int, signs: str, hint: str) -> Remark:
-    """That readers see the *signs* at this offset of a text."""
+    """The remark that readers see the *signs* at this offset of a text."""
     message = f"readers see the signs of '{_around(text, offset, signs)}' as they were typed"
     return Remark(rule="shown-as-typed", line=line, column=column, message=message, hint=hint)
 

@@ -1,4 +1,4 @@
-"""mkdocs.yml -> what the desk decided about its site."""
+"""Reads the settings of a desk from mkdocs.yml."""
 
 import re
 from collections.abc import Mapping
@@ -17,12 +17,24 @@ from spotbrief.reading.fields import adapter, did_you_mean, nearest
 from spotbrief.reading.policy import read_policy
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.site_file import SiteFile, plugins_of
-from spotbrief.reading.templates import lacking_tokens, own_templates
+from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing, theme_name
 from spotbrief.reading.yaml import compose, value_of
 
-OPTIONS = ("timezone", "scale", "audiences", "per_page", "events_per_page", "folder", "security_contact", "id_authority", "cards", "allow")
+OPTIONS = (
+    "timezone",
+    "scale",
+    "audiences",
+    "per_page",
+    "events_per_page",
+    "folder",
+    "security_contact",
+    "id_authority",
+    "cards",
+    "allow",
+    "unguarded",
+)
 """The options of the plugin `briefings`."""
 
 OURS = "spotbrief/"
@@ -85,6 +97,7 @@ def settings_from(
     return Settings(
         policy=policy,
         policy_slips=slips,
+        unguarded=_paths(options.get("unguarded")),
         **_typed(file),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
@@ -99,7 +112,6 @@ def settings_from(
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
-        lacking_tokens=lacking_tokens(root),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
@@ -159,7 +171,7 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
 
 
 def _typed(file: SiteFile | None) -> dict[str, Any]:
-    """What the settings keep of their file, to say what is wrong in it."""
+    """The parts of the file that the settings keep, for checks that report mistakes in it."""
     return {"written": file.values, "place": file.where, "options_at": _options_at(file.values.get("plugins"))} if file else {}
 
 
@@ -255,6 +267,13 @@ def _contact(value: Any) -> str:
     if contact and not re.fullmatch(r"https://[^\s/]+\.\S+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+", contact):
         raise _wrong("security_contact", f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
     return contact
+
+
+def _paths(value: Any) -> tuple[str, ...]:
+    paths = [] if value is None else [value] if isinstance(value, str) else value
+    if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+        raise _wrong("unguarded", "unguarded lists files, such as [content/map.html]")
+    return tuple(paths)
 
 
 def _switch(options: Mapping[str, Any], name: str) -> bool:

@@ -124,7 +124,7 @@ def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 
 class _Way:
-    """Finds places in one file; what a node holds is looked through once, however many places are asked for."""
+    """Finds places in one file. Each node is indexed once, however many places are asked for."""
 
     def __init__(self, root: Node | None) -> None:
         self._root = root

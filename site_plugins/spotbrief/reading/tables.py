@@ -38,7 +38,7 @@ def refuse_large_tables(text: str, line: int, room: int = MOST_CELLS) -> int:
 
 
 def refuse_large_tables_in(node: Node | None, text: str, lines_before: int = 0, room: int = MOST_CELLS) -> None:
-    """Likewise for all values of *node*, which *text* was composed to."""
+    """Raises Unreadable if all values of *node*, the tree of *text*, have tables of more than *room* cells."""
     waiting = [node] if _may_hold_table(text) or "\\" in text else []
     while waiting:
         one = waiting.pop()

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from spotbrief.model.instants import parse_instant
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
+from spotbrief.reading.field_lists import field_names_of_all, lists_of_ids
 from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
-from spotbrief.reading.rest import value_at
-from spotbrief.reading.slips import odd_start
+from spotbrief.reading.recovery import value_at
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
-from spotbrief.reading.words import field_names_of_all, lists_of_ids
+from spotbrief.reading.yaml_hints import odd_start
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
@@ -22,7 +22,7 @@ _LONGEST = 60
 
 
 def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple[str, str]:
-    """What is said of the key at *pointer*, which is no field there, and the mend."""
+    """The message about the unknown key at *pointer*, and the mend."""
     name, inside = str(pointer[-1]), class_at(kind, pointer[:-1])
     known = field_names(inside) if inside else ()
     around = value_at(values, pointer[:-1])
@@ -125,7 +125,7 @@ def plain(text: str) -> str:
 
 
 def flow(text: str) -> str:
-    """*text* inside brackets, likewise."""
+    """*text* inside brackets, in quotes where it needs them."""
     return in_quotes(text) if any(sign in text for sign in ",[]{}:#") or not text else plain(text)
 
 

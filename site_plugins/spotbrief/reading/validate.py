@@ -12,13 +12,13 @@ from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
 from spotbrief.model.problem import Hint, Problem
 from spotbrief.model.record import record
+from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
-from spotbrief.reading.rest import pointer_of, rest_of, value_at
-from spotbrief.reading.shapes import named, short, unlisted, wrong_shape
-from spotbrief.reading.slips import odd_start
+from spotbrief.reading.recovery import pointer_of, rest_of, value_at
 from spotbrief.reading.synonyms import ours_for, value_for
 from spotbrief.reading.unknown import unknown_field
-from spotbrief.reading.words import lists_of_sentences
+from spotbrief.reading.wrong_types import named, short, unlisted, wrong_shape
+from spotbrief.reading.yaml_hints import odd_start
 
 _EXAMPLES = {
     "published": "published: 2025-03-03T18:00",
@@ -33,7 +33,7 @@ _EXAMPLES = {
 
 @record
 class Wrong:
-    """All that is wrong with the values of a thing, and the thing without it; None where nothing is left."""
+    """The problems of the values of a thing, and the thing without the wrong values; None if it cannot be made."""
 
     problems: tuple[Problem, ...]
     rest: Any = None
@@ -90,7 +90,7 @@ def _problems(kind: Any, values: Any, origin: Origin, errors: list[ErrorDetails]
 
 
 def _said_otherwise(kind: Any, values: Any, error: ErrorDetails) -> bool:
-    """Whether what is missing is there under a name of another system, or misspelt, which is told there."""
+    """Whether a missing field stands there under another name or misspelt. Then only that is reported."""
     if _RULES.get(error["type"]) != "missing-field":
         return False
     pointer = pointer_of(error)
@@ -152,7 +152,7 @@ def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tup
 
 
 def _of_value(said: str, hint: str, value: Any) -> tuple[str, str]:
-    """What the field itself says of *value*, its mend apart."""
+    """Splits what the field's parser says of *value* into message and mend; *hint* wins over the latter."""
     message, colon, words = said.partition(": write ")
     if hint or not colon:
         return said, hint

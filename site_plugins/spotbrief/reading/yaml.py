@@ -14,8 +14,8 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave 
 from yaml.events import AliasEvent, NodeEvent, ScalarEvent
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
-from spotbrief.reading.slips import odd_start, slip_in
 from spotbrief.reading.text import Unreadable, refuse_hidden, yaml_lines
+from spotbrief.reading.yaml_hints import odd_start, slip_in
 from spotbrief.reading.yaml_mends import in_quotes
 
 LONGEST_ID = 48
@@ -98,7 +98,7 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
 
 
 def _one_copy(text: str) -> str:
-    """Ids and the like stand in very many places: one copy of each does."""
+    """One shared copy of each short text, because ids stand in very many places."""
     return intern(text) if len(text) <= LONGEST_ID else text
 
 
@@ -175,7 +175,7 @@ def _ends(text: str) -> tuple[int, int] | None:
 
 
 def _last_scalar(text: str) -> ScalarEvent | None:
-    """What was read last before the parser gave up."""
+    """The last value before the parser gave up."""
     last = None
     try:
         for event in _events(text):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from spotbrief.model.problem import Hint
 from spotbrief.model.signs import named_sign
+from spotbrief.reading.field_lists import field_names_of_all
 from spotbrief.reading.synonyms import FIELDS
-from spotbrief.reading.words import field_names_of_all
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
 _WORD_ALONE = re.compile(r"(?P<before> *- +)(?P<key>[a-z_][\w-]*) *$")

@@ -18,6 +18,8 @@ from spotbrief.rendering.css import smaller
 _LAYERS = "@layer tokens,base,parts,pages;"
 """The order of the layers, whichever file comes first; what stands in none, such as a desk's own styles, wins over all of them."""
 
+_TOKENS = "site.css/15-tokens.css"
+
 _BUNDLE = re.compile(r"(.+?\.(?:css|js))/[^/]+")
 _URL = re.compile(r"""url\(["']?(?!data:|#)([^"')]+)["']?\)""")
 
@@ -38,11 +40,17 @@ def load_assets(folders: Sequence[Path], site_name: str) -> dict[str, Asset]:
     for bundle in sorted(set(bundled.values())):
         parts = [files[name].read_text("utf-8") for name in sorted(bundled) if bundled[name] == bundle]
         if bundle == "site.css":
-            parts.append(_running_head(site_name))
+            parts = [_tokens_below(folders, files[_TOKENS]), *parts, _running_head(site_name)]
         if bundle.endswith(".css"):
             parts.insert(0, _LAYERS)
         published[bundle] = _published(bundle, _joined(bundle, parts, published).encode())
     return published
+
+
+def _tokens_below(folders: Sequence[Path], used: Path) -> str:
+    """Our tokens, below a desk's own copy of them, which may lack what later versions brought."""
+    ours = _files(folders[1:]).get(_TOKENS, used)
+    return "" if ours.samefile(used) else ours.read_text("utf-8").replace("@layer tokens", "@layer tokens.ours", 1)
 
 
 def _running_head(site_name: str) -> str:

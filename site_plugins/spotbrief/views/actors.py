@@ -10,20 +10,18 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
+from spotbrief.views.components import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.marks import anchor
-from spotbrief.views.moments import since_until
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.registers import REGISTERS, address
-from spotbrief.views.words import ACTOR, ONE, number_of, sentence
 
 T = TypeVar("T", Membership, Relation, Sanction)
 
@@ -149,7 +147,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     near: Near = cache(partial(_near, parts))
     yield Plan(path="actors/", section="actors", make=partial(_index, at))
     for actor in corpus.actors.values():
-        briefings = corpus.trail("actors", actor.id).briefings
+        briefings = corpus.backlinks("actors", actor.id).briefings
         updated = max((briefing.changed().date() for briefing in briefings), default=None)
         yield Plan(
             path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, near, actor), updated=updated, has_contents=True
@@ -160,7 +158,7 @@ def _index(at: PartsAt) -> Page:
     parts = at(1)
     types = tuple(
         ActorsOfType(anchor=f"section:{type}", title=title, actors=listed)
-        for type, title in ACTOR.items()
+        for type, title in parts.words.actors()
         if (listed := tuple(_listed(parts, type)))
     )
     jumps = Markup(" · ").join(anchor(f"#{type.anchor}", type.title) for type in types) if len(types) > 1 else Markup("")
@@ -172,12 +170,12 @@ def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
     actors = (actor for actor in parts.corpus.actors.values() if actor.type == type)
     for actor in sorted(actors, key=lambda actor: actor.name.casefold()):
         about = parts.writer.line(actor.description, actor.origin)
-        extent = number_of(parts.corpus.trail("actors", actor.id).briefings, "briefing")
+        extent = parts.words.count_of(parts.corpus.backlinks("actors", actor.id).briefings, "briefing")
         yield ListedActor(link=parts.links.named("actors", actor.id), about=about, extent=extent)
 
 
 def _near(parts: Parts, id: str) -> network.Companion:
-    briefings = frozenset(briefing.id for briefing in parts.corpus.trail("actors", id).briefings)
+    briefings = frozenset(briefing.id for briefing in parts.corpus.backlinks("actors", id).briefings)
     return network.Companion(name=parts.links.name("actors", id), href=parts.links.thing("actors", id), briefings=briefings)
 
 
@@ -198,7 +196,7 @@ class _View:
 
     def __init__(self, parts: Parts, near: Near, actor: Actor) -> None:
         self._parts, self._corpus, self._actor, self._near = parts, parts.corpus, actor, near
-        self._notes, self._trail = Notes(parts.links), parts.corpus.trail("actors", actor.id)
+        self._notes, self._trail = Notes(parts.links), parts.corpus.backlinks("actors", actor.id)
 
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
@@ -207,7 +205,7 @@ class _View:
         judgements = [parts.judgement(expected) for expected in self._trail.judgements]
         return ActorView(
             name=actor.name,
-            type=kind_label(parts.links, "actors", ONE[actor.type]),
+            type=kind_label(parts.links, "actors", parts.words.actor(actor.type)),
             other_names=actor.other_names,
             description=parts.writer.line(actor.description, actor.origin),
             picture=parts.picture(actor),
@@ -225,7 +223,7 @@ class _View:
             resolved=tuple(judgement for judgement in judgements if judgement.resolution),
             briefings=briefings[:NEWEST],
             older_briefings=briefings[NEWEST:],
-            network=network.network(self._near(actor.id), tuple(map(self._near, companions))),
+            network=network.network(self._near(actor.id), tuple(map(self._near, companions)), self._parts.words),
             companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
             sources=self._sources(),
             headings=_headings(actor),
@@ -236,34 +234,40 @@ class _View:
             if name == "website":
                 yield anchor(safe_url(id) or "", "Website")
             else:
-                register, _ = REGISTERS.get(name, (sentence(name), ""))
+                register, _ = REGISTERS.get(name, (self._parts.words.sentence(name), ""))
                 yield anchor(address(name, id), f"{register} {id}")
 
     def _membership(self, membership: Membership) -> Tie:
         who = self._parts.links.named("actors", membership.organization)
-        return Tie(what=membership.role or "", who=who, period=_period(membership), notes=self._notes.of(membership.sources))
+        return Tie(what=membership.role or "", who=who, period=self._period(membership), notes=self._notes.of(membership.sources))
 
     def _member(self, member: Actor, membership: Membership) -> Tie:
         who = self._parts.links.named("actors", member.id)
-        return Tie(what=membership.role or "", who=who, period=_period(membership), notes=self._notes.of(membership.sources))
+        return Tie(what=membership.role or "", who=who, period=self._period(membership), notes=self._notes.of(membership.sources))
 
     def _relation(self, relation: Relation) -> Tie:
-        what = relation.role or sentence(relation.kind)
+        what = relation.role or self._parts.words.sentence(relation.kind)
         return Tie(
-            what=what, who=self._parts.links.named("actors", relation.to), period=_period(relation), notes=self._notes.of(relation.sources)
+            what=what,
+            who=self._parts.links.named("actors", relation.to),
+            period=self._period(relation),
+            notes=self._notes.of(relation.sources),
         )
 
     def _sanction(self, sanction: Sanction) -> Tie:
         what = ": ".join(text for text in (sanction.programme, sanction.reason) if text)
         who = anchor(safe_url(sanction.url) or "", sanction.authority)
-        return Tie(what=what, who=who, period=_period(sanction), notes=self._notes.of(sanction.sources))
+        return Tie(what=what, who=who, period=self._period(sanction), notes=self._notes.of(sanction.sources))
+
+    def _period(self, tie: Membership | Relation | Sanction) -> str:
+        return self._parts.words.period(tie.since, tie.until)
 
     def _chart(self) -> Positions | None:
         """What the actor said, a row for each issue, those it spoke of last above."""
         rows: dict[Markup, list[Said]] = {}
         for said in self._trail.statements:
             rows.setdefault(self._parts.links.named("issues", said.statement.issue), []).append(said)
-        return positions(dict(sorted(rows.items(), key=lambda row: row[1][-1].statement.when.sort_key, reverse=True)))
+        return positions(dict(sorted(rows.items(), key=lambda row: row[1][-1].statement.when.sort_key, reverse=True)), self._parts.words)
 
     def _positions(self) -> Iterator[Position]:
         links = self._parts.links
@@ -289,10 +293,6 @@ class _View:
     def _sources(self) -> tuple[SourcePart, ...]:
         self._notes.of(self._actor.sources)
         return self._notes.all()
-
-
-def _period(tie: Membership | Relation | Sanction) -> str:
-    return since_until(tie.since, tie.until)
 
 
 def _by_start(ties: Iterable[T]) -> list[T]:

@@ -4,7 +4,7 @@ import posixpath
 from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import find_target
+from spotbrief.corpus.resolve import find_target
 from spotbrief.model.picture import HEAVY, PictureFile
 from spotbrief.model.record import record
 from spotbrief.reading.files import one_form

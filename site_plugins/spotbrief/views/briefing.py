@@ -5,19 +5,18 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Expected, Said
-from spotbrief.corpus.events import cited_sources, event_id
+from spotbrief.corpus.merged_events import cited_sources, event_id
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
-from spotbrief.views.cast import ActorPart
+from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
+from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.notes import Notes, SourcePart
-from spotbrief.views.parts import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.scales import Legend
-from spotbrief.views.story import StoryPart
-from spotbrief.views.words import CORRECTION, KIND
 
 SECTIONS = {
     "takeaways": "Key takeaways",
@@ -160,18 +159,18 @@ class _View:
 
     def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
-        briefing, links, line, zone, moment = self._briefing, self._parts.links, self._line, self._zone, self._parts.marks.moment
+        briefing, links, line, moment = self._briefing, self._parts.links, self._line, self._parts.marks.moment
         return BriefingView(
             title=briefing.title,
             kind=briefing.kind,
-            label=KIND[briefing.kind],
+            label=self._parts.words.kind(briefing.kind),
             badge=badge(briefing, links),
             question=briefing.question or "",
             summary=line(briefing.summary),
             withdrawn=self._parts.withdrawn(briefing),
             published=self._parts.published(briefing),
-            updated=moment(briefing.updated, zone) if briefing.updated else NOTHING,
-            as_of=moment(briefing.as_of, zone) if briefing.as_of else NOTHING,
+            updated=moment(briefing.updated) if briefing.updated else NOTHING,
+            as_of=moment(briefing.as_of) if briefing.as_of else NOTHING,
             minutes=minutes(briefing) if briefing.body.text else 0,
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
@@ -246,7 +245,7 @@ class _View:
         return tuple(self._event(event, entry) for event, entry in told)
 
     def _event(self, event: Event, entry: Entry) -> EventPart:
-        notes = self._notes.of(cited_sources(event, entry), event_anchor(event), event.when.words)
+        notes = self._notes.of(cited_sources(event, entry), event_anchor(event), self._parts.words.date(event.when))
         return self._parts.event_of(event, notes)
 
     def _statements(self) -> Iterator[StatementPart]:
@@ -257,10 +256,12 @@ class _View:
 
     def _corrections(self) -> Iterator[CorrectionPart]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):
-            when = self._parts.marks.moment(c.when, self._zone)
-            yield CorrectionPart(label=CORRECTION[c.kind], when=when, was=self._line(c.was), now=self._line(c.now), text=self._line(c.text))
+            when = self._parts.marks.moment(c.when)
+            yield CorrectionPart(
+                label=self._parts.words.correction(c.kind), when=when, was=self._line(c.was), now=self._line(c.now), text=self._line(c.text)
+            )
 
     def _changes(self) -> Iterator[CorrectionPart]:
         for change in sorted(self._briefing.changes, key=lambda change: change.when):
-            when = self._parts.marks.moment(change.when, self._zone)
+            when = self._parts.marks.moment(change.when)
             yield CorrectionPart(label="Change", when=when, was=NOTHING, now=NOTHING, text=self._line(change.note))

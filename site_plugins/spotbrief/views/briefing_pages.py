@@ -10,11 +10,11 @@ from spotbrief.corpus.related import Related
 from spotbrief.model.briefing import Briefing
 from spotbrief.reading.markdown import headings
 from spotbrief.views.briefing import SECTIONS, Around, AuthorPart, view_of
-from spotbrief.views.cast import Cast
+from spotbrief.views.chapter import story
+from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.page import Heading, Page, Plan
-from spotbrief.views.parts import Parts, PartsAt
-from spotbrief.views.story import story
+from spotbrief.views.people import Cast
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:

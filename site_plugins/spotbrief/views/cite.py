@@ -8,8 +8,6 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.dates import MONTHS
-from spotbrief.model.instants import day_words
 from spotbrief.model.record import record
 from spotbrief.views.links import Links
 
@@ -62,6 +60,10 @@ class CitePart:
     ris_file: str
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The names that BibTeX has for months."""
+
+
 def cite(briefing: Briefing, links: Links) -> CitePart | None:
     """For the page of *briefing*; None where the site's address is not known."""
     settings = links.corpus.settings
@@ -88,7 +90,7 @@ def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
         authors=tuple(_line(author.name) for id in briefing.authors if (author := corpus.authors.get(id))),
         site=_line(settings.site_name),
         published=briefing.published.astimezone(settings.timezone),
-        day=day_words(briefing.published, settings.timezone),
+        day=corpus.words.day(briefing.published),
         url=Links(corpus, root=settings.base).thing("briefings", briefing.id),
         language=settings.language,
     )
@@ -108,12 +110,12 @@ def bibtex(of: Citation) -> str:
         "title": f"{{{_tex(of.title)}}}",
         "howpublished": _tex(of.site),
         "year": f"{of.published:%Y}",
-        "month": MONTHS[of.published.month - 1][:3].lower(),
+        "month": _MONTHS[of.published.month - 1],
         "day": f"{of.published.day}",
         "url": of.url,
         "language": of.language,
     }
-    bare = ("month",)  # BibTeX has names for the months
+    bare = ("month",)
     rows = "".join(f"  {name} = {value if name in bare else f'{{{value}}}'},\n" for name, value in fields.items())
     return f"@misc{{{_key(of.id)},\n{rows}}}\n"
 

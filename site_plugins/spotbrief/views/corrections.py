@@ -9,12 +9,10 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import Corrected, corrected
 from spotbrief.model.briefing import Briefing, Correction
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.marks import anchor
-from spotbrief.views.moments import of_instant
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Parts, PartsAt
-from spotbrief.views.words import CORRECTION
 
 
 @record
@@ -74,8 +72,8 @@ def _logged(parts: Parts, briefing: Briefing, correction: Correction) -> LoggedC
         return parts.writer.line(text, briefing.origin)
 
     return LoggedCorrection(
-        label=CORRECTION[correction.kind],
-        when=of_instant(correction.when, parts.corpus.settings.timezone),
+        label=parts.words.correction(correction.kind),
+        when=parts.marks.moment(correction.when),
         was=line(correction.was),
         now=line(correction.now),
         text=line(correction.text),

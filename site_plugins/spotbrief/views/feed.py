@@ -6,10 +6,10 @@ from functools import partial
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.components import Card, PartsAt
 from spotbrief.views.months import Month, YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, PartsAt
 
 
 @record

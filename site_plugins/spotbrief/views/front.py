@@ -8,9 +8,9 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.components import Card, Parts, PicturePart
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.links import Links
-from spotbrief.views.parts import Card, Parts, PicturePart
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 from spotbrief.views.storylines import StorylineCard, storyline_card
 

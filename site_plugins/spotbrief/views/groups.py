@@ -7,18 +7,17 @@ from typing import Any
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
+from spotbrief.views.components import Card, EventPart, Parts, PartsAt, PicturePart
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import mail
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, EventPart, Parts, PartsAt, PicturePart
-from spotbrief.views.words import number_of
 
 NEWEST = 10
 """Events and open judgements that a group's page shows."""
@@ -78,7 +77,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 
 def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str) -> Iterator[Plan]:
-    briefings = corpus.trail(kind, id).briefings
+    briefings = corpus.backlinks(kind, id).briefings
     for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
         updated = max((b.changed().date() for b in part.items), default=None)
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, kind, id, part), updated=updated)
@@ -93,7 +92,7 @@ def _index(at: PartsAt, kind: str) -> Page:
             link=parts.links.named(kind, thing.id),
             role=getattr(thing, "role", "") or "",
             about=_about(parts, thing),
-            extent=number_of(corpus.trail(kind, thing.id).briefings, "briefing"),
+            extent=parts.words.count_of(corpus.backlinks(kind, thing.id).briefings, "briefing"),
         )
         for thing in things
     )
@@ -103,7 +102,7 @@ def _index(at: PartsAt, kind: str) -> Page:
 
 def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
-    thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.trail(kind, id), part.number == 1
+    thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.backlinks(kind, id), part.number == 1
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
     broader = getattr(thing, "broader", None)
     title = part.titled(thing.name)

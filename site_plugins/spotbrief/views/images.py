@@ -4,7 +4,6 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.attachments import shown
 from spotbrief.views.links import Links
-from spotbrief.views.words import KIND
 
 CARD_FILE = "social-card.png"
 """The name of a page's card, below its address."""
@@ -36,7 +35,7 @@ def site_image(links: Links) -> ShareImage | None:
 def share_image(briefing: Briefing, links: Links) -> ShareImage | None:
     """The card of a briefing, or else its own picture if other sites can show it."""
     if links.corpus.settings.cards:
-        alt = f"{KIND[briefing.kind]}: {briefing.title}"
+        alt = f"{links.words.kind(briefing.kind)}: {briefing.title}"
         return ShareImage(url=f"{links.thing('briefings', briefing.id)}{CARD_FILE}", alt=alt, width=WIDTH, height=HEIGHT)
     image = briefing.image
     picture = shown(image.src, briefing.origin.file, links) if image and image.src.lower().endswith(_SHOWN) else None

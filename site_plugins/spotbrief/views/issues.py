@@ -9,10 +9,9 @@ from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.model.record import record
 from spotbrief.model.statement import Issue
 from spotbrief.views.charts.positions import Positions, by_stance, positions
+from spotbrief.views.components import Parts, PartsAt, StatementPart
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import Parts, PartsAt, StatementPart
-from spotbrief.views.words import counted
 
 
 @record
@@ -63,7 +62,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     yield Plan(path="issues/", section="issues", make=partial(_index, at))
     parts = at(2)
     for issue in corpus.issues.values():
-        said = corpus.trail("issues", issue.id).statements
+        said = corpus.backlinks("issues", issue.id).statements
         updated = said[-1].statement.when.earliest if said else None
         yield Plan(path=f"issues/{issue.id}/", section="issues", make=partial(_page, parts, issue), updated=updated)
 
@@ -84,14 +83,14 @@ def _index(at: PartsAt) -> Page:
 
 
 def _extent(corpus: Corpus, issue: Issue) -> str:
-    said = corpus.trail("issues", issue.id).statements
-    return f"{counted(len({one.statement.actor for one in said}), 'actor')} · {counted(len(said), 'statement')}"
+    said = corpus.backlinks("issues", issue.id).statements
+    return f"{corpus.words.count(len({one.statement.actor for one in said}), 'actor')} · {corpus.words.count(len(said), 'statement')}"
 
 
 def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:
     """What each actor said on *issue*, oldest first; actors in the order of what they said last, the latest first."""
     found: dict[str, list[Said]] = {}
-    for said in corpus.trail("issues", issue.id).statements:
+    for said in corpus.backlinks("issues", issue.id).statements:
         found.setdefault(said.statement.actor, []).append(said)
     return dict(sorted(found.items(), key=lambda pair: pair[1][-1].statement.when.sort_key, reverse=True))
 
@@ -102,7 +101,7 @@ def _page(parts: Parts, issue: Issue) -> Page:
         kind=kind_label(parts.links, "issues", "Issue"),
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),
-        positions=positions(_rows(parts, issue)),
+        positions=positions(_rows(parts, issue), parts.words),
         stands=tuple(_stand(parts, actor, said) for actor, said in by_actor(parts.corpus, issue).items()),
     )
     description = issue.question or f"What actors say on {issue.title}."

@@ -11,7 +11,7 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
-from spotbrief.views.words import OUTCOME, STANDING, sentence
+from spotbrief.words.words import Words
 
 NOTHING = Markup("")
 
@@ -72,7 +72,7 @@ class Judgements:
     """Makes the judgements of pages that lie as deep as *links* say."""
 
     def __init__(self, links: Links, writer: Writer) -> None:
-        self._links, self._marks, self._writer = links, links.marks, writer
+        self._links, self._words, self._marks, self._writer = links, links.words, links.marks, writer
         self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
 
     def part(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
@@ -80,7 +80,7 @@ class Judgements:
         judgement, origin = expected.judgement, expected.briefing.origin
         line, place = self._writer.line, f"judgement:{expected.key}"
         said = probability_of(judgement, self._scale)
-        term, band = _in_words(said)
+        term, band = _in_words(said, self._words)
         by = self._marks.date(judgement.by) if judgement.by else NOTHING
         stands = standing(expected, self._today)
         href = self._links.thing("briefings", expected.briefing.id, "" if expected.taken_down else place)
@@ -90,11 +90,11 @@ class Judgements:
             term=term,
             band=band,
             meter=_meter(said),
-            confidence=sentence(judgement.confidence or ""),
+            confidence=self._words.confidence(judgement.confidence),
             by=by,
             how=self._how(term, band, judgement.confidence, by),
             standing=stands,
-            standing_words=STANDING[stands],
+            standing_words=self._words.standing(stands),
             criteria=line(judgement.criteria, origin),
             indicators=tuple(line(text, origin) for text in judgement.indicators),
             history=tuple(self._revision(revision, origin) for revision in judgement.history),
@@ -114,30 +114,32 @@ class Judgements:
 
     def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
         why = self._writer.line(revision.why, origin)
-        return RevisionPart(when=self._marks.date(revision.when), likelihood=said(revision, self._scale), why=why)
+        return RevisionPart(when=self._marks.date(revision.when), likelihood=said(revision, self._scale, self._words), why=why)
 
     def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
         if not (ended := judgement.resolution):
             return None
         note = self._writer.line(ended.note, origin)
-        return ResolutionPart(kind=ended.outcome, outcome=OUTCOME[ended.outcome], when=self._marks.date(ended.when), note=note, notes=notes)
+        return ResolutionPart(
+            kind=ended.outcome, outcome=self._words.outcome(ended.outcome), when=self._marks.date(ended.when), note=note, notes=notes
+        )
 
 
-def said(rated: Judgement | Revision, scale: Scale) -> str:
+def said(rated: Judgement | Revision, scale: Scale, words: Words) -> str:
     """How likely, in one phrase: `Likely, 55–80%, put at 70%`."""
-    return ", ".join(filter(None, likelihood_words(rated, scale)))
+    return ", ".join(filter(None, likelihood_words(rated, scale, words)))
 
 
-def likelihood_words(rated: Judgement | Revision, scale: Scale) -> tuple[str, str]:
+def likelihood_words(rated: Judgement | Revision, scale: Scale, words: Words) -> tuple[str, str]:
     """The term, and its band with the number if there is one: `Likely` and `55–80%, put at 70%`."""
-    return _in_words(probability_of(rated, scale))
+    return _in_words(probability_of(rated, scale), words)
 
 
-def _in_words(said: Probability | None) -> tuple[str, str]:
+def _in_words(said: Probability | None, words: Words) -> tuple[str, str]:
     if not said:
         return "", ""
     term, probability, estimated = said
-    return sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g}%"
+    return words.sentence(term.term), term.band() if estimated else f"{term.band()}, put at {probability * 100:g}%"
 
 
 def _meter(said: Probability | None) -> Meter | None:

@@ -7,12 +7,10 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor
-
-HTML = Marks()
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
@@ -36,8 +34,8 @@ class Links:
     *marks* are those of the medium in which they stand.
     """
 
-    def __init__(self, corpus: Corpus, depth: int = 0, root: str = "", marks: Marks = HTML) -> None:
-        self.corpus, self.marks, self._stand_alone = corpus, marks, bool(root)
+    def __init__(self, corpus: Corpus, depth: int = 0, root: str = "", marks: type[Marks] = Marks) -> None:
+        self.corpus, self.words, self.marks, self._stand_alone = corpus, corpus.words, marks(corpus.words), bool(root)
         self.root = root or "../" * depth or "./"
         self._named: dict[tuple[str, str], Markup] = {}
 

@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import Any, Self
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.instants import end_words, words
 from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import address, visible
 from spotbrief.views.marks import Marks
 from spotbrief.views.prose import Writer
+from spotbrief.words.words import Words
 
 _CODE = r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
 _MENTION = r"\[\[(?P<mention>[^\[\]|\\\n]+)(?:\\?\|(?P<said>[^\[\]\n]+))?\]\]"
@@ -74,15 +73,15 @@ class MarkdownMarks(Marks):
 
     def date(self, when: EdtfDate) -> Markup:
         """In words."""
-        return _date(when)
+        return _date(when, self.words)
 
-    def moment(self, moment: datetime, zone: ZoneInfo) -> Markup:
+    def moment(self, moment: datetime) -> Markup:
         """In words."""
-        return Markdown.escape(words(moment, zone))
+        return Markdown.escape(self.words.moment(moment))
 
-    def end(self, ends: datetime, starts: datetime, zone: ZoneInfo) -> Markup:
+    def end(self, ends: datetime, starts: datetime) -> Markup:
         """In words."""
-        return Markdown.escape(end_words(ends, starts, zone))
+        return Markdown.escape(self.words.end(ends, starts))
 
     def note(self, number: int, title: str, href: str) -> str:
         """The number alone."""
@@ -95,8 +94,8 @@ class MarkdownMarks(Marks):
 
 
 @lru_cache(maxsize=8192)
-def _date(when: EdtfDate) -> Markdown:
-    return Markdown.escape(when.words)
+def _date(when: EdtfDate, words: Words) -> Markdown:
+    return Markdown.escape(words.date(when))
 
 
 def _target(url: str) -> str:
@@ -118,7 +117,7 @@ def _references(text: str) -> Iterator[re.Match[str]]:
 class MarkdownWriter(Writer):
     """Writes the texts of things in Markdown; links are absolute."""
 
-    marks = MarkdownMarks()
+    marks = MarkdownMarks
 
     def pieces(self, text: str, origin: Origin, *, cards: bool = True) -> Iterator[tuple[Markup, str]]:
         """A text of paragraphs in one piece: a card in it is a link."""
@@ -155,7 +154,7 @@ class MarkdownWriter(Writer):
         if mention := of.get("mention"):
             url, name = self.links.mention(mention.strip())
             said = html.unescape(of["said"] or "").strip()
-            return self.marks.link(url, name if said in ("", mention.strip()) else said)
+            return self.links.marks.link(url, name if said in ("", mention.strip()) else said)
         typed = of["angled"] if of["angled"] is not None else of["bare"]
         url = self.links.page_of(file) + typed if typed.startswith("#") else self.leads_to(address(typed), file)
         return of["before"] + _target(url) if url else found[0]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.views.moments import of_date, of_end, of_instant
+from spotbrief.views.time_elements import of_date, of_end, of_instant
+from spotbrief.words.words import Words
 
 
 def anchor(href: str, name: str) -> Markup:
@@ -21,21 +21,24 @@ class Marks:
     text: type[Markup] = Markup
     """The type of a text that is written for this medium; its `escape` writes a plain text for it."""
 
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
     def link(self, href: str, name: str) -> Markup:
         """A link; the name alone where there is no address."""
         return anchor(href, name)
 
     def date(self, when: EdtfDate) -> Markup:
         """A date, however vague."""
-        return of_date(when)
+        return of_date(when, self.words)
 
-    def moment(self, moment: datetime, zone: ZoneInfo) -> Markup:
+    def moment(self, moment: datetime) -> Markup:
         """A moment in the timezone of the site."""
-        return of_instant(moment, zone)
+        return of_instant(moment, self.words)
 
-    def end(self, ends: datetime, starts: datetime, zone: ZoneInfo) -> Markup:
+    def end(self, ends: datetime, starts: datetime) -> Markup:
         """The end of what starts at *starts*."""
-        return of_end(ends, starts, zone)
+        return of_end(ends, starts, self.words)
 
     def note(self, number: int, title: str, href: str) -> str:
         """A reference to the source of that *number*."""

@@ -10,11 +10,11 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import MONTHS
 from spotbrief.model.record import record
+from spotbrief.views.components import Card, PartsAt
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import Card, PartsAt
 
 Month = tuple[int, int]
 

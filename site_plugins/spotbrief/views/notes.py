@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
@@ -84,8 +84,8 @@ class Notes:
             publisher=publisher.name if publisher else source.publisher or "",
             document=self._marks.link(safe_url(source.url) or "", source.name),
             copy=self._marks.link(copy, "archived copy") if copy else NONE,
-            published=source.published.words if source.published else "",
-            accessed=source.accessed.words if source.accessed else "",
+            published=self._corpus.words.date(source.published),
+            accessed=self._corpus.words.date(source.accessed),
             attribution=source.attribution or "",
             note=source.note or "",
             page=self._links.thing("sources", source.id) if source.origin else "",

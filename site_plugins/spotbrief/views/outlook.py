@@ -7,10 +7,10 @@ from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.record import record
 from spotbrief.views.charts.due import Due, due
+from spotbrief.views.components import PartsAt
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import PartsAt
 from spotbrief.views.scales import Legend
 
 NEWEST = 5

@@ -7,13 +7,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from spotbrief.corpus.links import find_target
-from spotbrief.kept import Kept
+from spotbrief.cache import Cache
+from spotbrief.corpus.resolve import find_target
 from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.attachments import attachment_path, shown
 from spotbrief.views.figures import with_figures
-from spotbrief.views.links import HTML, Links
+from spotbrief.views.links import Links
+from spotbrief.views.marks import Marks
 
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
@@ -25,12 +26,12 @@ _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content=
 class Writer:
     """Writes the texts of things in HTML; those of other media write the same in another way."""
 
-    marks = HTML
+    marks: type[Marks] = Marks
     """What goes with it for all that is no prose."""
 
     def __init__(self, links: Links) -> None:
         self.links = links
-        self._mentions = Kept[tuple[str, str], str]()
+        self._mentions = Cache[tuple[str, str], str]()
 
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs, lists and tables."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
 from spotbrief.corpus.names import PEOPLE
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts
 from spotbrief.views.judgements import NOTHING
-from spotbrief.views.parts import Parts
 
 CALENDAR_FILE = "event.ics"
 """The name of a public event's calendar file, below its briefing."""
@@ -45,10 +45,10 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
     calendar = parts.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}") if "exports" in settings.sections and settings.site_url else ""
     return PublicEventPart(
         title=event.title,
-        starts=marks.moment(event.starts, settings.timezone),
-        ends=marks.end(event.ends, event.starts, settings.timezone) if event.ends else NOTHING,
+        starts=marks.moment(event.starts),
+        ends=marks.end(event.ends, event.starts) if event.ends else NOTHING,
         cancelled=event.status == "cancelled",
-        moved_from=marks.moment(event.moved_from[-1], settings.timezone) if event.moved_from else NOTHING,
+        moved_from=marks.moment(event.moved_from[-1]) if event.moved_from else NOTHING,
         over=event.end() <= settings.now,
         url=url,
         link=marks.link(url, event.title),

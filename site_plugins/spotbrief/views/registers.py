@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 
 REGISTERS = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),

@@ -2,7 +2,7 @@
 
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale, Term
-from spotbrief.views.words import sentence
+from spotbrief.words.words import Words
 
 
 @record
@@ -24,11 +24,11 @@ class Legend:
     terms: tuple[TermPart, ...]
 
 
-def legend(scale: Scale) -> Legend:
+def legend(scale: Scale, words: Words) -> Legend:
     """The legend of *scale*."""
-    return Legend(name=scale.name, source=scale.source or "", terms=tuple(map(_part, scale.terms)))
+    return Legend(name=scale.name, source=scale.source or "", terms=tuple(_part(term, words) for term in scale.terms))
 
 
-def _part(term: Term) -> TermPart:
+def _part(term: Term, words: Words) -> TermPart:
     width = f"{(term.high - term.low) * 100:g}"
-    return TermPart(term=sentence(term.term), band=term.band(), start=f"{term.low * 100:g}", width=width)
+    return TermPart(term=words.sentence(term.term), band=term.band(), start=f"{term.low * 100:g}", width=width)

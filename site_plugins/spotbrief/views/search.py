@@ -9,12 +9,12 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.model.record import record
+from spotbrief.views.components import PartsAt
 from spotbrief.views.indexes import indexes
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import PartsAt
 
 HEAD = Markup('<link rel="stylesheet" href="search.css"><script type="module" src="search.js"></script>')
 """Both lie beside the page."""

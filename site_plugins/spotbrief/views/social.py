@@ -9,7 +9,6 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.views.images import ShareImage, share_image, site_image
 from spotbrief.views.links import Links
-from spotbrief.views.words import KIND
 
 LOCALES = {"en": "en_GB", "uk": "uk_UA"}
 """Languages whose territory has another name."""
@@ -54,7 +53,7 @@ class Social:
         yield "article:published_time", briefing.opens().astimezone(zone).isoformat()
         yield "article:modified_time", briefing.changed().astimezone(zone).isoformat()
         yield from (("article:author", self._links.thing("authors", id)) for id in briefing.authors)
-        yield "article:section", KIND[briefing.kind]
+        yield "article:section", self._links.words.kind(briefing.kind)
         yield from (("article:tag", self._links.name(kind, id)) for kind in ("topics", "regions") for id in getattr(briefing, kind))
 
 

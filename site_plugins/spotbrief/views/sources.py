@@ -7,18 +7,16 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Taken
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.source import Source
+from spotbrief.views.components import EventPart, Parts, PartsAt, StatementPart
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
-from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import EventPart, Parts, PartsAt, StatementPart
-from spotbrief.views.words import number_of, sentence
 
 PER_PAGE = 250
 """Sources on one page of the index."""
@@ -119,14 +117,14 @@ def _index(at: PartsAt, part: Slice[Source]) -> Page:
 
 
 def _listed(links: Links, source: Source) -> ListedSource:
-    trail = links.corpus.trail("sources", source.id)
-    extent = number_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim")
-    published = of_date(source.published) if source.published else Markup("")
+    trail = links.corpus.backlinks("sources", source.id)
+    extent = links.words.count_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim")
+    published = links.marks.date(source.published) if source.published else Markup("")
     return ListedSource(link=links.named("sources", source.id), published=published, extent=extent)
 
 
 def _page(parts: Parts, source: Source) -> Page:
-    trail, publisher = parts.corpus.trail("sources", source.id), _publisher(parts.corpus, source)
+    trail, publisher = parts.corpus.backlinks("sources", source.id), _publisher(parts.corpus, source)
     view = SourceView(
         title=source.name,
         kind=kind_label(parts.links, "sources", "Source"),
@@ -134,9 +132,9 @@ def _page(parts: Parts, source: Source) -> Page:
         told=_told(parts.corpus, source),
         url=safe_url(source.url) or "",
         archive_url=safe_url(source.archive_url) or "",
-        published=of_date(source.published) if source.published else Markup(""),
-        accessed=of_date(source.accessed) if source.accessed else Markup(""),
-        about=", ".join(sentence(text) for text in (source.kind, source.attribution) if text),
+        published=parts.marks.date(source.published) if source.published else Markup(""),
+        accessed=parts.marks.date(source.accessed) if source.accessed else Markup(""),
+        about=", ".join(parts.words.sentence(text) for text in (source.kind, source.attribution) if text),
         note=source.note or "",
         takeaways=tuple(_takeaway(parts, taken) for taken in trail.takeaways),
         events=tuple(map(parts.event, trail.events)),
@@ -159,7 +157,7 @@ def _told(corpus: Corpus, source: Source) -> PublisherTold | None:
     known = corpus.publishers.get(source.publisher or "")
     if not known or not (known.url or known.kind or known.country or known.description):
         return None
-    facts = " · ".join(sentence(text) for text in (known.kind, known.country) if text)
+    facts = " · ".join(corpus.words.sentence(text) for text in (known.kind, known.country) if text)
     return PublisherTold(name=anchor(safe_url(known.url) or "", known.name), facts=facts, description=known.description or "")
 
 

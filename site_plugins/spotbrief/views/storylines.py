@@ -9,13 +9,12 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Storyline
 from spotbrief.model.record import record
+from spotbrief.views.chapter import ChapterPart, chapter
+from spotbrief.views.components import EventPart, Parts, PartsAt
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.parts import EventPart, Parts, PartsAt
-from spotbrief.views.story import ChapterPart, chapter
-from spotbrief.views.words import counted
 
 NEWEST = 20
 """Events that a storyline's own page shows; its timeline has them all."""
@@ -64,7 +63,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/storylines/` and `/storylines/<id>/`, with as many pages as the chapters take."""
     yield Plan(path="storylines/", section="storylines", make=partial(_index, at))
     for id in corpus.storylines:
-        chapters = corpus.trail("storylines", id).briefings
+        chapters = corpus.backlinks("storylines", id).briefings
         for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
             updated = max((chapter.changed().date() for chapter in chapters), default=None)
             yield Plan(path=part.path, section="storylines", make=partial(_page, at, id, part), updated=updated)
@@ -72,12 +71,12 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
     """A storyline in a list, with its latest chapter."""
-    chapters = parts.corpus.trail("storylines", storyline.id).briefings
+    chapters = parts.corpus.backlinks("storylines", storyline.id).briefings
     return StorylineCard(
         link=parts.links.named("storylines", storyline.id),
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
-        count=counted(len(chapters), "chapter"),
+        count=parts.words.count(len(chapters), "chapter"),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
 
@@ -93,7 +92,7 @@ def _index(at: PartsAt) -> Page:
 def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
-    storyline, trail = corpus.storylines[id], corpus.trail("storylines", id)
+    storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
     open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
     title = part.titled(storyline.title)
     view = StorylineView(

@@ -10,11 +10,11 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
 from spotbrief.views.charts.density import Density, density
+from spotbrief.views.components import EventPart, PartsAt
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, page_path, pages
-from spotbrief.views.parts import EventPart, PartsAt
 
 FILTERED = 10_000
 """The newest events, which the filter of a timeline knows."""
@@ -49,7 +49,7 @@ def timelines(corpus: Corpus) -> Iterator[Timeline]:
     """The timeline of everything, and one of each storyline that has events."""
     yield Timeline(base="timelines/", title="Timeline", events=tuple(corpus.events.values())[::-1])
     for id, storyline in corpus.storylines.items():
-        if events := corpus.trail("storylines", id).events:
+        if events := corpus.backlinks("storylines", id).events:
             yield Timeline(base=f"timelines/{id}/", title=f"Timeline: {storyline.title}", events=events[::-1])
 
 
@@ -69,7 +69,7 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     parts = at(part.depth)
     corpus = parts.corpus
     title, links, count = part.titled(timeline.title), parts.links, len(timeline.events)
-    storylines = [s for s in corpus.storylines.values() if corpus.trail("storylines", s.id).events] if part.base == "timelines/" else []
+    storylines = [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events] if part.base == "timelines/" else []
     view = TimelineView(
         title=title,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
@@ -87,4 +87,4 @@ def _density(links: Links, first: Slice[Event], all: Sequence[Event]) -> Density
     """The chart of *all* events, each with its address on whichever page it stands."""
     size = links.corpus.settings.events_per_page
     pages = ["", *(links.to(page_path(first.base, number)) for number in range(2, first.count + 1))]
-    return density([(event.when, f"{pages[i // size]}#event:{quote(event.id, safe=':')}") for i, event in enumerate(all)])
+    return density([(event.when, f"{pages[i // size]}#event:{quote(event.id, safe=':')}") for i, event in enumerate(all)], links.words)

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import get_args
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.score import COIN, Score, Scored, score, scored
+from spotbrief.model.judgement import Outcome
 from spotbrief.model.record import record
 from spotbrief.views.charts.calibration import Calibration, calibration
+from spotbrief.views.components import PartsAt
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import PartsAt
-from spotbrief.views.words import OUTCOME, counted, sentence
+from spotbrief.words.words import Words
 
 FEW = 5
 """With fewer judgements than this, a row says little."""
@@ -62,7 +64,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt) -> Page:
     links = at(2).links
-    corpus, scale = links.corpus, links.corpus.settings.scale
+    corpus, scale, words = links.corpus, links.corpus.settings.scale, links.words
     book = ledger(corpus.judgements, corpus.settings.today)
     resolved = book.resolved
     pairs = [(expected, found) for expected in resolved if (found := scored(expected.judgement, scale))]
@@ -70,15 +72,15 @@ def _page(at: PartsAt) -> Page:
     terms = [term.term for term in scale.terms]
     view = TrackRecordView(
         title="Track record",
-        outcomes=tuple((name, outcomes[outcome]) for outcome, name in OUTCOME.items() if outcomes[outcome]),
+        outcomes=tuple((words.outcome(outcome), outcomes[outcome]) for outcome in get_args(Outcome) if outcomes[outcome]),
         whole=_row(Markup("All"), pairs),
         coin=f"{COIN:.2f}",
-        scored=counted(len(pairs), "judgement"),
-        estimated=counted(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
-        withdrawn=counted(len(book.withdrawn), "judgement") if book.withdrawn else "",
-        calibration=calibration(scale.terms, _by_term(pairs), FEW),
-        by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], _said),
-        by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], _said),
+        scored=words.count(len(pairs), "judgement"),
+        estimated=words.count(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
+        withdrawn=words.count(len(book.withdrawn), "judgement") if book.withdrawn else "",
+        calibration=calibration(scale.terms, _by_term(pairs), FEW, words),
+        by_term=_rows(pairs, terms, lambda pair: [pair[1].term.term], partial(_said, words)),
+        by_confidence=_rows(pairs, ["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], partial(_said, words)),
         by_topic=_rows(pairs, corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
         resolved=links.to("outlook/resolved/"),
         outlook=links.to("outlook/#section:withdrawn"),
@@ -92,8 +94,8 @@ def _by_term(pairs: list[Pair]) -> dict[str, Score]:
     return {term: total for term in terms if (total := score(one for _, one in pairs if one.term.term == term))}
 
 
-def _said(word: str) -> Markup:
-    return Markup.escape(sentence(word))
+def _said(words: Words, word: str) -> Markup:
+    return Markup.escape(words.sentence(word))
 
 
 def _rows(

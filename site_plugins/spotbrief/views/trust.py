@@ -7,14 +7,13 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
+from spotbrief.views.components import Parts, PartsAt, PicturePart
 from spotbrief.views.links import mail
 from spotbrief.views.marks import anchor
-from spotbrief.views.moments import of_date
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import Parts, PartsAt, PicturePart
 from spotbrief.views.scales import Legend
 
 TITLE = "Our standards"
@@ -79,7 +78,7 @@ def _page(at: PartsAt, trust: Trust) -> Page:
         title=TITLE,
         publisher=name,
         picture=parts.picture(trust),
-        facts=tuple(_facts(corpus, trust)),
+        facts=tuple(_facts(parts, trust)),
         policies=tuple(_policies(parts, trust)),
         legend=parts.legend,
         corrections=parts.links.to("corrections/"),
@@ -88,10 +87,10 @@ def _page(at: PartsAt, trust: Trust) -> Page:
     return Page(title=TITLE, description=f"Who {name} is, and the rules it works by.", template="trust.html", view=view)
 
 
-def _facts(corpus: Corpus, trust: Trust) -> Iterator[tuple[str, Markup]]:
+def _facts(parts: Parts, trust: Trust) -> Iterator[tuple[str, Markup]]:
     told = {
         "Publisher": Markup.escape(trust.name or ""),
-        "Founded": of_date(trust.founded) if trust.founded else Markup(""),
+        "Founded": parts.marks.date(trust.founded) if trust.founded else Markup(""),
         "Address": Markup.escape(trust.address or ""),
         "Mail": mail(trust.email),
         "Licence of our texts": anchor(safe_url(trust.licence) or "", trust.licence or ""),

@@ -9,12 +9,11 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import by_due_date, ledger
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.instants import day_words
 from spotbrief.model.record import record
+from spotbrief.views.components import EventPart, Parts, PartsAt
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.parts import EventPart, Parts, PartsAt
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=30)
@@ -55,7 +54,7 @@ def _page(at: PartsAt) -> Page:
     overdue = len(ledger(corpus.judgements, today).overdue)
     view = WeekAheadView(
         title="The week ahead",
-        today=day_words(corpus.settings.now, corpus.settings.timezone),
+        today=parts.words.day(corpus.settings.now),
         stretches=(
             _ahead(parts, "week", "The next 7 days", today, week, _of_the_week),
             _ahead(parts, "month", "After that, up to 30 days", week, month, _of_the_month),

@@ -2,7 +2,7 @@
 
 from spotbrief.checks.examine import Examined
 from spotbrief.cli.formats.text import summary
-from spotbrief.cli.words import SEVERITIES
+from spotbrief.cli.numbers import SEVERITIES
 from spotbrief.model.problem import Problem
 
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}

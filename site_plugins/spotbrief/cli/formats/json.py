@@ -6,7 +6,7 @@ from typing import Any
 
 import spotbrief
 from spotbrief.checks.examine import Examined
-from spotbrief.cli.words import SEVERITIES
+from spotbrief.cli.numbers import SEVERITIES
 from spotbrief.model.problem import Problem
 
 

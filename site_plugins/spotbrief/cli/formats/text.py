@@ -7,7 +7,7 @@ from itertools import groupby
 import click
 
 from spotbrief.checks.examine import Examined
-from spotbrief.cli.words import SEVERITIES, counted, severities
+from spotbrief.cli.numbers import SEVERITIES, counted, severities
 from spotbrief.model.problem import Problem, in_order
 
 MOST = 200

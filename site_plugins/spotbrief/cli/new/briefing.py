@@ -1,16 +1,15 @@
 """`spotbrief new briefing`."""
 
 from pathlib import Path
+from textwrap import indent
 from typing import get_args
 
 import click
 
-from spotbrief.checks.placeholders import OF_BRIEFING
 from spotbrief.cli.new.form import filled, id_option, slug, write_new
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.briefing import BriefingKind
-
-_BODY = f"{OF_BRIEFING}\n"
+from spotbrief.reading.forms import parts
 
 
 @click.command()
@@ -26,17 +25,18 @@ _BODY = f"{OF_BRIEFING}\n"
 )
 @id_option(help="The name of the file; otherwise today's date and the title.")
 def briefing(title: str, config: Path, kind: str, form: str, id: str) -> None:
-    """Write a new briefing, as a draft, with hints on what else it can say."""
+    """Write a new briefing, as a draft, on the form of its kind: what it lives from, ready to fill in."""
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
     path = f"{folders.briefings}/{id or f'{today}-{slug(title)}'}"
-    fields = filled("briefing.yml", {"title": title, "published": today, "kind": kind})
-    write_new(config.resolve().parent, _files(path, form, fields), called="title")
+    text = filled(f"briefing/{kind}.md", {"title": title, "published": today})
+    write_new(config.resolve().parent, _files(path, form, text), called="title")
 
 
-def _files(path: str, form: str, fields: str) -> dict[str, str]:
+def _files(path: str, form: str, text: str) -> dict[str, str]:
+    fields, body = parts(text)
     if form == "md":
-        return {f"{path}.md": f"---\n{fields}---\n\n{_BODY}"}
+        return {f"{path}.md": text}
     if form == "yml":
-        return {f"{path}.yml": f"{fields}body: |\n  {_BODY}"}
-    return {f"{path}.yml": fields, f"{path}.md": _BODY}
+        return {f"{path}.yml": f"{fields}body: |\n{indent(body, '  ')}"}
+    return {f"{path}.yml": fields, f"{path}.md": body}

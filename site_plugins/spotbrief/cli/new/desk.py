@@ -9,8 +9,8 @@ from spotbrief.checks.examine import examine
 from spotbrief.cli.formats import text
 from spotbrief.cli.git import git
 from spotbrief.cli.new.form import as_yaml, filled
+from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
-from spotbrief.cli.words import counted
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders
 
@@ -35,13 +35,13 @@ def desk(name: str, config: Path, yes: bool) -> None:
         _clear(root, settings_of(config)[1], config.name, yes=yes)
         _rename(config, name)
     else:
-        _write(config, filled("mkdocs.yml", {"name": name}))
+        _write(config, filled("desk/mkdocs.yml", {"name": name}))
         _write(root / ".gitignore", "site/\n.venv/\n.cache/\n")
     _, folders = settings_of(config)
     for page in _PAGES:
-        _write(root / folders.content / page, filled(page, {"name": name}, said=str))
+        _write(root / folders.content / page, filled(f"desk/{page}", {"name": name}, said=str))
     _write(root / folders.content / "trust.yml", filled("trust.yml", {"name": name}))
-    _write(root / folders.briefings / "README.md", filled("briefings.md", {}))
+    _write(root / folders.briefings / "README.md", filled("desk/briefings.md", {}))
     _say_what_is_left(config)
 
 

@@ -1,15 +1,15 @@
 """Actors as records."""
 
 from spotbrief.corpus.corpus import Said
-from spotbrief.corpus.links import safe_url
-from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import Desk, day, text
+from spotbrief.corpus.resolve import safe_url
+from spotbrief.exports.api import actor_records as a
+from spotbrief.exports.api.context import Desk, text
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 
 
-def listed(actor: Actor, desk: Desk) -> r.ListedActor:
+def listed(actor: Actor, desk: Desk) -> a.ListedActor:
     """An actor in the list of all."""
-    return r.ListedActor(
+    return a.ListedActor(
         id=actor.id,
         url=desk.links.thing("actors", actor.id) or None,
         data=desk.data(f"actors/{actor.id}"),
@@ -19,10 +19,10 @@ def listed(actor: Actor, desk: Desk) -> r.ListedActor:
     )
 
 
-def whole(actor: Actor, desk: Desk) -> r.Actor:
+def whole(actor: Actor, desk: Desk) -> a.Actor:
     """An actor with what leads to it, by ids; `notes` stay at the desk."""
-    trail = desk.corpus.trail("actors", actor.id)
-    return r.Actor(
+    trail = desk.corpus.backlinks("actors", actor.id)
+    return a.Actor(
         id=actor.id,
         name=actor.name,
         type=actor.type,
@@ -43,29 +43,33 @@ def whole(actor: Actor, desk: Desk) -> r.Actor:
     )
 
 
-def _membership(of: Membership, desk: Desk) -> r.Tie:
-    return r.Tie(
-        actor=desk.ref("actors", of.organization), role=of.role, since=day(of.since), until=day(of.until), sources=desk.cited(of.sources)
-    )
-
-
-def _relation(of: Relation, desk: Desk) -> r.Tie:
-    return r.Tie(
-        actor=desk.ref("actors", of.to),
-        kind=of.kind,
+def _membership(of: Membership, desk: Desk) -> a.Tie:
+    return a.Tie(
+        actor=desk.ref("actors", of.organization),
         role=of.role,
-        since=day(of.since),
-        until=day(of.until),
+        since=desk.day(of.since),
+        until=desk.day(of.until),
         sources=desk.cited(of.sources),
     )
 
 
-def _sanction(of: Sanction, desk: Desk) -> r.Sanction:
-    return r.Sanction(
+def _relation(of: Relation, desk: Desk) -> a.Tie:
+    return a.Tie(
+        actor=desk.ref("actors", of.to),
+        kind=of.kind,
+        role=of.role,
+        since=desk.day(of.since),
+        until=desk.day(of.until),
+        sources=desk.cited(of.sources),
+    )
+
+
+def _sanction(of: Sanction, desk: Desk) -> a.Sanction:
+    return a.Sanction(
         authority=of.authority,
         programme=of.programme,
-        since=day(of.since),
-        until=day(of.until),
+        since=desk.day(of.since),
+        until=desk.day(of.until),
         reason=of.reason,
         url=safe_url(of.url),
         sources=desk.cited(of.sources),

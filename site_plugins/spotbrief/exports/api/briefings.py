@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from spotbrief.corpus.corpus import Expected, Said
-from spotbrief.corpus.events import event_id
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.merged_events import event_id
 from spotbrief.corpus.names import speaker_names
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import Desk, own_sources, text
+from spotbrief.exports.api.context import Desk, own_sources, text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.instants import Day
 from spotbrief.model.source import SourceRef
@@ -108,7 +108,7 @@ def _sources(briefing: Briefing, desk: Desk) -> Iterator[r.Source]:
         yield parts.source(id, own, desk, (briefing.id,))
     for ref in briefing.sources:
         if isinstance(ref, SourceRef) and (shared := desk.corpus.sources.get(ref.id)):
-            yield parts.source(ref.id, shared, desk, [other.id for other in desk.corpus.trail("sources", ref.id).briefings])
+            yield parts.source(ref.id, shared, desk, [other.id for other in desk.corpus.backlinks("sources", ref.id).briefings])
 
 
 def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from spotbrief.exports.api import actor_records as a
 from spotbrief.exports.api import actors, briefings, lists, parts
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import API, Desk, own_sources
+from spotbrief.exports.api.context import API, Desk, own_sources
 from spotbrief.exports.output import Beside, Edition, Output, one
 
 Collected = Callable[[Desk], Iterable[Any]]
@@ -27,7 +28,7 @@ COLLECTIONS: dict[str, tuple[type, Collected]] = {
 }
 """The files with all things of a kind, each by what its schema describes; a new kind is one more line."""
 
-SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": r.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
+SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": a.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
 """What each schema describes, by its name."""
 
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from spotbrief.exports.api.records import Event, Judgement, ListedActor, ListedBriefing, Source, Statement, Url
+from spotbrief.exports.api.actor_records import ListedActor
+from spotbrief.exports.api.records import Event, Judgement, ListedBriefing, Source, Statement, Url
 from spotbrief.model.record import record
 
 

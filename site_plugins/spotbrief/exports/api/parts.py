@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from spotbrief.corpus.corpus import Expected, Said
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.desk import Desk, date_of, day, own_sources, text
+from spotbrief.exports.api.context import Desk, own_sources, text
 from spotbrief.model.event import Event
 from spotbrief.model.judgement import Judgement
 from spotbrief.model.source import Source, SourceRef
-from spotbrief.views.parts import event_anchor
+from spotbrief.views.components import event_anchor
 
 
 def event(event: Event, desk: Desk) -> r.Event:
     """An event, with its place on the page of the first briefing that tells of it."""
     return r.Event(
         id=event.id,
-        when=date_of(event.when),
+        when=desk.date(event.when),
         title=event.title,
         url=desk.page(event.briefings[0], event_anchor(event)) if event.briefings else None,
         text=text(event.text),
@@ -43,7 +43,7 @@ def judgement(expected: Expected, desk: Desk) -> r.Judgement:
         likelihood=desk.likelihood(of),
         probability=of.probability,
         confidence=of.confidence,
-        by=day(of.by),
+        by=desk.day(of.by),
         criteria=text(of.criteria),
         indicators=tuple(text(indicator) or "" for indicator in of.indicators),
         topics=of.topics,
@@ -56,14 +56,14 @@ def judgement(expected: Expected, desk: Desk) -> r.Judgement:
 
 def _revisions(judgement: Judgement, desk: Desk) -> Iterator[r.Revision]:
     for of in judgement.history:
-        yield r.Revision(when=date_of(of.when), likelihood=desk.likelihood(of), probability=of.probability, why=text(of.why))
+        yield r.Revision(when=desk.date(of.when), likelihood=desk.likelihood(of), probability=of.probability, why=text(of.why))
 
 
 def _resolution(expected: Expected, desk: Desk) -> r.Resolution | None:
     if not (ended := expected.judgement.resolution):
         return None
     sources = desk.cited(ended.sources, expected.briefing)
-    return r.Resolution(outcome=ended.outcome, when=date_of(ended.when), note=text(ended.note), sources=sources)
+    return r.Resolution(outcome=ended.outcome, when=desk.date(ended.when), note=text(ended.note), sources=sources)
 
 
 def statement(said: Said, desk: Desk) -> r.Statement:
@@ -75,7 +75,7 @@ def statement(said: Said, desk: Desk) -> r.Statement:
         briefing=briefing.id if briefing else None,
         actor=of.actor,
         issue=desk.ref("issues", of.issue),
-        when=date_of(of.when),
+        when=desk.date(of.when),
         text=text(of.text) or "",
         stance=of.stance,
         quote=of.quote,
@@ -93,8 +93,8 @@ def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.
         publisher=desk.publisher(of.publisher) if of.publisher else None,
         url=safe_url(of.url),
         archive_url=safe_url(of.archive_url),
-        published=day(of.published),
-        accessed=day(of.accessed),
+        published=desk.day(of.published),
+        accessed=desk.day(of.accessed),
         attribution=of.attribution,
         kind=of.kind,
         note=of.note,

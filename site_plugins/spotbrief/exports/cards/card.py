@@ -10,11 +10,9 @@ from spotbrief.exports.cards.coverage import without_emoji
 from spotbrief.exports.cards.type import Block, block, face
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.instants import day_words
 from spotbrief.model.record import record
+from spotbrief.views.components import Parts, badge
 from spotbrief.views.judgements import Meter
-from spotbrief.views.parts import Parts, badge
-from spotbrief.views.words import KIND
 
 SITE_COLOUR, PALE = "#0b4a53", "#80868e"
 
@@ -48,9 +46,9 @@ def briefing_card(briefing: Briefing, parts: Parts, colours: Mapping[str, str]) 
     return CardView(
         colour=colours.get(briefing.kind, INK),
         ink=PALE if briefing.status == "withdrawn" else INK,
-        label=KIND[briefing.kind].upper(),
+        label=parts.words.kind(briefing.kind).upper(),
         badge=badge(briefing, parts.links).upper(),
-        date=day_words(briefing.published, settings.timezone),
+        date=parts.words.day(briefing.published),
         headline=block(_shown(briefing.title), face("serif"), width=WIDTH, top=124, sizes=HEADLINE, leading=1.13),
         below_label=below_label.upper() if text else "",
         below=block(text, face("sans"), width=WIDTH, top=459, sizes=BELOW, leading=1.3) if text else None,

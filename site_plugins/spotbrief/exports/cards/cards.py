@@ -12,9 +12,9 @@ from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.rendering.fragments import Fragments, template_folders
+from spotbrief.views.components import Parts
 from spotbrief.views.images import CARD_FILE
 from spotbrief.views.links import Links
-from spotbrief.views.parts import Parts
 
 KEPT = ".cache/spotbrief/cards"
 """Where drawn cards are kept, below the project."""

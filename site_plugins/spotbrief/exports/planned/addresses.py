@@ -24,29 +24,34 @@ class Addresses:
 
     def __init__(self, site: Site, content: str, values: Mapping[str, Any]) -> None:
         self._site, self.content = site, content
-        spec = "\n".join(str(values[key]) for key in ("exclude_docs", "draft_docs") if isinstance(values.get(key), str))
-        self._excluded = GitIgnoreSpec.from_lines([".*", "/templates/", *spec.splitlines()])
+        excluded, drafts = (str(values.get(key) or "").splitlines() for key in ("exclude_docs", "draft_docs"))
+        # Each is a list of its own: what the one takes back with ! may still be in the other.
+        self._excluded = tuple(map(GitIgnoreSpec.from_lines, ([".*", "/templates/", *excluded], drafts)))
         self.base = urlsplit(site.corpus.settings.base).path
         self.taken = dict(self._published(site.root / content))
 
     @cached_property
     def sources(self) -> frozenset[str]:
-        """What the engine knows by name: files below the folder of pages, and the hubs of the desk's sections."""
-        return frozenset((*self.taken.values(), *(page.source for page in self._site.shell_pages), "index.md"))
-
-    @cached_property
-    def published(self) -> frozenset[str]:
-        """The same, each in the one form that paths are looked up by."""
-        return frozenset(map(one_form, self.sources))
+        """What the engine knows by name, in one Unicode form: files below the folder of pages, and the hubs of the desk's sections."""
+        return frozenset((*map(one_form, self.taken.values()), *(page.source for page in self._site.shell_pages), "index.md"))
 
     @cached_property
     def all(self) -> frozenset[str]:
-        """The path of every file of the site but the theme's."""
-        return frozenset((*self.taken, "index.html", *(path for path, _ in self._site.claims())))
+        """The path of every file of the site but the theme's, in one Unicode form."""
+        return frozenset((*map(one_form, self.taken), "index.html", *(path for path, _ in self._site.claims())))
+
+    def has(self, source: str) -> bool:
+        """Whether the file at *source*, below the folder of pages, is part of the site."""
+        return one_form(source) in self.sources
+
+    def left_out(self, source: str) -> bool:
+        """Whether that file is there, and mkdocs.yml takes it out."""
+        path, desk = f"{self.content}/{one_form(source)}", self._site.corpus
+        return not self.has(source) and (path in desk.files or path in desk.desk.attachments)
 
     def leads(self, path: str) -> bool:
         """Whether something lies at *path*, which begins at the site's root."""
-        path = path.strip("/")
+        path = one_form(path.strip("/"))
         return {path, f"{path}/index.html".lstrip("/"), f"{path}.html"} & self.all != set() or path.startswith("assets/")
 
     def _published(self, folder: Path) -> Iterator[tuple[str, str]]:
@@ -55,7 +60,7 @@ class Addresses:
             folders.sort()
             for name in sorted(names, key=lambda name: (os.path.splitext(name)[0] == "index", name)):  # an index wins over a README
                 source = (below / name).as_posix()
-                if source.startswith(f"{WELL_KNOWN}/") or not (self._excluded.match_file(source) or _is_data(source)):
+                if source.startswith(f"{WELL_KNOWN}/") or not (any(spec.match_file(source) for spec in self._excluded) or _is_data(source)):
                     yield _address(source), source
 
 

@@ -39,7 +39,7 @@ def _dead(target: str, addresses: Addresses) -> str:
         return "" if is_web else f"write it as https://{target.partition(':')[2].lstrip('/')}"
     if target.startswith("/"):
         return "" if addresses.leads(parts.path.removeprefix(addresses.base)) else _mend(parts.path.strip("/"), addresses)
-    return "" if target in addresses.sources else _mend(parts.path.strip("/"), addresses)
+    return "" if addresses.has(target) else _mend(parts.path.strip("/"), addresses)
 
 
 def _near(path: str, pages: list[str]) -> str | None:
@@ -50,6 +50,8 @@ def _near(path: str, pages: list[str]) -> str | None:
 
 
 def _mend(path: str, addresses: Addresses) -> str:
+    if addresses.left_out(path):
+        return "take it out of exclude_docs and draft_docs, or take the entry out"
     guesses = (f"{path}.md", f"{path}/index.md", path.removesuffix(".html") + ".md", f"{path.rpartition('/')[0]}/index.md")
     near = next((guess for guess in guesses if guess in addresses.sources), None)
     folder = path.removesuffix(".md").removesuffix("index").strip("/")

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from spotbrief.checks.links import urls
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import Target, find_target
 from spotbrief.corpus.own_address import path_on_site
+from spotbrief.corpus.resolve import Target, find_target
 from spotbrief.exports.planned.addresses import Addresses
+from spotbrief.exports.planned.pages import KEPT_BACK
 from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
-from spotbrief.reading.files import one_form
 
 _KINDS = ("briefings", *REFERENCE_KINDS)
 _ALWAYS = ("404.html", "search", "search/")
@@ -21,7 +21,7 @@ _ALWAYS = ("404.html", "search", "search/")
 def own_links(whole: Corpus, public: Corpus, addresses: Addresses) -> Iterator[Problem]:
     """What *public* texts link to and the site will not have; rules of the texts have told what nothing in the *whole* desk is."""
     dark: frozenset[str] | None = None
-    left_out = {page.path for page in public.desk.pages if one_form(page.path) not in addresses.published}
+    left_out = {page.path for page in public.desk.pages if not addresses.has(page.path)}
     for where, address in _links(public):
         path = path_on_site(address, public.settings.site_url)
         if path is None and not left_out:
@@ -72,5 +72,4 @@ def _missing(where: Where, address: str, path: str, dark: frozenset[str], public
 
 def _left_out(where: Where, target: Target) -> Problem:
     message = f"the page '{target.id}' is left out of the site, but this text links to it"
-    hint = "take it out of exclude_docs and draft_docs in mkdocs.yml, or take the link out"
-    return Problem(rule="missing-link", severity="error", where=where, message=message, hint=hint)
+    return Problem(rule="missing-link", severity="error", where=where, message=message, hint=KEPT_BACK)

@@ -11,23 +11,29 @@ from spotbrief.model.problem import Problem
 from spotbrief.reading.fields import near_id
 from spotbrief.reading.files import one_form
 
+KEPT_BACK = "take it out of exclude_docs and draft_docs in mkdocs.yml, or take the link out"
+"""The mend for what is there, but is no part of the site."""
+
 
 def page_links(corpus: Corpus, addresses: Addresses) -> Iterator[Problem]:
     """What the texts under the folder of pages name and is not there; rules of the desk's texts know what leads to its data."""
-    published = set(addresses.taken.values())
     for page in corpus.desk.pages:
-        if page.path not in published:
+        if not addresses.has(page.path):
             continue
         for src in dict.fromkeys(src for src, _ in page.body.images):
             if hint := _dead(src, page, addresses):
-                yield _problem(page, src, "missing-picture", f"there is no picture '{src}'", hint)
+                yield _problem(page, src, "missing-picture", _lost(f"there is no picture '{src}'", src, hint), hint)
         for link in dict.fromkeys(page.body.links):
             if not _is_desks(link, page, corpus) and (hint := _dead(link, page, addresses)):
-                yield _problem(page, link, "missing-link", f"the link '{link}' leads nowhere", hint)
+                yield _problem(page, link, "missing-link", _lost(f"the link '{link}' leads nowhere", link, hint), hint)
 
 
 def _problem(page: OrdinaryPage, target: str, rule: str, message: str, hint: str) -> Problem:
     return Problem(rule=rule, severity="warning", where=page.origin.prose(target), message=message, hint=hint)
+
+
+def _lost(message: str, target: str, hint: str) -> str:
+    return f"'{target}' is left out of the site, but this text links to it" if hint == KEPT_BACK else message
 
 
 def _is_desks(link: str, page: OrdinaryPage, corpus: Corpus) -> bool:
@@ -47,8 +53,10 @@ def _dead(target: str, page: OrdinaryPage, addresses: Addresses) -> str:
     if path.startswith("/"):
         return "" if addresses.leads(path.removeprefix(addresses.base)) else _mend(path, page, addresses)
     source = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
-    if source in addresses.sources:
+    if addresses.has(source):
         return ""
+    if addresses.left_out(source):
+        return KEPT_BACK
     is_file = bool(posixpath.splitext(path)[1])
     at = "" if page.path in ("index.md", "README.md") else page.path.removesuffix("index.md").removesuffix(".md")
     served = posixpath.normpath(posixpath.join(at, path))

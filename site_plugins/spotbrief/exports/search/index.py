@@ -14,15 +14,15 @@ from rjsmin import jsmin
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.output import Output, one
-from spotbrief.exports.search.codes import encode
-from spotbrief.exports.search.finding import FACETS, KINDS
-from spotbrief.exports.search.findings import Findings
 from spotbrief.exports.search.postings import Postings, postings
+from spotbrief.exports.search.record import FACETS, KINDS
+from spotbrief.exports.search.records import Findings
+from spotbrief.exports.search.vlq import encode
 from spotbrief.exports.search.words import STOP
 from spotbrief.rendering.css import smaller
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.links import Links
-from spotbrief.views.words import KIND, sentence
+from spotbrief.words import labels
 
 PART = 10_000
 """Findings that are numbered together."""
@@ -48,7 +48,7 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     groups = [_group(corpus, name, makers, files) for name, makers in Findings(corpus).groups()]
     version = sha256("\0".join(f"{path}\0{text}" for path, text in files.items()).encode()).hexdigest()[:10]
     yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
-    said = {"version": version, "stop": sorted(STOP), "kinds": {**KIND, **KINDS}, "facets": FACETS, "groups": groups}
+    said = {"version": version, "stop": sorted(STOP), "kinds": {**labels.KIND, **KINDS}, "facets": FACETS, "groups": groups}
     yield one("search/index.json", _json(said).encode)
     for name, minified in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
@@ -93,12 +93,17 @@ def _shown(found: Postings, count: int, per_file: int) -> Iterator[str]:
 
 def _facet(corpus: Corpus, found: Postings, facet: str) -> str:
     names = _names(corpus, facet)
-    return _json([[value, names.get(value) or sentence(value), encode(numbers)] for value, numbers in sorted(found.facets[facet].items())])
+    return _json(
+        [
+            [value, names.get(value) or corpus.words.sentence(value), encode(numbers)]
+            for value, numbers in sorted(found.facets[facet].items())
+        ]
+    )
 
 
 def _names(corpus: Corpus, facet: str) -> Mapping[str, str]:
     if facet == "kind":
-        return {**KIND, **KINDS}
+        return {**labels.KIND, **KINDS}
     kind, links = f"{facet}s", Links(corpus)
     return {id: links.name(kind, id) for id in getattr(corpus, kind)} if facet in ("topic", "region", "actor", "author") else {}
 

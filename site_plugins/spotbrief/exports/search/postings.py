@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from json import dumps
 
-from spotbrief.exports.search.finding import FACETS, Finding
-from spotbrief.exports.search.findings import LEAD, Make
+from spotbrief.exports.search.record import FACETS, Finding
+from spotbrief.exports.search.records import LEAD, Make
 from spotbrief.exports.search.words import words
 from spotbrief.model.record import record
 from spotbrief.parallel import spread

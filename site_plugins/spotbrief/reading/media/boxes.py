@@ -76,7 +76,7 @@ def size(data: bytes | mmap) -> tuple[int, int]:
 
 
 def cleaned(data: bytes) -> bytes:
-    """The same with notes and dates written over. Raises Refused for what is no whole file of boxes."""
+    """The file with its notes and dates written over; its length stays. Raises Refused for a file that is not whole."""
     size(data)
     made = bytearray(data)
     items: dict[int, bytes] = {}
@@ -101,7 +101,7 @@ def cleaned(data: bytes) -> bytes:
 
 
 def _write_profile(made: bytearray, start: int, end: int) -> None:
-    """The same colours in the same room."""
+    """The cleaned profile, filled up to the length of the old one."""
     old, room = bytes(made[start:end]), end - start
     fitting = (profile for profile in (icc.cleaned(old), icc.cleaned(old, named=False)) if len(profile) <= room)
     made[start:end] = next(fitting, b"").ljust(room, b"\0")

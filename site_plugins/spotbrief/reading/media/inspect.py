@@ -1,4 +1,4 @@
-"""A picture's file -> its size and what is wrong with it. Of photographs only the beginning and the end are read."""
+"""Reads the size of a picture and what is wrong with its file. Reads only the beginning and the end of photographs."""
 
 import os
 from mmap import ACCESS_READ, mmap

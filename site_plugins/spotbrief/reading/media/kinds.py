@@ -32,6 +32,6 @@ def kind_of(data: bytes | mmap, name: str = "") -> str:
         return "WebP"
     if brand := boxes.brand(data):
         return "AVIF" if brand in (b"avif", b"avis") or b"avif" in data[8:64] else "HEIC" if brand in _HEIC else ""
-    if office.is_office(data[:HEAD]):
+    if office.is_office(data[:HEAD], name):
         return "office"
     return "SVG" if name.lower().endswith(".svg") or data[:5] == b"<svg " else ""

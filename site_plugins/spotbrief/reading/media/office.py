@@ -6,6 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
 
+from spotbrief.reading.media.people import People
 from spotbrief.reading.media.refused import Refused
 
 START = b"PK\x03\x04"
@@ -20,6 +21,7 @@ _EMPTY = {
     "<office:meta/></office:document-meta>",
 }
 """What takes the place of the parts that tell of the author, the firm, the program and the times."""
+_SUFFIXES = (".docx", ".xlsx", ".pptx")
 _SIGNED = ("_xmlsignatures/", "META-INF/documentsignatures.xml")
 _PREVIEW = re.compile(rb"<(?:\w+:)?(?:Relationship|file-entry)\b[^>]*(?:docProps/thumbnail|Thumbnails/)[^>]*/>")
 _PREVIEWS = ("docProps/thumbnail", "Thumbnails/")
@@ -27,9 +29,9 @@ _PREVIEWS = ("docProps/thumbnail", "Thumbnails/")
 Clean = Callable[[bytes, str], bytes]
 
 
-def is_office(data: bytes) -> bool:
-    """Whether the file is an archive of an office program, and not any other."""
-    return data[:4] == START and (b"[Content_Types].xml" in data or data[30:38] == b"mimetype")
+def is_office(data: bytes, name: str) -> bool:
+    """Whether the file is an archive of an office program, and not any other; some have the list of their parts at their end."""
+    return data[:4] == START and (b"[Content_Types].xml" in data or data[30:38] == b"mimetype" or name.lower().endswith(_SUFFIXES))
 
 
 def cleaned(data: bytes, clean: Clean) -> bytes:
@@ -50,21 +52,21 @@ def cleaned(data: bytes, clean: Clean) -> bytes:
 
 
 def _packed(parts: list[tuple[ZipInfo, bytes]], clean: Clean) -> bytes:
-    made = BytesIO()
+    made, people = BytesIO(), People()
     with ZipFile(made, "w") as into:
         for part, content in parts:
             plain = ZipInfo(part.filename)  # of 1980, with no word about the machine
             plain.compress_type = ZIP_STORED if part.compress_type == ZIP_STORED else ZIP_DEFLATED
-            into.writestr(plain, _content(part.filename, content, clean))
+            into.writestr(plain, _content(part.filename, content, clean, people))
     return made.getvalue()
 
 
-def _content(name: str, content: bytes, clean: Clean) -> bytes:
-    if name in _EMPTY:
-        return _EMPTY[name].encode()
+def _content(name: str, content: bytes, clean: Clean, people: People) -> bytes:
+    if name in _EMPTY or name.endswith("/meta.xml"):  # of the file, or of a drawing or a chart inside
+        return _EMPTY.get(name, _EMPTY["meta.xml"]).encode()
     if name == "[Content_Types].xml" or name.endswith((".rels", "META-INF/manifest.xml")):
-        return _without_previews(content)
-    return content if name.endswith((".xml", ".svg")) else clean(content, name)
+        return people.unnamed(name, _without_previews(content))
+    return people.unnamed(name, content) if name.endswith((".xml", ".svg")) else clean(content, name)
 
 
 def _without_previews(content: bytes) -> bytes:

@@ -8,6 +8,8 @@ from pathlib import Path
 from zlib import decompressobj
 from zlib import error as ZlibError
 
+from spotbrief.model.record import record
+
 _MOST = 4_000_000
 """Bytes that are looked through at the beginning of a file, and at its end."""
 _AUTHOR = re.compile(rb"/Author\s*(?:\((?P<text>(?:\\.|[^\\)])+)\)|<(?P<hex>[0-9A-Fa-f\s]+)>)", re.DOTALL)
@@ -22,8 +24,16 @@ TOLD = frozenset({".pdf", *FILM})
 """Kinds of files that are looked into."""
 
 
-def told(path: Path) -> tuple[str, ...]:
-    """What the file at *path* tells, in words; nothing of files that are not looked into or cannot be read."""
+@record
+class Note:
+    """What a file tells, in words; the name, where that is its author's."""
+
+    words: str
+    author: str = ""
+
+
+def told(path: Path) -> tuple[Note, ...]:
+    """What the file at *path* tells; nothing of files that are not looked into or cannot be read."""
     if path.suffix.lower() not in TOLD:
         return ()
     try:
@@ -34,19 +44,19 @@ def told(path: Path) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _told(path: Path, size: int, changed: int) -> tuple[str, ...]:
+def _told(path: Path, size: int, changed: int) -> tuple[Note, ...]:
     with open(path, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         if data[4:8] == b"ftyp" or data[4:8] == b"moov":
             return _of_film(data)
         return _of_pdf(data) if b"%PDF-" in data[:1024] else ()
 
 
-def _of_pdf(data: mmap) -> tuple[str, ...]:
+def _of_pdf(data: mmap) -> tuple[Note, ...]:
     ends = data[:] if len(data) <= 2 * _MOST else data[:_MOST] + data[-_MOST:]
     names = [found[1].decode("utf-8", "replace") for found in _CREATOR.finditer(ends)]
     if b"/Encrypt" not in ends:
         names += [_name(found) for part in (ends, *_unpacked(ends)) for found in _AUTHOR.finditer(part)]
-    return tuple(dict.fromkeys(f"the author '{name[:60]}'" for name in map(str.strip, names) if name))
+    return tuple(Note(words=f"the author '{name[:60]}'", author=name) for name in dict.fromkeys(map(str.strip, names)) if name)
 
 
 def _unpacked(data: bytes) -> list[bytes]:
@@ -67,7 +77,7 @@ def _name(found: re.Match[bytes]) -> str:
     return raw[2:].decode("utf-16-be", "replace") if raw[:2] == b"\xfe\xff" else raw.decode("latin-1")
 
 
-def _of_film(data: mmap) -> tuple[str, ...]:
+def _of_film(data: mmap) -> tuple[Note, ...]:
     """Notes stand in the box `moov`, before or after the film itself."""
     at = 0
     while at + 8 <= len(data):
@@ -83,6 +93,7 @@ def _of_film(data: mmap) -> tuple[str, ...]:
     return ()
 
 
-def _noted(box: bytes) -> tuple[str, ...]:
+def _noted(box: bytes) -> tuple[Note, ...]:
     place = "the place where it was recorded" if _PLACE.search(box) else ""
-    return tuple(filter(None, (place, "the device that recorded it" if _CAMERA.search(box) else "")))
+    device = "the device that recorded it" if _CAMERA.search(box) else ""
+    return tuple(Note(words=words) for words in (place, device) if words)

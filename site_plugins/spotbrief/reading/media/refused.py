@@ -12,5 +12,5 @@ class Refused(Exception):
 
 
 def breaks_off() -> Refused:
-    """What to raise where the end of a file is missing."""
+    """The error for a file whose end is missing."""
     return Refused("breaks off: its end is missing")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from spotbrief.model.dates import MONTHS
 from spotbrief.model.record import record
 from spotbrief.views.charts.lettering import width
+from spotbrief.words.words import Words
 
 PHONE, DESK = 280, 400
 """The least width of a chart, in pixels, on a phone and where minor labels show."""
@@ -67,12 +67,12 @@ def month_of(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def month_name(month: int) -> str:
+def month_name(month: int, words: Words) -> str:
     """`March 2025`."""
-    return f"{MONTHS[month % 12]} {month // 12}"
+    return words.month(month // 12, month % 12 + 1)
 
 
-def axis(first: date, last: date) -> Axis:
+def axis(first: date, last: date, words: Words) -> Axis:
     """Whole months from *first* to *last*, with as many ticks as find room."""
     begin, end = month_of(first), month_of(last) + 1
     step = next((step for step in STEPS if (end - begin) / step * 34 <= DESK), STEPS[-1])
@@ -81,23 +81,23 @@ def axis(first: date, last: date) -> Axis:
     months = [month for month in range(-(-begin // step) * step, end, step) if month >= 12] or [begin]
     places = [(made.at(date(month // 12, month % 12 + 1, 1)), month) for month in months]
     ticks = tuple(Tick(x=number(x), strong=month % 12 == 0) for x, month in places)
-    return Axis(start=start, days=made.days, ticks=ticks, labels=labels(places, step, LINE))
+    return Axis(start=start, days=made.days, ticks=ticks, labels=labels(places, step, LINE, words))
 
 
 def _first_day(month: int) -> int:
     return date(month // 12, month % 12 + 1, 1).toordinal() if month < 120000 else date.max.toordinal() + 1
 
 
-def labels(places: Sequence[tuple[float, int]], step: int, y: float) -> tuple[Label, ...]:
+def labels(places: Sequence[tuple[float, int]], step: int, y: float, words: Words) -> tuple[Label, ...]:
     """The names of months at their places, with the years on a second line; years alone where a step is a year or more."""
     if step >= 12:
         return placed(_years(places), y)
-    return (*_months(places, y), *placed(_years(places), y + LINE))
+    return (*_months(places, y, words), *placed(_years(places), y + LINE))
 
 
-def starts(places: Sequence[tuple[float, int]], y: float) -> tuple[Label, ...]:
+def starts(places: Sequence[tuple[float, int]], y: float, words: Words) -> tuple[Label, ...]:
     """The names of months at places of any distance: each that finds room, with the years on a second line."""
-    months = placed([(x, MONTHS[month % 12][:3]) for x, month in places], y)
+    months = placed([(x, words.short_month(month % 12 + 1)) for x, month in places], y)
     return (*months, *placed(_years(places), y + LINE))
 
 
@@ -106,10 +106,10 @@ def _years(places: Sequence[tuple[float, int]]) -> list[tuple[float, str]]:
     return [(x, str(month // 12)) for i, (x, month) in enumerate(places) if not i or month // 12 != places[i - 1][1] // 12]
 
 
-def _months(places: Sequence[tuple[float, int]], y: float) -> Iterable[Label]:
+def _months(places: Sequence[tuple[float, int]], y: float, words: Words) -> Iterable[Label]:
     phone, desk = (_every(places, room) for room in (PHONE, DESK))
     for x, month in places:
-        text = MONTHS[month % 12][:3]
+        text = words.short_month(month % 12 + 1)
         if desk and month % desk == 0 and _ends(x, text, DESK) <= DESK:
             minor = not phone or month % phone != 0 or _ends(x, text, PHONE) > PHONE
             yield Label(x=number(x), y=number(y), text=text, minor=minor)

@@ -6,7 +6,7 @@ from spotbrief.corpus.score import Score
 from spotbrief.model.record import record
 from spotbrief.model.scale import Term
 from spotbrief.views.charts.axis import EDGE, number
-from spotbrief.views.words import sentence
+from spotbrief.words.words import Words
 
 
 @record
@@ -32,22 +32,22 @@ class Calibration:
     """Places on the line, with what they say."""
 
 
-def calibration(terms: Iterable[Term], scores: Mapping[str, Score], few: int) -> Calibration | None:
+def calibration(terms: Iterable[Term], scores: Mapping[str, Score], few: int, words: Words) -> Calibration | None:
     """The chart of *terms* and how they scored, by their words; pale below *few* judgements; None where nothing was scored."""
     if not scores:
         return None
     ticks = tuple((number(_at(share / 100)), f"{share}%") for share in (0, 25, 50, 75, 100))
-    return Calibration(rows=tuple(_row(term, scores.get(term.term), few) for term in terms), ticks=ticks)
+    return Calibration(rows=tuple(_row(term, scores.get(term.term), few, words) for term in terms), ticks=ticks)
 
 
 def _at(share: float) -> float:
     return EDGE + share * (100 - 2 * EDGE)
 
 
-def _row(term: Term, score: Score | None, few: int) -> TermRow:
+def _row(term: Term, score: Score | None, few: int, words: Words) -> TermRow:
     start = _at(term.low)
     return TermRow(
-        name=sentence(term.term),
+        name=words.sentence(term.term),
         band=term.band(),
         start=number(start),
         width=number(max(_at(term.high) - start, 0.5)),

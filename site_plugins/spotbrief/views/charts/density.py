@@ -7,7 +7,7 @@ from math import ceil
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
 from spotbrief.views.charts.axis import Label, labels, month_name, month_of, number
-from spotbrief.views.words import counted
+from spotbrief.words.words import Words
 
 TOP, BASE = 20, 150
 """Where the highest bar ends and where all stand, in pixels from above; 200 is the end of the box."""
@@ -72,7 +72,7 @@ class _Column:
     href: str = ""
 
 
-def density(dates: Sequence[When]) -> Density | None:
+def density(dates: Sequence[When], words: Words) -> Density | None:
     """The chart of *dates*, in the order of their list; None for fewer than two that can be drawn."""
     drawn = [(when, href) for when, href in dates if month_of(when.latest) - month_of(when.earliest) < VAGUE]
     if len(drawn) < 2:
@@ -81,17 +81,17 @@ def density(dates: Sequence[When]) -> Density | None:
     pitch = 100 / max(FEWEST, sum(GAP if column is None else 1 for column in columns))
     top = ceil(max(column.sure + column.pale for column in columns if column))
     places = list(_places(columns, pitch))
-    bars = tuple(_bar(column, x, pitch, top, step) for x, column in places if column and (column.sure or column.pale))
+    bars = tuple(_bar(column, x, pitch, top, step, words) for x, column in places if column and (column.sure or column.pale))
     named = [(x, column.number * step) for x, column in places if column]
     return Density(
         unit=UNITS[step],
         bars=bars,
         gaps=tuple(number(x + pitch * GAP / 2) for x, column in places if column is None),
-        labels=labels(named, step, BASE + 17),
+        labels=labels(named, step, BASE + 17, words),
         top=str(top),
         pale=any(column.pale for column in columns if column),
-        undrawn=_events(len(dates) - len(drawn)) if len(dates) > len(drawn) else "",
-        said=_said(len(drawn), columns, step),
+        undrawn=words.count(len(dates) - len(drawn), "event") if len(dates) > len(drawn) else "",
+        said=_said(len(drawn), columns, step, words),
     )
 
 
@@ -130,8 +130,8 @@ def _places(columns: Iterable[_Column | None], pitch: float) -> Iterator[tuple[f
         x += pitch * (1 if column else GAP)
 
 
-def _bar(column: _Column, x: float, pitch: float, top: int, step: int) -> Bar:
-    name = _name(column.number, step)
+def _bar(column: _Column, x: float, pitch: float, top: int, step: int, words: Words) -> Bar:
+    name = _name(column.number, step, words)
     height, pale = ((BASE - TOP) * part / top for part in (column.sure, column.pale))
     more = "imprecise dates beside" if column.pale else ""
     return Bar(
@@ -142,25 +142,23 @@ def _bar(column: _Column, x: float, pitch: float, top: int, step: int) -> Bar:
         pale_y=number(BASE - height - pale),
         pale_height=number(pale),
         name=name,
-        said=", ".join(filter(None, (_events(column.sure), more))),
+        said=", ".join(filter(None, (words.count(column.sure, "event"), more))),
         href=column.href,
     )
 
 
-def _name(column: int, step: int) -> str:
+def _name(column: int, step: int, words: Words) -> str:
     if step == 1:
-        return month_name(column)
+        return month_name(column, words)
     first = column * step // 12
     return str(first) if step == 12 else f"{max(first, 1)}–{first + step // 12 - 1}"
 
 
-def _said(count: int, columns: Iterable[_Column | None], step: int) -> str:
+def _said(count: int, columns: Iterable[_Column | None], step: int, words: Words) -> str:
     known = [column for column in columns if column]
     most = max(known, key=lambda column: column.sure)
-    first, last = _name(known[0].number, step), _name(known[-1].number, step)
+    first, last = _name(known[0].number, step, words), _name(known[-1].number, step, words)
     period = f"in {first}" if first == last else f"from {first} to {last}"
-    return f"{_events(count)} {period}" + (f", most in {_name(most.number, step)}: {most.sure}" if most.sure and len(known) > 1 else "")
-
-
-def _events(count: int) -> str:
-    return counted(count, "event")
+    return f"{words.count(count, 'event')} {period}" + (
+        f", most in {_name(most.number, step, words)}: {most.sure}" if most.sure and len(known) > 1 else ""
+    )

@@ -9,8 +9,7 @@ from spotbrief.corpus.score import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.charts.axis import DESK, PHONE, Label, month_of, number, room_of_name, starts
-from spotbrief.views.parts import Parts
-from spotbrief.views.words import sentence
+from spotbrief.views.components import Parts
 
 TOP, BASE = 12, 142
 """Where 100 and 0 per cent lie, in pixels from above; 190 is the end of the box."""
@@ -62,7 +61,7 @@ def due(parts: Parts, open: Sequence[Expected]) -> Due | None:
     return Due(
         strokes=tuple(_stroke(parts, one, x, pitch, scale) for x, _, one in places),
         starts=tuple(number(x) for x, _ in begins),
-        labels=starts(begins, BASE + 17),
+        labels=starts(begins, BASE + 17, parts.words),
         levels=tuple((number(_height(share / 100)), f"{share}%") for share in (100, 50, 0)),
         later=len(dated) - len(shown),
         said=f"{len(shown)} open judgements by the month in which they fall due, each over the band of its likelihood; "
@@ -114,6 +113,6 @@ def _stroke(parts: Parts, one: Expected, x: float, pitch: float, scale: Scale) -
         width=number(pitch * 0.7),
         y=number(top),
         height=number(max(_height(term.low) - top, 2)),
-        said=f"{sentence(term.term)}, by {one.judgement.by.words}: {text}",
+        said=f"{parts.words.sentence(term.term)}, by {parts.words.date(one.judgement.by)}: {text}",
         href=parts.links.thing("briefings", one.briefing.id, f"judgement:{one.key}"),
     )

@@ -13,7 +13,7 @@ from math import sqrt
 from spotbrief.model.record import record
 from spotbrief.views.charts.axis import number
 from spotbrief.views.charts.lettering import wrapped
-from spotbrief.views.words import counted
+from spotbrief.words.words import Words
 
 WIDTH, SLOT, EDGE = 360, 38, 10
 RING = 58
@@ -92,7 +92,7 @@ Ties = dict[tuple[int, int], _Tie]
 """By the numbers of two companions, the lower one first."""
 
 
-def network(actor: Companion, companions: Sequence[Companion]) -> Network | None:
+def network(actor: Companion, companions: Sequence[Companion], words: Words) -> Network | None:
     """The chart of *actor* and those that it appears with most, the closest first; None for too few."""
     if len(companions) < FEWEST:
         return None
@@ -110,7 +110,7 @@ def network(actor: Companion, companions: Sequence[Companion]) -> Network | None
         name=_lines(wrapped(actor.name, RING * 1.5, SIZE, lines=3), middle[1] + 12 + LINE),
         between=tuple(_line(places[a], places[b], ties[a, b].shared / heaviest) for a, b in _closest(ties)),
         spokes=tuple(_line(middle, places[id], count / most) for id, count in shared.items()),
-        nodes=tuple(_node(companions[id], places[id], shared[id], most) for id in ring),
+        nodes=tuple(_node(companions[id], places[id], shared[id], most, words) for id in ring),
         said=f"{actor.name} and the {len(ring)} actors named in most of the same briefings, {companions[0].name} first of all",
     )
 
@@ -157,14 +157,14 @@ def _line(a: Place, b: Place, weight: float) -> Line:
     return Line(x1=x1, y1=y1, x2=x2, y2=y2, width=number(1 + 3 * weight))
 
 
-def _node(companion: Companion, place: Place, count: int, most: int) -> Node:
+def _node(companion: Companion, place: Place, count: int, most: int, words: Words) -> Node:
     (x, y), left = place, place[0] < WIDTH / 2
     radius = 3.5 + 3.5 * sqrt(count / most)
     start = x - 7 - AIR if left else x + 7 + AIR
     lines = wrapped(companion.name, (start if left else WIDTH - start) - 2, SIZE)
     return Node(
         href=companion.href,
-        said=f"{companion.name}: {counted(count, 'shared briefing')}",
+        said=f"{companion.name}: {words.count(count, 'shared briefing')}",
         x=number(x),
         y=number(y),
         radius=number(radius),

@@ -6,6 +6,7 @@ A mark says its stance three times: by its shape, by its colour and by its heigh
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import get_args
 
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from spotbrief.model.record import record
 from spotbrief.model.statement import Stance
 from spotbrief.views.charts.axis import Axis, axis, number
 from spotbrief.views.links import quoted, statement_anchor
-from spotbrief.views.words import STANCE, counted
+from spotbrief.words.words import Words
 
 ROWS = 12
 """Rows in one chart; the list below holds them all."""
@@ -74,16 +75,16 @@ class Positions:
     """Whether everybody has a row."""
 
 
-def positions(said: Mapping[Markup, Sequence[Said]]) -> Positions | None:
+def positions(said: Mapping[Markup, Sequence[Said]], words: Words) -> Positions | None:
     """The chart of what each said, oldest first, in the order given; None for too few statements."""
     kept = dict(sorted(said.items(), key=lambda pair: -len(pair[1]))[:ROWS])
     days = [_day(one.statement.when) for all in kept.values() for one in all]
     if len(days) < FEWEST:
         return None
-    line = axis(min(days), max(days))
-    rows = tuple(_row(name, all, line) for name, all in said.items() if name in kept)
+    line = axis(min(days), max(days), words)
+    rows = tuple(_row(name, all, line, words) for name, all in said.items() if name in kept)
     found = {mark.stance for row in rows for mark in row.marks}
-    key = tuple((stance, words) for stance, words in (STANCE | {"none": "No stance"}).items() if stance in found)
+    key = tuple((stance, words.stance(stance) or words("No stance")) for stance in (*get_args(Stance), "none") if stance in found)
     return Positions(axis=line, rows=rows, key=key, all=len(kept) == len(said))
 
 
@@ -102,17 +103,17 @@ def _day(when: EdtfDate) -> date:
     return when.earliest + (when.latest - when.earliest) / 2
 
 
-def _row(name: Markup, said: Sequence[Said], line: Axis) -> PositionRow:
+def _row(name: Markup, said: Sequence[Said], line: Axis, words: Words) -> PositionRow:
     marks: dict[tuple[int, str], Mark] = {}
     for one in sorted(said, key=lambda one: _day(one.statement.when)):
-        mark = _mark(one, line)
+        mark = _mark(one, line, words)
         marks.setdefault((round(float(mark.x)), mark.stance), mark)  # one mark where many would hide each other
     drawn = tuple(marks.values())
     moves = tuple(Move(x1=a.x, y1=a.y, x2=b.x, y2=b.y) for a, b in pairwise(drawn))
-    return PositionRow(name=name, said=_said(name, drawn, len(said)), marks=drawn, moves=moves)
+    return PositionRow(name=name, said=_said(name, drawn, len(said), words), marks=drawn, moves=moves)
 
 
-def _mark(said: Said, line: Axis) -> Mark:
+def _mark(said: Said, line: Axis, words: Words) -> Mark:
     one = said.statement
     open = date.min == one.when.earliest or one.when.latest == date.max
     start, end = ("", "") if open or one.when.earliest == one.when.latest else map(line.at, (one.when.earliest, one.when.latest))
@@ -121,14 +122,14 @@ def _mark(said: Said, line: Axis) -> Mark:
         x=number(line.at(_day(one.when))),
         y=number(HEIGHT[one.stance]),
         stance=one.stance or "none",
-        said=f"{one.when.words}: {STANCE.get(one.stance or '', 'no stance').lower()}",
+        said=f"{words.date(one.when)}: {(words.stance(one.stance) or 'no stance').lower()}",
         start=number(start) if isinstance(start, float) else "",
         end=number(end) if isinstance(end, float) else "",
     )
 
 
-def _said(name: Markup, marks: Sequence[Mark], count: int) -> str:
+def _said(name: Markup, marks: Sequence[Mark], count: int, words: Words) -> str:
     """What a row shows, where the stance changed."""
     turns = [mark for i, mark in enumerate(marks) if not i or mark.stance != marks[i - 1].stance]
     said = "; ".join(mark.said for mark in turns)
-    return f"{name.striptags()}, {counted(count, 'statement')}: {said}"
+    return f"{name.striptags()}, {words.count(count, 'statement')}: {said}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from spotbrief.kept import Kept
+from spotbrief.cache import Cache
 from spotbrief.model.actor import Actor, Membership
 from spotbrief.views.attachments import attachment_address
 from spotbrief.views.links import Links
@@ -20,7 +20,7 @@ class Actors:
 
     def __init__(self, links: Links) -> None:
         self._links, self._writer = links, Writer(links)
-        self._made = Kept[str, Node]()
+        self._made = Cache[str, Node]()
 
     def short(self, id: str) -> Node:
         """An actor as a page that is about something else names it."""

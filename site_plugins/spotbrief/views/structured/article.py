@@ -12,21 +12,20 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
-from spotbrief.kept import Kept
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing, BriefingKind, Correction
 from spotbrief.model.source import Source
+from spotbrief.views.components import NOWHERE
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
-from spotbrief.views.parts import NOWHERE
 from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.node import Node, node
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import source_node
-from spotbrief.views.words import CORRECTION, KIND
 
 TYPES: dict[BriefingKind, str] = {
     "news": "NewsArticle",
@@ -46,7 +45,7 @@ class Articles:
     def __init__(self, corpus: Corpus, links: Links, publisher: Publisher, actors: Actors) -> None:
         self._corpus, self._links, self._publisher, self._actors = corpus, links, publisher, actors
         self._writer, self._zone = Writer(links), corpus.settings.timezone
-        self._made = Kept[tuple[str, str], Node]()
+        self._made = Cache[tuple[str, str], Node]()
 
     def article(self, briefing: Briefing, description: str) -> Node:
         """The whole briefing."""
@@ -69,7 +68,7 @@ class Articles:
             inLanguage=settings.language,
             isAccessibleForFree=True,
             wordCount=briefing.body.words,
-            articleSection=KIND[briefing.kind],
+            articleSection=self._links.words.kind(briefing.kind),
             keywords=[self._links.name(kind, id) for kind in ("topics", "regions") for id in getattr(briefing, kind)],
             creativeWorkStatus="Withdrawn" if briefing.status == "withdrawn" else "",
             about=list(self._about(briefing)),
@@ -125,7 +124,7 @@ class Articles:
         was = (("Was:", correction.was), ("Now:", correction.now)) if correction.was else (("", correction.now),)
         said = [f"{label} {self._plain(text)}".strip() for label, text in (*was, ("", correction.text)) if text]
         when = correction.when.astimezone(self._zone).isoformat()
-        return node("CorrectionComment", name=CORRECTION[correction.kind], text=" ".join(said), datePublished=when)
+        return node("CorrectionComment", name=self._links.words.correction(correction.kind), text=" ".join(said), datePublished=when)
 
     def _plain(self, text: str) -> str:
         return str(Markup(self._writer.line(text, NOWHERE)).striptags())

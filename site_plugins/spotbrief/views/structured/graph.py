@@ -7,11 +7,11 @@ from spotbrief.views.links import Links
 from spotbrief.views.page import Thing
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.article import Articles
+from spotbrief.views.structured.breadcrumb import HUBS, breadcrumb
 from spotbrief.views.structured.node import Node, node, reference
 from spotbrief.views.structured.public_event import event
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import whole_source
-from spotbrief.views.structured.trail import HUBS, trail
 
 PAGES = {"about": "AboutPage", "trust": "AboutPage", "search": "SearchResultsPage", **dict.fromkeys(HUBS, "CollectionPage")}
 """schema.org's type of a page that is not about one thing, by the first part of its address."""
@@ -36,7 +36,7 @@ class Graph:
             yield from self._briefing(id, description)
         else:
             yield self._page(path, kind, id, title, description, lists)
-        yield trail(self._links, path, title)
+        yield breadcrumb(self._links, path, title)
 
     def _briefing(self, id: str, description: str) -> Iterator[Node]:
         briefing = self._corpus.briefings[id]

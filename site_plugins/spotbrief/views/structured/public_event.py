@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from spotbrief.corpus.links import safe_url
 from spotbrief.corpus.names import speaker_names
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.instants import Day
 from spotbrief.views.images import share_image

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.views.attachments import shown
 from spotbrief.views.links import Links
 from spotbrief.views.structured.node import Node, node

@@ -1,7 +1,7 @@
 """Sources as schema.org's CreativeWork, and those who publish them as Organization."""
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.links import safe_url
+from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.source import Publisher, Source
 from spotbrief.views.structured.node import Node, node
 

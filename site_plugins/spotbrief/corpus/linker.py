@@ -1,0 +1,177 @@
+"""A desk -> the corpus: ids become things, in both directions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken
+from spotbrief.corpus.merged_events import merge, tellings
+from spotbrief.corpus.references import named_in_texts, own_sources, shared_sources
+from spotbrief.corpus.text_fields import written
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
+from spotbrief.model.event import Event
+from spotbrief.model.kinds import REFERENCE_KINDS
+from spotbrief.model.settings import Settings
+from spotbrief.reading.files import one_form
+from spotbrief.words.words import Words
+
+T = TypeVar("T")
+Key = tuple[str, str]
+
+GROUPS = ("authors", "topics", "regions")
+"""The lists of a briefing that group it."""
+
+
+def link(desk: Desk, settings: Settings) -> Corpus:
+    """The corpus of *desk*; ids that lead nowhere are left out, the checks report them."""
+    briefings = sorted(desk.briefings, key=lambda b: (b.published, b.id), reverse=True)
+    shared = by_id(desk.sources)
+    told = tellings(desk, reversed(briefings))
+    merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared))]
+    events = by_id(sorted(merged, key=lambda e: (e.when.sort_key, e.id)))
+    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing, desk))
+    statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
+    actors = by_id(desk.actors)
+    named = {briefing.id: _named(briefing, actors) for briefing in briefings}
+    return Corpus(
+        settings=settings,
+        words=Words(settings.timezone),
+        desk=desk,
+        briefings=by_id(briefings),
+        actors=actors,
+        authors=by_id(desk.authors),
+        topics=by_id(desk.topics),
+        regions=by_id(desk.regions),
+        storylines=by_id(desk.storylines),
+        publishers=by_id(desk.publishers),
+        issues=by_id(desk.issues),
+        sources=shared,
+        events=events,
+        judgements=judgements,
+        statements=statements,
+        named=named,
+        written=tuple(written(desk, settings.site_url)),
+        files=dict(files_of(desk)),
+        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements, named, actors).made(),
+    )
+
+
+def by_id(things: Iterable[T]) -> dict[str, T]:
+    """Things by their id; the first keeps an id that stands twice."""
+    found: dict[str, T] = {}
+    for thing in things:
+        found.setdefault(thing.id, thing)  # type: ignore[attr-defined]  # all kinds have an id
+    return found
+
+
+def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
+    """What each file of texts holds, by kind and id."""
+    for page in desk.pages:
+        yield one_form(page.origin.file), ("pages", page.path)
+    for kind in REFERENCE_KINDS:
+        for thing in getattr(desk, kind):
+            if thing.origin and not thing.origin.pointer:
+                yield one_form(thing.origin.file), (kind, thing.id)
+    for briefing in desk.briefings:
+        yield one_form(briefing.origin.file), ("briefings", briefing.id)
+        yield one_form(briefing.origin.prose_file), ("briefings", briefing.id)
+
+
+def _expected(briefing: Briefing, desk: Desk) -> Iterable[Expected]:
+    for i, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
+        yield Expected(briefing=briefing, judgement=judgement, key=str(i), taken_down=True)
+    for i, judgement in enumerate(briefing.what_to_expect, 1):
+        yield Expected(briefing=briefing, judgement=judgement, key=judgement.id or str(i))
+
+
+def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
+    for statement in desk.statements:
+        yield Said(statement=statement, briefing=None, key=statement.id)
+    for briefing in briefings:
+        for i, statement in enumerate(briefing.statements, 1):
+            yield Said(statement=statement, briefing=briefing, key=statement.id or str(i))
+
+
+def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    named = [*briefing.actors, *briefing.body.mentions]
+    named += [actor for _, prose in named_in_texts(briefing) for actor in prose.mentions]
+    named += [statement.actor for statement in briefing.statements]
+    named += [actor for judgement in briefing.what_to_expect for actor in judgement.actors]
+    return tuple(id for id in dict.fromkeys(named) if id in actors)
+
+
+class _Backlinks:
+    """Collects for each thing all that leads to it."""
+
+    def __init__(
+        self,
+        briefings: list[Briefing],
+        events: Iterable[Event],
+        statements: tuple[Said, ...],
+        judgements: tuple[Expected, ...],
+        named: Mapping[str, tuple[str, ...]],
+        actors: Mapping[str, Actor],
+    ) -> None:
+        self._parts: dict[str, dict[Key, list[Any]]] = {name: defaultdict(list) for name in Backlinks.__dataclass_fields__}
+        for briefing in briefings:
+            self._add_briefing(briefing, named[briefing.id])
+        for event in events:
+            self._add_event(event)
+        for said in statements:
+            self._parts["statements"]["actors", said.statement.actor].append(said)
+            self._parts["statements"]["issues", said.statement.issue].append(said)
+            self._add_source_of("statements", said, said.statement.sources, said.briefing)
+        for expected in judgements:
+            self._add_judgement(expected)
+        for actor in actors.values():
+            for membership in actor.memberships:
+                self._parts["members"]["actors", membership.organization].append((actor, membership))
+
+    def made(self) -> dict[Key, Backlinks]:
+        """The finished all_backlinks."""
+        keys = dict.fromkeys(key for lists in self._parts.values() for key in lists)
+        return {key: Backlinks(**{name: tuple(lists[key]) for name, lists in self._parts.items() if key in lists}) for key in keys}
+
+    def _add_briefing(self, briefing: Briefing, named: Iterable[str]) -> None:
+        lists = self._parts["briefings"]
+        for kind in GROUPS:
+            for id in dict.fromkeys(getattr(briefing, kind)):
+                lists[kind, id].append(briefing)
+        if briefing.storyline:
+            lists["storylines", briefing.storyline].append(briefing)
+        for id in named:
+            lists["actors", id].append(briefing)
+        for id in shared_sources(briefing):
+            lists["sources", id].append(briefing)
+        for i, takeaway in enumerate(briefing.key_takeaways, 1):
+            taken = Taken(briefing=briefing, takeaway=takeaway, key=takeaway.id or str(i))
+            self._add_source_of("takeaways", taken, takeaway.sources, briefing)
+
+    def _add_source_of(self, name: str, what: object, ids: Iterable[str], briefing: Briefing | None) -> None:
+        """Adds *what* to the trail of each source in *ids*, except for sources that *briefing* defines itself."""
+        own = own_sources(briefing) if briefing and ids else frozenset()
+        for id in dict.fromkeys(ids):
+            if id not in own:
+                self._parts[name]["sources", id].append(what)
+
+    def _add_event(self, event: Event) -> None:
+        lists = self._parts["events"]
+        for source in event.sources:
+            if source.origin:
+                lists["sources", source.id].append(event)
+        for kind in ("actors", "topics", "regions", "storylines"):
+            for id in getattr(event, kind):
+                lists[kind, id].append(event)
+
+    def _add_judgement(self, expected: Expected) -> None:
+        lists = self._parts["judgements"]
+        for id in dict.fromkeys(expected.judgement.actors):
+            lists["actors", id].append(expected)
+        for id in dict.fromkeys((*expected.judgement.topics, *expected.briefing.topics)):
+            lists["topics", id].append(expected)
+        if expected.briefing.storyline:
+            lists["storylines", expected.briefing.storyline].append(expected)
+        ended = expected.judgement.resolution.sources if expected.judgement.resolution else ()
+        self._add_source_of("judgements", expected, (*expected.judgement.sources, *ended), expected.briefing)

@@ -1,0 +1,148 @@
+"""Corpus -> findings, in four groups: things with names, briefings, judgements, events; in each the newest first."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.score import probability_of
+from spotbrief.exports.search.plain import plain
+from spotbrief.exports.search.record import Finding
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Event
+from spotbrief.model.kinds import KINDS, SEARCH
+from spotbrief.views.components import event_anchor
+from spotbrief.views.links import Links
+
+Make = Callable[[], Finding | None]
+"""Makes a finding when it is wanted; None for what has no page."""
+
+LEAD = 40
+"""Words of a lead that a result shows."""
+
+_SEARCHED = {name: kind.one for name, kind in KINDS.items() if SEARCH in kind.has}
+"""The kinds of things with names, actors apart, and what the search calls one."""
+
+
+class Findings:
+    """Makes the findings of one corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus, self._links = corpus, Links(corpus)
+        self._name_of = partial(self._links.name, "actors")
+
+    def groups(self) -> Iterator[tuple[str, list[Make]]]:
+        """Everything that can be found, by group."""
+        corpus = self._corpus
+        things = [partial(self._actor, actor) for actor in corpus.actors.values()]
+        named = [partial(self._thing, name, id) for name in _SEARCHED for id in getattr(corpus, name)]
+        yield "things", [*things, *named]
+        yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.briefings.values()]
+        if "outlook" in corpus.settings.sections:
+            yield "judgements", [partial(self._judgement, expected) for expected in corpus.judgements if not expected.taken_down]
+        if "timelines" in corpus.settings.sections:
+            yield "events", [partial(self._event, event) for event in reversed(corpus.events.values())]  # type: ignore[call-overload]
+
+    def _actor(self, actor: Actor) -> Finding | None:
+        return self._made(
+            actor.type,
+            self._links.thing("actors", actor.id),
+            actor.name,
+            names=actor.other_names,
+            lead=self._plain(actor.description),
+            text=self._plain(actor.body.text),
+            actor=(actor.id,),
+        )
+
+    def _thing(self, name: str, id: str) -> Finding | None:
+        thing, kind = getattr(self._corpus, name)[id], _SEARCHED[name]
+        about = [getattr(thing, field, None) for field in ("question", "role", "description", "summary", "bio")]
+        body = getattr(thing, "body", None)
+        return self._made(
+            kind,
+            self._links.thing(name, id),
+            self._links.name(name, id),
+            lead=self._plain(" ".join(filter(None, about))),
+            text=self._plain(body.text) if body else "",
+            **({kind: (id,)} if kind in ("topic", "region", "author") else {}),
+        )
+
+    def _briefing(self, briefing: Briefing) -> Finding | None:
+        takeaways = " ".join(takeaway.text for takeaway in briefing.key_takeaways)
+        lead = [briefing.question, briefing.summary, briefing.bottom_line, takeaways]
+        return self._made(
+            briefing.kind,
+            self._links.thing("briefings", briefing.id),
+            briefing.title,
+            when=self._links.words.day(briefing.published),
+            note="Withdrawn" if briefing.status == "withdrawn" else "",
+            lead=self._plain("\n\n".join(filter(None, lead))),
+            text=self._plain(self._rest(briefing)),
+            actor=self._corpus.named[briefing.id],
+            **self._of_briefing(briefing),
+        )
+
+    def _rest(self, briefing: Briefing) -> str:
+        judgements = [judgement.text for judgement in briefing.what_to_expect]
+        implications = [text for texts in (briefing.implications or {}).values() for text in texts]
+        events = [entry.title for entry in briefing.timeline if entry.title]
+        return "\n\n".join([briefing.withdrawn or "", briefing.body.text, *judgements, *implications, *events])
+
+    def _of_briefing(self, briefing: Briefing) -> dict[str, tuple[str, ...]]:
+        year = briefing.published.astimezone(self._corpus.settings.timezone).year
+        return {"topic": briefing.topics, "region": briefing.regions, "author": briefing.authors, "year": (str(year),)}
+
+    def _judgement(self, expected: Expected) -> Finding | None:
+        judgement, briefing = expected.judgement, expected.briefing
+        said = probability_of(judgement, self._corpus.settings.scale)
+        term = said[0].term if said else ""
+        of_briefing = self._of_briefing(briefing)
+        return self._made(
+            "judgement",
+            self._links.thing("briefings", briefing.id, f"judgement:{expected.key}"),
+            self._plain(judgement.text),
+            when=f"by {self._links.words.date(judgement.by)}" if judgement.by else "",
+            note=self._links.words.sentence(term),
+            lead=briefing.title,
+            text=self._plain(judgement.criteria),
+            actor=judgement.actors,
+            likelihood=(term,) if term else (),
+            **of_briefing | {"topic": (*of_briefing["topic"], *judgement.topics)},
+        )
+
+    def _event(self, event: Event) -> Finding | None:
+        return self._made(
+            "event",
+            self._place_of(event),
+            event.title,
+            when=self._links.words.date(event.when),
+            note=event.place,
+            lead=self._plain(event.text),
+            text=event.place,
+            actor=event.actors,
+            topic=event.topics,
+            region=event.regions,
+            year=(str(event.when.earliest.year),) if event.when.earliest.year > 1 else (),
+        )
+
+    def _place_of(self, event: Event) -> str:
+        if event.briefings:
+            return self._links.thing("briefings", event.briefings[-1], event_anchor(event))
+        size = self._corpus.settings.events_per_page
+        page = 1 + self._position[event.id] // size
+        return self._links.to(f"timelines/{f'page/{page}/' if page > 1 else ''}#event:{event.id}")
+
+    @cached_property
+    def _position(self) -> dict[str, int]:
+        """Where events stand in the timeline of all, the newest first."""
+        return {id: i for i, id in enumerate(reversed(list(self._corpus.events)))}
+
+    def _plain(self, text: str | None) -> str:
+        return plain(text, self._name_of)
+
+    def _made(self, kind: str, path: str, title: str, **more: object) -> Finding | None:
+        if not path:
+            return None
+        own = {name: more.pop(name) for name in ("when", "note", "lead", "names", "text") if name in more}
+        facets = {name: tuple(dict.fromkeys(values)) for name, values in {"kind": (kind,), **more}.items() if values}  # type: ignore[call-overload]
+        return Finding(kind=kind, path=path.removeprefix("./"), title=title, facets=facets, **own)  # type: ignore[arg-type]

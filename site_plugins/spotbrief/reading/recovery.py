@@ -1,0 +1,67 @@
+"""Recovers what it can from values with mistakes, so that one mistake does not hide another from the checks."""
+
+from copy import deepcopy
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from spotbrief.model.origin import Pointer
+from spotbrief.model.sorts import Sort
+from spotbrief.reading.fields import adapter, is_required, sort_at, words_at
+
+TRIES = 6
+"""Rounds of mending. Each round may uncover mistakes one level deeper, and no thing is this deep."""
+
+TAGS = frozenset({"<ref>", "<source>"})
+"""Steps of the validator's own, which no editor typed."""
+
+_MISSING = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
+_DAY = "1970-01-01"
+"""Stands for a date that is wrong or missing."""
+
+
+def pointer_of(error: ErrorDetails) -> Pointer:
+    """The place that the validator means, as an editor would count."""
+    return tuple(step for step in error["loc"] if step not in TAGS)
+
+
+def value_at(values: Any, pointer: Pointer) -> Any:
+    """The value at that place; None if there is none."""
+    for step in pointer:
+        try:
+            values = values[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
+
+
+def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> Any | None:
+    """A thing of *kind* with stand-ins for what is wrong in *values*; None where too much is.
+
+    Nothing changes its place in a list, so that all other values are found where they were typed.
+    """
+    values = deepcopy(values)
+    for _ in range(TRIES):
+        try:
+            return adapter(kind).validate_python(values, context=context)
+        except ValidationError as error:
+            for one in error.errors(include_url=False):
+                _stand_in(kind, values, pointer_of(one), one["type"])
+    return None
+
+
+def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> None:
+    around, name = value_at(values, pointer[:-1]), pointer[-1] if pointer else ""
+    if isinstance(around, list) and isinstance(name, int):
+        around[name] = {} if error == "dataclass_type" else "…"
+    elif isinstance(around, dict) and (error in _MISSING or is_required(kind, pointer)):
+        around[name] = _made_up(kind, pointer)
+    elif isinstance(around, dict):
+        around.pop(name, None)
+
+
+def _made_up(kind: Any, pointer: Pointer) -> str:
+    """What may stand in a field that must be there."""
+    words = words_at(kind, pointer)
+    return words[-1] if words else _DAY if sort_at(kind, pointer) is Sort.DATE else "…"

@@ -1,0 +1,144 @@
+"""Values of a wrong shape, such as a text in place of a list: what they are, and how to write them."""
+
+import re
+from typing import Any
+
+from spotbrief.model.origin import Pointer
+from spotbrief.model.problem import Hint
+from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
+from spotbrief.reading.fields import class_at, field_names
+from spotbrief.reading.ids import slugs, suggestion
+from spotbrief.reading.recovery import value_at
+from spotbrief.reading.unknown import as_typed, flow, in_quotes
+from spotbrief.reading.yaml_hints import odd_start
+
+_URL = re.compile(r"(?:https?://|www\.)\S+\Z")
+_WORD = re.compile(r"[\w.-]+")
+_FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
+"""Fields that examples show, for kinds whose first fields are not the important ones."""
+
+
+def wrong_shape(kind: Any, values: Any, pointer: Pointer, error_type: str, value: Any) -> tuple[str, str]:
+    """The message about the shape of *value* at *pointer* in *values* of *kind*, and the mend."""
+    given = {str: f"the text '{short(value)}'", list: "a list", dict: "a mapping", type(None): "nothing"}.get(type(value), "something else")
+    if error_type == "tuple_type":
+        return f"{named(pointer)} is {given}, but a list is wanted", _list_hint(kind, pointer, value)
+    if error_type == "string_type":
+        return f"{named(pointer)} is {given}, but a text is wanted", _text_hint(values, pointer, value)
+    return f"{named(pointer)} is {given}, but fields are wanted", _fields_hint(kind, pointer, value)
+
+
+def unlisted(values: Any, pointer: Pointer) -> str:
+    """The mend for words in brackets where one word is wanted, or in more brackets than one pair; empty for anything else."""
+    if in_list := bool(pointer) and isinstance(pointer[-1], int):
+        pointer = pointer[:-1]
+    words = list(_flat(value_at(values, pointer)))
+    if not words or not all(isinstance(word, str) and _WORD.fullmatch(word) for word in words):
+        return ""
+    name, typed = _name(pointer), as_typed(value_at(values, pointer))
+    if in_list:
+        return f"write {name}: [{short(', '.join(words))}]"
+    if len(words) > 1:
+        return ""
+    return Hint(f"write {name}: {short(words[0])}", f"{name}: {typed}", f"{name}: {words[0]}")
+
+
+def named(pointer: Pointer) -> str:
+    """A place in an editor's words."""
+    if pointer and isinstance(pointer[-1], int):
+        return f"entry {pointer[-1] + 1} of '{_name(pointer)}'"
+    return f"'{_name(pointer)}'"
+
+
+def short(value: Any) -> str:
+    """The start of what was typed."""
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _flat(value: Any) -> list[Any]:
+    return [word for item in value for word in _flat(item)] if isinstance(value, list) else [value]
+
+
+def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
+    name, first = _name(pointer), next(iter(value), "") if isinstance(value, dict) else value
+    if isinstance(first, str) and (odd := odd_start(first)):
+        return ": ".join(odd)
+    if isinstance(value, dict):
+        return _entries_hint(kind, pointer, value)
+    if not isinstance(value, str):
+        return f"write {name}: […]"
+    if name == "sources" and (way := _of_url(value)):
+        return f"write below it {way}"
+    if name in lists_of_ids():
+        made = f"[{', '.join(_ids(name, value))}]"
+        return Hint(f"write {name}: {made}{_where_from(name)}", value, made)
+    if name not in lists_of_sentences() and (fields := _fields_of(kind, (*pointer, 0))):
+        return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
+    if value == short(value):
+        return Hint(f"write {name}: [{flow(value)}]", value, f"[{flow(value)}]")
+    return f"write it below {name}: after a hyphen and a blank"
+
+
+def _of_url(text: str) -> str:
+    return f"- url: {text}, and on the next line, indented like url, title: What it is called" if _URL.match(text) else ""
+
+
+def _ids(name: str, value: str) -> list[str]:
+    if name == "former_slugs":
+        return [suggestion(value.strip("/").rpartition("/")[2])]
+    parts = [part.strip() for part in re.split("[,;]", value) if part.strip()]
+    are_ids = all(_WORD.fullmatch(part) and part.isascii() and not part[0].isupper() for part in parts)
+    return parts if are_ids else slugs(value)
+
+
+def _where_from(name: str) -> str:
+    return ", the name of a file in content/authors/ without .yml" if name == "authors" else ""
+
+
+def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
+    """The mend for a mapping where a list is wanted: of one entry without its hyphen, or of entries by their ids."""
+    name, first = _name(pointer), str(next(iter(value), ""))
+    fields = field_names(inside) if (inside := class_at(kind, (*pointer, 0))) else ()
+    if fields and first not in fields and "id" in fields and isinstance(value[first], dict):
+        return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
+    if name in lists_of_ids() and not fields:
+        return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
+    return f"write a hyphen before the first field of each entry: - {short(first)}: …"
+
+
+def _fields_of(kind: Any, pointer: Pointer) -> tuple[str, ...]:
+    """The first few fields of what stands there; empty where it has none."""
+    inside: Any = class_at(kind, pointer)
+    return _FIRST_FIELDS.get(_name(pointer), field_names(inside)[:3]) if inside else ()
+
+
+def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
+    if value is None:
+        return "write something, or take the line out"
+    if isinstance(value, dict) and len(value) == 1:
+        key, rest = next(iter(value.items()))
+        if _name(pointer) in lists_of_ids():
+            return f"write the id alone: {', '.join(slugs(str(rest)))}"
+        return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
+    return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
+
+
+def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and _name(pointer) in lists_of_sentences():
+        return f"take one of the two hyphens out; if it is a minus, put the text in quotes: {in_quotes(f'- {value[0]}')}"
+    if isinstance(value, str) and (odd := odd_start(value)):
+        return ": ".join(odd)
+    if _name(pointer) == "image" and isinstance(value, str) and "\n" not in value:
+        made = f"{{src: {flow(value)}, alt: What it shows}}"
+        return Hint(f"write image: {made}", value, made)
+    if _name(pointer) == "body":
+        return "the text of a Markdown file stands below the second ---: take this line out"
+    if _name(pointer) == "implications":
+        return "write the name of an audience before them, such as diplomats: [A sentence]"
+    known = _fields_of(kind, pointer)
+    return f"write fields below it, each as name: value{', such as ' + ', '.join(known) if known else ''}"
+
+
+def _name(pointer: Pointer) -> str:
+    return next((step for step in reversed(pointer) if isinstance(step, str)), "value")

@@ -1,0 +1,252 @@
+"""Parts that several kinds of page show: cards, events, statements, pictures."""
+
+from collections.abc import Callable
+from functools import cache
+
+from markupsafe import Markup
+
+from spotbrief.cache import Cache
+from spotbrief.corpus.corpus import Corpus, Expected, Said
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Event
+from spotbrief.model.groups import Author
+from spotbrief.model.origin import Origin
+from spotbrief.model.record import record
+from spotbrief.model.trust import Trust
+from spotbrief.views.attachments import COLUMN, shown
+from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
+from spotbrief.views.links import Links, statement_anchor
+from spotbrief.views.prose import Writer
+from spotbrief.views.scales import legend
+from spotbrief.views.time_elements import for_machines, precision
+
+KEPT = Markup("It is kept at its address for the record.")
+
+WORDS_A_MINUTE = 265
+
+MOST_EVENTS = 8192
+"""Events that are kept for the many lists that show them: all of a large desk, and little of a very large one's memory."""
+
+NOWHERE = Origin(file="")
+"""The place of merged texts: relative links in them lead nowhere, and stay text."""
+
+
+@record
+class Card:
+    """A briefing in a list."""
+
+    link: Markup
+    kind: str
+    label: str
+    badge: str
+    published: Markup
+    changed: str
+    """When it last changed, for marking what is new to a reader."""
+    minutes: int
+    authors: str
+    summary: Markup
+    takeaways: tuple[Markup, ...]
+    withdrawn: Markup
+    """Why nobody should rely on it any more, which stands for all that it said; empty for all others."""
+
+
+@record
+class PicturePart:
+    """A picture with what belongs to it."""
+
+    src: str
+    width: int
+    """0 where its file does not say."""
+    height: int
+    srcset: str
+    """The addresses of its smaller copies; empty where there are none."""
+    sizes: str
+    alt: str
+    link: Markup
+    """A link to it, which says what it shows."""
+    caption: str
+    credit: str
+
+
+@record
+class EventPart:
+    """An event in a timeline."""
+
+    anchor: str
+    when: Markup
+    precision: str
+    """How its date is drawn: day, span or vague."""
+    title: str
+    text: Markup
+    kind: str
+    place: str
+    actors: Markup
+    notes: Markup
+    told_in: Markup
+
+
+@record
+class StatementPart:
+    """What an actor said."""
+
+    anchor: str
+    actor: Markup
+    issue: Markup
+    when: Markup
+    stance: str
+    stance_words: str
+    text: Markup
+    quote: str
+    venue: str
+    notes: Markup
+    told_in: Markup
+
+
+class Parts:
+    """Makes the parts of all pages that lie as deep as *links* say."""
+
+    def __init__(self, links: Links, writer: type[Writer] = Writer) -> None:
+        self.links, self.corpus, self.words, self.marks, self.writer = links, links.corpus, links.words, links.marks, writer(links)
+        self._judgements = Judgements(links, self.writer)
+        self._cards = Cache[str, Card]()
+        self._published = Cache[str, Markup]()
+        self._changed = Cache[str, str]()
+        self.legend = legend(links.corpus.settings.scale, links.words)
+        self._events = Cache[str, EventPart](MOST_EVENTS)
+        self._expected = Cache[tuple[str, str], JudgementPart]()
+
+    def card(self, briefing: Briefing) -> Card:
+        """A briefing in a list; the same in every list of pages as deep as this one."""
+        return self._cards.of(briefing.id, self._card, briefing)
+
+    def published(self, briefing: Briefing) -> Markup:
+        """When a briefing was published."""
+        return self._published.of(briefing.id, self.marks.moment, briefing.published)
+
+    def changed(self, briefing: Briefing) -> str:
+        """When a briefing last changed, for machines."""
+        return self._changed.of(briefing.id, for_machines, briefing.changed(), self.words.zone)
+
+    def _card(self, briefing: Briefing) -> Card:
+        line, origin, withdrawn = self.writer.line, briefing.origin, self.withdrawn(briefing)
+        return Card(
+            link=self.links.named("briefings", briefing.id),
+            kind=briefing.kind,
+            label=self.words.kind(briefing.kind),
+            badge=badge(briefing, self.links),
+            published=self.published(briefing),
+            changed=self.changed(briefing),
+            minutes=minutes(briefing) if briefing.body.text else 0,
+            authors=", ".join(self.links.name("authors", id) for id in briefing.authors),
+            summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
+            takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
+            withdrawn=withdrawn,
+        )
+
+    def withdrawn(self, briefing: Briefing) -> Markup:
+        """Why a briefing was withdrawn, or what that means where nobody said why; empty for all others."""
+        if briefing.status != "withdrawn":
+            return NOTHING
+        return self.writer.line(briefing.withdrawn, briefing.origin) or KEPT
+
+    def event(self, event: Event) -> EventPart:
+        """An event with the briefings that hold it; the same in every list of pages as deep as this one."""
+        return self._events.of(event.id, self._event_alone, event)
+
+    def _event_alone(self, event: Event) -> EventPart:
+        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
+
+    def event_of(self, event: Event, notes: Markup) -> EventPart:
+        """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
+        return self._event(event, event_anchor(event), notes, NOTHING)
+
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
+        return EventPart(
+            anchor=anchor,
+            when=self.marks.date(event.when),
+            precision=precision(event.when),
+            title=event.title,
+            text=self.writer.line(event.text, event.origin),
+            kind=self.words.sentence(event.kind),
+            place=event.place,
+            actors=self.links.all_named("actors", event.actors),
+            notes=notes,
+            told_in=told_in,
+        )
+
+    def statement(self, said: Said, *, notes: Markup = NOTHING, told_in: bool = True) -> StatementPart:
+        """A statement; *told_in* adds the briefing that holds it."""
+        statement = said.statement
+        origin = said.briefing.origin if said.briefing else statement.origin or NOWHERE
+        return StatementPart(
+            anchor=statement_anchor(said) if told_in else f"statement:{said.key}",
+            actor=self.links.named("actors", statement.actor),
+            issue=self.links.named("issues", statement.issue),
+            when=self.marks.date(statement.when),
+            stance=statement.stance or "",
+            stance_words=self.words.stance(statement.stance),
+            text=self.writer.line(statement.text, origin),
+            quote=statement.quote or "",
+            venue=statement.venue or "",
+            notes=notes,
+            told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
+        )
+
+    def judgement(self, expected: Expected) -> JudgementPart:
+        """A judgement with the briefing that holds it; the same in every list of pages as deep as this one."""
+        return self._expected.of((expected.briefing.id, expected.key), self._judgements.part, expected)
+
+    def judgement_of(self, expected: Expected, notes: tuple[Markup, Markup] = (NOTHING, NOTHING)) -> JudgementPart:
+        """A judgement on the page of its briefing; *notes* are its own and those of its resolution."""
+        return self._judgements.part(expected, notes=notes, told_in=False)
+
+    def picture(self, thing: Briefing | Actor | Author | Trust) -> PicturePart | None:
+        """The picture that a thing has of its own."""
+        if not (image := thing.image):
+            return None
+        picture = shown(image.src, thing.origin.file, self.links)
+        return (
+            PicturePart(
+                src=picture.src,
+                width=picture.width,
+                height=picture.height,
+                srcset=picture.srcset,
+                sizes=COLUMN if isinstance(thing, Briefing | Trust) else "14rem",
+                alt=image.alt or "",
+                link=self.marks.link(picture.src, image.alt or ""),
+                caption=image.caption or "",
+                credit=image.credit or "",
+            )
+            if picture
+            else None
+        )
+
+
+def event_anchor(event: Event) -> str:
+    """The anchor of an event on the page of a briefing."""
+    return f"event:{event.id.rpartition(':')[2]}"
+
+
+def minutes(briefing: Briefing) -> int:
+    """How long a briefing's body takes to read; never nothing."""
+    return max(1, round(briefing.body.words / WORDS_A_MINUTE))
+
+
+def badge(briefing: Briefing, links: Links) -> str:
+    """Why readers do not see this briefing yet, or should no longer rely on it; empty for all others."""
+    settings = links.corpus.settings
+    if briefing.is_public(settings.now):
+        return "Withdrawn" if briefing.status == "withdrawn" else ""
+    if briefing.status in ("draft", "review"):
+        return "Draft" if briefing.status == "draft" else "In review"
+    return f"Held back until {links.words.moment(briefing.opens())}"
+
+
+PartsAt = Callable[[int], Parts]
+"""The parts of all pages that lie so many folders deep."""
+
+
+def parts_by_depth(corpus: Corpus) -> PartsAt:
+    """Parts for pages of any depth, made once for each."""
+    return cache(lambda depth: Parts(Links(corpus, depth)))

@@ -1,0 +1,47 @@
+"""What machines read in a page: feeds, how it looks where it is shared, what it is about."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.record import record
+from spotbrief.views.feed_links import discovery
+from spotbrief.views.links import Links
+from spotbrief.views.page import Page
+from spotbrief.views.social import Social
+from spotbrief.views.structured.graph import Graph
+from spotbrief.views.structured.node import script
+
+
+@record
+class ForMachines:
+    """What a page holds beside what readers see."""
+
+    head: Markup
+    """Elements of its head."""
+    data: Markup = Markup("")
+    """JSON-LD. It stands behind the text, whose links and titles it repeats: there it compresses best, and nobody waits for it."""
+
+
+Head = Callable[[str, Page], ForMachines]
+"""By the path of the page."""
+
+TWIN = Markup('<link rel="alternate" type="text/markdown" title="Markdown" href="index.md">\n')
+
+
+def heads(corpus: Corpus) -> Head:
+    """For every page of the site; what needs absolute addresses is left out where the site has none."""
+    feeds, settings = discovery(corpus), corpus.settings
+    if not settings.site_url:
+        return lambda path, page: ForMachines(head=feeds(path))
+    links = Links(corpus, root=settings.base)
+    social, graph = Social(corpus, links), Graph(corpus, links)
+
+    def head(path: str, page: Page) -> ForMachines:
+        kind, _, id = path.rstrip("/").partition("/")
+        twin = TWIN if kind == "briefings" and id in corpus.briefings and "exports" in settings.sections else Markup("")
+        nodes = graph.nodes(path, page.title, page.description, page.lists)
+        return ForMachines(head=feeds(path) + twin + social.head(path, page.title, page.description), data=script(nodes))
+
+    return head

@@ -1,0 +1,39 @@
+"""Dates and moments as pages show them: words for readers, and the same for machines."""
+
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup, escape
+
+from spotbrief.model.dates import EdtfDate
+from spotbrief.words.words import Words
+
+
+@lru_cache(maxsize=8192)
+def of_date(when: EdtfDate, words: Words) -> Markup:
+    """An EDTF date; a time element unless it is too vague for one."""
+    said = escape(words.date(when))
+    return Markup(f'<time datetime="{when.machine}">{said}</time>') if when.machine else Markup(f'<span class="time">{said}</span>')
+
+
+def of_instant(moment: datetime, words: Words) -> Markup:
+    """A moment, said in the site's timezone."""
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.moment(moment)}</time>')
+
+
+def of_end(ends: datetime, starts: datetime, words: Words) -> Markup:
+    """The end of what starts at *starts*."""
+    return Markup(f'<time datetime="{for_machines(ends, words.zone)}">{words.end(ends, starts)}</time>')
+
+
+def for_machines(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment as scripts and search engines read it."""
+    return moment.astimezone(zone).isoformat(timespec="minutes")
+
+
+def precision(when: EdtfDate) -> str:
+    """How a date is drawn: as a day, as a span of days, or as something vaguer."""
+    if when.earliest == when.latest and when.machine:
+        return "day"
+    return "span" if "/" in when.text and ".." not in when.text else "vague"

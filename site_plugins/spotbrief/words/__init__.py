@@ -1,0 +1,1 @@
+"""What the interface says: every word that a reader sees and no editor typed, in one language."""

@@ -1,0 +1,103 @@
+"""The one object that is asked for every word that a reader sees and no editor typed."""
+
+from collections.abc import Iterable, Sized
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from spotbrief.model.dates import EdtfDate
+from spotbrief.words import labels
+from spotbrief.words.dates import MONTHS, date_words, day_words, end_words, moment_words, month_words, period_words
+
+
+class Words:
+    """What the interface says in one language; moments are said in *zone*."""
+
+    language = "en"
+    """By BCP 47."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self.zone = zone
+
+    def __call__(self, text: str, **named: object) -> str:
+        """A phrase of the interface, with what is *named* in its {braces}."""
+        return text.format(**named) if named else text
+
+    def number(self, count: int) -> str:
+        """A whole number, with its thousands apart."""
+        return f"{count:,}"
+
+    def count(self, count: int, one: str, many: str = "") -> str:
+        """A number with what it counts: `1 chapter`, `3 chapters`."""
+        return f"{self.number(count)} {one if count == 1 else many or one + 's'}"
+
+    def count_of(self, things: Sized, one: str) -> str:
+        """How many things there are; nothing for none."""
+        return self.count(len(things), one) if things else ""
+
+    def all_of(self, items: Iterable[str]) -> str:
+        """Several names in a row."""
+        return ", ".join(items)
+
+    def sentence(self, text: str) -> str:
+        """*text* with a capital first letter."""
+        return text[:1].upper() + text[1:]
+
+    def date(self, when: EdtfDate | None) -> str:
+        """An EDTF date; empty for none."""
+        return date_words(when) if when else ""
+
+    def period(self, since: EdtfDate | None, until: EdtfDate | None) -> str:
+        """A period; empty where nothing is known of it."""
+        return period_words(since, until)
+
+    def moment(self, moment: datetime) -> str:
+        """A moment: day and hour, or the day alone where no hour was typed."""
+        return moment_words(moment, self.zone)
+
+    def end(self, ends: datetime, starts: datetime) -> str:
+        """The end of what starts at *starts*."""
+        return end_words(ends, starts, self.zone)
+
+    def day(self, moment: datetime) -> str:
+        """The day of a moment."""
+        return day_words(moment, self.zone)
+
+    def month(self, year: int, month: int) -> str:
+        """A month of a year."""
+        return month_words(year, month)
+
+    def short_month(self, month: int) -> str:
+        """A month where there is little room, such as `Mar`."""
+        return MONTHS[month - 1][:3]
+
+    def kind(self, kind: str) -> str:
+        """A kind of briefing."""
+        return labels.KIND[kind]
+
+    def confidence(self, confidence: str | None) -> str:
+        """How sure the desk is; empty for none."""
+        return labels.CONFIDENCE[confidence] if confidence else ""
+
+    def stance(self, stance: str | None) -> str:
+        """Where a statement puts an actor; empty for none."""
+        return labels.STANCE.get(stance or "", "")
+
+    def outcome(self, outcome: str) -> str:
+        """How a judgement ended."""
+        return labels.OUTCOME[outcome]
+
+    def standing(self, standing: str) -> str:
+        """How a judgement stands today."""
+        return labels.STANDING[standing]
+
+    def correction(self, kind: str) -> str:
+        """A kind of correction."""
+        return labels.CORRECTION[kind]
+
+    def actor(self, type: str) -> str:
+        """One actor of a type."""
+        return labels.ACTOR[type]
+
+    def actors(self) -> Iterable[tuple[str, str]]:
+        """The types of actors, in the order of lists, with what all of each are called."""
+        return labels.ACTORS.items()

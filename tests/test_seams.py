@@ -1,0 +1,110 @@
+"""What CONTRIBUTING says about adding something is true: a thing that is written and not entered, or not documented, is found."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from dataclasses import fields
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+import spotbrief.checks
+import spotbrief.cli
+import spotbrief.cli.formats
+import spotbrief.exports
+import spotbrief.views
+from spotbrief.checks.rule import Rule
+from spotbrief.checks.run import RULES
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports.formats import BESIDE
+from spotbrief.exports.formats import FORMATS as FILES
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
+from spotbrief.model.kinds import KINDS
+from spotbrief.views.page_types import KINDS as PAGES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+KEPT_IN = {"events": "events", "statements": "statements", "trust": "desk"}
+"""Kinds that the corpus holds in another form: merged events, statements with their briefings, the desk as it was read."""
+
+
+def modules(package: ModuleType) -> list[ModuleType]:
+    """Every module of a room, folders included."""
+    return [importlib.import_module(found.name) for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
+
+
+def entered(table: object) -> set[object]:
+    """The functions that a table of tuples holds."""
+    assert isinstance(table, dict)
+    return {one for row in table.values() for one in row}
+
+
+def test_every_rule_is_entered() -> None:
+    written = {id(value) for module in modules(spotbrief.checks) for value in vars(module).values() if isinstance(value, Rule)}
+    assert written == {id(rule) for rule in RULES}
+
+
+def test_every_kind_of_page_is_entered() -> None:
+    written = {module.plans for module in modules(spotbrief.views) if inspect.isfunction(getattr(module, "plans", None))}
+    assert written == entered(PAGES)
+
+
+@pytest.mark.parametrize(("name", "table"), [("outputs", FILES), ("beside", BESIDE)])
+def test_every_export_is_entered(name: str, table: object) -> None:
+    """A function `outputs(edition)` or `beside(edition)` that no table names makes no file."""
+    found = [(module, getattr(module, name, None)) for module in modules(spotbrief.exports) if not module.__name__.endswith(".formats")]
+    written = {one for module, one in found if inspect.isfunction(one) and one.__module__ == module.__name__}
+    assert written == entered(table)
+
+
+def test_every_command_and_every_form_of_check_is_entered() -> None:
+    commands = [value for module in modules(spotbrief.cli) for value in vars(module).values() if isinstance(value, click.Command)]
+    tops = {one for one in commands if one is not spotbrief.cli.main and one.name not in ("desk", "briefing", "thing")}
+    assert {one.name for one in tops if not _is_inside(one)} == set(spotbrief.cli.main.commands)
+    forms = {module.__name__.rpartition(".")[2] for module in modules(spotbrief.cli.formats)}
+    assert forms == set(spotbrief.cli.formats.FORMATS)
+
+
+def _is_inside(command: click.Command) -> bool:
+    groups = [one for one in spotbrief.cli.main.commands.values() if isinstance(one, click.Group)]
+    return any(command in group.commands.values() for group in groups)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_thing_is_kept_checked_and_documented(kind: str) -> None:
+    """The desk and the corpus hold it, and the README names it."""
+    assert kind in {field.name for field in fields(Desk)}
+    assert KEPT_IN.get(kind, kind) in {field.name for field in fields(Corpus)}
+    assert f"`{kind}`" in README or f"`content/{kind}.yml`" in README or f"`{kind}/`" in README
+
+
+def test_every_field_of_a_briefing_is_in_the_readme() -> None:
+    """What an editor types stands in the table of fields, or above it."""
+    told = README.partition("\n## Write a briefing\n")[2].partition("\n## ")[0]
+    assert [field.name for field in fields(Briefing) if field.name not in ("id", "origin") and f"`{field.name}`" not in told] == []
+
+
+def test_every_scale_is_in_the_readme() -> None:
+    scales = (ROOT / "site_plugins/spotbrief/reading/scales").glob("*.yml")
+    assert [scale.stem for scale in scales if f"`{scale.stem}`" not in README] == []
+
+
+def test_the_files_that_contributing_names_are_there() -> None:
+    """In the repository, in the core, or in a room of it."""
+    table = CONTRIBUTING.partition("| to add |")[2].partition("\n\n")[0]
+    names = {name for name in re.findall(r"`([\w./-]+[./][\w./-]*)`", table) if not name.endswith("()")}
+    tops = (ROOT, ROOT / "site_plugins/spotbrief", ROOT / "templates/assets", ROOT / "templates/assets/site.css")
+    assert len(names) > 15
+    assert sorted(name for name in names if not any((top / name).exists() for top in tops)) == []
+
+
+def test_the_table_of_contributing_names_types_that_the_model_has() -> None:
+    """A field's row names the types that say what a field holds."""
+    row = next(line for line in CONTRIBUTING.splitlines() if line.startswith("| a field |"))
+    types = importlib.import_module("spotbrief.model.fields")
+    assert [name for name in re.findall(r"`([A-Z]\w+)`", row) if not hasattr(types, name)] == []
