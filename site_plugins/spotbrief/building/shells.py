@@ -4,10 +4,12 @@ from typing import Any
 
 from spotbrief import __version__
 from spotbrief.exports.site import Site
+from spotbrief.rendering.phrases import phrases
 from spotbrief.views.indexes import indexes
 
 
 def shell_globals(site: Site) -> dict[str, Any]:
     """The same for every page of *site*, under whatever engine."""
     corpus = site.corpus
-    return {"assets": site.assets, "version": __version__, "indexes": tuple(indexes(corpus)), "trust": bool(corpus.desk.trust)}
+    own = {"assets": site.assets, "version": __version__, "indexes": tuple(indexes(corpus)), "trust": bool(corpus.desk.trust)}
+    return own | phrases(corpus.words)

@@ -37,7 +37,7 @@ class Telling:
     def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path]) -> None:
         marks, self._template = medium.writer.marks, medium.template
         self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
-        self._fragments = Fragments(folders, marks.text)
+        self._fragments = Fragments(folders, corpus.words, marks.text)
 
     def view(self, briefing: Briefing) -> BriefingView:
         """What there is to say."""

@@ -48,7 +48,7 @@ class Site:
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
-        self._fragments = Fragments(template_folders(root))
+        self._fragments = Fragments(template_folders(root), corpus.words)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)

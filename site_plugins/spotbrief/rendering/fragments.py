@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from spotbrief.parallel import Plain
 from spotbrief.rendering.jinja import Templates, unhurried
+from spotbrief.words.words import Words
 
 
 class BrokenTemplate(Plain):
@@ -25,9 +26,9 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path], text: type[Markup] = Markup) -> None:
-        self._folders, self._text = folders, text
-        self._environment = Templates(folders, text)
+    def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
+        self._folders, self._words, self._text = folders, words, text
+        self._environment = Templates(folders, words, text)
         self._unhurried: Environment | None = None
 
     def render(self, template: str, view: Any) -> Markup:
@@ -40,7 +41,7 @@ class Fragments:
             return self._as_jinja_does(template, values)
 
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
-        self._unhurried = self._unhurried or unhurried(self._folders, self._text)
+        self._unhurried = self._unhurried or unhurried(self._folders, self._words, self._text)
         try:
             return self._text(self._unhurried.get_template(template).render(values))
         except (ArithmeticError, LookupError, TemplateError, TypeError, ValueError) as error:

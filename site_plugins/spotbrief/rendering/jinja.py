@@ -4,20 +4,25 @@ A build reads a million attributes and calls a hundred thousand macros. Jinja's 
 as Python's own, for the sake of dictionaries, contexts and volatile escaping, which views do not have.
 """
 
-import os
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from hashlib import sha256
+from inspect import getfile
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, compiler
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
-from jinja2.nodes import Call, Expr, Getattr
+from jinja2.nodes import Call, Expr, Getattr, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+from spotbrief.rendering.phrases import phrases, spoken
+from spotbrief.words import labels
+from spotbrief.words.words import Words
 
 _SPECIAL = re.compile("[&<>'\"]")
 
@@ -67,25 +72,32 @@ _LIKE = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, 
 """What both kinds of environment have in common."""
 
 
-def unhurried(folders: Sequence[Path], text: type[Markup] = Markup) -> Environment:
+def unhurried(folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> Environment:
     """Jinja as it comes: slower, and it knows dictionaries, `is defined` and `default`, which templates of a desk may use."""
     finalize = None if text is Markup else text.escape
-    return Environment(loader=FileSystemLoader(folders), finalize=finalize, **_LIKE)  # type: ignore[arg-type]
+    made = Environment(loader=FileSystemLoader(folders), finalize=finalize, **_LIKE)  # type: ignore[arg-type]
+    made.globals.update(phrases(words, text))
+    return made
 
 
 class Templates(Environment):
     """The templates below some folders, the first folder first; what a view holds is never run as a template.
 
-    What is of the type *text* is written for the medium already; anything else is escaped as that type says.
+    What is of the type *text* is written for the medium already; anything else is escaped as that type says. The templates are
+    compiled for the language of *words*.
     """
 
     code_generator_class = _Code
 
-    def __init__(self, folders: Sequence[Path], text: type[Markup] = Markup) -> None:
-        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled(text.__name__), **_LIKE)  # type: ignore[arg-type]
-        self.text = text
+    def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
+        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled(text.__name__, type(words)), **_LIKE)  # type: ignore[arg-type]
+        self.globals.update(phrases(words, text))
+        self.words, self.text = words, text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
         self.shown = _in_html if text is Markup else text.escape
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
+        return spoken(super()._parse(source, name, filename), self.words)
 
     @staticmethod
     def quick(macro: Macro) -> Callable[..., Any]:
@@ -108,13 +120,16 @@ def _in_html(value: Any) -> str:
 
 
 @cache
-def compiled(kind: str) -> BytecodeCache | None:
-    """Templates as they were compiled, for one *kind* of environment: to compile them takes half as long as to build a small site.
+def compiled(kind: str, words: type[Words] = Words) -> BytecodeCache | None:
+    """Templates as they were compiled for one *kind* of environment and one language: else that takes half of a small build.
 
     They lie in a folder for temporary files that only this user may write to; None where the system has no such place.
     """
-    made = "".join(f"{stat.st_mtime_ns:x}{stat.st_size:x}" for stat in map(os.stat, (__file__, compiler.__file__)))
+    rendering, texts = Path(__file__).parent, Path(labels.__file__).parent
+    files = [*rendering.glob("*.py"), *filter(Path.is_file, texts.iterdir()), Path(compiler.__file__), Path(getfile(words))]
+    said = (f"{path.name} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in sorted(files))
+    made = sha256("\n".join((kind, words.__qualname__, words.language, *said)).encode()).hexdigest()[:16]
     try:
-        return FileSystemBytecodeCache(pattern=f"spotbrief-{kind}-{made}-%s.cache")
+        return FileSystemBytecodeCache(pattern=f"spotbrief-{made}-%s.cache")
     except (OSError, RuntimeError):
         return None

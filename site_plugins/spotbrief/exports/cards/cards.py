@@ -25,7 +25,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     corpus, parts = edition.corpus, Parts(Links(edition.corpus, 2))
     if not corpus.settings.cards:
         return
-    fragments, colours = Fragments(template_folders(edition.root)), colours_of(edition.assets)
+    fragments, colours = Fragments(template_folders(edition.root), corpus.words), colours_of(edition.assets)
 
     def picture(view: CardView) -> bytes:
         svg = str(fragments.render("card.svg", view))

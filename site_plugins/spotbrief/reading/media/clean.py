@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from spotbrief.reading.media import boxes, gif, jpeg, office, png, svg, webp
+from spotbrief.reading.media import boxes, gif, jpeg, office, png, svg, tiff, webp
 from spotbrief.reading.media.kinds import HEAD, kind_of
 from spotbrief.reading.media.refused import Refused
 
@@ -39,6 +39,8 @@ def cleaned(data: bytes, name: str = "") -> bytes:
             return boxes.cleaned(data)
         case "SVG":
             return svg.cleaned(data, embedded)
+        case "TIFF":
+            return tiff.cleaned(data)
         case "office":
             return office.cleaned(data, cleaned)
     return data

@@ -1,0 +1,48 @@
+"""`python -m tests.words.pseudo mkdocs build …`: the engine, with an interface that puts brackets round all it says."""
+
+import re
+import runpy
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from spotbrief.corpus import linker
+from spotbrief.words.words import Words
+
+TAKES_WORDS = {"all_of", "together", "sentence", "each", "number"}
+"""Ways to put words of others together, which have brackets already or are an editor's."""
+_KEPT = re.compile(r"(<[^>]*>|\{[^{}]*\})")
+
+
+def bracketed(phrase: str) -> str:
+    """A phrase with brackets round each piece of text; not round tags, nor round what is filled in."""
+    return "".join(piece if i % 2 or not piece.strip() else f"⟦{piece}⟧" for i, piece in enumerate(_KEPT.split(phrase)))
+
+
+def _bracketing(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def said(*args: Any) -> Any:
+        words = method(*args)
+        return f"⟦{words}⟧" if isinstance(words, str) and words and "⟦" not in words else words
+
+    return said
+
+
+class Pseudo(Words):
+    """English between brackets."""
+
+    def __call__(self, text: str, **named: object) -> str:
+        """The phrase, with brackets."""
+        return super().__call__(bracketed(text), **named)
+
+
+for _name, _method in list(vars(Words).items()):
+    if callable(_method) and not _name.startswith("_") and _name not in TAKES_WORDS:
+        setattr(Pseudo, _name, _bracketing(_method))
+
+
+if __name__ == "__main__":
+    vars(linker)["Words"] = Pseudo  # every corpus has them from there
+    del sys.argv[0]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
