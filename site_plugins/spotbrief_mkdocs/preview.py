@@ -58,8 +58,13 @@ def tidy_up() -> None:
     later.start()
 
 
-def on_demand(app: WSGIApplication, mount: str, make: Callable[[str], bool], lay_over: Callable[[str], str]) -> WSGIApplication:
-    """*app*, which serves files below *mount*, with those that *make* makes when they are missing; *lay_over* has more for each page."""
+def on_demand(
+    app: WSGIApplication, mount: str, make: Callable[[str], bool], lay_over: Callable[[str], str], policy: Callable[[str], str]
+) -> WSGIApplication:
+    """*app*, which serves files below *mount*, with those that *make* makes when they are missing.
+
+    *lay_over* has more for each page, and *policy* what a file may do that does not say so itself.
+    """
 
     def serve(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         typed = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
@@ -73,6 +78,8 @@ def on_demand(app: WSGIApplication, mount: str, make: Callable[[str], bool], lay
         if dict(headers).get("Content-Type") == "text/html":
             whole = _with(b"".join(body), lay_over(path).encode())
             headers, body = [*(h for h in headers if h[0] != "Content-Length"), ("Content-Length", str(len(whole)))], [whole]
+        if said := policy(path):
+            headers = [*headers, ("Content-Security-Policy", said)]
         start_response(status, headers)
         return body
 

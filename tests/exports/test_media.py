@@ -244,3 +244,14 @@ def test_a_template_of_the_desk_may_be_stock_jinja(desk: Desk) -> None:
     desk.write("templates/twin/briefing.md", "{{ title }}{% if nobody is defined %}x{% endif %} {{ bottom_line }}\n")
     built = desk.brief("a", "bottom_line: Very *wet*.\n", title="Not *bold* <b> here").build()
     assert twin(built, "a") == r"Not \*bold\* \<b\> here Very *wet*."
+
+
+@pytest.mark.parametrize("way", ["{{ list() }}", '{% include "more.html" %}', '{% import "more.html" as it with context %}{{ it }}'])
+def test_a_medium_may_show_any_part(told: Desk, tmp_path: Path, way: str) -> None:
+    """What a template asks for is made, whether it asks itself, in a macro or in what it takes in."""
+    (tmp_path / "own.html").write_text(f"{{% macro list() %}}{{% for e in events %}}{{{{ e.title }}}}{{% endfor %}}{{% endmacro %}}{way}")
+    (tmp_path / "more.html").write_text("{% for e in events %}{{ e.title }}{% endfor %}")
+    telling = Telling(Medium(writer=Writer, template="own.html"), corpus := told.examine().corpus, [tmp_path])
+    view = telling.view(corpus.briefings["all"])
+    assert telling.text(view) == "An-event"
+    assert bool(view.statements) == ("more" in way), "what no template shows is not made"

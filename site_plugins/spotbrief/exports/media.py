@@ -1,6 +1,7 @@
 """The media that a briefing is set in beside its page; a new medium is one more line."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from spotbrief.corpus.corpus import Corpus
@@ -8,7 +9,7 @@ from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.fragments import Fragments
-from spotbrief.views.briefing import BriefingView, view_of
+from spotbrief.views.briefing import EVERYTHING, BriefingView, view_of
 from spotbrief.views.components import Parts
 from spotbrief.views.links import Links
 from spotbrief.views.markdown import MarkdownWriter
@@ -39,9 +40,13 @@ class Telling:
         self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
         self._fragments = Fragments(folders, corpus.words, marks.text)
 
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        return self._fragments.asked(self._template, EVERYTHING)
+
     def view(self, briefing: Briefing) -> BriefingView:
         """What there is to say."""
-        return view_of(briefing, self._parts)
+        return view_of(briefing, self._parts, shown=self._shown)
 
     def text(self, view: BriefingView) -> str:
         """The same as the medium says it."""

@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateError, UndefinedError
 from markupsafe import Markup
 
 from spotbrief.parallel import Plain
-from spotbrief.rendering.jinja import Templates, unhurried
+from spotbrief.rendering.jinja import Templates, names_in, unhurried
 from spotbrief.words.words import Words
 
 
@@ -39,6 +39,14 @@ class Fragments:
             return self._text(self._environment.get_template(template).render(values))
         except (AttributeError, TypeError, TemplateError):  # quick ways know neither `is defined` nor dictionaries
             return self._as_jinja_does(template, values)
+
+    def asked(self, template: str, names: frozenset[str]) -> frozenset[str]:
+        """Those of *names* that a template may ask for: all where it takes in others, or cannot be used."""
+        try:
+            found = names_in(self._environment.get_template(template))
+        except TemplateError:
+            return names
+        return names if found is None else names & found
 
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
         self._unhurried = self._unhurried or unhurried(self._folders, self._words, self._text)

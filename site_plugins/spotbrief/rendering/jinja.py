@@ -11,10 +11,12 @@ from hashlib import sha256
 from inspect import getfile
 from keyword import iskeyword
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, compiler
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
+from jinja2.environment import Template as Made
 from jinja2.nodes import Call, Expr, Getattr, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -133,3 +135,13 @@ def compiled(kind: str, words: type[Words] = Words) -> BytecodeCache | None:
         return FileSystemBytecodeCache(pattern=f"spotbrief-{made}-%s.cache")
     except (OSError, RuntimeError):
         return None
+
+
+def names_in(template: Made) -> frozenset[str] | None:
+    """Every name that a template may ask for: those that its code looks up are among its texts. None where it takes in others."""
+    codes = [template.root_render_func.__code__, *(block.__code__ for block in template.blocks.values())]
+    for code in codes:
+        codes += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+    if any("template" in name for code in codes for name in code.co_names):  # get_template and its like
+        return None
+    return frozenset(text for code in codes for text in code.co_consts if isinstance(text, str))

@@ -1,6 +1,7 @@
 """What there is to say about a briefing, said once for every medium."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.scales import Legend
+
+T = TypeVar("T")
 
 SECTIONS = {
     "takeaways": "Key takeaways",
@@ -145,16 +148,20 @@ class BriefingView:
         return (self.summary or self.bottom_line or (self.takeaways[0].text if self.takeaways else NOTHING)).striptags()
 
 
-def view_of(briefing: Briefing, parts: Parts, around: Around = ALONE) -> BriefingView:
-    """The view of *briefing* in the medium of *parts*."""
-    return _View(parts, briefing).made(around)
+EVERYTHING = frozenset(BriefingView.__dataclass_fields__)
+"""The names of all that a template may show."""
+
+
+def view_of(briefing: Briefing, parts: Parts, around: Around = ALONE, shown: Container[str] = EVERYTHING) -> BriefingView:
+    """The view of *briefing* in the medium of *parts*; long parts that it does not show are left empty."""
+    return _View(parts, briefing, shown).made(around)
 
 
 class _View:
     """Makes the view of one briefing, part by part."""
 
-    def __init__(self, parts: Parts, briefing: Briefing) -> None:
-        self._parts, self._corpus, self._briefing = parts, parts.corpus, briefing
+    def __init__(self, parts: Parts, briefing: Briefing, shown: Container[str]) -> None:
+        self._parts, self._corpus, self._briefing, self._shown = parts, parts.corpus, briefing, shown
         self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.links, briefing)
 
     def made(self, around: Around) -> BriefingView:
@@ -177,27 +184,30 @@ class _View:
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
             body=tuple(self._body()),
-            expected=tuple(self._expected()),
+            expected=self._if_shown("expected", self._expected),
             legend=self._parts.legend if briefing.what_to_expect else None,
-            implications=tuple(self._implications()),
-            events=self._events(),
-            statements=tuple(self._statements()),
+            implications=self._if_shown("implications", self._implications),
+            events=self._if_shown("events", self._events),
+            statements=self._if_shown("statements", self._statements),
             actors=around.actors,
             topics=self._named("topics"),
             regions=self._named("regions"),
             story=around.story,
             storyline=links.named("storylines", briefing.storyline) if briefing.storyline else NOTHING,
             public_event=public_event(self._parts, briefing),
-            sources=self._notes.all(),
-            corrections=tuple(self._corrections()),
-            changes=tuple(self._changes()),
+            sources=self._if_shown("sources", self._sources),
+            corrections=self._if_shown("corrections", self._corrections),
+            changes=self._if_shown("changes", self._changes),
             related=around.related,
             written_by=around.written_by,
             newer=around.newer,
             older=around.older,
-            cite=cite(briefing, links),
+            cite=cite(briefing, links) if "cite" in self._shown else None,
             headings=SECTIONS,
         )
+
+    def _if_shown(self, name: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        return tuple(make()) if name in self._shown else ()
 
     def _line(self, text: str | None) -> Markup:
         return self._parts.writer.line(text, self._briefing.origin)
@@ -239,10 +249,12 @@ class _View:
             if texts := said.get(id):
                 yield AudiencePart(id=id, name=name, texts=tuple(map(self._line, texts)))
 
-    def _events(self) -> tuple[EventPart, ...]:
+    def _told(self) -> list[tuple[Event, Entry]]:
         entries = [(self._corpus.events.get(event_id(self._briefing, i)), e) for i, e in enumerate(self._briefing.timeline)]
-        told = sorted(((event, entry) for event, entry in entries if event), key=lambda pair: pair[0].when.sort_key)
-        return tuple(self._event(event, entry) for event, entry in told)
+        return sorted(((event, entry) for event, entry in entries if event), key=lambda pair: pair[0].when.sort_key)
+
+    def _events(self) -> Iterator[EventPart]:
+        return (self._event(event, entry) for event, entry in self._told())
 
     def _event(self, event: Event, entry: Entry) -> EventPart:
         notes = self._notes.of(cited_sources(event, entry), event_anchor(event), self._parts.words.date(event.when))
@@ -253,6 +265,16 @@ class _View:
             said = Said(statement=statement, briefing=self._briefing, key=statement.id or str(i))
             place, name = f"statement:{said.key}", f"statement of {self._parts.links.name('actors', statement.actor)}"
             yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
+
+    def _sources(self) -> tuple[SourcePart, ...]:
+        """All of the briefing, even those that are cited only where this medium does not show it."""
+        if "events" not in self._shown:
+            for event, entry in self._told():
+                self._notes.of(cited_sources(event, entry))
+        if "statements" not in self._shown:
+            for statement in self._briefing.statements:
+                self._notes.of(statement.sources)
+        return self._notes.all()
 
     def _corrections(self) -> Iterator[CorrectionPart]:
         for c in sorted(self._briefing.corrections, key=lambda c: c.when):

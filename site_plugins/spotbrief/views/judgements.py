@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.score import Probability, probability_of
@@ -74,13 +75,13 @@ class Judgements:
     def __init__(self, links: Links, writer: Writer) -> None:
         self._links, self._words, self._marks, self._writer = links, links.words, links.marks, writer
         self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
+        self._rated = Cache[tuple[str | None, float | None], tuple[str, str, Meter | None]]()
 
     def part(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
         """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
         judgement, origin = expected.judgement, expected.briefing.origin
         line, place = self._writer.line, f"judgement:{expected.key}"
-        said = probability_of(judgement, self._scale)
-        term, band = _in_words(said, self._words)
+        term, band, meter = self._rated.of((judgement.likelihood, judgement.probability), self._rate, judgement)
         by = self._marks.date(judgement.by) if judgement.by else NOTHING
         stands = standing(expected, self._today)
         href = self._links.thing("briefings", expected.briefing.id, "" if expected.taken_down else place)
@@ -89,7 +90,7 @@ class Judgements:
             text=line(judgement.text, origin),
             term=term,
             band=band,
-            meter=_meter(said),
+            meter=meter,
             confidence=self._words.confidence(judgement.confidence),
             by=by,
             how=self._how(term, band, judgement.confidence, by),
@@ -102,6 +103,10 @@ class Judgements:
             notes=notes[0],
             told_in=self._marks.link(href, expected.briefing.title) if told_in else NOTHING,
         )
+
+    def _rate(self, judgement: Judgement) -> tuple[str, str, Meter | None]:
+        said = probability_of(judgement, self._scale)
+        return *_in_words(said, self._words), _meter(said)
 
     def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
         write = self._marks.text.escape

