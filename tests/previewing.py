@@ -31,6 +31,11 @@ class Preview:
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode("utf-8")
 
+    def policy(self, path: str) -> str | None:
+        """The policy that is served with the file at *path*."""
+        with urllib.request.urlopen(f"{self.address}{path}", timeout=PATIENCE) as answer:
+            return str(said) if (said := answer.headers["Content-Security-Policy"]) else None
+
     def waits_for(self, path: str, text: str) -> bool:
         """Whether *text* comes to be shown at *path*."""
         end = time.monotonic() + PATIENCE

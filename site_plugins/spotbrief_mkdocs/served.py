@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from spotbrief.model.problem import Problem
+from spotbrief.rendering.csp import policy_header
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.problems import problems_view
 from spotbrief_mkdocs.failure import failure_of
@@ -65,7 +66,7 @@ class Served:
         server.builder = partial(self._build, server.builder, os.path.basename(config.config_file_path))
         server.error_handler = self._error_page
         load_from_file(server)
-        app = on_demand(server.get_app(), server.mount_path, self._make, self._lay_over)  # type: ignore[arg-type]  # it has one
+        app = on_demand(server.get_app(), server.mount_path, self._make, self._lay_over, self._policy)  # type: ignore[arg-type]  # it has one
         server.set_app(under_own_names(app, config.dev_addr.host))
         self._take_over()
 
@@ -86,6 +87,15 @@ class Served:
     def _error_page(self, code: int) -> bytes | None:
         page = self._preview.folder / f"{code}.html" if self._preview else None
         return page.read_bytes() if page and page.is_file() else None
+
+    def _policy(self, path: str) -> str:
+        """That of the site, for a file which could do more than its pages; nothing for others."""
+        if not self._preview:
+            return ""
+        corpus = self._preview.site.corpus
+        file = f"{corpus.desk.content_folder}/{path}"
+        is_told = any(one.rule == "unguarded" and one.where.file == file for one in self._problems)
+        return policy_header(corpus.settings.policy_here) if is_told else ""
 
     def _lay_over(self, path: str) -> str:
         if not self._preview or not self._pages or not self._server or not (self._problems or self._failure):

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from spotbrief.model.fields import Likelihood, Probability, Truth
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.prose import Prose
-from spotbrief.model.sorts import Mark, Sort
+from spotbrief.model.sorts import REFERENCES, Mark, Sort
 from spotbrief.model.source import SourceRef
 from tests.desks import PNG
 
@@ -91,7 +91,7 @@ class Filler:
         token = self._token()
         self.filled.sorts[kind, at] = mark.sort
         known = partial(self._known, kind, at)
-        if mark.sort in (Sort.REFERENCE, Sort.NAME) and mark.kinds != ("events",):
+        if mark.sort in REFERENCES and mark.kinds != ("events",):
             return known(self._referred(mark.kinds[0] if mark.kinds else kind, token), token)
         if mark.sort is Sort.DATE:
             day = self._day = self._day + timedelta(days=1)

@@ -52,6 +52,21 @@ REASONS = {
 }
 """Why a field is told in no medium, or in none as it was typed; by a pattern of kind and way."""
 
+TELLINGS = frozenset({"page", "twin", "API"})
+"""The media that hold the whole of a briefing."""
+
+UNTOLD = {
+    r"(.*\.)?notes": ("for the desk alone", TELLINGS),
+    r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
+    r"former_slugs\[\]": ("leads to the present address", {"page", "twin"}),
+    r"(key_takeaways|what_to_expect|timeline|statements)\[\]\.id": ("part of an address, which the twin has not", {"twin"}),
+    r"status": ("said only of what is withdrawn", {"twin"}),
+    r"actors\[\]": ("the twin names actors where texts do", {"twin"}),
+    r"what_to_expect\[\]\.(topics|actors)\[\]": ("finds it a place in lists of the site", {"twin"}),
+    r"timeline\[\]\.(storyline|kind|(topics|regions)\[\])": ("finds it a place in lists of the site", {"twin"}),
+}
+"""By the way of a field of a briefing: why some of these media leave it out, and which."""
+
 Row = tuple[str, str, frozenset[str]]
 
 
@@ -96,6 +111,11 @@ def text_of(site: Path, medium: str) -> str:
 def reason(kind: str, at: str) -> str:
     """Why a field is told nowhere; empty for one that ought to be."""
     return next((why for pattern, why in REASONS.items() if re.fullmatch(pattern, f"{kind}.{at}")), "")
+
+
+def untold(at: str) -> frozenset[str]:
+    """The media that leave out a field of a briefing for a reason."""
+    return frozenset().union(*(media for pattern, (_, media) in UNTOLD.items() if re.fullmatch(pattern, at)))
 
 
 def document(found: list[Row]) -> str:

@@ -11,7 +11,7 @@ from spotbrief.model.sorts import PROSE, TEXTS, Mark, Sort
 from spotbrief.model.walk import fields_of, marks_in
 from tests.desks import CONFIG, Built, Desk
 from tests.fields.filled import Filled, Filler, full
-from tests.fields.matrix import DOCUMENT, NOW, document, filled, reason, rows
+from tests.fields.matrix import DOCUMENT, NOW, TELLINGS, document, filled, reason, rows, untold
 
 _MARKS = [mark for kind in KINDS.values() for _, _, hint in fields_of(kind.thing) for mark in marks_in(hint)]
 REFERRED = sorted({kind for mark in _MARKS for kind in mark.kinds} - {"briefings"})
@@ -32,6 +32,12 @@ def test_every_field_is_told_in_some_medium_or_says_why_not(site: tuple[Built, F
     assert built.code == 0, built.said
     silent = [f"{kind}.{at}" for kind, at, media in rows(built.site, fields) if not media and not reason(kind, at)]
     assert silent == []
+
+
+def test_page_twin_and_api_tell_every_field_of_a_briefing(site: tuple[Built, Filled]) -> None:
+    """What one of them leaves out is listed with its reason; what is listed and told after all is struck off."""
+    found = {at: TELLINGS - media for kind, at, media in rows(site[0].site, site[1]) if kind == "briefings"}
+    assert {at: left for at, left in found.items() if left != untold(at)} == {}
 
 
 def test_the_page_of_fields_is_fresh(site: tuple[Built, Filled]) -> None:
@@ -126,7 +132,7 @@ def test_every_address_and_every_id_is_looked_at(desk: Desk) -> None:
     told = desk.said(NOW)
     of = filler.filled
     urls = [key for key, sort in of.sorts.items() if sort is Sort.URL]
-    ids = [key for key, sort in of.sorts.items() if sort is Sort.REFERENCE and key[1] != "timeline[].id"]
+    ids = [key for key, sort in of.sorts.items() if sort in (Sort.REFERENCE, Sort.CITATION) and key[1] != "timeline[].id"]
     assert len(urls) > 8
     assert [key for key in urls if f"'javascript://{of.fields[key][0]}" not in told] == []
     assert [key for key in ids if f" '{of.fields[key][0]}'" not in told] == []

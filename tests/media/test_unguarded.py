@@ -4,6 +4,7 @@ import pytest
 
 from tests.cli.run import run
 from tests.desks import CONFIG, Desk
+from tests.previewing import previewed
 
 XHTML, SVG = "xmlns='http://www.w3.org/1999/xhtml'", "xmlns='http://www.w3.org/2000/svg'"
 TOLD: dict[str, tuple[str | bytes, int, int, str]] = {
@@ -111,3 +112,19 @@ def test_an_address_of_a_page_that_runs_is_told(address: str, form: str, desk: D
     said = desk.write("content/about.md", text).said()
     assert said.count("error[link-scheme]") == 1
     assert "is a script or a page of its own\n  hint: take it out" in said
+
+
+def test_a_preview_serves_it_with_the_policy_of_the_site(desk: Desk) -> None:
+    """So that nothing runs on an editor's machine; what the desk answers for is served as readers will have it."""
+    desk.write("mkdocs.yml", CONFIG.replace("{timezone: Europe/Kyiv}", "{timezone: Europe/Kyiv, unguarded: [content/b.html]}"))
+    for name in ("sub/index.html", "b.html"):
+        desk.write(f"content/{name}", "<script>run()</script>")
+    desk.write("content/a.xml", "<?xml-stylesheet type='text/xsl' href='a.xsl'?>\n<a/>")
+    with previewed(desk) as served:
+        for path in ("sub/index.html", "sub/", "a.xml", "a.xml?x=1"):
+            said = served.policy(path)
+            assert said
+            assert "default-src 'self'; script-src 'self'" in said
+            assert "unsafe-inline" not in said
+        assert served.policy("b.html") is None
+        assert served.policy("") is None

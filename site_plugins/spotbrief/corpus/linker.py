@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken
+from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken, Written
 from spotbrief.corpus.merged_events import merge, tellings
-from spotbrief.corpus.references import named_in_texts, own_sources, shared_sources
+from spotbrief.corpus.references import own_sources, shared_sources
 from spotbrief.corpus.text_fields import written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
@@ -34,7 +34,9 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     judgements = tuple(expected for briefing in briefings for expected in _expected(briefing, desk))
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
     actors = by_id(desk.actors)
-    named = {briefing.id: _named(briefing, actors) for briefing in briefings}
+    fields = tuple(written(desk, settings.site_url))
+    mentioned = _mentioned(fields)
+    named = {briefing.id: _named(briefing, mentioned[briefing.id], actors) for briefing in briefings}
     return Corpus(
         settings=settings,
         words=Words(settings.timezone),
@@ -52,7 +54,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         judgements=judgements,
         statements=statements,
         named=named,
-        written=tuple(written(desk, settings.site_url)),
+        written=fields,
         files=dict(files_of(desk)),
         all_backlinks=_Backlinks(briefings, events.values(), statements, judgements, named, actors).made(),
     )
@@ -94,9 +96,17 @@ def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
             yield Said(statement=statement, briefing=briefing, key=statement.id or str(i))
 
 
-def _named(briefing: Briefing, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    named = [*briefing.actors, *briefing.body.mentions]
-    named += [actor for _, prose in named_in_texts(briefing) for actor in prose.mentions]
+def _mentioned(fields: Iterable[Written]) -> Mapping[str, list[str]]:
+    """The actors that the short texts of each briefing name, in their order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for field in fields:
+        if field.of[0] == "briefings" and field.sentence:
+            found[field.of[1]] += field.prose.mentions
+    return found
+
+
+def _named(briefing: Briefing, mentioned: Iterable[str], actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    named = [*briefing.actors, *briefing.body.mentions, *mentioned]
     named += [statement.actor for statement in briefing.statements]
     named += [actor for judgement in briefing.what_to_expect for actor in judgement.actors]
     return tuple(id for id in dict.fromkeys(named) if id in actors)

@@ -7,7 +7,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.origin import Pointer
 from spotbrief.model.prose import Prose
-from spotbrief.model.sorts import PROSE, REFERENCES, Sort
+from spotbrief.model.sorts import CITATIONS, PROSE, REFERENCES, Sort
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.model.walk import value_at, walk
 from spotbrief.reading.markdown import read_prose
@@ -54,7 +54,7 @@ def own_sources(thing: Any) -> frozenset[str]:
 def shared_sources(briefing: Briefing) -> tuple[str, ...]:
     """The ids of all sources that a briefing lists or cites but does not define."""
     own = own_sources(briefing)
-    cited = [id for _, id, mark in walk(briefing, REFERENCES) if mark.kinds == ("sources",)]
+    cited = (id for _, id, _ in walk(briefing, CITATIONS))
     return tuple(id for id in dict.fromkeys(cited) if id not in own)
 
 

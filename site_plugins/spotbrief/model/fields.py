@@ -124,7 +124,7 @@ StorylineId = Annotated[str, Mark(Sort.REFERENCE, ("storylines",))]
 IssueId = Annotated[str, Mark(Sort.REFERENCE, ("issues",))]
 EventId = Annotated[str, Mark(Sort.REFERENCE, ("events",))]
 """The id of an event; what stands beside it may tell the event."""
-SourceId = Annotated[str, Mark(Sort.REFERENCE, ("sources",))]
+SourceId = Annotated[str, Mark(Sort.CITATION, ("sources",))]
 """The id of a shared source, or of one that the same briefing tells."""
 BriefingId = Annotated[str, Mark(Sort.REFERENCE, ("briefings",))]
 OfItsKind = Annotated[str, Mark(Sort.REFERENCE)]

@@ -21,6 +21,8 @@ class Sort(Enum):
     """Markdown that was read once already: a `Prose`."""
     REFERENCE = "reference"
     """The id of a thing."""
+    CITATION = "source"
+    """The id of a source on which something rests, or which a briefing lists."""
     NAME = "reference or name"
     """The id of a thing, or a plain name."""
     OWN_ID = "own id"
@@ -64,4 +66,6 @@ NAMES = frozenset({Sort.NAME})
 
 PICTURES = frozenset({Sort.PICTURE})
 
-REFERENCES = frozenset({Sort.REFERENCE, Sort.NAME})
+CITATIONS = frozenset({Sort.CITATION})
+
+REFERENCES = frozenset({Sort.REFERENCE, Sort.CITATION, Sort.NAME})

@@ -50,7 +50,7 @@ def _visitor(hint: Any, sorts: Sorts) -> _Visit | None:
     if kind in (Union, UnionType):
         return next((visit for one in inner if (visit := _visitor(one, sorts))), None)
     if kind is tuple and (visit := _visitor(inner[0], sorts)):
-        return _each(visit, enumerate)
+        return _leaves(mark) if (mark := _only_mark(inner[0], sorts)) else _each(visit, enumerate)
     if kind is dict and (visit := _visitor(inner[1], sorts)):
         return _each(visit, dict.items)
     if hint is Prose:
@@ -70,6 +70,23 @@ def _leaf(mark: Mark) -> _Visit:
         found.append((at, value, mark))
 
     return visit_leaf
+
+
+def _only_mark(hint: Any, sorts: Sorts) -> Mark | None:
+    """The one mark of *sorts* that the entries of a list have; None where they have several, or hold more."""
+    if get_origin(hint) is not Annotated or _visitor(get_args(hint)[0], sorts):
+        return None
+    marks = [mark for mark in get_args(hint)[1:] if isinstance(mark, Mark) and mark.sort in sorts]
+    return marks[0] if len(marks) == 1 else None
+
+
+def _leaves(mark: Mark) -> _Visit:
+    """Most values stand in lists of ids and of texts, which need no visit each."""
+
+    def visit_leaves(values: Any, at: Pointer, found: list[Found]) -> None:
+        found += [((*at, i), value, mark) for i, value in enumerate(values)]
+
+    return visit_leaves
 
 
 def _all(visits: list[_Visit]) -> _Visit:

@@ -7,7 +7,7 @@ from spotbrief.model.kinds import KINDS
 from spotbrief.model.sorts import Sort
 from spotbrief.model.walk import classes_in, fields_of, is_list, marks_in, says
 
-_ID = frozenset({Sort.REFERENCE, Sort.FORMER_ID})
+_ID = frozenset({Sort.REFERENCE, Sort.CITATION, Sort.FORMER_ID})
 
 
 @cache

@@ -83,7 +83,7 @@ _LONE = re.compile(r"\A\*(?=[\w\"“«„])(?![^*]*\*)")
 """A star before the first word, which may be a note to another one behind a word elsewhere."""
 _BLOCKS = {"p": (_HEADING, _COMMAND, _LONE), "li": (_ENTRY, _LONE)}
 _SURE = b"{}^\\`*_~|[]<"
-_TWICE_OVER = ("==", "++", "##", "::", "''", "!!", "%%", "@@", "$$", ">>", '":', ")[")
+_TWICE_OVER = (b"==", b"++", b"##", b"::", b"''", b"!!", b"%%", b"@@", b"$$", b">>", b'":')
 _NO_SIGN = bytes(set(range(256)) - {*_SURE, *b"!:+=#%$@;?&/\"'>"})
 _BEFORE_WORD = re.compile(r"[!:+=#%$@;?](?=\S)(?<![\w!?)\"'”»’….,].)")
 _LINE_START = re.compile(rf"\n ?(?:[-+{BULLETS}–—(:;=%!?]|o\t|\.|\w\w?[.)])")
@@ -98,7 +98,7 @@ def may_be_odd(text: str) -> bool:
     if len(signs.translate(None, _SURE)) < len(signs) or _LINE_START.search(f"\n{text}"):
         return True
     return bool(signs) and (
-        any(pair in text for pair in _TWICE_OVER)
+        any(pair in signs and pair.decode() in text for pair in _TWICE_OVER)  # without the letters it is a short text
         or bool(_BEFORE_WORD.search(text))
         or (b"&" in signs and bool(_REFERENCE.search(text)))
         or (b"/" in signs and bool(_SLASHES.search(text)))

@@ -10,8 +10,9 @@ from spotbrief.model.prose import Remark
 _AT = r' data-sourcepos="(\d+):(\d+)-(\d+):\d+"'
 _MAY = re.compile(
     r"<(?:del|ol|pre)\b|<em>(?<=\w<em>)|<strong>(?<=\w<strong>)|</a>(?<=[^\x00-\x7f]</a>)"
-    r"|<blockquote>\n<p>[=$€£\d]|/></p>\n<p><em>|\"></a>|<ul>\n<li>[^\n]*(?:\n(?!<)[^\n]*)*</li>\n</ul>"
+    r"|<blockquote>\n<p>[=$€£\d]|<ul>\n<li>[^\n]*(?:\n(?!<)[^\n]*)*</li>\n</ul>"
 )
+"""All alternatives start with the same sign, which lets the search skip to it."""
 _LEVEL = re.compile(r"<h([1-6])[ >]")
 _UNDERLINE = re.compile(r"\n[ >]{0,4}(?:-+|=+)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"[a-z_]+: ")
@@ -53,7 +54,7 @@ def may_be_unmeant(text: str, made: str) -> bool:
         return True
     if "<h" in made and (_UNDERLINE.search(text) or _skips(map(int, _LEVEL.findall(made)))):
         return True
-    return bool(_MAY.search(made))
+    return "/></p>\n<p><em>" in made or '"></a>' in made or bool(_MAY.search(made))
 
 
 def _skips(levels: Iterable[int]) -> bool:

@@ -23,6 +23,11 @@ def with_policy(html: str, policy: Policy = NOTHING, *written: str) -> str:
     return html.replace(FIRST, f'{FIRST}<meta http-equiv="Content-Security-Policy" content="{said}">', 1)
 
 
+def policy_header(policy: Policy) -> str:
+    """The policy as a server says it of a file in which it does not stand; no inline script runs."""
+    return _said(policy, ())
+
+
 def hash_of(script: str) -> str:
     """The source by which a policy lets this one inline script run."""
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
