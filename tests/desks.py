@@ -90,8 +90,12 @@ class Desk:
 
     def build(self, *options: str, now: datetime = NOW, engine: str = "mkdocs", site: str = "site") -> Built:
         """Build the site for real, in a process of its own."""
-        quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-        environment = {**os.environ, **quiet, "SOURCE_DATE_EPOCH": str(int(now.timestamp()))}
         command = [sys.executable, "-m", engine, "build", "-f", str(self.root / "mkdocs.yml"), "-d", str(self.root / site), *options]
-        done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, cwd=self.root, env=environment(now), capture_output=True, text=True, timeout=120)
         return Built(done.returncode, done.stdout + done.stderr, self.root / site)
+
+
+def environment(now: datetime) -> dict[str, str]:
+    """What a build of *now* finds around it."""
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return {**os.environ, **quiet, "SOURCE_DATE_EPOCH": str(int(now.timestamp()))}

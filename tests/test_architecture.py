@@ -13,7 +13,6 @@ ROOMS = (
     "console",
     "cache",
     "parallel",
-    "jobs",
     "model",
     "reading",
     "words",

@@ -8,9 +8,9 @@ import pytest
 
 import spotbrief
 from spotbrief.checks.examine import examine
-from spotbrief.cli import main
 from spotbrief.exports.site import Site
 from spotbrief.reading.settings import read_config
+from tests.cli.run import COMMANDS
 from tests.desks import NOW
 from tests.test_architecture import ROOMS, SOURCE
 
@@ -36,7 +36,7 @@ def test_the_packages_are_named() -> None:
 
 
 def test_the_commands_and_plugins_are_all_listed() -> None:
-    assert sorted(column("Commands")) == sorted(main.commands)
+    assert sorted(column("Commands")) == sorted(COMMANDS)
     assert sorted(column("A build")) == sorted(PROJECT["entry-points"]["mkdocs.plugins"])
 
 

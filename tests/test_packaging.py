@@ -7,9 +7,9 @@ import zipfile
 from pathlib import Path
 
 from spotbrief.checks.run import RULES
-from spotbrief.cli import main
 from spotbrief.cli.formats import FORMATS
 from spotbrief.reading.settings import OPTIONS
+from tests.cli.run import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 
@@ -56,7 +56,7 @@ def test_the_readme_names_every_command_and_option() -> None:
     """What a command takes, its table says."""
     readme = (ROOT / "README.md").read_text("utf-8")
     table = readme[readme.index("## Commands") : readme.index("## Write a briefing")]
-    assert [name for name in main.commands if f"`spotbrief {name}" not in table] == []
-    options = {option for command in main.commands.values() for parameter in command.params for option in parameter.opts}
+    assert [name for name in COMMANDS if f"`spotbrief {name}" not in table] == []
+    options = {option for command in COMMANDS.values() for parameter in command.params for option in parameter.opts}
     assert [option for option in options if option.startswith("--") and f"`{option}" not in table] == []
     assert [form for form in FORMATS if form not in table] == []

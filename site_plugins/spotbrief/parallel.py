@@ -13,8 +13,6 @@ from multiprocessing.process import BaseProcess
 from struct import Struct
 from typing import TypeVar
 
-from spotbrief import collector
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -33,41 +31,26 @@ _PIECES = 32
 
 
 class Ends:
-    """The first and the last number of what nobody has taken yet; whoever reads them out of the pipe holds them until they are back."""
+    """The first and the last number of what nobody has taken yet; whoever reads the pipe holds them until they are written back."""
 
     _NUMBERS = Struct("qq")
 
     def __init__(self, count: int) -> None:
         self._reader, self._writer = os.pipe()
-        self._put(0, count)
+        os.write(self._writer, self._NUMBERS.pack(0, count))
 
-    def take(self, most: int, *, back: bool = False) -> range:
-        """The next numbers from the front or the back, *most* of them at most; none where all are taken."""
-        first, last = self._held()
-        count = min(most, last - first)
-        if back:
-            self._put(first, last - count)
-            return range(last - count, last)
-        self._put(first + count, last)
-        return range(first, first + count)
-
-    def left(self) -> int:
-        """How many nobody has taken."""
-        first, last = self._held()
-        self._put(first, last)
-        return last - first
+    def take(self, most: int, *, back: bool) -> range:
+        """The next numbers from the front or the *back*, *most* of them at most; none where all are taken."""
+        first, last = self._NUMBERS.unpack(os.read(self._reader, self._NUMBERS.size))
+        middle = max(first, last - most) if back else min(first + most, last)
+        taken, left = ((middle, last), (first, middle)) if back else ((first, middle), (middle, last))
+        os.write(self._writer, self._NUMBERS.pack(*left))
+        return range(*taken)
 
     def close(self) -> None:
         """Nobody takes any more."""
         os.close(self._reader)
         os.close(self._writer)
-
-    def _held(self) -> tuple[int, int]:
-        first, last = self._NUMBERS.unpack(os.read(self._reader, self._NUMBERS.size))
-        return first, last
-
-    def _put(self, first: int, last: int) -> None:
-        os.write(self._writer, self._NUMBERS.pack(first, last))
 
 
 def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST) -> list[R]:
@@ -81,38 +64,41 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
         return [work(items)]
     ends, size = Ends(len(items)), -(-len(items) // _PIECES)
 
-    def share() -> list[tuple[int, R]]:
+    def share(*, back: bool = False) -> list[tuple[int, R]]:
         done = []
-        while taken := ends.take(size):
+        while taken := ends.take(size, back=back):
             done.append((taken.start, work(items[taken.start : taken.stop])))
         return done
 
     children = []
     for _ in range(1, count):
         receiver, sender = multiprocessing.Pipe(duplex=False)
-        child = started(partial(_answer, sender, share))
+        child = _started(partial(_answer, sender, share))
         sender.close()
         children.append((child, receiver))
     try:
-        results = share()
-        for child, receiver in children:
+        results = share(back=True)  # what lies together in memory is touched, and so copied, by one process
+        for _, receiver in children:
             results += _received(receiver)
-            child.join()
     finally:
+        for child, receiver in children:  # where this process fails or is told to end, there may still be work
+            child.terminate()
+            child.join()
+            child.close()
+            receiver.close()
         ends.close()
     return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
 
 
 def cores() -> int:
     """How many processes may work at once; one where a second thread lives, whose locks a fork would copy as they are."""
-    if threading.active_count() > 1:
+    if sys.platform != "linux" or threading.active_count() > 1 or len(os.listdir("/proc/self/task")) > 1:
         return 1
-    return min(len(os.sched_getaffinity(0)), 8) if sys.platform == "linux" else 1
+    return min(len(os.sched_getaffinity(0)), 8)
 
 
-def started(work: Callable[[], None]) -> BaseProcess:
+def _started(work: Callable[[], None]) -> BaseProcess:
     """A process that does *work*, and ends with this one at the latest."""
-    collector.share()
     process = multiprocessing.get_context("fork").Process(target=partial(_alone, work, os.getpid()), daemon=True)
     process.start()
     return process

@@ -12,12 +12,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils.meta import get_data
 
-from spotbrief import __version__
+from spotbrief.building.shells import shell_globals
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.site import Site
 from spotbrief.rendering.fragments import template_folders
-from spotbrief.rendering.phrases import phrases
-from spotbrief.views.indexes import indexes
+from spotbrief.rendering.jinja import compiled
+
+MISSING = "404.html"
+"""The file that GitHub Pages and most servers show for an address that leads nowhere."""
 
 _PLAIN = re.compile(r'\bclass="(?:headerlink|footnote[\w-]*|align-\w+)"')
 _THEMED = re.compile(r'\bclass="')
@@ -30,12 +32,9 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     ours = FileSystemLoader([*custom, *template_folders(site.root)])
     env.loader = ChoiceLoader([ours, env.loader] if env.loader else [ours])
     env.trim_blocks = env.lstrip_blocks = True  # the pages of a large site are made of few lines
+    env.bytecode_cache = compiled("engine")
     env.globals.update(
-        assets=site.assets,
-        version=__version__,
-        **phrases(site.corpus.words),
-        indexes=tuple(indexes(site.corpus)),
-        trust=bool(site.corpus.desk.trust),
+        shell_globals(site),
         logo=_own_file(config, "logo"),
         favicon=_own_file(config, "favicon"),
         social=tuple(_social(config.extra.get("social"))),
@@ -44,29 +43,9 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     )
 
 
-class _Visible(FileSystemLoader):
-    """Lists no hidden files; they can be loaded all the same."""
-
-    def list_templates(self) -> list[str]:
-        return [name for name in super().list_templates() if not name.startswith(".")]
-
-
-def prepare(theme: Theme, missing: str) -> None:
-    """Have the engine make the page *missing*, and no sitemap of its own."""
-    theme.static_templates = (theme.static_templates | {missing}) - {"sitemap.xml"}
-    _hide_icons(theme)
-
-
-def _hide_icons(theme: Theme) -> None:
-    """The engine looks at every file of the theme, and leaves ten thousand hidden icons out, one by one: list none."""
-    made = theme.get_env
-
-    def get_env() -> Environment:
-        env = made()
-        env.loader = _Visible(theme.dirs)
-        return env
-
-    theme.get_env = get_env  # type: ignore[method-assign]  # the engine has no event before it asks
+def prepare(theme: Theme) -> None:
+    """Have the engine make the page for addresses that lead nowhere, and no sitemap of its own."""
+    theme.static_templates = (theme.static_templates | {MISSING}) - {"sitemap.xml"}
 
 
 def typed_template(page: Page) -> str | None:

@@ -1,5 +1,6 @@
 """A site of which only what somebody looks at is made: who saves a text sees it at once, however large the desk."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from posixpath import normpath
@@ -7,9 +8,7 @@ from threading import Lock, Timer
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from spotbrief import collector
-from spotbrief.jobs import Job
-from spotbrief_mkdocs.printer import Printer
+from spotbrief.building.writer import Job, Writer
 
 _SEARCH = "search/"
 _TIMES = 3
@@ -19,14 +18,14 @@ _TIMES = 3
 class Preview:
     """Makes each page and each file when it is first asked for, and the search with the first file of it."""
 
-    def __init__(self, printer: Printer) -> None:
-        self.site, self.folder = printer.site, printer.folder
+    def __init__(self, writer: Writer) -> None:
+        self.site, self.folder = writer.site, writer.folder
         self.unreadable: dict[str, str] = {}
         """Files of which nothing can be shown yet, by the addresses of their pages."""
-        self._printer = printer
-        self._waiting = dict(_jobs(printer))
+        self._writer = writer
+        self._waiting = dict(_jobs(writer))
         self._made: set[str] = set()
-        self._index: Job | None = printer.index if "search" in printer.site.corpus.settings.sections else None
+        self._index: Job | None = writer.index if "search" in writer.site.corpus.settings.sections else None
         self._lock = Lock()
 
     def promise(self, unreadable: Mapping[str, str], shell: str) -> None:
@@ -48,16 +47,13 @@ class Preview:
                 return True
             return name in self._made
 
-    def leave(self) -> None:
-        """Nothing: it is shown until another one is whole."""
-
     def _say_unreadable(self, path: str, file: str, shell: str) -> None:
-        self._printer.write(f"{path}index.html", self.site.missing(shell, file).encode())
+        self._writer.write(f"{path}index.html", self.site.missing(shell, file).encode())
 
 
 def tidy_up() -> None:
     """Give the memory of earlier previews back, a moment later: meanwhile, somebody looks at this one."""
-    later = Timer(1, collector.tidy)
+    later = Timer(1, gc.collect)
     later.daemon = True
     later.start()
 
@@ -102,10 +98,10 @@ def _answer(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[Any, Iterab
     return said[0], body
 
 
-def _jobs(printer: Printer) -> Iterator[tuple[str, Job]]:
-    site = printer.site
+def _jobs(writer: Writer) -> Iterator[tuple[str, Job]]:
+    site = writer.site
     for number, plan in enumerate(site.plans):
-        yield f"{plan.path}index.html", partial(printer.page, number)
+        yield f"{plan.path}index.html", partial(writer.page, number)
     for output in (*site.outputs, *(output for plan in site.plans for output in site.beside(plan))):
         for path in output.paths:
-            yield path, partial(printer.export, output)
+            yield path, partial(writer.export, output)

@@ -1,6 +1,6 @@
 """Which page of a preview a problem concerns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from spotbrief.corpus.corpus import Corpus
@@ -34,7 +34,7 @@ class ProblemPages:
             return own
         return next((path for path in (all_of_kind, _LISTS.get(kind, ""), f"{section_of(kind)}/") if path in self._planned), "")
 
-    def without(self, problems: list[Problem]) -> dict[str, str]:
+    def without(self, problems: Sequence[Problem]) -> dict[str, str]:
         """Addresses of briefings of which nothing can be shown yet, with their files."""
         found = {self.of(one): one.where.file for one in problems if one.severity == "error" and one.where.file not in self._ordinary}
         return {

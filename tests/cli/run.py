@@ -3,10 +3,15 @@
 import subprocess
 from pathlib import Path
 
+import click
 from click.testing import CliRunner, Result
 
 from spotbrief.cli import main
 from tests.desks import NOW, Desk
+
+_CONTEXT = click.Context(main)
+COMMANDS = {name: command for name in main.list_commands(_CONTEXT) if (command := main.get_command(_CONTEXT, name))}
+"""All commands; they are loaded when they are asked for."""
 
 
 def run(desk: Desk | Path, *arguments: str, answer: str | None = None) -> Result:

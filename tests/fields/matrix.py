@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spotbrief.model.kinds import KINDS
 from tests.desks import CONFIG, Desk
-from tests.fields.filled import Filled, Filler, full
+from tests.fields.filled import Filled, Filler, Say, full
 
 DOCUMENT = Path(__file__).parents[2] / "docs/fields.md"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -70,9 +70,9 @@ UNTOLD = {
 Row = tuple[str, str, frozenset[str]]
 
 
-def filled(desk: Desk) -> Filled:
+def filled(desk: Desk, say: Say = lambda token, mark: f"A {token} word") -> Filled:
     """Lay a desk with a full thing of each kind; what withdraws a briefing stands in one of its own."""
-    filler = Filler(lambda token, mark: f"A {token} word")
+    filler = Filler(say)
     desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
     for kind in KINDS:
         path, values = full(filler, kind, f"full-{kind}")

@@ -14,7 +14,7 @@ from spotbrief.words.words import Words
 from tests.words.pseudo import Pseudo
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-NAMES = {"BibTeX", "RIS"}
+NAMES = {"BibTeX", "Markdown", "RIS", "Wikidata"}
 """What is called so in every language."""
 SPOKEN = {"alt", "aria-label", "title", "placeholder"}
 UTC = ZoneInfo("UTC")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spotbrief import collector
 from spotbrief.checks.run import check
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
@@ -29,12 +28,11 @@ class Examined:
 
 def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None) -> Examined:
     """Read, link and check the desk at *root*; what was read *earlier* is not read again."""
-    with collector.off():
-        desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier)
-        corpus = link(desk, settings)
-        whole = link(desk.with_broken(), settings) if desk.broken else corpus
-        found = _fresh(check(whole, root), problems, {one.thing.origin.file for one in desk.broken})
-        return Examined(corpus=corpus, problems=in_order([*locate(root, problems), *found]))
+    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier)
+    corpus = link(desk, settings)
+    whole = link(desk.with_broken(), settings) if desk.broken else corpus
+    found = _fresh(check(whole, root), problems, {one.thing.origin.file for one in desk.broken})
+    return Examined(corpus=corpus, problems=in_order([*locate(root, problems), *found]))
 
 
 def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: set[str]) -> Iterator[Problem]:

@@ -2,23 +2,30 @@
 
 import errno
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 import spotbrief
-from spotbrief.cli.build import build
-from spotbrief.cli.changes import changes
-from spotbrief.cli.check import check
-from spotbrief.cli.new import new
-from spotbrief.cli.schema import schema
-from spotbrief.cli.serve import serve
+from spotbrief import collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
+_COMMANDS = ("build", "changes", "check", "new", "schema", "serve")
 
-class _Plain(click.Group):
-    """What the disk or the system refuses is said in a sentence."""
+
+class _Commands(click.Group):
+    """Each command is loaded when it is asked for; what the disk or the system refuses is said in a sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"spotbrief.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -29,12 +36,9 @@ class _Plain(click.Group):
             raise click.ClickException(sentence(error)) from None
 
 
-@click.group(cls=_Plain)
+@click.group(cls=_Commands)
 @click.version_option(spotbrief.__version__, prog_name="spotbrief")
 def main() -> None:
     """Spotbrief: briefings in, a linked, checked site out."""
     write_any_language(sys.stdout, sys.stderr)
-
-
-for _command in (new, check, build, serve, changes, schema):
-    main.add_command(_command)
+    collector.seldom()

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.engine import Running
 from spotbrief.cli.numbers import counted, severities, size
 from spotbrief.cli.progress import Progress
 from spotbrief.cli.said import Said
+from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.cli.site_size import weigh
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, examined
+from spotbrief.cli.desk import examined
 from spotbrief.cli.difference import difference
 from spotbrief.cli.report import report
+from spotbrief.cli.settings import config_option
 
 
 @click.command()

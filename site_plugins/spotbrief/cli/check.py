@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, everything
+from spotbrief.cli.desk import everything
 from spotbrief.cli.formats import FORMATS, OF_REPOSITORY, from_top
 from spotbrief.cli.git import below_top
+from spotbrief.cli.settings import config_option
 
 
 @click.command()

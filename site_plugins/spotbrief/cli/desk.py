@@ -13,31 +13,18 @@ from rich.live import Live
 
 from spotbrief.checks.examine import Examined, examine
 from spotbrief.cli.engine_config import EngineConfig
+from spotbrief.cli.settings import now, settings_of
 from spotbrief.corpus.linker import link
 from spotbrief.corpus.public import public_desk
 from spotbrief.exports.planned.problems import folder_problem, planned_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem, in_order
-from spotbrief.model.settings import Settings
-from spotbrief.reading.settings import Folders, SettingsError, now_from, read_config, read_site_file, settings_from, settings_of_file
+from spotbrief.reading.settings import Folders, SettingsError, read_site_file, settings_from, settings_of_file
 from spotbrief.reading.site_file import SiteFile
-
-config_option = click.option(
-    "--config", "-f", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path), help="The site's configuration."
-)
-
 
 _OF_ADDRESSES = frozenset({"unsafe-id", "duplicate-id", "duplicate-slug"})
 """Rules whose breach lets two things claim one address: it is said once."""
-
-
-def settings_of(config: Path) -> tuple[Settings, Folders]:
-    """What *config* says. Raises ClickException where it cannot be used."""
-    try:
-        return read_config(config, now_from(os.environ), os.environ)
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def examined(config: Path) -> Examined:
@@ -49,14 +36,14 @@ def examined(config: Path) -> Examined:
 
 def everything(config: Path) -> Examined:
     """The desk of *config* with all that a build would refuse or warn of. Raises ClickException where the file cannot be read."""
-    now = _now()
+    moment = now()
     try:
         file = read_site_file(config.resolve(), os.environ)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     engine = EngineConfig(config.resolve())
     with _waiting():
-        found = _examined(file, now)
+        found = _examined(file, moment)
         return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))
 
 
@@ -88,10 +75,3 @@ def _nothing_but(problem: Problem, now: datetime) -> Examined:
     """Without settings no text can be judged."""
     settings = settings_from({}, site={}, root=Path(), now=now)
     return Examined(corpus=link(Desk(), settings), problems=[problem])
-
-
-def _now() -> datetime:
-    try:
-        return now_from(os.environ)
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None

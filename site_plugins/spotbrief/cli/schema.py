@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, examined
+from spotbrief.cli.desk import examined
+from spotbrief.cli.settings import config_option
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.kinds import KINDS
 from spotbrief.reading.schema import Schema, schemas

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.engine import command, environment
+from spotbrief.cli.settings import config_option, settings_of
 
 
 @click.command()

@@ -18,7 +18,7 @@ from spotbrief.views.public_events import CALENDAR_FILE
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/calendar.ics`, and `event.ics` beside each briefing that has a public event."""
     corpus, agenda = edition.corpus, Agenda(edition.corpus)
-    yield one("calendar.ics", lambda: _calendar(agenda.items(), corpus), is_wide=True)
+    yield one("calendar.ics", lambda: _calendar(agenda.items(), corpus))
     for briefing in corpus.briefings.values():
         if briefing.public_event:
             yield one(f"briefings/{briefing.id}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus))

@@ -24,7 +24,7 @@ class Entries:
     def __init__(self, edition: Edition) -> None:
         self._corpus, self._links = edition.corpus, absolute(edition.corpus)
         self._writer = Writer(self._links)
-        self._telling = Telling(MEDIA["article"], edition.corpus, template_folders(edition.root), edition.compiled)
+        self._telling = Telling(MEDIA["article"], edition.corpus, template_folders(edition.root))
 
     def of_briefing(self, briefing: Briefing) -> Entry:
         """A briefing in full."""

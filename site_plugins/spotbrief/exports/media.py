@@ -9,7 +9,6 @@ from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.fragments import Fragments
-from spotbrief.rendering.jinja import Compiled
 from spotbrief.views.briefing import EVERYTHING, BriefingView, view_of
 from spotbrief.views.components import Parts
 from spotbrief.views.links import Links
@@ -36,10 +35,10 @@ MEDIA: Mapping[str, Medium] = {
 class Telling:
     """Tells of briefings in one medium."""
 
-    def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
+    def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path]) -> None:
         marks, self._template = medium.writer.marks, medium.template
         self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
-        self._fragments = Fragments(folders, corpus.words, compiled, marks.text)
+        self._fragments = Fragments(folders, corpus.words, marks.text)
 
     @cached_property
     def _shown(self) -> frozenset[str]:

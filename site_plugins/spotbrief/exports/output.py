@@ -9,7 +9,6 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.rendering.assets import Asset
-from spotbrief.rendering.jinja import Compiled
 
 
 @record
@@ -30,8 +29,6 @@ class Edition:
     """Styles, scripts, fonts and icons by their plain names."""
     pages: Callable[[], Iterable[Listed]]
     """Every page of the site; known only when files are made."""
-    compiled: Compiled | None = None
-    """Templates that an earlier build of the same site compiled."""
 
 
 @record
@@ -46,8 +43,6 @@ class Output:
     """What a clash is said to be with."""
     gives_way: bool = False
     """A file of the same path among the desk's own wins."""
-    is_wide: bool = False
-    """Whether nearly all of the corpus is read for it."""
     lists_pages: bool = False
     """Whether it can only be made when all pages are known."""
 

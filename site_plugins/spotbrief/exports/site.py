@@ -16,7 +16,6 @@ from spotbrief.exports.formats import beside, outputs
 from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
-from spotbrief.rendering.jinja import Compiled
 from spotbrief.rendering.render_page import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.attachments import pictures_of_pages
@@ -33,7 +32,7 @@ from spotbrief.views.problems import ProblemsView
 class Site:
     """The pages and files of one build."""
 
-    def __init__(self, corpus: Corpus, root: Path, compiled: Compiled | None = None) -> None:
+    def __init__(self, corpus: Corpus, root: Path) -> None:
         self.corpus, self.root = corpus, root
         at = parts_by_depth(corpus)
         self.plans: list[Plan] = [
@@ -49,10 +48,10 @@ class Site:
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
-        self._fragments = Fragments(template_folders(root), corpus.words, compiled)
+        self._fragments = Fragments(template_folders(root), corpus.words)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name)
         self.head = heads(corpus)
-        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed, compiled=compiled)
+        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
         self._beside = beside(self.edition)
         self.outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
 

@@ -10,7 +10,7 @@ from spotbrief.rendering.fragments import template_folders
 
 def beside(edition: Edition) -> Beside:
     """`/briefings/<id>/index.md`."""
-    telling = Telling(MEDIA["twin"], edition.corpus, template_folders(edition.root), edition.compiled)
+    telling = Telling(MEDIA["twin"], edition.corpus, template_folders(edition.root))
     return lambda briefing: [one(f"briefings/{briefing.id}/index.md", partial(_file, telling, briefing))]
 
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateError, UndefinedError
 from markupsafe import Markup
 
 from spotbrief.parallel import Plain
-from spotbrief.rendering.jinja import Compiled, Templates, names_in, unhurried
+from spotbrief.rendering.jinja import Templates, names_in, unhurried
 from spotbrief.words.words import Words
 
 
@@ -26,9 +26,9 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 class Fragments:
     """Renders templates; what an editor typed is escaped, and never run as a template."""
 
-    def __init__(self, folders: Sequence[Path], words: Words, compiled: Compiled | None = None, text: type[Markup] = Markup) -> None:
+    def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
         self._folders, self._words, self._text = folders, words, text
-        self._environment = Templates(folders, words, compiled, text)
+        self._environment = Templates(folders, words, text)
         self._unhurried: Environment | None = None
 
     def render(self, template: str, view: Any) -> Markup:

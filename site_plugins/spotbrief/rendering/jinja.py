@@ -6,14 +6,15 @@ as Python's own, for the sake of dictionaries, contexts and volatile escaping, w
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
+from hashlib import sha256
+from inspect import getfile
 from keyword import iskeyword
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, compiler
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.environment import Template as Made
 from jinja2.nodes import Call, Expr, Getattr, Template
@@ -22,6 +23,7 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from spotbrief.rendering.phrases import phrases, spoken
+from spotbrief.words import labels
 from spotbrief.words.words import Words
 
 _SPECIAL = re.compile("[&<>'\"]")
@@ -89,8 +91,8 @@ class Templates(Environment):
 
     code_generator_class = _Code
 
-    def __init__(self, folders: Sequence[Path], words: Words, compiled: "Compiled | None" = None, text: type[Markup] = Markup) -> None:
-        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled, **_LIKE)  # type: ignore[arg-type]
+    def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
+        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled(text.__name__, type(words)), **_LIKE)  # type: ignore[arg-type]
         self.globals.update(phrases(words, text))
         self.words, self.text = words, text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
@@ -119,22 +121,20 @@ def _in_html(value: Any) -> str:
     return value if value.__class__ is str and not _SPECIAL.search(value) else escape(value)
 
 
-class Compiled(BytecodeCache):
-    """Templates as they were compiled, for one kind of environment, in one language, that is made again and again."""
+@cache
+def compiled(kind: str, words: type[Words] = Words) -> BytecodeCache | None:
+    """Templates as they were compiled for one *kind* of environment and one language: else that takes half of a small build.
 
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was kept, unless the template has changed."""
-        checksum, code = self._kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it."""
-        if bucket.code:
-            self._kept[bucket.key] = bucket.checksum, bucket.code
+    They lie in a folder for temporary files that only this user may write to; None where the system has no such place.
+    """
+    rendering, texts = Path(__file__).parent, Path(labels.__file__).parent
+    files = [*rendering.glob("*.py"), *filter(Path.is_file, texts.iterdir()), Path(compiler.__file__), Path(getfile(words))]
+    said = (f"{path.name} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in sorted(files))
+    made = sha256("\n".join((kind, words.__qualname__, words.language, *said)).encode()).hexdigest()[:16]
+    try:
+        return FileSystemBytecodeCache(pattern=f"spotbrief-{made}-%s.cache")
+    except (OSError, RuntimeError):
+        return None
 
 
 def names_in(template: Made) -> frozenset[str] | None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from spotbrief.checks.examine import examine
-from spotbrief.cli.desk import config_option, settings_of
 from spotbrief.cli.formats import text
 from spotbrief.cli.git import git
 from spotbrief.cli.new.form import as_yaml, filled
 from spotbrief.cli.numbers import counted
+from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders
 

@@ -39,7 +39,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for name, kind in SCHEMAS.items():
         yield one(f"{API}schema/{name}.json", partial(_schema, desk, name, kind))
     for name, (_, collected) in COLLECTIONS.items():
-        yield one(f"{API}{name}.json", partial(_listed, name, desk, collected), is_wide=True)
+        yield one(f"{API}{name}.json", partial(_listed, name, desk, collected))
     for actor in corpus.actors.values():
         yield _file(f"actors/{actor.id}", desk, partial(actors.whole, actor))
 

@@ -1,7 +1,7 @@
 """The pages and files of a site -> a folder that the engine writes to as well."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from errno import ENOSPC
 from functools import cache, partial
 from pathlib import Path
@@ -12,13 +12,23 @@ from spotbrief.exports.site import Site
 from spotbrief.rendering.render_page import Write
 from spotbrief.rendering.shell import Shell, ShellPage
 
+Job = Callable[[], None]
 
-class Printer:
-    """Puts what is asked for into *folder*; pages are poured into the *shells* that the engine has made."""
 
-    def __init__(self, site: Site, shells: Path, folder: Path) -> None:
+class Writer:
+    """Puts what is asked for into *folder*; pages are poured into shells, of which *shell* gives the text."""
+
+    def __init__(self, site: Site, shell: Callable[[ShellPage], str], folder: Path) -> None:
         self.site, self.folder, self.write = site, folder, _writer(folder)
-        self._shell: Callable[[ShellPage], Shell] = cache(partial(_shell, shells))
+        self._shell: Callable[[ShellPage], Shell] = cache(lambda page: Shell(page.url, shell(page)))
+
+    def files(self) -> Iterator[Job]:
+        """What makes the files that belong to no page, and need no list of all pages."""
+        return (partial(self.export, output) for output in self.site.outputs if not output.lists_pages)
+
+    def pages(self) -> Iterator[Job]:
+        """What makes each page with the files beside it."""
+        return (partial(self._page_and_files, number) for number in range(len(self.site.plans)))
 
     def page(self, number: int) -> None:
         """The planned page of that number."""
@@ -34,9 +44,10 @@ class Printer:
         for output in search_index(self.site.corpus, self.site.root):
             self.export(output)
 
-
-def _shell(folder: Path, shell: ShellPage) -> Shell:
-    return Shell(shell.url, (folder / shell.url / "index.html").read_text("utf-8"))
+    def _page_and_files(self, number: int) -> None:
+        self.page(number)
+        for output in self.site.beside(self.site.plans[number]):
+            self.export(output)
 
 
 def _make(folder: str) -> None:

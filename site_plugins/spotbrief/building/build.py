@@ -1,0 +1,138 @@
+"""A build from top to bottom: read, check, cut away, plan; the engine's pages and shells; write.
+
+An engine that runs us, and not we it, calls `plan` and `write` itself, and makes its pages in between.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from spotbrief.building.engine import Engine
+from spotbrief.building.memory import Memory
+from spotbrief.building.messages import Message, Note, Step, Tell
+from spotbrief.building.writer import Job, Writer
+from spotbrief.checks.examine import examine
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.linker import link
+from spotbrief.corpus.public import public_desk
+from spotbrief.exports.cards.cards import unseen
+from spotbrief.exports.cards.draw import can_draw
+from spotbrief.exports.formats import lacks_address
+from spotbrief.exports.planned.addresses import clashes
+from spotbrief.exports.planned.problems import planned_problems
+from spotbrief.exports.planned.rendered import Made, rendered_problems
+from spotbrief.exports.site import Site
+from spotbrief.model.problem import Problem
+from spotbrief.model.record import record
+from spotbrief.model.settings import Settings
+from spotbrief.parallel import spread
+from spotbrief.reading.settings import Folders
+from spotbrief.reading.site_file import SiteFile
+
+
+class Stopped(Exception):
+    """Nothing is built: the desk has errors, which were told."""
+
+
+@record
+class Task:
+    """What is to be built."""
+
+    root: Path
+    settings: Settings
+    folders: Folders
+    file: SiteFile | None
+    """The settings as they were typed; None for an engine that has no such file."""
+
+
+@record
+class Planned:
+    """A site whose pages and files are known, and not made yet."""
+
+    site: Site
+    whole: Corpus
+    """With what is not public."""
+    problems: list[Problem]
+
+
+def build(task: Task, engine: Engine, folder: Path, tell: Tell) -> None:
+    """Make the site of *task* in *folder*. Raises Stopped."""
+    planned = plan(task, engine, tell)
+    look_at(planned, engine.pages(planned.site), tell)
+    write(planned.site, engine, folder, tell)
+
+
+def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -> Planned:
+    """Read, check and plan. Raises Stopped; but a preview, which has a *memory*, shows a desk with errors, and what is not public."""
+    settings = replace(task.settings, cards=_draws_cards(task.settings, tell))
+    examined = examine(task.root, settings, task.folders, memory.earlier if memory else None)
+    problems = _told(examined.problems, tell, stop=not memory)
+    count = len(examined.corpus.briefings)
+    tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
+    read = examined.corpus.desk
+    desk = memory.shown(read) if memory else public_desk(read, settings.now, settings.site_url)
+    corpus = examined.corpus if desk is read else link(desk, settings)
+    site = Site(corpus, task.root)
+    taken = engine.files(read.attachments - desk.attachments)
+    site = site.beside_files(taken)
+    if task.file:
+        found = planned_problems(task.file, site, task.folders, examined.corpus, pages_too=False)
+        said = {one.message for one in (*problems, *found)}
+        found += [one for one in clashes(task.file, site, desk.content_folder, taken) if one.message not in said]
+        problems += _told(found, tell, stop=not memory)
+    for message in _left_out(site, corpus):
+        tell(message)
+    return Planned(site=site, whole=examined.corpus, problems=problems)
+
+
+def look_at(planned: Planned, made: Made, tell: Tell) -> None:
+    """Say what is wrong with the ordinary pages that the engine has *made*. Raises Stopped, unless for a preview."""
+    found = rendered_problems(planned.site, planned.whole, made)
+    planned.problems.extend(_told(found, tell, stop=not planned.whole.settings.preview))
+
+
+def write(site: Site, engine: Engine, folder: Path, tell: Tell) -> None:
+    """Pour all pages into the engine's shells, and write every file of the site."""
+    tell(Step(name="writing", text=f"Writing {len(site.plans):,} pages of the desk"))
+    writer = Writer(site, engine.shell, folder)
+    spread(_do, [*writer.files(), *writer.pages()])
+    for output in site.outputs:
+        if output.lists_pages:
+            writer.export(output)
+    if "search" in site.corpus.settings.sections:
+        writer.index()
+
+
+def _do(jobs: Iterable[Job]) -> None:
+    for job in jobs:
+        job()
+
+
+def _told(found: Iterable[Problem], tell: Tell, *, stop: bool) -> list[Problem]:
+    problems = list(found)
+    for problem in problems:
+        tell(problem)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if errors and stop:
+        raise Stopped(f"Nothing was built: mend the {errors} error{'s' * (errors > 1)} above.")
+    return problems
+
+
+def _draws_cards(settings: Settings, tell: Tell) -> bool:
+    """Cards are for those who share a public page; a preview does without."""
+    if not settings.cards or settings.preview or not settings.site_url:
+        return False
+    if not can_draw():
+        said = "No cards are drawn for where briefings are shared: pip install 'spotbrief[cards]', or say cards: false."
+        tell(Note(severity="info", text=said))
+    return can_draw()
+
+
+def _left_out(site: Site, corpus: Corpus) -> Iterable[Message]:
+    note = partial(Note, severity="info")
+    if corpus.settings.cards and (signs := unseen(corpus)):
+        some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
+        yield note(text=f"No font on this machine has {some}, so cards show boxes: install one that does, or say cards: false.")
+    if lacks_address(site.edition):
+        yield note(text="Feeds, calendars and the API need absolute addresses, and are left out: set site_url in mkdocs.yml.")

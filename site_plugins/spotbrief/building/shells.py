@@ -1,0 +1,15 @@
+"""What the templates of a page may name beside the page itself."""
+
+from typing import Any
+
+from spotbrief import __version__
+from spotbrief.exports.site import Site
+from spotbrief.rendering.phrases import phrases
+from spotbrief.views.indexes import indexes
+
+
+def shell_globals(site: Site) -> dict[str, Any]:
+    """The same for every page of *site*, under whatever engine."""
+    corpus = site.corpus
+    own = {"assets": site.assets, "version": __version__, "indexes": tuple(indexes(corpus)), "trust": bool(corpus.desk.trust)}
+    return own | phrases(corpus.words)

@@ -1,0 +1,117 @@
+"""The pages that the engine makes: the ordinary ones, and our shells."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from spotbrief.exports.output import Listed
+from spotbrief.exports.site import Site
+from spotbrief.reading.markdown import with_named_boxes
+from spotbrief.rendering.csp import with_policy
+from spotbrief.rendering.shell import TITLE
+from spotbrief_mkdocs.look import MISSING, dress, spare_theme_files, typed_template, uses_theme
+from spotbrief_mkdocs.markdown import resolve
+from spotbrief_mkdocs.own_templates import refuse_broken
+from spotbrief_mkdocs.pictures import with_pictures
+
+WITHIN = {"storylines": "briefings", "issues": "actors"}
+"""Where a section lies that the navigation does not name."""
+
+
+class Pages:
+    """The pages of one build, on their way through the engine."""
+
+    def __init__(self, site: Site, config: MkDocsConfig, files: Files) -> None:
+        self._site, self._config = site, config
+        self._themed: set[str] = set()
+        """Pages that need the theme's styles."""
+        self.missing = ""
+        """The shell of the page for addresses that lead nowhere."""
+        content = site.corpus.desk.content_folder
+        self.addresses = {f"{content}/{file.src_uri}": _address(file) for file in files.documentation_pages() if not self._is_shell(file)}
+        """The addresses of ordinary pages, by their files."""
+
+    def begin(self, page: Page) -> None:
+        """Let *page* name no template that is not ours, nor have tags in its title; name a hub that the navigation does not name."""
+        if typed_template(page) not in (None, *self._site.corpus.settings.templates):
+            del page.meta["template"]
+        if title := page.meta.get("title"):
+            page.meta["title"] = escape(Markup(title).striptags())  # the theme's templates show it as HTML
+        shell = self._site.shell_at(page.file.src_uri)
+        if shell and shell.hub and page.title == TITLE:
+            page.title = self._site.corpus.words(shell.hub.rstrip("/").capitalize())
+
+    def content(self, html: str, page: Page) -> str:
+        """*html* of an ordinary page with its mentions, links and pictures made real."""
+        if self._is_shell(page.file):
+            return html
+        if uses_theme(html):
+            self._themed.add(page.file.src_uri)
+        file = f"{self._site.corpus.desk.content_folder}/{page.file.src_uri}"
+        html = with_pictures(with_named_boxes(html), page.url, self._site.corpus, self._site.copied)
+        return resolve(html, self._site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+
+    def dress(self, env: Environment, files: Files) -> None:
+        """Let the engine make all pages from our templates. Raises PluginError for one that cannot be used."""
+        dress(env, self._config, self._site)
+        refuse_broken(env, self._site.root, self._site.corpus.settings.templates)
+        spare_theme_files(self._config, files, self._texts(files), used=bool(self._themed))
+
+    def context(self, context: Any, page: Page, nav: Navigation) -> None:
+        """Give the templates what they need of *page*: what is lit in the navigation, the head, and the latest on the front page."""
+        context["themed"] = page.file.src_uri in self._themed
+        context["front"] = self._site.front() if page.is_homepage else ""
+        if self._is_shell(page.file):
+            self._light(page, nav)
+            return
+        description = page.meta.get("description") or self._config.site_description or self._config.site_name
+        context["head"] = self._site.head_of_ordinary(page.url, page.title or "", str(description))
+        self._site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
+
+    def finished(self, html: str, page: Page) -> str:
+        """*html* of a page with its policy."""
+        return self._guarded(html, page.content or "")
+
+    def poured(self, template: str, html: str) -> str:
+        """*html* of a theme's page that has no text of its own; ours is for addresses that lead nowhere."""
+        if template != MISSING:
+            return html
+        self.missing = html
+        return self._guarded(self._site.missing(html))
+
+    def _guarded(self, html: str, *written: str) -> str:
+        return with_policy(html, self._site.corpus.settings.policy_here, *written, self._config.copyright or "")
+
+    def _is_shell(self, file: File) -> bool:
+        return self._site.shell_at(file.src_uri) is not None
+
+    def _light(self, page: Page, nav: Navigation) -> None:
+        """Light up in the navigation the section of a shell, or the one that this belongs to."""
+        shell = self._site.shell_at(page.file.src_uri)
+        hubs = {hub.file.src_uri: hub for hub in nav.pages}
+        for section in (shell.section, WITHIN.get(shell.section)) if shell else ():
+            if hub := hubs.get(f"{section}/index.md"):
+                page.active = False
+                page.parent = hub if hub is not page else None  # type: ignore[assignment]  # a parent only becomes active
+                page.active = True
+                return
+
+    def _texts(self, files: Files) -> Iterator[str]:
+        """Whatever may name a file of the theme: pages, the desk's own templates and styles, and mkdocs.yml."""
+        yield from (file.page.content or "" for file in files.documentation_pages() if file.page)
+        yield Path(self._config.config_file_path).read_text("utf-8", "replace")
+        for folder in {self._site.root / "templates", Path(self._config.theme.custom_dir or self._site.root / "templates")}:
+            texts = (path for path in folder.rglob("*") if path.suffix in (".html", ".css", ".js") and path.is_file())
+            yield from (path.read_text("utf-8", "replace") for path in texts)
+
+
+def _address(file: File) -> str:
+    return "" if file.url in (".", "./") else unquote(file.url)
