@@ -10,7 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.desks import Desk
+from tests.desks import NOW, Desk
 
 PATIENCE = 60
 """Seconds after which a change counts as not seen."""
@@ -53,7 +53,8 @@ def previewed(desk: Desk, host: str = "127.0.0.1") -> Iterator[Preview]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = (desk.root / "serve.log").open("w")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = {**os.environ, **quiet, "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
     command = [sys.executable, "-m", "spotbrief", "serve", "-f", str(desk.root / "mkdocs.yml"), "-a", f"{host}:{port}"]
     process = subprocess.Popen(command, cwd=desk.root, env=environment, stdout=log, stderr=log)
     served = Preview(desk, f"http://127.0.0.1:{port}/base/", process)

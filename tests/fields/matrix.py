@@ -46,7 +46,7 @@ Make it anew with `python -m tests.fields.matrix`.
 """
 REASONS = {
     r".*notes": "for the desk alone",
-    r"briefings\\.(status|keep_text)": "says whether and how the rest is published",
+    r"briefings\.(status|keep_text)": "says whether and how the rest is published",
     r"storylines\.status": "says whether it stands on the front page",
     r".*former_slugs\[\]": "an address that leads to the present one",
 }
