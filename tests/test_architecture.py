@@ -83,7 +83,7 @@ def test_no_import_goes_in_a_circle() -> None:
 
 
 def test_functions_and_files_are_small() -> None:
-    """Functions: median at most 6 lines, 90 % at most 14, none over 45. Files: median at most 120, none over 400."""
+    """Functions: median at most 6 lines, 90 % at most 14, none over 45. Files: median at most 120, none over 300."""
     functions = sorted(
         (node.end_lineno or 0) - node.lineno + 1
         for tree in FILES.values()
@@ -95,7 +95,7 @@ def test_functions_and_files_are_small() -> None:
     assert functions[int(len(functions) * 0.9)] <= 14
     assert functions[-1] <= 45
     assert median(lines) <= 120
-    assert lines[-1] <= 400
+    assert lines[-1] <= 300
 
 
 def test_quick_tests_build_nothing() -> None:

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
+from spotbrief.model.kinds import section_of
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -21,9 +22,6 @@ from spotbrief_mkdocs.look import MISSING, dress, spare_theme_files, typed_templ
 from spotbrief_mkdocs.markdown import resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.pictures import with_pictures
-
-WITHIN = {"storylines": "briefings", "issues": "actors"}
-"""Where a section lies that the navigation does not name."""
 
 
 class Pages:
@@ -97,7 +95,7 @@ class Pages:
         """Light up in the navigation the section of a shell, or the one that this belongs to."""
         shell = self._site.shell_at(page.file.src_uri)
         hubs = {hub.file.src_uri: hub for hub in nav.pages}
-        for section in (shell.section, WITHIN.get(shell.section)) if shell else ():
+        for section in (shell.section, section_of(shell.section)) if shell else ():
             if hub := hubs.get(f"{section}/index.md"):
                 page.active = False
                 page.parent = hub if hub is not page else None  # type: ignore[assignment]  # a parent only becomes active

@@ -107,7 +107,7 @@ def test_a_title_that_fits_nowhere_is_an_error(desk: Desk) -> None:
     """Of a briefing, and of anything else that has one."""
     desk.brief("a", title="x" * 301).brief("b", title="x" * 300).write("content/topics.yml", f"t: {{name: {'x' * 301}}}\n")
     said = desk.said()
-    assert "briefings/a.md:2:8: error[value] a title of 301 characters is too long: write at most 300" in said
+    assert "briefings/a.md:2:8: error[value] a title of 301 characters is too long\n  hint: write at most 300" in said
     assert "briefings/b.md" not in said
     assert said.count("301 characters") == 2
 

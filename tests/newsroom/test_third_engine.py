@@ -17,6 +17,7 @@ from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
 from spotbrief.exports.planned.rendered import Made
 from spotbrief.exports.site import Site
+from spotbrief.model.kinds import section_of
 from spotbrief.model.problem import Problem
 from spotbrief.reading.settings import read_config
 from spotbrief.rendering.csp import with_policy
@@ -25,6 +26,7 @@ from spotbrief.rendering.shell import CONTENTS, DESCRIPTION, TITLE, ShellPage
 from tests.desks import CONFIG, NOW, PNG, Desk
 
 NAV = {"Home": ".", "Briefings": "briefings/", "Actors": "actors/", "Timelines": "timelines/"}
+SITE = "https://desk.example/base/"
 THEIRS = {"index.html", "404.html", "sitemap.xml.gz", ".build-record"}
 """Ordinary pages, and what tells when it was made or which files there are."""
 
@@ -35,10 +37,9 @@ class Plain:
     def __init__(self, root: Path, folder: Path) -> None:
         self._folder, self._env = folder, Environment(loader=FileSystemLoader(template_folders(root)), trim_blocks=True, lstrip_blocks=True)
         self._config = SimpleNamespace(
-            theme=SimpleNamespace(), site_name="Tiny desk", plugins=["exports"], extra_css=[], extra_javascript=[]
+            theme=SimpleNamespace(), site_name="Tiny desk", site_url=SITE, plugins=["exports"], extra_css=[], extra_javascript=[]
         )
         self._env.filters.update(url=_relative, script_tag=str)
-        self._config.site_url = "https://desk.example/base/"
 
     def files(self, hidden: frozenset[str]) -> Mapping[str, str]:
         return {"index.html": "index.md"}
@@ -51,7 +52,7 @@ class Plain:
         return lambda page: None
 
     def shell(self, page: ShellPage) -> str:
-        section = page.section if f"{page.section}/" in NAV.values() else {"issues": "actors", "storylines": "briefings"}.get(page.section)
+        section = page.section if f"{page.section}/" in NAV.values() else section_of(page.section)
         nav = SimpleNamespace(items=[SimpleNamespace(title=k, url=v, active=v == f"{section}/") for k, v in NAV.items()])
         here: Any = next((item for item in nav.items if item.url == page.hub), SimpleNamespace(title=TITLE, url=page.url))
         toc = [SimpleNamespace(level=2, title=CONTENTS, url=f"#{CONTENTS}", children=[])] if page.has_contents else []

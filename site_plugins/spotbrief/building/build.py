@@ -123,10 +123,11 @@ def _draws_cards(settings: Settings, tell: Tell) -> bool:
     """Cards are for those who share a public page; a preview does without."""
     if not settings.cards or settings.preview or not settings.site_url:
         return False
-    if not can_draw():
+    can = can_draw()
+    if not can:
         said = "No cards are drawn for where briefings are shared: pip install 'spotbrief[cards]', or say cards: false."
         tell(Note(severity="info", text=said))
-    return can_draw()
+    return can
 
 
 def _left_out(site: Site, corpus: Corpus) -> Iterable[Message]:

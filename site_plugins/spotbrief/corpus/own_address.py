@@ -71,8 +71,8 @@ def _page(path: str, corpus: Corpus) -> str:
     """The page at *path*, whichever way the engine writes addresses; empty for none."""
     stem = path.removesuffix(".html")
     names = (f"{stem}.md", f"{stem}/index.md", f"{stem}/README.md") if stem else ("index.md", "README.md")
-    pages = {page.path for page in corpus.desk.pages}
-    return next((name for name in names if name in pages), "")
+    held = (corpus.files.get(f"{corpus.desk.content_folder}/{name}") for name in names)
+    return next((id for kind, id in filter(None, held) if kind == "pages"), "")
 
 
 def _thing(kind: str, id: str, corpus: Corpus) -> Node:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateError, UndefinedError
+from jinja2.meta import find_referenced_templates
+from jinja2.nodes import Name
 from markupsafe import Markup
 
 from spotbrief.parallel import Plain
-from spotbrief.rendering.jinja import Templates, names_in, unhurried
+from spotbrief.rendering.jinja import Templates, unhurried
 from spotbrief.words.words import Words
 
 
@@ -42,11 +44,12 @@ class Fragments:
 
     def asked(self, template: str, names: frozenset[str]) -> frozenset[str]:
         """Those of *names* that a template may ask for: all where it takes in others, or cannot be used."""
+        source, *_ = self._environment.loader.get_source(self._environment, template)  # type: ignore[union-attr]  # it has one
         try:
-            found = names_in(self._environment.get_template(template))
+            tree = self._environment.parse(source)
+            return names if any(True for _ in find_referenced_templates(tree)) else names & {node.name for node in tree.find_all(Name)}
         except TemplateError:
             return names
-        return names if found is None else names & found
 
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
         self._unhurried = self._unhurried or unhurried(self._folders, self._words, self._text)

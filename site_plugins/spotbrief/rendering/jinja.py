@@ -4,6 +4,7 @@ A build reads a million attributes and calls a hundred thousand macros. Jinja's 
 as Python's own, for the sake of dictionaries, contexts and volatile escaping, which views do not have.
 """
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -11,16 +12,15 @@ from hashlib import sha256
 from inspect import getfile
 from keyword import iskeyword
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, compiler
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
-from jinja2.environment import Template as Made
 from jinja2.nodes import Call, Expr, Getattr, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+from platformdirs import user_cache_path
 
 from spotbrief.rendering.phrases import phrases, spoken
 from spotbrief.words import labels
@@ -125,23 +125,15 @@ def _in_html(value: Any) -> str:
 def compiled(kind: str, words: type[Words] = Words) -> BytecodeCache | None:
     """Templates as they were compiled for one *kind* of environment and one language: else that takes half of a small build.
 
-    They lie in a folder for temporary files that only this user may write to; None where the system has no such place.
+    They lie in the folder that the system has for what a user's programs may make again; None where nothing can be written there.
     """
     rendering, texts = Path(__file__).parent, Path(labels.__file__).parent
     files = [*rendering.glob("*.py"), *filter(Path.is_file, texts.iterdir()), Path(compiler.__file__), Path(getfile(words))]
     said = (f"{path.name} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in sorted(files))
     made = sha256("\n".join((kind, words.__qualname__, words.language, *said)).encode()).hexdigest()[:16]
+    folder = user_cache_path("spotbrief", appauthor=False) / "templates"
     try:
-        return FileSystemBytecodeCache(pattern=f"spotbrief-{made}-%s.cache")
-    except (OSError, RuntimeError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
         return None
-
-
-def names_in(template: Made) -> frozenset[str] | None:
-    """Every name that a template may ask for: those that its code looks up are among its texts. None where it takes in others."""
-    codes = [template.root_render_func.__code__, *(block.__code__ for block in template.blocks.values())]
-    for code in codes:
-        codes += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
-    if any("template" in name for code in codes for name in code.co_names):  # get_template and its like
-        return None
-    return frozenset(text for code in codes for text in code.co_consts if isinstance(text, str))
+    return FileSystemBytecodeCache(str(folder), f"{made}-%s.cache") if os.access(folder, os.W_OK) else None

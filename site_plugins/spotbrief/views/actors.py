@@ -13,6 +13,7 @@ from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
+from spotbrief.views.actor_index import index
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.components import EventPart, Parts, PartsAt, PicturePart, StatementPart
@@ -43,35 +44,6 @@ HEADINGS = {
     "companions": "Appears most with",
     "sources": "Sources",
 }
-
-
-@record
-class ListedActor:
-    """An actor in the index."""
-
-    link: Markup
-    about: Markup
-    extent: str
-    """In how many briefings it appears; empty for none."""
-
-
-@record
-class ActorsOfType:
-    """The actors of one type."""
-
-    anchor: str
-    title: str
-    actors: tuple[ListedActor, ...]
-
-
-@record
-class ActorsView:
-    """What actors.html may see."""
-
-    title: str
-    jumps: Markup
-    """The way to each type, where there are several."""
-    types: tuple[ActorsOfType, ...]
 
 
 @record
@@ -145,34 +117,13 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/actors/` and `/actors/<id>/`."""
     parts = at(2)
     near: Near = cache(partial(_near, parts))
-    yield Plan(path="actors/", section="actors", make=partial(_index, at))
+    yield Plan(path="actors/", section="actors", make=partial(index, at))
     for actor in corpus.actors.values():
         briefings = corpus.backlinks("actors", actor.id).briefings
         updated = max((briefing.changed().date() for briefing in briefings), default=None)
         yield Plan(
             path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, near, actor), updated=updated, has_contents=True
         )
-
-
-def _index(at: PartsAt) -> Page:
-    parts = at(1)
-    types = tuple(
-        ActorsOfType(anchor=f"section:{type}", title=title, actors=listed)
-        for type, title in parts.words.actors()
-        if (listed := tuple(_listed(parts, type)))
-    )
-    jumps = Markup(" · ").join(anchor(f"#{type.anchor}", type.title) for type in types) if len(types) > 1 else Markup("")
-    title = parts.words("Actors")
-    description = parts.words("People, organisations and states in the briefings of {site}.", site=parts.corpus.settings.site_name)
-    return Page(title=title, description=description, template="actors.html", view=ActorsView(title=title, jumps=jumps, types=types))
-
-
-def _listed(parts: Parts, type: str) -> Iterator[ListedActor]:
-    actors = (actor for actor in parts.corpus.actors.values() if actor.type == type)
-    for actor in sorted(actors, key=lambda actor: actor.name.casefold()):
-        about = parts.writer.line(actor.description, actor.origin)
-        extent = parts.words.count_of(parts.corpus.backlinks("actors", actor.id).briefings, "briefing")
-        yield ListedActor(link=parts.links.named("actors", actor.id), about=about, extent=extent)
 
 
 def _near(parts: Parts, id: str) -> network.Companion:

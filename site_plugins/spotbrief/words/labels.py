@@ -1,5 +1,7 @@
 """What the words of the format are called: kinds, stances, outcomes, standings."""
 
+from spotbrief.model.event import EVENT_KINDS
+
 KIND = {
     "news": "News",
     "spot_briefing": "Spot briefing",
@@ -25,20 +27,7 @@ CORRECTION = {
     "editors_note": "Editor’s note",
     "retraction": "Retraction",
 }
-EVENT = {
-    "talks": "Talks",
-    "agreement": "Agreement",
-    "statement": "Statement",
-    "decision": "Decision",
-    "sanction": "Sanction",
-    "military": "Military",
-    "incident": "Incident",
-    "election": "Election",
-    "legislation": "Legislation",
-    "economic": "Economic",
-    "humanitarian": "Humanitarian",
-    "other": "Other",
-}
+EVENT = {kind: kind.capitalize() for kind in EVENT_KINDS}
 """The usual kinds of events; a desk may have others."""
 ACTORS = {"person": "People", "organization": "Organisations", "state": "States"}
 ACTOR = {"person": "Person", "organization": "Organisation", "state": "State"}

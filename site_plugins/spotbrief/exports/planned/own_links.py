@@ -9,11 +9,10 @@ from spotbrief.corpus.own_address import path_on_site
 from spotbrief.corpus.resolve import Target, find_target
 from spotbrief.exports.planned.addresses import Addresses
 from spotbrief.exports.planned.pages import KEPT_BACK
-from spotbrief.model.kinds import REFERENCE_KINDS
+from spotbrief.model.kinds import KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
 
-_KINDS = ("briefings", *REFERENCE_KINDS)
 _ALWAYS = ("404.html", "search", "search/")
 """What the engine and the search make beside what is planned."""
 
@@ -52,7 +51,7 @@ def _is_there(target: Target, path: str, public: Corpus, addresses: Addresses) -
 
 def _dark(whole: Corpus, public: Corpus) -> frozenset[str]:
     """The ids of all that is not public."""
-    return frozenset(id for kind in _KINDS for id in _ids(whole, kind) - _ids(public, kind))
+    return frozenset(id for kind in KINDS for id in _ids(whole, kind) - _ids(public, kind))
 
 
 def _ids(corpus: Corpus, kind: str) -> set[str]:
