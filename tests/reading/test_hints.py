@@ -126,3 +126,28 @@ def test_an_address_that_is_none_is_told_once(desk: Desk) -> None:
     """It leads nowhere for that very reason."""
     said = desk.brief("a", "public_event: {title: T, starts: 2027-01-01T10:00, url: example.org}\n").said()
     assert said.splitlines()[1:] == ["  hint: write https://example.org"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "mend"),
+    [
+        ("key_takeaways:\n  1: First thing\n  2: Second thing\n", "write a hyphen in place of each name and its colon: - First thing"),
+        ('image: "![map](map.png)"\n', "write image: {src: map.png, alt: map}"),
+        ('cover: "![](map.png)"\n', "write image: {src: map.png, alt: What it shows}"),
+        ("authors:\n  - name: Olena Bondar\n    email: o@x.org\n", "write the id alone: olena-bondar"),
+        (
+            "sources: |\n  Reuters, 1 March\n  BBC\n",
+            "write its entries below it, each with a hyphen and fields such as id, title, publisher",
+        ),
+    ],
+)
+def test_what_an_entry_or_a_picture_was_meant_to_be_is_said(desk: Desk, fields: str, mend: str) -> None:
+    """The mend takes the words of the editor apart, and does not lead into the next mistake."""
+    assert f"hint: {mend}" in desk.brief("a", fields).said()
+
+
+@pytest.mark.parametrize("fence", ["+++", "——", "====", "----"])
+def test_the_line_that_was_to_close_the_front_matter_is_named(desk: Desk, fence: str) -> None:
+    """Other systems, and phones, close it by other signs."""
+    said = desk.write("briefings/a.md", f"---\ntitle: A\npublished: 2025-03-01\n{fence}\nWords.\n").said()
+    assert f"hint: write --- in place of the line {fence}" in said

@@ -7,6 +7,8 @@ from spotbrief.reading.text import Unreadable
 
 _OPENING = re.compile(r"\A---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_OTHER_FENCE = re.compile(r"^(?:\+{3}|[—–]{1,3}|={3,}|--|-{4,})[ \t]*$", re.MULTILINE)
+"""A line that was probably meant to close front matter."""
 _FIELD_AFTER = re.compile(r"\s*[a-z_]+:(?:[ \t].*)?\n")
 
 
@@ -29,7 +31,8 @@ def split(text: str) -> Parts:
     start = max(text.find("\n---", opening.end() - 1), opening.end() - 1)
     closing = _CLOSING.search(text, start if "\n..." not in text[:start] else opening.end())
     if not closing:
-        hint = "add a line with --- between it and the body"
+        other = _OTHER_FENCE.search(text, opening.end())
+        hint = f"write --- in place of the line {other[0].strip()}" if other else "add a line with --- between it and the body"
         raise Unreadable("front-matter", "the front matter is opened by --- and never closed", hint)
     if closing[0].startswith(".") and _FIELD_AFTER.match(text, closing.end()) and _CLOSING.search(text, closing.end()):
         line = text.count("\n", 0, closing.start()) + 1

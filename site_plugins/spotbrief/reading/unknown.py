@@ -17,6 +17,7 @@ from spotbrief.reading.yaml_hints import odd_start
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<src>[^\s<>)]+)>?(?:\s+[\"'].*)?\)")
 _LONGEST = 60
 """Characters of a value that a hint says again."""
 
@@ -94,7 +95,7 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
     if not texts or not all(isinstance(text, str) and len(text) <= _LONGEST and "\n" not in text for text in texts):
         return ""
     if ours == "image":
-        return f"{{src: {flow(texts[0])}, alt: What it shows}}"
+        return as_image(texts[0])
     if ours in ("published", "updated", "embargo", "as_of") and not _is_moment(texts[0]):
         return ""
     if ours == "former_slugs":
@@ -104,6 +105,13 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
     if is_list(kind, pointer):
         return f"[{', '.join(map(flow, texts))}]"
     return plain(texts[0]) if len(texts) == 1 else ""
+
+
+def as_image(text: str) -> str:
+    """The field `image` for a path, or for a picture as Markdown has it."""
+    found = _PICTURE.fullmatch(text.strip())
+    src, alt = (found["src"], found["alt"]) if found else (text, "")
+    return f"{{src: {flow(src)}, alt: {flow(alt) if alt else 'What it shows'}}}"
 
 
 def as_typed(value: Any) -> str:

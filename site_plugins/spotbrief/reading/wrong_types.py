@@ -9,7 +9,7 @@ from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
 from spotbrief.reading.fields import class_at, field_names
 from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.recovery import value_at
-from spotbrief.reading.unknown import as_typed, flow, in_quotes
+from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes
 from spotbrief.reading.yaml_hints import odd_start
 
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
@@ -70,10 +70,11 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
         return f"write {name}: […]"
     if name == "sources" and (way := _of_url(value)):
         return f"write below it {way}"
-    if name in lists_of_ids():
+    fields = _fields_of(kind, (*pointer, 0))
+    if name in lists_of_ids() and not (fields and "\n" in value.strip()):
         made = f"[{', '.join(_ids(name, value))}]"
         return Hint(f"write {name}: {made}{_where_from(name)}", value, made)
-    if name not in lists_of_sentences() and (fields := _fields_of(kind, (*pointer, 0))):
+    if name not in lists_of_sentences() and fields:
         return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
     if value == short(value):
         return Hint(f"write {name}: [{flow(value)}]", value, f"[{flow(value)}]")
@@ -104,6 +105,8 @@ def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
         return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
     if name in lists_of_ids() and not fields:
         return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
+    if first not in fields and isinstance(value[first], str) and (not fields or name in lists_of_sentences()):
+        return f"write a hyphen in place of each name and its colon: - {flow(short(value[first]))}"
     return f"write a hyphen before the first field of each entry: - {short(first)}: …"
 
 
@@ -116,10 +119,11 @@ def _fields_of(kind: Any, pointer: Pointer) -> tuple[str, ...]:
 def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
     if value is None:
         return "write something, or take the line out"
+    if isinstance(value, dict) and value and _name(pointer) in lists_of_ids():
+        called = next((value[key] for key in ("id", "name", "title") if key in value), next(iter(value.values())))
+        return f"write the id alone: {', '.join(slugs(str(called)))}"
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
-        if _name(pointer) in lists_of_ids():
-            return f"write the id alone: {', '.join(slugs(str(rest)))}"
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
 
@@ -130,7 +134,7 @@ def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
     if isinstance(value, str) and (odd := odd_start(value)):
         return ": ".join(odd)
     if _name(pointer) == "image" and isinstance(value, str) and "\n" not in value:
-        made = f"{{src: {flow(value)}, alt: What it shows}}"
+        made = as_image(value)
         return Hint(f"write image: {made}", value, made)
     if _name(pointer) == "body":
         return "the text of a Markdown file stands below the second ---: take this line out"
