@@ -6,10 +6,10 @@ from spotbrief.checks.likelihood import in_terms
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
-from spotbrief.model.judgement import Judgement, Revision
+from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
 
-Rated = tuple[Briefing, Pointer, Judgement | Revision]
+Rated = tuple[Briefing, Pointer, Judgement | Revision | Followup]
 
 
 @rule("unknown-term", "error")
@@ -19,7 +19,7 @@ def unknown_term(corpus: Corpus) -> Iterator[Finding]:
     for briefing, pointer, rated in _rated(corpus):
         if rated.likelihood and not scale.term(rated.likelihood):
             message = f"'{rated.likelihood}' is no term of the scale {scale.name}"
-            sure = isinstance(rated, Revision) or rated.confidence is not None
+            sure = rated.confidence is not None
             hint = in_terms(rated.likelihood, scale, has_probability=rated.probability is not None, has_confidence=sure)
             yield briefing.origin.at(*pointer, "likelihood"), message, hint
 
@@ -67,12 +67,14 @@ def resolved_before_published(corpus: Corpus) -> Iterator[Finding]:
 
 def _judgements(corpus: Corpus) -> Iterator[tuple[Briefing, Pointer, Judgement]]:
     for briefing in corpus.desk.briefings:
-        for i, judgement in enumerate(briefing.what_to_expect):
-            yield briefing, ("what_to_expect", i), judgement
+        yield from ((briefing, ("what_to_expect", i), judgement) for i, _, judgement in briefing.judgements())
 
 
 def _rated(corpus: Corpus) -> Iterator[Rated]:
-    for briefing, pointer, judgement in _judgements(corpus):
-        yield briefing, pointer, judgement
-        for i, revision in enumerate(judgement.history):
-            yield briefing, (*pointer, "history", i), revision
+    """Everything that says how likely something is."""
+    for briefing in corpus.desk.briefings:
+        for i, entry in enumerate(briefing.what_to_expect):
+            at = ("what_to_expect", i)
+            yield briefing, at, entry
+            revisions = entry.revisions if isinstance(entry, Judgement) else ()
+            yield from ((briefing, (*at, "revisions", n), revision) for n, revision in enumerate(revisions))

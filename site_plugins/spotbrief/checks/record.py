@@ -46,10 +46,6 @@ def _passed(briefing: Briefing) -> Iterator[tuple[Pointer, datetime, str]]:
     if briefing.as_of:
         yield ("as_of",), briefing.as_of, "state of information"
     dates: list[tuple[Pointer, EdtfDate | None, str]] = []
-    for i, judgement in enumerate(briefing.what_to_expect):
-        dates += [(("what_to_expect", i, "history", n, "when"), past.when, "revision") for n, past in enumerate(judgement.history)]
-        if judgement.resolution:
-            dates.append((("what_to_expect", i, "resolution", "when"), judgement.resolution.when, "resolution"))
     dates += [(("statements", i, "when"), said.when, "statement") for i, said in enumerate(briefing.statements)]
     for i, source in enumerate(briefing.sources):
         if isinstance(source, Source):

@@ -19,7 +19,7 @@ from spotbrief.model.source import Source
 from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.ids import UNSAFE, slug
 
-_ONE = {**{name: kind.one for name, kind in KINDS.items()}, "public_events": "briefing with a public event"}
+_ONE = {**{name: kind.one for name, kind in KINDS.items()}, "public_events": "briefing with a public event", "judgements": "judgement"}
 """What one of each kind of named things is called."""
 
 _INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ and name != "statements")
@@ -29,6 +29,7 @@ _INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ a
 def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _INDEXED}
+    known["judgements"] = corpus.judgements
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
     names = cache(lambda kind: called(known[kind]))
     former = renamed(corpus.desk)

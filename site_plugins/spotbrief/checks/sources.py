@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.judgement import Judgement
 
 
 @rule("fact-without-source", "warning")
@@ -45,5 +46,8 @@ def _cited(briefing: Briefing) -> Iterator[str]:
     for part in (briefing.key_takeaways, briefing.what_to_expect, briefing.timeline, briefing.statements):
         for entry in part:
             yield from entry.sources
-    for judgement in briefing.what_to_expect:
-        yield from judgement.resolution.sources if judgement.resolution else ()
+    for entry in briefing.what_to_expect:
+        yield from entry.resolution.sources if entry.resolution else ()
+        if isinstance(entry, Judgement):
+            yield from entry.base_rate.sources if entry.base_rate else ()
+            yield from (id for revision in entry.revisions for id in revision.sources)

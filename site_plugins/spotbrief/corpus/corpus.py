@@ -1,13 +1,14 @@
 """All of it, read and linked: the one frozen object that checks, views and exports read."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from spotbrief.model.actor import Actor, Membership
 from spotbrief.model.briefing import Briefing, Takeaway
 from spotbrief.model.desk import Desk
 from spotbrief.model.event import Event
 from spotbrief.model.groups import Author, Group, Storyline
-from spotbrief.model.judgement import Judgement
+from spotbrief.model.judgement import Confidence, Judgement, Resolution
 from spotbrief.model.origin import Where
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -18,15 +19,51 @@ from spotbrief.words.words import Words
 
 
 @record
+class Call:
+    """What the desk thought of a judgement from a moment on, and the briefing that says so."""
+
+    briefing: Briefing
+    when: datetime
+    likelihood: str | None = None
+    probability: float | None = None
+    confidence: Confidence | None = None
+    why: str | None = None
+    sources: tuple[str, ...] = ()
+    taken_down: bool = False
+    """Whether its briefing was withdrawn: then readers see nothing of it, and it counts in the score all the same."""
+
+
+@record
 class Expected:
-    """A judgement and the briefing that made it."""
+    """A judgement, the briefing that made it, and all that later briefings say of it."""
 
     briefing: Briefing
     judgement: Judgement
     key: str
     """Its id, or its number; unique in the briefing."""
+    calls: tuple[Call, ...]
+    """What was thought of it, the first word first."""
+    resolution: Resolution | None = None
+    """How it ended."""
+    resolved_in: Briefing | None = None
+    """The briefing that says how it ended."""
     taken_down: bool = False
     """Whether only its numbers are left, because its briefing was withdrawn."""
+
+    @property
+    def id(self) -> str:
+        """By what briefings, the API and the ledger know it; unique on the site."""
+        return f"{self.briefing.id}:{self.key}"
+
+    @property
+    def first(self) -> Call:
+        """What was said first."""
+        return self.calls[0]
+
+    @property
+    def now(self) -> Call:
+        """What the desk thinks, as far as readers may see it."""
+        return next((call for call in reversed(self.calls) if not call.taken_down), self.calls[0])
 
 
 @record
@@ -93,7 +130,8 @@ class Corpus:
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     """Oldest first."""
-    judgements: tuple[Expected, ...]
+    judgements: Mapping[str, Expected]
+    """By their full ids, those of the newest briefing first."""
     statements: tuple[Said, ...]
     named: Mapping[str, tuple[str, ...]]
     """The actors that each briefing names, in reading order."""

@@ -37,7 +37,7 @@ def ledger(judgements: Iterable[Expected], today: date) -> Ledger:
 def standing(expected: Expected, today: date) -> Standing:
     """How a judgement stands on *today*; one without a date stays open until it is resolved."""
     judgement = expected.judgement
-    if judgement.resolution:
+    if expected.resolution:
         return "resolved"
     if expected.taken_down:
         return "withdrawn"
@@ -54,6 +54,6 @@ def by_due_date(expected: Expected) -> tuple[date, str, str]:
 
 
 def _resolved(expected: Expected) -> tuple[date, str, str]:
-    ended = expected.judgement.resolution
+    ended = expected.resolution
     assert ended is not None
     return ended.when.latest, expected.briefing.id, expected.key

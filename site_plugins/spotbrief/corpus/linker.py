@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken, Written
+from spotbrief.corpus.judgements import cited_for, expected
 from spotbrief.corpus.merged_events import merge, tellings
 from spotbrief.corpus.references import own_sources, shared_sources
 from spotbrief.corpus.text_fields import written
@@ -31,7 +32,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     told = tellings(desk, reversed(briefings))
     merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared))]
     events = by_id(sorted(merged, key=lambda e: (e.when.sort_key, e.id)))
-    judgements = tuple(expected for briefing in briefings for expected in _expected(briefing, desk))
+    judgements = {one.id: one for one in expected(briefings, desk)}
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
     actors = by_id(desk.actors)
     fields = tuple(written(desk, settings.site_url))
@@ -56,7 +57,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         named=named,
         written=fields,
         files=dict(files_of(desk)),
-        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements, named, actors).made(),
+        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements.values(), named, actors).made(),
     )
 
 
@@ -81,13 +82,6 @@ def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
         yield one_form(briefing.origin.prose_file), ("briefings", briefing.id)
 
 
-def _expected(briefing: Briefing, desk: Desk) -> Iterable[Expected]:
-    for i, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
-        yield Expected(briefing=briefing, judgement=judgement, key=str(i), taken_down=True)
-    for i, judgement in enumerate(briefing.what_to_expect, 1):
-        yield Expected(briefing=briefing, judgement=judgement, key=judgement.id or str(i))
-
-
 def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
     for statement in desk.statements:
         yield Said(statement=statement, briefing=None, key=statement.id)
@@ -108,7 +102,7 @@ def _mentioned(fields: Iterable[Written]) -> Mapping[str, list[str]]:
 def _named(briefing: Briefing, mentioned: Iterable[str], actors: Mapping[str, Actor]) -> tuple[str, ...]:
     named = [*briefing.actors, *briefing.body.mentions, *mentioned]
     named += [statement.actor for statement in briefing.statements]
-    named += [actor for judgement in briefing.what_to_expect for actor in judgement.actors]
+    named += [actor for _, _, judgement in briefing.judgements() for actor in judgement.actors]
     return tuple(id for id in dict.fromkeys(named) if id in actors)
 
 
@@ -120,7 +114,7 @@ class _Backlinks:
         briefings: list[Briefing],
         events: Iterable[Event],
         statements: tuple[Said, ...],
-        judgements: tuple[Expected, ...],
+        judgements: Iterable[Expected],
         named: Mapping[str, tuple[str, ...]],
         actors: Mapping[str, Actor],
     ) -> None:
@@ -133,8 +127,8 @@ class _Backlinks:
             self._parts["statements"]["actors", said.statement.actor].append(said)
             self._parts["statements"]["issues", said.statement.issue].append(said)
             self._add_source_of("statements", said, said.statement.sources, said.briefing)
-        for expected in judgements:
-            self._add_judgement(expected)
+        for judgement in judgements:
+            self._add_judgement(judgement)
         for actor in actors.values():
             for membership in actor.memberships:
                 self._parts["members"]["actors", membership.organization].append((actor, membership))
@@ -183,5 +177,7 @@ class _Backlinks:
             lists["topics", id].append(expected)
         if expected.briefing.storyline:
             lists["storylines", expected.briefing.storyline].append(expected)
-        ended = expected.judgement.resolution.sources if expected.judgement.resolution else ()
-        self._add_source_of("judgements", expected, (*expected.judgement.sources, *ended), expected.briefing)
+        shown: set[str] = set()
+        for briefing, cited in cited_for(expected):
+            self._add_source_of("judgements", expected, [id for id in cited if id not in shown], briefing)
+            shown.update(cited)

@@ -1,77 +1,133 @@
-"""How good the desk's judgements were: Brier score and calibration (Brier 1950; Murphy 1973)."""
+"""How good the desk's judgements were (Brier 1950; Murphy 1973), led by what was held on every day."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Sequence
+from math import sqrt
 
-from spotbrief.model.judgement import Judgement, Outcome, Revision
+from spotbrief.corpus.scored import Scored
 from spotbrief.model.record import record
-from spotbrief.model.scale import Scale, Term
-
-TRUTH: dict[Outcome, float] = {"happened": 1.0, "partly": 0.5, "did_not_happen": 0.0}
-"""What each outcome counts; a void question counts nothing."""
 
 COIN = 0.25
 """The Brier score of one who always says fifty-fifty."""
 
 
 @record
-class Scored:
-    """A resolved judgement as numbers, each from 0 to 1."""
+class Skill:
+    """How much better than a reference the desk was: 1 is perfect, 0 no better, below 0 worse."""
 
-    term: Term
-    probability: float
-    truth: float
-    estimated: bool
-    """Only a term was published: its middle stands for the probability."""
-
-    @property
-    def brier(self) -> float:
-        """The squared distance between what was said and what came: 0 is best, 1 is worst."""
-        return (self.probability - self.truth) ** 2
+    skill: float
+    reference: float
+    """The Brier score of the reference."""
+    count: int
+    """Of how many judgements."""
 
 
 @record
 class Score:
-    """Several resolved judgements taken together."""
+    """Several judgements taken together; Brier scores run from 0 (best) to 1."""
 
     count: int
-    brier: float
-    """The mean, from 0 (best) to 1."""
+    """Questions: the scenarios of one question count as one."""
+    judgements: int
+    unanswered: int
+    """How many of the judgements are overdue, and count as the outcome that is worse for the desk."""
+    first: float
+    """By the first word."""
+    held: float
+    """By every day on which the judgement was held: the leading score."""
+    last: float
+    """By the last word before the end."""
+    error: float | None
+    """The standard error of *held*; None for fewer than two questions."""
     said: float
     """The mean probability."""
     came: float
-    """The share that happened; one that happened in part counts half."""
+    """The share that happened."""
+    reliability: float
+    """How far the shares that came lay from what was said (Murphy 1973): 0 is best."""
+    resolution: float
+    """How far the shares that came lay from their average: more is better."""
+    uncertainty: float
+    """The score of one who always says the average; *held* is reliability - resolution + uncertainty."""
+    discrimination: float | None
+    """How often, of a judgement that came and one that did not, the first was called likelier; None without such a pair."""
+    own_average: Skill | None
+    """Against one who always says the share that came; None where that one makes no mistake."""
+    base_rates: Skill | None
+    """Against the base rates, for the judgements that have one."""
 
 
-Probability = tuple[Term, float, bool]
-"""A term, a probability, and whether that is only the middle of the term's band."""
-
-
-def probability_of(rated: Judgement | Revision, scale: Scale) -> Probability | None:
-    """The term, the probability (0 to 1) and whether it is an estimate; None if neither term nor number was given."""
-    term = scale.term(rated.likelihood) if rated.likelihood else None
-    if rated.probability is not None:
-        return term or scale.term_for(rated.probability), rated.probability, False
-    return (term, (term.low + term.high) / 2, True) if term else None
-
-
-def scored(judgement: Judgement, scale: Scale) -> Scored | None:
-    """A judgement as numbers; None if it has no likelihood, no resolution, or an outcome that does not count."""
-    said = probability_of(judgement, scale)
-    if not said or not judgement.resolution or judgement.resolution.outcome not in TRUTH:
+def score(judgements: Sequence[Scored]) -> Score | None:
+    """The scores of *judgements*; None if there are none."""
+    if not judgements:
         return None
-    term, probability, estimated = said
-    return Scored(term=term, probability=probability, truth=TRUTH[judgement.resolution.outcome], estimated=estimated)
-
-
-def score(judgements: Iterable[Scored]) -> Score | None:
-    """The mean score of *judgements*; None if there are none."""
-    all = list(judgements)
-    if not all:
-        return None
-    count = len(all)
+    units: dict[str, float] = defaultdict(float)
+    for one in judgements:
+        units[one.unit] += one.weight * one.brier
+    count, weight = len(units), sum(one.weight for one in judgements)
+    came = sum(one.weight * one.truth for one in judgements) / weight
+    held = sum(units.values()) / count
+    reliability, resolution, uncertainty = _decomposed(judgements, came, count)
     return Score(
         count=count,
-        brier=sum(one.brier for one in all) / count,
-        said=sum(one.probability for one in all) / count,
-        came=sum(one.truth for one in all) / count,
+        judgements=len(judgements),
+        unanswered=sum(not one.answered for one in judgements),
+        first=sum(one.weight * one.brier_first for one in judgements) / count,
+        held=held,
+        last=sum(one.weight * one.brier_last for one in judgements) / count,
+        error=sqrt(sum((brier - held) ** 2 for brier in units.values()) / (count - 1) / count) if count > 1 else None,
+        said=sum(one.weight * one.held for one in judgements) / weight,
+        came=came,
+        reliability=reliability,
+        resolution=resolution,
+        uncertainty=uncertainty,
+        discrimination=discrimination(judgements),
+        own_average=_skill(held, uncertainty, len(judgements)),
+        base_rates=_over_base_rates(judgements),
     )
+
+
+def _decomposed(judgements: Sequence[Scored], came: float, count: int) -> tuple[float, float, float]:
+    """Reliability, resolution and uncertainty over all probabilities that were held, each weighted by its share of the days."""
+    weights: dict[float, float] = defaultdict(float)
+    truths: dict[float, float] = defaultdict(float)
+    for one in judgements:
+        for spell in one.spells:
+            share = one.weight * spell.days / one.days
+            weights[spell.probability] += share
+            truths[spell.probability] += share * one.truth
+    rates = {said: truths[said] / weights[said] for said in weights}
+    reliability = sum(weights[said] * (said - rates[said]) ** 2 for said in weights) / count
+    resolution = sum(weights[said] * (rates[said] - came) ** 2 for said in weights) / count
+    return reliability, resolution, sum(weights.values()) * came * (1 - came) / count
+
+
+def discrimination(judgements: Sequence[Scored]) -> float | None:
+    """The area under the ROC curve of the mean probabilities: a tie counts half. None where all came, or none."""
+    ranked = sorted(judgements, key=lambda one: one.held)
+    hits = sum(one.truth == 1 for one in ranked)
+    misses = len(ranked) - hits
+    if not hits or not misses:
+        return None
+    ranks, place = 0.0, 0
+    while place < len(ranked):
+        end = place
+        while end < len(ranked) and ranked[end].held == ranked[place].held:
+            end += 1
+        ranks += (place + 1 + end) / 2 * sum(one.truth == 1 for one in ranked[place:end])
+        place = end
+    return (ranks - hits * (hits + 1) / 2) / (hits * misses)
+
+
+def _skill(score: float, reference: float, count: int) -> Skill | None:
+    return Skill(skill=1 - score / reference, reference=reference, count=count) if reference > 0 else None
+
+
+def _over_base_rates(judgements: Sequence[Scored]) -> Skill | None:
+    rated = [(one, base.probability) for one in judgements if (base := one.expected.judgement.base_rate)]
+    if not rated:
+        return None
+    ours = sum(one.weight * one.brier for one, _ in rated)
+    reference = sum(one.weight * (base - one.truth) ** 2 for one, base in rated)
+    count = len({one.unit for one, _ in rated})
+    return _skill(ours / count, reference / count, len(rated))

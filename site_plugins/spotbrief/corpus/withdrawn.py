@@ -1,12 +1,12 @@
 """A withdrawn briefing is taken down: what is left of it says that it is gone, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.desk import Desk
-from spotbrief.model.judgement import Judgement, Resolution, Revision
+from spotbrief.model.judgement import BaseRate, Followup, Judgement, Resolution, Revision
 
 KEPT = ("title", "published", "id", "kind", "withdrawn", "embargo", "former_slugs", "origin")
 """What stays of a briefing that is taken down. A new field goes with the text unless it is named here."""
@@ -25,7 +25,7 @@ def take_down(desk: Desk) -> Desk:
     """
     if not any(briefing.is_withdrawn() for briefing in desk.briefings):
         return desk
-    gone = {briefing.id: tuple(map(_in_numbers, briefing.what_to_expect)) for briefing in desk.briefings if _loses_text(briefing)}
+    gone = {briefing.id: _all_in_numbers(briefing) for briefing in desk.briefings if _loses_text(briefing)}
     return replace(desk, briefings=tuple(map(_taken_down, desk.briefings)), taken_down=gone)
 
 
@@ -57,15 +57,30 @@ def _cancelled(event: PublicEvent | None) -> PublicEvent | None:
     return PublicEvent(title=event.title, starts=event.starts, ends=event.ends, moved_from=event.moved_from, status="cancelled")
 
 
-def _in_numbers(judgement: Judgement) -> Judgement:
-    """The numbers of a judgement, which the score needs, without its words."""
-    ended = judgement.resolution
+def _all_in_numbers(briefing: Briefing) -> tuple[Judgement | Followup, ...]:
+    groups = list(dict.fromkeys(judgement.group for _, _, judgement in briefing.judgements() if judgement.group))
+    numbers = {name: str(number) for number, name in enumerate(groups, 1)}
+    return tuple(_in_numbers(entry, numbers) for entry in briefing.what_to_expect)
+
+
+def _in_numbers(entry: Judgement | Followup, groups: Mapping[str, str]) -> Judgement | Followup:
+    """The numbers of a judgement, which the score needs, without its words; later briefings find it by its id."""
+    if isinstance(entry, Followup):
+        return Followup(id=entry.id, likelihood=entry.likelihood, probability=entry.probability, confidence=entry.confidence)
+    ended, base = entry.resolution, entry.base_rate
     return Judgement(
         text=JUDGEMENT,
-        likelihood=judgement.likelihood,
-        probability=judgement.probability,
-        confidence=judgement.confidence,
-        by=judgement.by,
-        history=tuple(Revision(when=r.when, likelihood=r.likelihood, probability=r.probability) for r in judgement.history),
+        id=entry.id,
+        likelihood=entry.likelihood,
+        probability=entry.probability,
+        confidence=entry.confidence,
+        by=entry.by,
+        group=groups[entry.group] if entry.group else None,
+        base_rate=BaseRate(probability=base.probability, of=JUDGEMENT) if base else None,
+        revisions=tuple(map(_revision_in_numbers, entry.revisions)),
         resolution=Resolution(outcome=ended.outcome, when=ended.when) if ended else None,
     )
+
+
+def _revision_in_numbers(of: Revision) -> Revision:
+    return Revision(when=of.when, likelihood=of.likelihood, probability=of.probability, confidence=of.confidence)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
-from spotbrief.corpus.score import probability_of
+from spotbrief.corpus.scored import probability_of
 from spotbrief.exports.addresses import absolute, authority, first_id
 from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing, PublicEvent
@@ -68,7 +68,7 @@ class Agenda:
         for briefing in self._corpus.briefings.values():
             if (public := briefing.public_event) and public.end().astimezone(self._zone).date() >= since:
                 yield self.public(briefing, public)
-        for expected in self._corpus.judgements:
+        for expected in self._corpus.judgements.values():
             by = expected.judgement.by
             if by and since <= by.latest < date.max and _is_awaited(expected) and not _VAGUE.search(by.text):
                 yield self._due(expected, by)
@@ -115,9 +115,9 @@ class Agenda:
     def _due(self, expected: Expected, by: EdtfDate) -> Item:
         briefing, judgement = expected.briefing, expected.judgement
         page = self._links.thing("briefings", briefing.id, f"judgement:{expected.key}")
-        said = probability_of(judgement, self._corpus.settings.scale)
+        said = probability_of(expected.now, self._corpus.settings.scale)
         likely = f"{said[0].term} ({self._words.band(said[0].low, said[0].high)})" if said else ""
-        how = "; ".join(text for text in (likely, self._words.sureness(judgement.confidence)) if text)
+        how = "; ".join(text for text in (likely, self._words.sureness(expected.now.confidence)) if text)
         criteria = plain(self._writer.line(judgement.criteria, briefing.origin))
         return Item(
             uid=f"judgement/{first_id(briefing)}/{expected.key}@{self._authority}",
@@ -129,12 +129,12 @@ class Agenda:
             place="",
             kind=self._words("Judgement"),
             opened=briefing.opens(),
-            stamp=briefing.changed(),
+            stamp=max(briefing.changed(), *(call.when for call in expected.calls)),
         )
 
 
 def _is_awaited(expected: Expected) -> bool:
-    return not expected.judgement.resolution and not expected.taken_down
+    return not expected.resolution and not expected.taken_down
 
 
 def _after(day: date) -> date:

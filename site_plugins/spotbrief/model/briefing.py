@@ -1,5 +1,6 @@
 """One published piece."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
@@ -29,7 +30,7 @@ from spotbrief.model.fields import (
     Url,
 )
 from spotbrief.model.instants import Day
-from spotbrief.model.judgement import SENTENCE_OR_FIELDS, JudgementEntry, sentence_or_mapping
+from spotbrief.model.judgement import SENTENCE_OR_FIELDS, Followup, Judgement, JudgementEntry, sentence_or_mapping
 from spotbrief.model.picture import Image
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -175,7 +176,7 @@ class Briefing:
     key_takeaways: tuple[TakeawayEntry, ...] = ()
     """Sentences that a busy reader leaves with."""
     what_to_expect: tuple[JudgementEntry, ...] = ()
-    """What the desk expects, how likely, how sure, and by when."""
+    """What the desk expects, how likely, how sure, and by when; an id of an earlier judgement takes that one up again."""
     implications: Annotated[dict[str, tuple[Sentence, ...]], Field(json_schema_extra={OFFERS: "audiences"})] | None = None
     """Sentences for each audience of the site."""
     timeline: tuple[Entry, ...] = ()
@@ -199,6 +200,14 @@ class Briefing:
     notes: Private | None = None
     """For the desk alone; never published."""
     origin: FromFile
+
+    def judgements(self) -> Iterator[tuple[int, str, Judgement]]:
+        """Its own judgements, each with its place in `what_to_expect` and its key: its id, or else its number."""
+        return ((i, one.id or str(i + 1), one) for i, one in enumerate(self.what_to_expect) if isinstance(one, Judgement))
+
+    def followups(self) -> Iterator[tuple[int, Followup]]:
+        """What it says on judgements of earlier briefings, each with its place in `what_to_expect`."""
+        return ((i, one) for i, one in enumerate(self.what_to_expect) if isinstance(one, Followup))
 
     def opens(self) -> datetime:
         """The moment from which readers may see it."""

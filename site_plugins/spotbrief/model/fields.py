@@ -127,6 +127,8 @@ EventId = Annotated[str, Mark(Sort.REFERENCE, ("events",))]
 SourceId = Annotated[str, Mark(Sort.CITATION, ("sources",))]
 """The id of a shared source, or of one that the same briefing tells."""
 BriefingId = Annotated[str, Mark(Sort.REFERENCE, ("briefings",))]
+JudgementId = Annotated[str, Mark(Sort.REFERENCE, ("judgements",))]
+"""The full id of a judgement: that of its briefing, a colon, and its own."""
 OfItsKind = Annotated[str, Mark(Sort.REFERENCE)]
 """The id of another thing of the same kind."""
 ActorOrName = Annotated[Text, Mark(Sort.NAME, ("actors",))]

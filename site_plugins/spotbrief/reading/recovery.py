@@ -13,7 +13,7 @@ from spotbrief.reading.fields import adapter, is_required, sort_at, words_at
 TRIES = 6
 """Rounds of mending. Each round may uncover mistakes one level deeper, and no thing is this deep."""
 
-TAGS = frozenset({"<ref>", "<source>"})
+TAGS = frozenset({"<ref>", "<source>", "<judgement>", "<followup>"})
 """Steps of the validator's own, which no editor typed."""
 
 _MISSING = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})

@@ -162,7 +162,6 @@ VALUES = {
             "happened": "1, came true, correct, occurred, right, true, y, yes",
             "did_not_happen": "0, did not happen, failed, false, incorrect, n, no, not happened, wrong",
             "void": "cancelled, n/a",
-            "partly": "mixed, partial, partially",
         }
     ),
     "stance": _turned(
@@ -182,6 +181,10 @@ VALUES = {
     ),
 }
 """Values of fields with a few words to choose from; one that the field at hand does not have is passed over."""
+
+
+IN_PART = frozenset({"partly", "partial", "partially", "mixed", "in part", "half"})
+"""What some call an outcome that is two."""
 
 
 def foreign(name: str) -> str:

@@ -57,6 +57,8 @@ def _from_elsewhere(kind: Any, pointer: Pointer, value: Any, known: tuple[str, .
     word, text = foreign(name), value if isinstance(value, str) else ""
     if word == "draft" and "status" in known:
         return _instead(around, "status", "status: draft") if text.casefold() not in ("false", "no", "off", "0") else _public()
+    if word == "history" and "revisions" in known:
+        return "likelihood and probability say what was thought first; write each later view below revisions, newest last"
     if ours := ours_for(name, known):
         return _renamed(kind, pointer, ours, value, around)
     if word in OF_FILE_NAME or (word == "url" and "former_slugs" in known):

@@ -15,7 +15,7 @@ from spotbrief.model.record import record
 from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
 from spotbrief.reading.recovery import pointer_of, rest_of, value_at
-from spotbrief.reading.synonyms import ours_for, value_for
+from spotbrief.reading.synonyms import IN_PART, ours_for, value_for
 from spotbrief.reading.unknown import unknown_field
 from spotbrief.reading.wrong_types import named, short, unlisted, wrong_shape
 from spotbrief.reading.yaml_hints import odd_start
@@ -163,6 +163,8 @@ def _of_value(said: str, hint: str, value: Any) -> tuple[str, str]:
 def _meant(kind: Any, values: Any, pointer: Pointer, value: str, expected: list[str]) -> str:
     """The word that was meant, of this field or of one beside it."""
     field, around = str(pointer[-1]), value_at(values, pointer[:-1])
+    if field == "outcome" and value.casefold().replace("_", " ") in IN_PART:
+        return "split the judgement into what happened and what did not, or write void if nobody can say"
     if word := value_for(field, value, expected):
         return meant(value, word)
     if not nearest(value, expected, 0.8):

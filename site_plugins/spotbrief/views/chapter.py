@@ -6,10 +6,10 @@ from datetime import date
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.corpus import Call, Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
-from spotbrief.model.judgement import Judgement, Resolution, Revision
+from spotbrief.model.judgement import Resolution
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, badge
 from spotbrief.views.judgements import NOTHING, said
@@ -109,25 +109,29 @@ def _since(parts: Parts, events: Sequence[Event], last: Briefing, this: Briefing
 
 def _turns(parts: Parts, before: Sequence[Briefing], this: Briefing) -> Iterator[TurnPart]:
     """The last turn of each judgement between the chapter before and this one, the oldest first."""
-    found = [
-        (turns[-1], Expected(briefing=earlier, judgement=judgement, key=judgement.id or str(number)))
-        for earlier in before
-        for number, judgement in enumerate(earlier.what_to_expect, 1)
-        if (turns := [turn for turn in _turns_of(judgement) if before[0].published.date() < turn.when.earliest <= this.published.date()])
-    ]
-    for turn, expected in sorted(found, key=lambda pair: pair[0].when.sort_key):
+    start, end = before[0].published.date(), this.published.date()
+    own = [one for earlier in before for _, key, _ in earlier.judgements() if (one := parts.corpus.judgements.get(f"{earlier.id}:{key}"))]
+    found = [(turns[-1], one) for one in own if (turns := [turn for turn in _turns_of(one) if start < _day_of(turn) <= end])]
+    for turn, expected in sorted(found, key=lambda pair: _day_of(pair[0])):
         yield _turn(parts, turn, expected)
 
 
-def _turns_of(judgement: Judgement) -> Sequence[Revision | Resolution]:
-    return (*judgement.history, *([judgement.resolution] if judgement.resolution else []))
+def _turns_of(expected: Expected) -> Sequence[Call | Resolution]:
+    later = [call for call in expected.calls[1:] if not call.taken_down]
+    return (*later, *([expected.resolution] if expected.resolution else []))
 
 
-def _turn(parts: Parts, turn: Revision | Resolution, expected: Expected) -> TurnPart:
+def _day_of(turn: Call | Resolution) -> date:
+    return turn.when.earliest if isinstance(turn, Resolution) else turn.when.date()
+
+
+def _turn(parts: Parts, turn: Call | Resolution, expected: Expected) -> TurnPart:
     href = parts.links.thing("briefings", expected.briefing.id, f"judgement:{expected.key}")
-    text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
-    became = parts.words.outcome(turn.outcome) if isinstance(turn, Resolution) else said(turn, parts.corpus.settings.scale, parts.words)
-    return TurnPart(when=parts.marks.date(turn.when), text=parts.marks.link(href, text), became=became)
+    text, marks = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags(), parts.marks
+    if isinstance(turn, Resolution):
+        return TurnPart(when=marks.date(turn.when), text=marks.link(href, text), became=parts.words.outcome(turn.outcome))
+    became = said(turn, parts.corpus.settings.scale, parts.words)
+    return TurnPart(when=marks.moment(turn.when), text=marks.link(href, text), became=became)
 
 
 def _day(event: Event) -> date:

@@ -16,7 +16,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.attachments import COLUMN, shown
-from spotbrief.views.judgements import NOTHING, JudgementPart, Judgements
+from spotbrief.views.judgements import NO_NOTES, NOTHING, JudgementNotes, JudgementPart, Judgements
 from spotbrief.views.links import Links, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
@@ -114,7 +114,7 @@ class Parts:
         self._reasons = {text: self.marks.text.escape(self.words(text)) for text in (GONE, FOR_THE_RECORD)}
         self.legend = legend(links.corpus.settings.scale, links.words)
         self._events = Cache[str, EventPart](MOST_EVENTS)
-        self._expected = Cache[tuple[str, str], JudgementPart]()
+        self._expected = Cache[str, JudgementPart]()
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list; the same in every list of pages as deep as this one."""
@@ -196,11 +196,11 @@ class Parts:
 
     def judgement(self, expected: Expected) -> JudgementPart:
         """A judgement with the briefing that holds it; the same in every list of pages as deep as this one."""
-        return self._expected.of((expected.briefing.id, expected.key), self._judgements.part, expected)
+        return self._expected.of(expected.id, self._judgements.part, expected)
 
-    def judgement_of(self, expected: Expected, notes: tuple[Markup, Markup] = (NOTHING, NOTHING)) -> JudgementPart:
-        """A judgement on the page of its briefing; *notes* are its own and those of its resolution."""
-        return self._judgements.part(expected, notes=notes, told_in=False)
+    def judgement_on(self, page: Briefing, expected: Expected, notes: JudgementNotes = NO_NOTES) -> JudgementPart:
+        """A judgement on the page of the briefing that made it, or of one that takes it up again."""
+        return self._judgements.part(expected, notes=notes, on=page)
 
     def picture(self, thing: Briefing | Actor | Author | Trust) -> PicturePart | None:
         """The picture that a thing has of its own."""

@@ -43,7 +43,7 @@ def front(corpus: Corpus) -> FrontView:
     """The front page's view."""
     parts, sections = Parts(Links(corpus, 0)), corpus.settings.sections
     shown = [briefing for briefing in corpus.briefings.values() if briefing.status != "withdrawn"]
-    book = ledger(corpus.judgements, corpus.settings.today)
+    book = ledger(corpus.judgements.values(), corpus.settings.today)
     coming = next(upcoming(corpus), None)
     return FrontView(
         lead=_lead(parts, shown[0]) if shown else None,

@@ -104,7 +104,7 @@ def _index(at: PartsAt, kind: str) -> Page:
 def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.backlinks(kind, id), part.number == 1
-    open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
+    open_judgements = [expected for expected in trail.judgements if not expected.resolution]
     broader = getattr(thing, "broader", None)
     title = part.titled(thing.name, parts.words)
     view = GroupView(

@@ -1,13 +1,17 @@
 """Judgements as pages show them: what is expected, how likely, how sure, by when, and how it ended."""
 
+from collections.abc import Iterator
+from itertools import zip_longest
+
 from markupsafe import Markup
 
 from spotbrief.cache import Cache
-from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.corpus import Call, Expected
 from spotbrief.corpus.ledger import standing
-from spotbrief.corpus.score import Probability, probability_of
+from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
-from spotbrief.model.judgement import Judgement, Revision
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.judgement import BaseRate
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
@@ -28,12 +32,17 @@ class Meter:
 
 
 @record
-class RevisionPart:
-    """An earlier or later likelihood."""
+class CallPart:
+    """What was thought from a moment on."""
 
     when: Markup
     likelihood: str
+    confidence: str
+    """Empty where it stayed as it was."""
     why: Markup
+    notes: Markup
+    told_in: Markup
+    """The later briefing that says so; empty for the one that made the judgement."""
 
 
 @record
@@ -44,7 +53,32 @@ class ResolutionPart:
     outcome: str
     when: Markup
     note: Markup
+    learned: Markup
     notes: Markup
+    told_in: Markup
+    """The later briefing that says so; empty for the one that made the judgement."""
+
+
+@record
+class BaseRatePart:
+    """How often such things happen."""
+
+    share: str
+    of: Markup
+    notes: Markup
+
+
+@record
+class JudgementNotes:
+    """References to the sources of a judgement's parts, where a page numbers them."""
+
+    own: Markup = NOTHING
+    base_rate: Markup = NOTHING
+    calls: tuple[Markup, ...] = ()
+    resolution: Markup = NOTHING
+
+
+NO_NOTES = JudgementNotes()
 
 
 @record
@@ -64,7 +98,11 @@ class JudgementPart:
     standing_words: str
     criteria: Markup
     indicators: tuple[Markup, ...]
-    history: tuple[RevisionPart, ...]
+    group: str
+    """What it is a scenario of; empty for most."""
+    base_rate: BaseRatePart | None
+    calls: tuple[CallPart, ...]
+    """What was thought of it, the first word first; empty for what was never revised."""
     resolution: ResolutionPart | None
     notes: Markup
     told_in: Markup
@@ -79,35 +117,40 @@ class Judgements:
         self._by = str(self._marks.text.escape(self._words("by {date}")))
         self._rated = Cache[tuple[str | None, float | None], tuple[str, str, Meter | None]]()
 
-    def part(self, expected: Expected, *, notes: tuple[Markup, Markup] = (NOTHING, NOTHING), told_in: bool = True) -> JudgementPart:
-        """A judgement; *notes* are its own and those of its resolution; *told_in* adds its briefing."""
-        judgement, origin = expected.judgement, expected.briefing.origin
-        line, place = self._writer.line, f"judgement:{expected.key}"
-        term, band, meter = self._rated.of((judgement.likelihood, judgement.probability), self._rate, judgement)
+    def part(self, expected: Expected, *, notes: JudgementNotes = NO_NOTES, on: Briefing | None = None) -> JudgementPart:
+        """A judgement, with the briefing that made it unless the page is *on* that one."""
+        judgement, origin, now = expected.judgement, expected.briefing.origin, expected.now
+        line, words = self._writer.line, self._words
+        term, band, meter = self._rated.of((now.likelihood, now.probability), self._rate, now)
         by = self._marks.date(judgement.by) if judgement.by else NOTHING
-        stands = standing(expected, self._today)
-        href = self._links.thing("briefings", expected.briefing.id, "" if expected.taken_down else place)
+        stands, at_home = standing(expected, self._today), on is expected.briefing
         return JudgementPart(
-            anchor=place,
+            anchor=anchor_of(expected, on or expected.briefing),
             text=self._marks.phrase(JUDGEMENT) if expected.taken_down else line(judgement.text, origin),
             term=term,
             band=band,
             meter=meter,
-            confidence=self._words.confidence(judgement.confidence),
+            confidence=words.confidence(now.confidence),
             by=by,
-            how=self._how(term, band, judgement.confidence, by),
+            how=self._how(term, band, now.confidence, by),
             standing=stands,
-            standing_words=self._words.standing(stands),
+            standing_words=words.standing(stands),
             criteria=line(judgement.criteria, origin),
             indicators=tuple(line(text, origin) for text in judgement.indicators),
-            history=tuple(self._revision(revision, origin) for revision in judgement.history),
-            resolution=self._resolution(judgement, origin, notes[1]),
-            notes=notes[0],
-            told_in=self._marks.link(href, expected.briefing.title) if told_in else NOTHING,
+            group="" if expected.taken_down else judgement.group or "",
+            base_rate=self._base_rate(judgement.base_rate, origin, notes) if judgement.base_rate and not expected.taken_down else None,
+            calls=tuple(self._calls(expected, notes)) if len(expected.calls) > 1 else (),
+            resolution=self._resolution(expected, notes),
+            notes=notes.own,
+            told_in=NOTHING if at_home else self._link_to(expected, expected.briefing),
         )
 
-    def _rate(self, judgement: Judgement) -> tuple[str, str, Meter | None]:
-        said = probability_of(judgement, self._scale)
+    def _link_to(self, expected: Expected, briefing: Briefing) -> Markup:
+        gone = expected.taken_down or briefing.is_withdrawn()
+        return self._marks.link(self._links.thing("briefings", briefing.id, "" if gone else anchor_of(expected, briefing)), briefing.title)
+
+    def _rate(self, call: Call) -> tuple[str, str, Meter | None]:
+        said = probability_of(call, self._scale)
         return *_in_words(said, self._words), _meter(said)
 
     def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
@@ -119,27 +162,52 @@ class Judgements:
         )
         return self._marks.text("; ".join(filter(None, told)))
 
-    def _revision(self, revision: Revision, origin: Origin) -> RevisionPart:
-        why = self._writer.line(revision.why, origin)
-        return RevisionPart(when=self._marks.date(revision.when), likelihood=said(revision, self._scale, self._words), why=why)
+    def _base_rate(self, base: BaseRate, origin: Origin, notes: JudgementNotes) -> BaseRatePart:
+        share = self._words.percent(base.probability * 100)
+        return BaseRatePart(share=share, of=self._writer.line(base.of, origin), notes=notes.base_rate)
 
-    def _resolution(self, judgement: Judgement, origin: Origin, notes: Markup) -> ResolutionPart | None:
-        if not (ended := judgement.resolution):
+    def _calls(self, expected: Expected, notes: JudgementNotes) -> Iterator[CallPart]:
+        before = None
+        for call, cited in zip_longest(expected.calls, notes.calls, fillvalue=NOTHING):
+            if isinstance(call, Call) and not call.taken_down:
+                yield CallPart(
+                    when=self._marks.moment(call.when),
+                    likelihood=said(call, self._scale, self._words),
+                    confidence="" if before and before.confidence == call.confidence else self._words.sureness(call.confidence),
+                    why=self._writer.line(call.why, call.briefing.origin),
+                    notes=cited if isinstance(cited, Markup) else NOTHING,
+                    told_in=NOTHING if call.briefing is expected.briefing else self._link_to(expected, call.briefing),
+                )
+                before = call
+
+    def _resolution(self, expected: Expected, notes: JudgementNotes) -> ResolutionPart | None:
+        ended, told = expected.resolution, expected.resolved_in
+        if not ended or not told:
             return None
-        note = self._writer.line(ended.note, origin)
         return ResolutionPart(
-            kind=ended.outcome, outcome=self._words.outcome(ended.outcome), when=self._marks.date(ended.when), note=note, notes=notes
+            kind=ended.outcome,
+            outcome=self._words.outcome(ended.outcome),
+            when=self._marks.date(ended.when),
+            note=self._writer.line(ended.note, told.origin),
+            learned=self._writer.line(ended.learned, told.origin),
+            notes=notes.resolution,
+            told_in=NOTHING if told is expected.briefing else self._link_to(expected, told),
         )
 
 
-def said(rated: Judgement | Revision, scale: Scale, words: Words) -> str:
+def anchor_of(expected: Expected, briefing: Briefing) -> str:
+    """The anchor of a judgement on the page of a *briefing*: of the one that made it, or of one that takes it up again."""
+    return f"judgement:{expected.key if briefing.id == expected.briefing.id else expected.id}"
+
+
+def said(call: Call, scale: Scale, words: Words) -> str:
     """How likely, in one phrase: `Likely, 55–80%, put at 70%`."""
-    return ", ".join(filter(None, likelihood_words(rated, scale, words)))
+    return ", ".join(filter(None, likelihood_words(call, scale, words)))
 
 
-def likelihood_words(rated: Judgement | Revision, scale: Scale, words: Words) -> tuple[str, str]:
+def likelihood_words(call: Call, scale: Scale, words: Words) -> tuple[str, str]:
     """The term, and its band with the number if there is one: `Likely` and `55–80%, put at 70%`."""
-    return _in_words(probability_of(rated, scale), words)
+    return _in_words(probability_of(call, scale), words)
 
 
 def _in_words(said: Probability | None, words: Words) -> tuple[str, str]:

@@ -59,7 +59,7 @@ class JudgementsView:
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/`, `/outlook/page/2/` …, `/outlook/resolved/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
-    book = ledger(corpus.judgements, corpus.settings.today)
+    book = ledger(corpus.judgements.values(), corpus.settings.today)
     for part in pages("outlook/", book.open, corpus.settings.per_page):
         yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, part))
     for part in pages("outlook/resolved/", book.resolved, corpus.settings.per_page):

@@ -94,7 +94,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
-    open_judgements = [expected for expected in trail.judgements if not expected.judgement.resolution]
+    open_judgements = [expected for expected in trail.judgements if not expected.resolution]
     title = part.titled(storyline.title, parts.words)
     view = StorylineView(
         title=title,

@@ -7,9 +7,10 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
-from spotbrief.corpus.score import COIN, Score, Scored, score, scored
+from spotbrief.corpus.score import COIN, Score, score
+from spotbrief.corpus.scored import Scored, all_scored
 from spotbrief.model.judgement import Outcome
 from spotbrief.model.record import record
 from spotbrief.views.charts.calibration import Calibration, calibration
@@ -19,8 +20,6 @@ from spotbrief.words.words import Words
 
 FEW = 5
 """With fewer judgements than this, a row says little."""
-
-Pair = tuple[Expected, Scored]
 
 
 @record
@@ -65,23 +64,22 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _page(at: PartsAt) -> Page:
     links = at(2).links
     corpus, scale, words = links.corpus, links.corpus.settings.scale, links.words
-    book = ledger(corpus.judgements, corpus.settings.today)
-    resolved = book.resolved
-    pairs = [(expected, found) for expected in resolved if (found := scored(expected.judgement, scale))]
-    outcomes = Counter(expected.judgement.resolution.outcome for expected in resolved if expected.judgement.resolution)
-    terms, rows = [term.term for term in scale.terms], partial(_rows, words, pairs)
+    book = ledger(corpus.judgements.values(), corpus.settings.today)
+    counted = all_scored(corpus.judgements.values(), corpus.settings)
+    outcomes = Counter(expected.resolution.outcome for expected in book.resolved if expected.resolution)
+    terms, rows = [term.term for term in scale.terms], partial(_rows, words, counted)
     view = TrackRecordView(
         title=words("Track record"),
         outcomes=tuple((words.outcome(outcome), outcomes[outcome]) for outcome in get_args(Outcome) if outcomes[outcome]),
-        whole=_row(Markup.escape(words("All")), pairs, words),
+        whole=_row(Markup.escape(words("All")), counted, words),
         coin=f"{COIN:.2f}",
-        scored=words.count(len(pairs), "judgement"),
-        estimated=words.count(alone, "judgement") if (alone := sum(one.estimated for _, one in pairs)) else "",
+        scored=words.count(len(counted), "judgement"),
+        estimated=words.count(alone, "judgement") if (alone := sum(one.longest.estimated for one in counted)) else "",
         withdrawn=words.count(len(book.withdrawn), "judgement") if book.withdrawn else "",
-        calibration=calibration(scale.terms, _by_term(pairs), FEW, words),
-        by_term=rows(terms, lambda pair: [pair[1].term.term], words.sentence),
-        by_confidence=rows(["high", "moderate", "low"], lambda pair: [pair[0].judgement.confidence or ""], words.confidence),
-        by_topic=rows(corpus.topics, lambda pair: pair[0].judgement.topics, partial(links.named, "topics")),
+        calibration=calibration(scale.terms, _by_term(counted), FEW, words),
+        by_term=rows(terms, lambda one: [one.longest.term.term], words.sentence),
+        by_confidence=rows(["high", "moderate", "low"], lambda one: [one.longest.confidence or ""], words.confidence),
+        by_topic=rows(corpus.topics, lambda one: one.expected.judgement.topics, partial(links.named, "topics")),
         resolved=links.to("outlook/resolved/"),
         outlook=links.to("outlook/#section:withdrawn"),
     )
@@ -90,26 +88,26 @@ def _page(at: PartsAt) -> Page:
     return Page(title=view.title, description=description, template="track-record.html", view=view)
 
 
-def _by_term(pairs: list[Pair]) -> dict[str, Score]:
-    terms = {one.term.term for _, one in pairs}
-    return {term: total for term in terms if (total := score(one for _, one in pairs if one.term.term == term))}
+def _by_term(counted: list[Scored]) -> dict[str, Score]:
+    terms = {one.longest.term.term for one in counted}
+    return {term: total for term in terms if (total := score([one for one in counted if one.longest.term.term == term]))}
 
 
 def _rows(
-    words: Words, pairs: list[Pair], keys: Iterable[str], keys_of: Callable[[Pair], Iterable[str]], name: Callable[[str], str]
+    words: Words, counted: list[Scored], keys: Iterable[str], keys_of: Callable[[Scored], Iterable[str]], name: Callable[[str], str]
 ) -> tuple[ScorePart, ...]:
-    rows = (_row(Markup.escape(name(key)), [pair for pair in pairs if key in keys_of(pair)], words) for key in keys)
+    rows = (_row(Markup.escape(name(key)), [one for one in counted if key in keys_of(one)], words) for key in keys)
     return tuple(row for row in rows if row)
 
 
-def _row(name: Markup, pairs: list[Pair], words: Words) -> ScorePart | None:
-    if not (total := score(one for _, one in pairs)):
+def _row(name: Markup, counted: list[Scored], words: Words) -> ScorePart | None:
+    if not (total := score(counted)):
         return None
     return ScorePart(
         name=name,
         count=total.count,
         said=words.percent(round(total.said * 100)),
         came=words.percent(round(total.came * 100)),
-        brier=f"{total.brier:.2f}",
+        brier=f"{total.held:.2f}",
         few=total.count < FEW,
     )

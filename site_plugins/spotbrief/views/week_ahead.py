@@ -51,7 +51,7 @@ def _page(at: PartsAt) -> Page:
     parts = at(2)
     corpus, words, today = parts.corpus, parts.words, parts.corpus.settings.today
     week, month = today + WEEK, today + MONTH
-    overdue = len(ledger(corpus.judgements, today).overdue)
+    overdue = len(ledger(corpus.judgements.values(), today).overdue)
     view = WeekAheadView(
         title=words("The week ahead"),
         today=words.day(corpus.settings.now),
@@ -88,7 +88,7 @@ def _ahead(parts: Parts, name: str, title: str, start: date, end: date, holds: C
 
 def _due_from(corpus: Corpus, start: date) -> list[Expected]:
     """The judgements without an answer that fall due from *start* on, the first due first."""
-    asked = (e for e in corpus.judgements if not e.judgement.resolution and not e.taken_down)
+    asked = (e for e in corpus.judgements.values() if not e.resolution and not e.taken_down)
     waiting = [e for e in asked if e.judgement.by and start <= e.judgement.by.latest < date.max]
     return sorted(waiting, key=by_due_date)
 

@@ -18,7 +18,7 @@ SURENESS = {"low": "low confidence", "moderate": "moderate confidence", "high": 
 STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Opposes", "ambiguous": "Ambiguous"}
 STOOD = {"supports": "supports", "conditional": "conditional", "opposes": "opposes", "ambiguous": "ambiguous", "": "no stance"}
 """A stance within a sentence."""
-OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "partly": "Partly happened", "void": "Void"}
+OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "void": "Void"}
 STANDING = {"open": "Open", "due": "Due this week", "overdue": "Overdue", "resolved": "Resolved", "withdrawn": "Withdrawn"}
 CORRECTION = {
     "correction": "Correction",

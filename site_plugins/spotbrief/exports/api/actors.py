@@ -39,7 +39,7 @@ def whole(actor: Actor, desk: Desk) -> a.Actor:
         briefings=tuple(briefing.id for briefing in trail.briefings),
         events=tuple(event.id for event in trail.events),
         statements=tuple(map(_statement_id, trail.statements)),
-        judgements=tuple(f"{one.briefing.id}:{one.key}" for one in trail.judgements),
+        judgements=tuple(one.id for one in trail.judgements),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.merged_events import event_id
 from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
@@ -81,8 +81,10 @@ def _takeaways(briefing: Briefing, desk: Desk) -> Iterator[r.Takeaway]:
 
 
 def _judgements(briefing: Briefing, desk: Desk) -> Iterator[r.Judgement]:
-    for number, of in enumerate(briefing.what_to_expect, 1):
-        yield parts.judgement(Expected(briefing=briefing, judgement=of, key=of.id or str(number)), desk)
+    """Its own, and those of earlier briefings that it takes up again."""
+    known, keys = desk.corpus.judgements, {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()}
+    keys |= {i: followup.id for i, followup in briefing.followups()}
+    return (parts.judgement(known[keys[i]], desk) for i in sorted(keys) if keys[i] in known)
 
 
 def _implications(briefing: Briefing, desk: Desk) -> Iterator[r.Implication]:

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import quote
 
-from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corpus import Call, Corpus
 from spotbrief.corpus.merged_events import find_source
 from spotbrief.corpus.resolve import safe_url
-from spotbrief.corpus.score import probability_of
+from spotbrief.corpus.scored import probability_of
 from spotbrief.exports.addresses import absolute
 from spotbrief.exports.api import records as r
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.judgement import Judgement, Revision
 from spotbrief.model.origin import Origin
 from spotbrief.model.picture import Picture
 from spotbrief.model.prose import Prose
@@ -100,9 +99,9 @@ class Desk:
         """A long text."""
         return r.Prose(markdown=visible(prose.text), html=str(self.writer.block(prose.text, origin)))
 
-    def likelihood(self, rated: Judgement | Revision) -> r.Likelihood | None:
+    def likelihood(self, call: Call) -> r.Likelihood | None:
         """The term of the site's scale, named or found by the probability."""
-        said = probability_of(rated, self.corpus.settings.scale)
+        said = probability_of(call, self.corpus.settings.scale)
         return r.Likelihood(term=said[0].term, low=said[0].low, high=said[0].high) if said else None
 
 

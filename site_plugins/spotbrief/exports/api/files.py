@@ -22,7 +22,7 @@ COLLECTIONS: dict[str, tuple[type, Collected]] = {
     "briefings": (lists.Briefings, lambda desk: (briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
     "actors": (lists.Actors, lambda desk: (actors.listed(a, desk) for a in desk.corpus.actors.values())),
     "events": (lists.Events, lambda desk: (parts.event(e, desk) for e in desk.corpus.events.values())),
-    "judgements": (lists.Judgements, lambda desk: (parts.judgement(e, desk) for e in desk.corpus.judgements)),
+    "judgements": (lists.Judgements, lambda desk: (parts.judgement(e, desk) for e in desk.corpus.judgements.values())),
     "statements": (lists.Statements, lambda desk: (parts.statement(s, desk) for s in desk.corpus.statements)),
     "sources": (lists.Sources, parts.all_sources),
 }

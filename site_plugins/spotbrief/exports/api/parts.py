@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.corpus.corpus import Call, Expected, Said
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import Desk, own_sources, text
+from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
-from spotbrief.model.judgement import Judgement
+from spotbrief.model.judgement import BaseRate
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.components import event_anchor
 
@@ -32,38 +33,58 @@ def event(event: Event, desk: Desk) -> r.Event:
 
 
 def judgement(expected: Expected, desk: Desk) -> r.Judgement:
-    """A judgement."""
-    of, briefing = expected.judgement, expected.briefing
+    """A judgement, with all that was said of it since."""
+    of, briefing, now = expected.judgement, expected.briefing, expected.now
     return r.Judgement(
-        id=f"{briefing.id}:{expected.key}",
+        id=expected.id,
         url=desk.links.thing("briefings", briefing.id) if expected.taken_down else desk.page(briefing.id, f"judgement:{expected.key}"),
         taken_down=expected.taken_down,
         briefing=briefing.id,
         text=text(of.text) or "",
-        likelihood=desk.likelihood(of),
-        probability=of.probability,
-        confidence=of.confidence,
+        likelihood=desk.likelihood(now),
+        probability=now.probability,
+        confidence=now.confidence,
         by=desk.day(of.by),
         criteria=text(of.criteria),
         indicators=tuple(text(indicator) or "" for indicator in of.indicators),
         topics=of.topics,
         actors=of.actors,
         sources=desk.cited(of.sources, briefing),
-        history=tuple(_revisions(of, desk)),
+        group=None if expected.taken_down else of.group,
+        base_rate=_base_rate(of.base_rate, briefing, desk) if of.base_rate and not expected.taken_down else None,
+        calls=tuple(_call(call, desk) for call in expected.calls if not call.taken_down),
         resolution=_resolution(expected, desk),
     )
 
 
-def _revisions(judgement: Judgement, desk: Desk) -> Iterator[r.Revision]:
-    for of in judgement.history:
-        yield r.Revision(when=desk.date(of.when), likelihood=desk.likelihood(of), probability=of.probability, why=text(of.why))
+def _call(of: Call, desk: Desk) -> r.Call:
+    return r.Call(
+        when=of.when,
+        briefing=of.briefing.id,
+        likelihood=desk.likelihood(of),
+        probability=of.probability,
+        confidence=of.confidence,
+        why=text(of.why),
+        sources=desk.cited(of.sources, of.briefing),
+    )
+
+
+def _base_rate(of: BaseRate, briefing: Briefing, desk: Desk) -> r.BaseRate:
+    return r.BaseRate(probability=of.probability, of=text(of.of) or "", sources=desk.cited(of.sources, briefing))
 
 
 def _resolution(expected: Expected, desk: Desk) -> r.Resolution | None:
-    if not (ended := expected.judgement.resolution):
+    ended, told = expected.resolution, expected.resolved_in
+    if not ended or not told:
         return None
-    sources = desk.cited(ended.sources, expected.briefing)
-    return r.Resolution(outcome=ended.outcome, when=desk.date(ended.when), note=text(ended.note), sources=sources)
+    return r.Resolution(
+        outcome=ended.outcome,
+        when=desk.date(ended.when),
+        briefing=told.id,
+        note=text(ended.note),
+        learned=text(ended.learned),
+        sources=desk.cited(ended.sources, told),
+    )
 
 
 def statement(said: Said, desk: Desk) -> r.Statement:

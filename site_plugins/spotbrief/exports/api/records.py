@@ -121,13 +121,25 @@ class Likelihood:
 
 
 @record
-class Revision:
-    """An earlier or later likelihood."""
+class Call:
+    """What was thought of a judgement from a moment on, and the briefing that says so."""
 
-    when: Date
+    when: datetime
+    briefing: str
     likelihood: Likelihood | None = None
     probability: Share | None = None
+    confidence: Confidence | None = None
     why: Markdown | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class BaseRate:
+    """How often such things happen."""
+
+    probability: Share
+    of: Markdown
+    sources: tuple[str, ...] = ()
 
 
 @record
@@ -136,7 +148,10 @@ class Resolution:
 
     outcome: Outcome
     when: Date
+    briefing: str
+    """The one that says so."""
     note: Markdown | None = None
+    learned: Markdown | None = None
     sources: tuple[str, ...] = ()
 
 
@@ -159,7 +174,11 @@ class Judgement:
     topics: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    history: tuple[Revision, ...] = ()
+    group: str | None = None
+    """What it is a scenario of; the scenarios of a briefing's group exclude one another."""
+    base_rate: BaseRate | None = None
+    calls: tuple[Call, ...] = ()
+    """What was thought of it, the first word first; the last one is what the judgement itself says above."""
     resolution: Resolution | None = None
 
 

@@ -1,11 +1,12 @@
 """The card of a briefing, and of the site: what a page looks like where it is shared."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.score import probability_of
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.scored import probability_of
 from spotbrief.exports.cards.colours import INK
 from spotbrief.exports.cards.coverage import without_emoji
 from spotbrief.exports.cards.type import Block, block, face
@@ -80,9 +81,9 @@ def site_card(corpus: Corpus) -> CardView:
 
 def _below(briefing: Briefing, parts: Parts) -> tuple[str, str, str, Meter | None]:
     words = parts.words
-    for judgement in briefing.what_to_expect[:1]:
-        part = parts.judgement_of(Expected(briefing=briefing, judgement=judgement, key="1"))
-        said = probability_of(judgement, parts.corpus.settings.scale)
+    for _, key, _ in islice(briefing.judgements(), 1):
+        expected = parts.corpus.judgements[f"{briefing.id}:{key}"]
+        part, said = parts.judgement_on(briefing, expected), probability_of(expected.now, parts.corpus.settings.scale)
         if said and part.meter:
             band = words.band(said[0].low, said[0].high)
             return words("What we expect"), _plain(part.text), clean(f"{part.term} · {band}"), part.meter

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.score import probability_of
+from spotbrief.corpus.scored import probability_of
 from spotbrief.exports.search.plain import plain
 from spotbrief.exports.search.record import Finding
 from spotbrief.model.actor import Actor
@@ -39,7 +39,7 @@ class Findings:
         yield "things", [*things, *named]
         yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.briefings.values()]
         if "outlook" in corpus.settings.sections:
-            yield "judgements", [partial(self._judgement, expected) for expected in corpus.judgements if not expected.taken_down]
+            yield "judgements", [partial(self._judgement, expected) for expected in corpus.judgements.values() if not expected.taken_down]
         if "timelines" in corpus.settings.sections:
             yield "events", [partial(self._event, event) for event in reversed(corpus.events.values())]  # type: ignore[call-overload]
 
@@ -83,7 +83,7 @@ class Findings:
         )
 
     def _rest(self, briefing: Briefing) -> str:
-        judgements = [judgement.text for judgement in briefing.what_to_expect]
+        judgements = [judgement.text for _, _, judgement in briefing.judgements()]
         implications = [text for texts in (briefing.implications or {}).values() for text in texts]
         events = [entry.title for entry in briefing.timeline if entry.title]
         return "\n\n".join([briefing.withdrawn or "", briefing.body.text, *judgements, *implications, *events])
@@ -94,7 +94,7 @@ class Findings:
 
     def _judgement(self, expected: Expected) -> Finding | None:
         judgement, briefing = expected.judgement, expected.briefing
-        said = probability_of(judgement, self._corpus.settings.scale)
+        said = probability_of(expected.now, self._corpus.settings.scale)
         term = said[0].term if said else ""
         of_briefing = self._of_briefing(briefing)
         return self._made(

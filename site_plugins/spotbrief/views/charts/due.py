@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from spotbrief.corpus.corpus import Expected
-from spotbrief.corpus.score import probability_of
+from spotbrief.corpus.scored import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.charts.axis import DESK, PHONE, Label, month_of, number, room_of_name, starts
@@ -57,7 +57,7 @@ class Due:
 def due(parts: Parts, open: Sequence[Expected]) -> Due | None:
     """The chart of *open* judgements, by due date; None where fewer than three have a date and a likelihood."""
     scale = parts.corpus.settings.scale
-    dated = [one for one in open if one.judgement.by and one.judgement.by.latest < date.max and probability_of(one.judgement, scale)]
+    dated = [one for one in open if one.judgement.by and one.judgement.by.latest < date.max and probability_of(one.now, scale)]
     shown = dated[:MOST]
     if len(shown) < FEWEST:
         return None
@@ -108,7 +108,7 @@ def _height(share: float) -> float:
 
 
 def _stroke(parts: Parts, one: Expected, x: float, pitch: float, scale: Scale) -> Stroke:
-    found = probability_of(one.judgement, scale)
+    found = probability_of(one.now, scale)
     assert found is not None
     assert one.judgement.by is not None
     term, top = found[0], _height(found[0].high)

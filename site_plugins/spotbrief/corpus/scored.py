@@ -1,0 +1,187 @@
+"""A judgement as numbers: the days on which each probability was held, and what came."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from spotbrief.corpus.corpus import Call, Expected
+from spotbrief.model.judgement import Confidence
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale, Term
+from spotbrief.model.settings import Settings
+
+DAY = timedelta(days=1)
+
+Probability = tuple[Term, float, bool]
+"""A term, a probability, and whether that is only the middle of the term's band."""
+
+
+@record
+class Spell:
+    """The days on which one view was held."""
+
+    since: date
+    days: int
+    term: Term
+    probability: float
+    estimated: bool
+    """Only a term was published: its middle stands for the probability."""
+    confidence: Confidence | None
+
+
+@record
+class Scored:
+    """A judgement whose date has passed, as numbers from 0 to 1."""
+
+    expected: Expected
+    spells: tuple[Spell, ...]
+    """At least one; together they span the days from publication to the end."""
+    end: date
+    """The last day on which it was held: on which it was known, or the last one of its term."""
+    truth: float
+    """1 if it happened, 0 if it did not."""
+    answered: bool
+    """Whether the desk says how it ended. What is overdue counts as the outcome that is worse for the desk."""
+    unit: str
+    """The scenarios of one question are one unit; any other judgement is a unit of its own."""
+    weight: float = 1.0
+    """Half for each of several scenarios of one question, so that a question counts once (Brier 1950, halved)."""
+
+    @property
+    def days(self) -> int:
+        """On how many days it was held."""
+        return sum(spell.days for spell in self.spells)
+
+    @property
+    def first(self) -> float:
+        """The first word."""
+        return self.spells[0].probability
+
+    @property
+    def held(self) -> float:
+        """The mean of the probabilities of every day."""
+        return sum(spell.probability * spell.days for spell in self.spells) / self.days
+
+    @property
+    def last(self) -> float:
+        """The last word."""
+        return self.spells[-1].probability
+
+    @property
+    def brier_first(self) -> float:
+        """The squared distance between the first word and what came: 0 is best, 1 is worst."""
+        return (self.first - self.truth) ** 2
+
+    @property
+    def brier(self) -> float:
+        """The mean over every day of the squared distance between what was held and what came."""
+        return sum((spell.probability - self.truth) ** 2 * spell.days for spell in self.spells) / self.days
+
+    @property
+    def brier_last(self) -> float:
+        """The squared distance between the last word and what came."""
+        return (self.last - self.truth) ** 2
+
+    @property
+    def longest(self) -> Spell:
+        """A spell of the term that was held on most days, the earlier one of two."""
+        days: dict[str, int] = defaultdict(int)
+        for spell in self.spells:
+            days[spell.term.term] += spell.days
+        term = max(days, key=lambda name: days[name])
+        return next(spell for spell in self.spells if spell.term.term == term)
+
+
+def probability_of(call: Call, scale: Scale) -> Probability | None:
+    """The term, the probability (0 to 1) and whether it is an estimate; None if neither term nor number was given."""
+    term = scale.term(call.likelihood) if call.likelihood else None
+    if call.probability is not None:
+        return term or scale.term_for(call.probability), call.probability, False
+    return (term, (term.low + term.high) / 2, True) if term else None
+
+
+def all_scored(judgements: Iterable[Expected], settings: Settings) -> list[Scored]:
+    """The judgements whose date has passed, in their order.
+
+    One counts when the last day of `by` is over, however early its end was known. A twin, which says the same by the same date as an
+    earlier one, is not counted again.
+    """
+    groups: dict[str, list[Expected]] = defaultdict(list)
+    for expected in _without_twins(judgements):
+        groups[_question(expected)].append(expected)
+    return [one for unit, members in groups.items() for one in _of_question(unit, members, settings)]
+
+
+def _question(expected: Expected) -> str:
+    group = expected.judgement.group
+    return f"{expected.briefing.id}:{group}\n" if group else expected.id
+
+
+def _without_twins(judgements: Iterable[Expected]) -> Iterator[Expected]:
+    judgements = list(judgements)
+    first: dict[tuple[str, str], Expected] = {}
+    for one in sorted(judgements, key=lambda e: (e.briefing.opens(), e.id)):
+        first.setdefault(twin_key(one), one)
+    return (one for one in judgements if first[twin_key(one)] is one)
+
+
+def twin_key(expected: Expected) -> tuple[str, str]:
+    """What two judgements that say the same by the same date share."""
+    judgement = expected.judgement
+    if expected.taken_down or not judgement.by:
+        return expected.id, ""
+    return " ".join(judgement.text.casefold().split()), judgement.by.text
+
+
+def _of_question(unit: str, members: list[Expected], settings: Settings) -> Iterator[Scored]:
+    happened = next((m for m in members if m.resolution and m.resolution.outcome == "happened"), None) if len(members) > 1 else None
+    for member in members:
+        if one := _scored(member, unit, 0.5 if len(members) > 1 else 1.0, happened, settings):
+            yield one
+
+
+def _scored(expected: Expected, unit: str, weight: float, happened: Expected | None, settings: Settings) -> Scored | None:
+    by, ended = expected.judgement.by, expected.resolution
+    if not ended and happened and happened is not expected:  # one scenario came, so that this one did not
+        ended = happened.resolution
+        truth: float | None = 0.0
+    elif ended and by:
+        truth = float(ended.outcome == "happened" and ended.when.earliest <= by.latest)
+    else:
+        truth = None
+    start = expected.first.when.astimezone(settings.timezone).date()
+    if not by or by.latest >= settings.today or by.latest < start or (ended and (ended.outcome == "void" or ended.when.latest < start)):
+        return None
+    end = max(start, min(by.latest, ended.when.latest)) if ended else by.latest
+    spells = tuple(_spells(expected, end, settings))
+    if not spells:
+        return None
+    mean = sum(spell.probability * spell.days for spell in spells) / sum(spell.days for spell in spells)
+    worse = float(mean < 0.5)
+    return Scored(
+        expected=expected,
+        spells=spells,
+        end=end,
+        truth=worse if truth is None else truth,
+        answered=truth is not None,
+        unit=unit,
+        weight=weight,
+    )
+
+
+def _spells(expected: Expected, end: date, settings: Settings) -> Iterator[Spell]:
+    """What was held on each day up to *end*. A revision counts from the day after it was made; who said nothing first, said nothing."""
+    zone = settings.timezone
+    steps: list[tuple[date, Probability, Confidence | None]] = []
+    for call in expected.calls:
+        day = call.when.astimezone(zone).date()
+        said = probability_of(call, settings.scale)
+        if not said:
+            return
+        steps.append((day + DAY if steps else day, said, call.confidence))
+    for i, (since, (term, probability, estimated), confidence) in enumerate(steps):
+        until = min(end, steps[i + 1][0] - DAY if i + 1 < len(steps) else end)
+        if until >= since:
+            yield Spell(
+                since=since, days=(until - since).days + 1, term=term, probability=probability, estimated=estimated, confidence=confidence
+            )
