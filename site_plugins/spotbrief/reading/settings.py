@@ -32,6 +32,7 @@ OPTIONS = (
     "security_contact",
     "id_authority",
     "cards",
+    "author_records",
     "allow",
     "unguarded",
 )
@@ -115,6 +116,7 @@ def settings_from(
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards"),
+        author_records=_switch(options, "author_records", default=False),
         markdown_extensions=_extensions(site),
     )
 
@@ -276,8 +278,8 @@ def _paths(value: Any) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _switch(options: Mapping[str, Any], name: str) -> bool:
-    value = str(options.get(name, True)).lower()
+def _switch(options: Mapping[str, Any], name: str, *, default: bool = True) -> bool:
+    value = str(options.get(name, default)).lower()
     if value not in ("true", "false"):
         raise _wrong(name, f"{name} must be true or false, not '{value}'")
     return value == "true"
