@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.desks import CONFIG, Built, Desk
+from tests.newsroom.recompute import counted, table
 
 JUDGEMENTS = """\
 storyline: story
@@ -146,12 +147,13 @@ def test_the_ledger_sorts_judgements_by_how_they_stand(built: Built) -> None:
 
 
 def test_the_track_record_scores_what_was_said(built: Built) -> None:
-    """(0.8 - 1)², (0.125 - 0)² and, overdue, (0.675 - 0)²; void left out; a term alone counts as its middle, and the page says so."""
-    page = built.page("outlook/track-record")
-    assert "Of 3 judgements that can be scored" in page
-    assert "<strong>0.17</strong>" in page
-    assert "2 judgements published a word alone" in page
-    assert "<strong>1</strong> void" in page
+    """(0.8 - 1)², (0.125 - 0)² and, overdue, (0.675 - 0)²; void left out; a term alone counts as its middle, and the table says so."""
+    page, rows = built.page("outlook/track-record"), table(built.site)
+    assert "of our judgements</a> has passed: too few to tell" in page
+    assert sorted(row["brier_held"] for row in counted(rows)) == ["0.015625", "0.04", "0.455625"]
+    assert [row["word_alone"] for row in counted(rows)].count("yes") == 2
+    assert [row["why_not"] for row in rows].count("void") == 1
+    assert 'Void: the question fell away: <a href="judgements/void/"><data value="1">1</data></a>' in page
 
 
 def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:
