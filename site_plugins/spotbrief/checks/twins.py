@@ -20,7 +20,7 @@ MOST = 40
 _WORD = re.compile(r"\w+")
 
 
-@rule("told-twice", "error")
+@rule("told-twice", "warning")
 def told_twice(corpus: Corpus) -> Iterator[Finding]:
     """No two judgements say the same by the same day."""
     first: dict[tuple[str, str], Expected] = {}
