@@ -1,0 +1,49 @@
+"""`spotbrief revise`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from spotbrief.cli.editing import judged
+from spotbrief.cli.editing.asking import Questions, sentence
+from spotbrief.cli.editing.changes import Entry
+from spotbrief.cli.editing.ledger import Work, tell, work
+from spotbrief.cli.editing.options import later_options
+from spotbrief.cli.settings import config_option
+
+
+@click.command()
+@click.argument("judgement", metavar="ID")
+@config_option
+@click.option("--likelihood", help="How likely it is now, in a term of the scale; otherwise as before.")
+@click.option("--probability", help="The same as a number in the band of the term: 0.7 or 70%.")
+@click.option("--confidence", help="How sure you are now: low, moderate or high; otherwise as before.")
+@click.option("--why", help="What has changed, in a sentence; or that nothing has.")
+@click.option("--source", multiple=True, help="The id of a source on which it rests; may be given several times.")
+@click.option("--when", help="Since when you think so: a day or a moment; otherwise today.")
+@later_options
+def revise(judgement: str, config: Path, into: str | None, dry_run: bool, **given: Any) -> None:
+    """Say how likely a judgement is now. What was said first stays as it is.
+
+    ID is the id of the briefing, a colon and that of the judgement, as `spotbrief due` gives it; the last part will do where no other
+    judgement has it. At a terminal it asks for everything; where an option is given, only for what it cannot do without.
+    """
+    here, questions = work(config, judgement, into), Questions(given)
+    if here.is_elsewhere and given["when"]:
+        raise click.UsageError("--when has no place in another briefing: it says so from the moment on at which it opens")
+    said = judged.view(questions, here.last, here.corpus.settings.scale)
+    if not said:
+        raise click.UsageError("say how likely it is: --likelihood or --probability")
+    said["why"] = questions.ask("why", "Why? What has changed, or that nothing has", sentence)
+    if sources := judged.asked_sources(questions, here.corpus, here.teller):
+        said["sources"] = sources
+    when = "" if here.is_elsewhere else _since(questions, here)
+    tell(here, questions, lambda at: Entry(at, "revisions", {"when": when, **said}), said, dry_run=dry_run)
+
+
+def _since(questions: Questions, here: Work) -> str:
+    settings, after = here.corpus.settings, here.last.when
+    what = "the last word on it" if here.last is not here.expected.first else "the briefing was published"
+    when: str = questions.ask("when", "Since when?", judged.moment(settings, after, what), judged.usual_moment(settings, after))
+    return when
