@@ -20,7 +20,7 @@ BANDS = {
 EVENT_KINDS = "talks agreement statement decision sanction military incident election legislation economic".split()
 AUDIENCES = ("diplomats", "humanitarians", "businesses")
 NATURES = ("fact", "judgement", "assumption")
-OUTCOMES = ("happened", "did_not_happen", "partly")
+OUTCOMES = ("happened", "did_not_happen", "void")
 
 
 @dataclass(frozen=True)

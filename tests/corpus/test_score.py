@@ -1,71 +1,166 @@
-"""Scores of judgements."""
+"""Scores of many judgements: the same as other people's programs give, and no better for any trick."""
 
-from typing import get_args
+from dataclasses import replace
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binomtest
+from sklearn.metrics import brier_score_loss, roc_auc_score
 
-from spotbrief.corpus.score import COIN, Scored, probability_of, score, scored
-from spotbrief.model.dates import EdtfDate
-from spotbrief.model.judgement import Judgement, Outcome, Resolution
-from spotbrief.model.scale import Scale, Term
+from spotbrief.corpus.intervals import wilson
+from spotbrief.corpus.score import COIN, Score, score
+from spotbrief.model.judgement import Judgement, Outcome
+from tests.corpus.judged import briefing, counted, judgement
 
-SCALE = Scale(
-    name="Three words",
-    terms=(
-        Term(term="unlikely", low=0.0, high=0.4),
-        Term(term="even", low=0.4, high=0.6, synonyms=("a coin",)),
-        Term(term="likely", low=0.6, high=1.0),
-    ),
-)
-ENDED = EdtfDate.parse("2025-05-01")
-chances = st.floats(0, 1)
+chances = st.integers(0, 100).map(lambda percent: percent / 100)
+outcomes = st.sampled_from(["happened", "did_not_happen"])
 
 
-def judged(outcome: Outcome | None, probability: float | None = None, likelihood: str | None = None) -> Judgement:
-    """A judgement with what it said and how it ended."""
-    resolution = Resolution(outcome=outcome, when=ENDED) if outcome else None
-    return Judgement(text="It rains.", probability=probability, likelihood=likelihood, resolution=resolution)
+@st.composite
+def judgements(draw: Any, at_least: int = 1) -> list[Judgement]:
+    """Resolved ones, some of them revised, each on a question of its own."""
+    made = []
+    for number in range(draw(st.integers(at_least, 12))):
+        by = draw(st.integers(1, 60))
+        days = sorted(draw(st.sets(st.integers(0, by), max_size=3)))
+        made.append(
+            judgement(
+                draw(chances),
+                text=f"Question {number}",
+                id=f"q{number}",
+                by=by,
+                known=draw(st.integers(0, by)),
+                outcome=draw(outcomes),
+                revised=[(day, draw(chances)) for day in days],
+                base_rate=draw(st.none() | chances),
+            )
+        )
+    return made
 
 
-@pytest.mark.parametrize(("outcome", "brier"), [("happened", 0.09), ("did_not_happen", 0.49), ("partly", 0.04)])
-def test_a_score_is_the_squared_distance_from_what_came(outcome: Outcome, brier: float) -> None:
-    found = scored(judged(outcome, 0.7), SCALE)
+def total(*entries: Judgement) -> Score:
+    found = score(counted(briefing(*entries)))
     assert found
-    assert found.brier == pytest.approx(brier)
+    return found
 
 
-@pytest.mark.parametrize("judgement", [judged("void", 0.7), judged(None, 0.7), judged("happened")])
-def test_what_is_void_open_or_said_nothing_has_no_score(judgement: Judgement) -> None:
-    assert scored(judgement, SCALE) is None
+@given(judgements())
+def test_brier_scores_are_those_of_scikit_learn(entries: list[Judgement]) -> None:
+    found, ours = counted(briefing(*entries)), total(*entries)
+    truths = [one.truth for one in found]
+    assert ours.first == pytest.approx(brier_score_loss(truths, [one.first for one in found], pos_label=1), abs=5e-5)
+    assert ours.last == pytest.approx(brier_score_loss(truths, [one.last for one in found], pos_label=1), abs=5e-5)
+    days = [(spell.probability, one.truth, spell.days / one.days) for one in found for spell in one.spells]
+    held = brier_score_loss([t for _, t, _ in days], [p for p, _, _ in days], sample_weight=[w for _, _, w in days], pos_label=1)
+    assert ours.held == pytest.approx(held, abs=5e-5)
 
 
-def test_a_word_alone_stands_for_the_middle_of_its_band() -> None:
-    assert probability_of(judged(None, likelihood="A coin"), SCALE) == (SCALE.terms[1], 0.5, True)
+@given(judgements(at_least=2))
+def test_discrimination_is_the_area_under_the_curve_of_scikit_learn(entries: list[Judgement]) -> None:
+    found = counted(briefing(*entries))
+    truths, said = [one.truth for one in found], [round(one.held, 9) for one in found]
+    ours = total(*entries).discrimination
+    if len({*truths}) < 2:
+        assert ours is None
+    else:
+        assert ours == pytest.approx(roc_auc_score(truths, said), abs=5e-5)
 
 
-@given(chances, st.sampled_from(get_args(Outcome)))
-def test_scores_lie_between_best_and_worst(probability: float, outcome: Outcome) -> None:
-    found = scored(judged(outcome, probability), SCALE)
-    assert found is None if outcome == "void" else found is not None and 0 <= found.brier <= 1
+@given(judgements())
+def test_the_score_is_reliability_less_resolution_plus_uncertainty(entries: list[Judgement]) -> None:
+    """Murphy (1973), over the probabilities of all days."""
+    found = total(*entries)
+    assert found.held == pytest.approx(found.reliability - found.resolution + found.uncertainty)
+    assert min(found.reliability, found.resolution, found.uncertainty) >= 0
 
 
-@given(st.lists(st.tuples(chances, st.sampled_from([0.0, 0.5, 1.0])), min_size=1))
-def test_a_score_of_many_is_their_mean(said: list[tuple[float, float]]) -> None:
-    total = score(Scored(term=SCALE.terms[0], probability=p, truth=t, estimated=False) for p, t in said)
-    assert total
-    assert total.count == len(said)
-    assert total.brier == pytest.approx(sum((p - t) ** 2 for p, t in said) / len(said))
-    assert min(p for p, _ in said) - 1e-9 <= total.said <= max(p for p, _ in said) + 1e-9
+@given(judgements())
+def test_skill_is_one_less_the_share_of_the_reference(entries: list[Judgement]) -> None:
+    found, ours = counted(briefing(*entries)), total(*entries)
+    average = float(np.mean([one.truth for one in found]))
+    reference = float(np.mean([(average - one.truth) ** 2 for one in found]))
+    assert (ours.own_average is None) == (reference == 0)
+    if ours.own_average:
+        assert ours.own_average.skill == pytest.approx(1 - ours.held / reference)
+    rated = [(one, base.probability) for one in found if (base := one.expected.judgement.base_rate)]
+    reference = float(np.mean([(base - one.truth) ** 2 for one, base in rated])) if rated else 0
+    if reference:
+        assert ours.base_rates
+        assert ours.base_rates.skill == pytest.approx(1 - float(np.mean([one.brier for one, _ in rated])) / reference)
 
 
-@given(st.lists(st.sampled_from([0.0, 1.0]), min_size=1))
-def test_one_who_always_says_fifty_fifty_gets_the_score_of_a_coin(truths: list[float]) -> None:
-    total = score(Scored(term=SCALE.terms[1], probability=0.5, truth=truth, estimated=False) for truth in truths)
-    assert total
-    assert total.brier == COIN
+@given(st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_intervals_are_those_of_scipy(counted_: tuple[int, int]) -> None:
+    hits, count = counted_
+    theirs = binomtest(hits, count).proportion_ci(0.95, method="wilson")
+    assert wilson(hits, count) == pytest.approx((theirs.low, theirs.high), abs=5e-5)
+
+
+def test_one_who_always_says_fifty_fifty_gets_the_score_of_a_coin() -> None:
+    assert total(judgement(0.5, text="A", outcome="happened"), judgement(0.5, text="B", outcome="did_not_happen")).held == COIN
 
 
 def test_no_judgement_no_score() -> None:
     assert score([]) is None
+
+
+def test_a_question_of_two_scenarios_scores_as_one_judgement_does() -> None:
+    """Brier (1950), halved."""
+    alone = total(judgement(0.7, outcome="happened"))
+    scenarios = [judgement(0.7, text="A", outcome="happened", group="G"), judgement(0.3, text="B", outcome="did_not_happen", group="G")]
+    assert total(*scenarios).held == pytest.approx(alone.held)
+    assert total(*scenarios).count == 1
+
+
+# No trick of the files improves a score.
+
+
+@given(judgements(at_least=2), st.randoms())
+def test_reordering_and_splitting_files_changes_nothing(entries: list[Judgement], random: Any) -> None:
+    shuffled = random.sample(entries, len(entries))
+    split = counted(*(briefing(entry, id=f"b{number}") for number, entry in enumerate(shuffled)))
+    found, whole = score(split), total(*entries)
+    assert found
+    assert (found.held, found.first, found.last) == pytest.approx((whole.held, whole.first, whole.last))
+
+
+@given(judgements(), st.data())
+def test_telling_a_judgement_again_changes_nothing(entries: list[Judgement], data: Any) -> None:
+    again = replace(data.draw(st.sampled_from(entries)), id="again", probability=data.draw(chances))
+    found = score(counted(briefing(*entries), briefing(again, id="b", day=1)))
+    assert found
+    assert found.held == pytest.approx(total(*entries).held)
+
+
+@given(judgements(), st.data())
+def test_leaving_an_answer_out_improves_nothing(entries: list[Judgement], data: Any) -> None:
+    at = data.draw(st.integers(0, len(entries) - 1))
+    silent = [*entries[:at], replace(entries[at], resolution=None), *entries[at + 1 :]]
+    assert total(*silent).held >= total(*entries).held - 1e-9
+
+
+@given(judgements(), st.data())
+def test_knowing_early_counts_no_sooner(entries: list[Judgement], data: Any) -> None:
+    """What comes true early waits for its twin."""
+    day = data.draw(st.integers(0, 61))
+    due = [entry for entry in entries if entry.by and (entry.by.latest - entry.by.latest.replace(year=2025, month=3, day=1)).days < day]
+    assert {one.expected.key for one in counted(briefing(*entries), day=day)} == {entry.id for entry in due}
+
+
+@given(st.integers(2, 60), chances, outcomes, chances)
+def test_a_last_word_on_the_eve_weighs_a_day(by: int, said: float, outcome: Outcome, eve: float) -> None:
+    plain, late = total(judgement(said, by=by, outcome=outcome)), total(judgement(said, by=by, outcome=outcome, revised=[(by - 1, eve)]))
+    assert abs(plain.held - late.held) <= 1 / (by + 1) + 1e-9
+    assert late.first == plain.first
+
+
+@given(judgements(), st.data())
+def test_withdrawing_a_briefing_improves_nothing(entries: list[Judgement], data: Any) -> None:
+    shown = [entry for entry in entries if data.draw(st.booleans())]
+    gone = [entry for entry in entries if entry not in shown]
+    found = score(counted(briefing(*shown), briefing(*gone, id="b", withdrawn=True)))
+    assert found
+    assert found.held == pytest.approx(total(*entries).held)

@@ -31,7 +31,7 @@ image: {src: map.svg, alt: An-alt, caption: A-caption., credit: A-credit}
 key_takeaways: [{text: A-takeaway., nature: assumption, sources: [s1]}]
 what_to_expect:
   - {text: A-judgement., likelihood: likely, confidence: low, by: 2025-06-30, criteria: A-criterion., indicators: [An-indicator.],
-     history: [{when: 2025-02, likelihood: unlikely, why: A-why.}], resolution: {outcome: happened, when: 2025-05-01, note: An-outcome.}}
+     revisions: [{when: 2025-03-02, likelihood: unlikely, why: A-why.}], resolution: {outcome: happened, when: 2025-05-01, note: An-end.}}
 implications: {diplomats: [An-implication.]}
 timeline: [{when: 2025-02-12, title: An-event, text: An-event-text., place: A-place, actors: [norway]}]
 statements: [{actor: norway, issue: rain, when: 2025-02-20, stance: opposes, text: A-statement., quote: A-quote., venue: A-venue}]

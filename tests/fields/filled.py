@@ -24,6 +24,13 @@ WORDS = {
 }
 """Words of lists that are told apart from others of the site; of the rest the last is taken."""
 
+EARLIER = """\
+title: Earlier
+published: 2025-03-01
+body: A text.
+what_to_expect: [{id: rain, text: It rains, likelihood: unlikely, by: 2026-12-31}]
+"""
+
 Say = Callable[[str, Mark], str]
 """Makes the words of a text of a sort from its token."""
 
@@ -74,7 +81,8 @@ class Filler:
         if origin in (Union, UnionType):
             return self._value(_fullest(inner), kind, at, cls)
         if origin is tuple:
-            return [self._value(inner[0], kind, f"{at}[]", cls)]
+            first, *others = _ways(inner[0])
+            return [self._value(first, kind, f"{at}[]", cls), *(self._value(way, kind, f"{at}[later]", cls) for way in others)]
         if origin is dict:
             key = "diplomats" if at == "implications" else "wikidata"
             return {key: self._value(inner[1], kind, at, cls)}
@@ -92,7 +100,8 @@ class Filler:
         self.filled.sorts[kind, at] = mark.sort
         known = partial(self._known, kind, at)
         if mark.sort in REFERENCES and mark.kinds != ("events",):
-            return known(self._referred(mark.kinds[0] if mark.kinds else kind, token), token)
+            id = self._referred(mark.kinds[0] if mark.kinds else kind, token)
+            return known(id, id if mark.kinds == ("judgements",) else token)
         if mark.sort is Sort.DATE:
             day = self._day = self._day + timedelta(days=1)
             return known(day.isoformat(), *forms_of_day(day))
@@ -107,7 +116,10 @@ class Filler:
         return known(made.get(mark.sort) or (token if is_id else self._say(token, mark)), token)
 
     def _referred(self, kind: str, token: str) -> str:
-        """The id of a thing that only this field names; its name is the token."""
+        """The id of a thing that only this field names; its name is the token. Judgements are all of one earlier briefing."""
+        if kind == "judgements":
+            self.filled.files["briefings/earlier.yml"] = EARLIER
+            return "earlier:rain"
         thing = {"briefings": "published: 2025-03-01\nbody: A text.\n", "actors": "type: person\n"}.get(kind, "")
         name = "name" if "name" in get_type_hints(KINDS[kind].thing) else "title"
         folder = "briefings" if kind == "briefings" else f"content/{kind}"
@@ -125,6 +137,13 @@ def forms_of_day(day: date) -> tuple[str, ...]:
         f"{day.day} {day:%B}",
         f"{day.day} {day:%b}",
     )
+
+
+def _ways(hint: Any) -> tuple[Any, ...]:
+    """The kinds of entries of a list that have fields of their own, each to be filled."""
+    inner = get_args(get_args(hint)[0]) if get_origin(hint) is Annotated else ()
+    ways = tuple(one for one in inner if is_dataclass(get_args(one)[0]) and SourceRef not in get_args(one)) if len(inner) > 1 else ()
+    return ways if len(ways) > 1 else (hint,)
 
 
 def _fullest(inner: tuple[Any, ...]) -> Any:

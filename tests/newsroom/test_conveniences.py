@@ -14,7 +14,7 @@ ONE = """\
 storyline: story
 actors: [jane, norway]
 what_to_expect:
-  - {id: rain, text: It *rains*, likelihood: likely, by: 2025-05-31, history: [{when: 2025-03-20, likelihood: unlikely, why: Sun}]}
+  - {id: rain, text: It *rains*, likelihood: likely, by: 2025-05-31, revisions: [{when: 2025-03-20, likelihood: unlikely, why: Sun}]}
   - {id: snow, text: It snows, likelihood: unlikely, by: 2025-05-31, resolution: {outcome: did_not_happen, when: 2025-03-25}}
   - {id: hail, text: It hails, likelihood: unlikely, by: 2025-05-31, resolution: {outcome: happened, when: 2025-05-25}}
 timeline:

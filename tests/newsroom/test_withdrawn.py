@@ -30,7 +30,7 @@ what_to_expect:
     by: 2025-05-20
     criteria: QUOKKA criteria
     indicators: [QUOKKA indicator]
-    history: [{when: 2025-03-02, likelihood: likely, why: QUOKKA why}]
+    revisions: [{when: 2025-03-02, likelihood: likely, why: QUOKKA why}]
     resolution: {outcome: did_not_happen, when: 2025-05-21, note: QUOKKA note, sources: [quokka-source]}
   - {text: QUOKKA open one, likelihood: unlikely, by: 2025-07-20}
 implications: {diplomats: [QUOKKA implication]}

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Said
-from spotbrief.corpus.score import Score
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.scale import Term
 from spotbrief.model.statement import Statement
@@ -229,9 +228,7 @@ def test_positions_say_every_shift() -> None:
 
 def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
     terms = [Term(term="never", low=0, high=0.1), Term(term="maybe", low=0.1, high=0.9), Term(term="always", low=1, high=1)]
-    chart = calibration(
-        terms, {"never": Score(count=9, brier=0, said=0, came=0), "always": Score(count=1, brier=0, said=1, came=1)}, 5, WORDS
-    )
+    chart = calibration(terms, {"never": (0, 9), "always": (1, 1)}, 5, WORDS)
     assert chart is not None
     assert [(row.said, row.pale) for row in chart.rows] == [
         ("0% of 9 happened", False),

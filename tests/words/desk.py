@@ -88,8 +88,8 @@ what_to_expect:
     confidence: high
     by: 2025-04
     topics: [t1]
-    history: [{when: 2025-03-05, likelihood: певно, why: Бо так.}]
-    resolution: {outcome: partly, when: 2025-04-01, note: Отак., sources: [q1, q2]}
+    revisions: [{when: 2025-03-05, likelihood: певно, why: Бо так.}]
+    resolution: {outcome: void, when: 2025-04-01, note: Отак., sources: [q1, q2]}
   - {text: Пізно., likelihood: певно, by: 2025-04-02}
   - {text: Колись., likelihood: певно, by: 2025-06-20}
   - {text: Потім., likelihood: певно, confidence: moderate, by: 2025-07}

@@ -30,7 +30,7 @@ class Score:
     """Questions: the scenarios of one question count as one."""
     judgements: int
     unanswered: int
-    """How many of the judgements are overdue, and count as the outcome that is worse for the desk."""
+    """How many of the judgements are overdue, and count as wrong by their boldest word."""
     first: float
     """By the first word."""
     held: float

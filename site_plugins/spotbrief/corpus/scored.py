@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spotbrief.corpus.corpus import Call, Expected
@@ -41,7 +42,7 @@ class Scored:
     truth: float
     """1 if it happened, 0 if it did not."""
     answered: bool
-    """Whether the desk says how it ended. What is overdue counts as the outcome that is worse for the desk."""
+    """Whether the desk says how it ended. What is overdue counts as if the boldest word had been held throughout, and been wrong."""
     unit: str
     """The scenarios of one question are one unit; any other judgement is a unit of its own."""
     weight: float = 1.0
@@ -156,13 +157,14 @@ def _scored(expected: Expected, unit: str, weight: float, happened: Expected | N
     spells = tuple(_spells(expected, end, settings))
     if not spells:
         return None
-    mean = sum(spell.probability * spell.days for spell in spells) / sum(spell.days for spell in spells)
-    worse = float(mean < 0.5)
+    if truth is None:
+        boldest = max(spells, key=lambda spell: abs(spell.probability - 0.5))
+        spells = (replace(boldest, since=start, days=(end - start).days + 1),)
     return Scored(
         expected=expected,
         spells=spells,
         end=end,
-        truth=worse if truth is None else truth,
+        truth=float(spells[0].probability < 0.5) if truth is None else truth,
         answered=truth is not None,
         unit=unit,
         weight=weight,

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Expected, Said
+from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.merged_events import cited_sources, event_id
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
@@ -13,7 +13,7 @@ from spotbrief.model.record import record
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
-from spotbrief.views.judgements import NOTHING, JudgementNotes, JudgementPart, anchor_of
+from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
@@ -241,22 +241,7 @@ class _View:
         keys = {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()} | {i: one.id for i, one in briefing.followups()}
         for number, i in enumerate(sorted(keys), 1):
             if expected := known.get(keys[i]):
-                yield self._parts.judgement_on(briefing, expected, self._judgement_notes(expected, number))
-
-    def _judgement_notes(self, expected: Expected, number: int) -> JudgementNotes:
-        """References to what this briefing cites for a judgement; what another one cites stands there."""
-        place, words, here = anchor_of(expected, self._briefing), self._parts.words, self._briefing
-        name, judgement = words("judgement {number}", number=number), expected.judgement
-        own, base = judgement.sources, judgement.base_rate.sources if judgement.base_rate else ()
-        ended = expected.resolution.sources if expected.resolution and expected.resolved_in is here else ()
-        later = [self._notes.of(call.sources if call.briefing is here else (), place, name) for call in expected.calls[1:]]
-        is_own = expected.briefing is here
-        return JudgementNotes(
-            own=self._notes.of(own, place, name) if is_own else NOTHING,
-            base_rate=self._notes.of(base, place, name) if is_own else NOTHING,
-            calls=(NOTHING, *later),
-            resolution=self._notes.of(ended, place, words("outcome of judgement {number}", number=number)),
-        )
+                yield self._parts.judgement_on(briefing, expected, cited_on(briefing, expected, number, self._notes, self._parts.words))
 
     def _implications(self) -> Iterator[AudiencePart]:
         said = self._briefing.implications or {}

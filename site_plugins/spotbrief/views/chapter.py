@@ -78,7 +78,7 @@ def story(parts: Parts, briefing: Briefing) -> StoryPart | None:
         earlier=tuple(chapter(parts, other) for other in before),
         later=parts.links.named("briefings", chapters[place - 1].id) if place else NOTHING,
         since=_since(parts, corpus.backlinks("storylines", id).events, before[0], briefing) if before else (),
-        turns=tuple(_turns(parts, before, briefing)),
+        turns=tuple(_turns(parts, before, briefing)) if before else (),
     )
 
 

@@ -16,6 +16,7 @@ from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.links import Links
+from spotbrief.views.notes import Notes
 from spotbrief.views.prose import Writer
 from spotbrief.words.words import Words
 
@@ -198,6 +199,18 @@ class Judgements:
 def anchor_of(expected: Expected, briefing: Briefing) -> str:
     """The anchor of a judgement on the page of a *briefing*: of the one that made it, or of one that takes it up again."""
     return f"judgement:{expected.key if briefing.id == expected.briefing.id else expected.id}"
+
+
+def cited_on(page: Briefing, expected: Expected, number: int, notes: Notes, words: Words) -> JudgementNotes:
+    """References to what the briefing of a page cites for its judgement of that *number*; what another one cites stands there."""
+    place, name, judgement = anchor_of(expected, page), words("judgement {number}", number=number), expected.judgement
+    is_own, base, end = expected.briefing is page, judgement.base_rate, words("outcome of judgement {number}", number=number)
+    return JudgementNotes(
+        own=notes.of(judgement.sources, place, name) if is_own else NOTHING,
+        base_rate=notes.of(base.sources, place, name) if base and is_own else NOTHING,
+        calls=(NOTHING, *(notes.of(call.sources if call.briefing is page else (), place, name) for call in expected.calls[1:])),
+        resolution=notes.of(expected.resolution.sources if expected.resolution and expected.resolved_in is page else (), place, end),
+    )
 
 
 def said(call: Call, scale: Scale, words: Words) -> str:

@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
-from spotbrief.corpus.score import COIN, Score, score
+from spotbrief.corpus.score import COIN, score
 from spotbrief.corpus.scored import Scored, all_scored
 from spotbrief.model.judgement import Outcome
 from spotbrief.model.record import record
-from spotbrief.views.charts.calibration import Calibration, calibration
+from spotbrief.views.charts.calibration import Calibration, Counted, calibration
 from spotbrief.views.components import PartsAt
 from spotbrief.views.page import Page, Plan
 from spotbrief.words.words import Words
@@ -88,9 +88,10 @@ def _page(at: PartsAt) -> Page:
     return Page(title=view.title, description=description, template="track-record.html", view=view)
 
 
-def _by_term(counted: list[Scored]) -> dict[str, Score]:
-    terms = {one.longest.term.term for one in counted}
-    return {term: total for term in terms if (total := score([one for one in counted if one.longest.term.term == term]))}
+def _by_term(counted: list[Scored]) -> dict[str, Counted]:
+    terms = Counter(one.longest.term.term for one in counted)
+    hits = Counter(one.longest.term.term for one in counted if one.truth)
+    return {term: (hits[term], count) for term, count in terms.items()}
 
 
 def _rows(

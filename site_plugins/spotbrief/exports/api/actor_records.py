@@ -1,6 +1,7 @@
 """Actors as things of the API, each a dataclass; the others are in `records`."""
 
-from spotbrief.exports.api.records import Date, Markdown, Picture, Prose, Ref, Url
+from spotbrief.exports.api.records import Picture, Prose
+from spotbrief.exports.api.values import Date, Markdown, Ref, Url
 from spotbrief.model.actor import ActorType
 from spotbrief.model.record import record
 

@@ -7,6 +7,7 @@ from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.merged_events import event_id
 from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
+from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import Desk, own_sources, text
@@ -80,7 +81,7 @@ def _takeaways(briefing: Briefing, desk: Desk) -> Iterator[r.Takeaway]:
         yield r.Takeaway(id=f"{briefing.id}:{key}", url=url, text=text(of.text) or "", nature=of.nature, sources=sources)
 
 
-def _judgements(briefing: Briefing, desk: Desk) -> Iterator[r.Judgement]:
+def _judgements(briefing: Briefing, desk: Desk) -> Iterator[j.Judgement]:
     """Its own, and those of earlier briefings that it takes up again."""
     known, keys = desk.corpus.judgements, {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()}
     keys |= {i: followup.id for i, followup in briefing.followups()}

@@ -10,7 +10,9 @@ from spotbrief.corpus.merged_events import find_source
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.scored import probability_of
 from spotbrief.exports.addresses import absolute
+from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import records as r
+from spotbrief.exports.api import values as v
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.origin import Origin
@@ -35,19 +37,19 @@ class Desk:
         self.writer = Writer(self.links)
         self._source_ids = {id(source): key for key, source in corpus.sources.items()}
         self._source_ids |= {id(source): key for briefing in corpus.briefings.values() for key, source in own_sources(briefing)}
-        self._refs: dict[tuple[str, str], r.Ref] = {}
+        self._refs: dict[tuple[str, str], v.Ref] = {}
         self._publishers: dict[str, r.Publisher] = {}
-        self._dates: dict[EdtfDate, r.Date] = {}
+        self._dates: dict[EdtfDate, v.Date] = {}
 
-    def date(self, when: EdtfDate) -> r.Date:
+    def date(self, when: EdtfDate) -> v.Date:
         """A date; open ends have no day."""
         if when not in self._dates:
             earliest = None if when.earliest == date.min else when.earliest
             latest = None if when.latest == date.max else when.latest
-            self._dates[when] = r.Date(edtf=when.text, words=self.corpus.words.date(when), earliest=earliest, latest=latest)
+            self._dates[when] = v.Date(edtf=when.text, words=self.corpus.words.date(when), earliest=earliest, latest=latest)
         return self._dates[when]
 
-    def day(self, when: EdtfDate | None) -> r.Date | None:
+    def day(self, when: EdtfDate | None) -> v.Date | None:
         """A date that may be missing."""
         return self.date(when) if when else None
 
@@ -68,11 +70,11 @@ class Desk:
         found = (find_source(id, briefing, self.corpus.sources) for id in ids)
         return tuple(self.source_id(source) for source in found if source)
 
-    def ref(self, kind: str, id: str) -> r.Ref:
+    def ref(self, kind: str, id: str) -> v.Ref:
         """A thing that is named; a plain name stays one."""
         if (kind, id) not in self._refs:
             known = id in getattr(self.corpus, kind)
-            made = r.Ref(name=self.links.name(kind, id), id=id if known else None, url=self.links.thing(kind, id) or None)
+            made = v.Ref(name=self.links.name(kind, id), id=id if known else None, url=self.links.thing(kind, id) or None)
             self._refs[kind, id] = made
         return self._refs[kind, id]
 
@@ -83,7 +85,7 @@ class Desk:
             self._publishers[id] = _publisher(known) if known else r.Publisher(name=id)
         return self._publishers[id]
 
-    def refs(self, kind: str, ids: Iterable[str]) -> tuple[r.Ref, ...]:
+    def refs(self, kind: str, ids: Iterable[str]) -> tuple[v.Ref, ...]:
         """Several things that are named."""
         return tuple(self.ref(kind, id) for id in ids)
 
@@ -99,10 +101,10 @@ class Desk:
         """A long text."""
         return r.Prose(markdown=visible(prose.text), html=str(self.writer.block(prose.text, origin)))
 
-    def likelihood(self, call: Call) -> r.Likelihood | None:
+    def likelihood(self, call: Call) -> j.Likelihood | None:
         """The term of the site's scale, named or found by the probability."""
         said = probability_of(call, self.corpus.settings.scale)
-        return r.Likelihood(term=said[0].term, low=said[0].low, high=said[0].high) if said else None
+        return j.Likelihood(term=said[0].term, low=said[0].low, high=said[0].high) if said else None
 
 
 def own_sources(briefing: Briefing) -> Iterable[tuple[str, Source]]:

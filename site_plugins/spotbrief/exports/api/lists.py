@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from spotbrief.exports.api.actor_records import ListedActor
-from spotbrief.exports.api.records import Event, Judgement, ListedBriefing, Source, Statement, Url
+from spotbrief.exports.api.judgement_records import Judgement
+from spotbrief.exports.api.records import Event, ListedBriefing, Source, Statement
+from spotbrief.exports.api.values import Url
 from spotbrief.model.record import record
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spotbrief.corpus.corpus import Call, Expected, Said
 from spotbrief.corpus.resolve import safe_url
+from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import Desk, own_sources, text
 from spotbrief.model.briefing import Briefing
@@ -32,10 +33,10 @@ def event(event: Event, desk: Desk) -> r.Event:
     )
 
 
-def judgement(expected: Expected, desk: Desk) -> r.Judgement:
+def judgement(expected: Expected, desk: Desk) -> j.Judgement:
     """A judgement, with all that was said of it since."""
     of, briefing, now = expected.judgement, expected.briefing, expected.now
-    return r.Judgement(
+    return j.Judgement(
         id=expected.id,
         url=desk.links.thing("briefings", briefing.id) if expected.taken_down else desk.page(briefing.id, f"judgement:{expected.key}"),
         taken_down=expected.taken_down,
@@ -57,8 +58,8 @@ def judgement(expected: Expected, desk: Desk) -> r.Judgement:
     )
 
 
-def _call(of: Call, desk: Desk) -> r.Call:
-    return r.Call(
+def _call(of: Call, desk: Desk) -> j.Call:
+    return j.Call(
         when=of.when,
         briefing=of.briefing.id,
         likelihood=desk.likelihood(of),
@@ -69,15 +70,15 @@ def _call(of: Call, desk: Desk) -> r.Call:
     )
 
 
-def _base_rate(of: BaseRate, briefing: Briefing, desk: Desk) -> r.BaseRate:
-    return r.BaseRate(probability=of.probability, of=text(of.of) or "", sources=desk.cited(of.sources, briefing))
+def _base_rate(of: BaseRate, briefing: Briefing, desk: Desk) -> j.BaseRate:
+    return j.BaseRate(probability=of.probability, of=text(of.of) or "", sources=desk.cited(of.sources, briefing))
 
 
-def _resolution(expected: Expected, desk: Desk) -> r.Resolution | None:
+def _resolution(expected: Expected, desk: Desk) -> j.Resolution | None:
     ended, told = expected.resolution, expected.resolved_in
     if not ended or not told:
         return None
-    return r.Resolution(
+    return j.Resolution(
         outcome=ended.outcome,
         when=desk.date(ended.when),
         briefing=told.id,

@@ -5,38 +5,13 @@ its own. Markdown stands as it was written: `[[actor-id]]` names an actor, and r
 """
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
+from spotbrief.exports.api.judgement_records import Judgement
+from spotbrief.exports.api.values import Date, Html, Markdown, Ref, Url
 from spotbrief.model.briefing import BriefingKind, CorrectionKind, Nature
-from spotbrief.model.judgement import Confidence, Outcome
 from spotbrief.model.record import record
 from spotbrief.model.statement import Stance
-
-Url = Annotated[str, Field(json_schema_extra={"format": "uri"})]
-Markdown = Annotated[str, Field(json_schema_extra={"contentMediaType": "text/markdown"})]
-Html = Annotated[str, Field(json_schema_extra={"contentMediaType": "text/html"})]
-Share = Annotated[float, Field(ge=0, le=1)]
-
-
-@record
-class Date:
-    """A date that may be vague: EDTF as it was written, and the days that it spans; an open end has no day."""
-
-    edtf: str
-    words: str
-    earliest: date | None = None
-    latest: date | None = None
-
-
-@record
-class Ref:
-    """Something that is named here and told elsewhere; a plain name has no id."""
-
-    name: str
-    id: str | None = None
-    url: Url | None = None
 
 
 @record
@@ -109,77 +84,6 @@ class Event:
     storylines: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     briefings: tuple[str, ...] = ()
-
-
-@record
-class Likelihood:
-    """A term of the site's scale, with its band."""
-
-    term: str
-    low: Share
-    high: Share
-
-
-@record
-class Call:
-    """What was thought of a judgement from a moment on, and the briefing that says so."""
-
-    when: datetime
-    briefing: str
-    likelihood: Likelihood | None = None
-    probability: Share | None = None
-    confidence: Confidence | None = None
-    why: Markdown | None = None
-    sources: tuple[str, ...] = ()
-
-
-@record
-class BaseRate:
-    """How often such things happen."""
-
-    probability: Share
-    of: Markdown
-    sources: tuple[str, ...] = ()
-
-
-@record
-class Resolution:
-    """How a judgement ended."""
-
-    outcome: Outcome
-    when: Date
-    briefing: str
-    """The one that says so."""
-    note: Markdown | None = None
-    learned: Markdown | None = None
-    sources: tuple[str, ...] = ()
-
-
-@record
-class Judgement:
-    """One entry of what to expect; likelihood and confidence are kept apart."""
-
-    id: str
-    url: Url
-    briefing: str
-    text: Markdown
-    taken_down: bool = False
-    """Whether its briefing was withdrawn with its text: what it said in numbers stays, and is scored."""
-    likelihood: Likelihood | None = None
-    probability: Share | None = None
-    confidence: Confidence | None = None
-    by: Date | None = None
-    criteria: Markdown | None = None
-    indicators: tuple[Markdown, ...] = ()
-    topics: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    group: str | None = None
-    """What it is a scenario of; the scenarios of a briefing's group exclude one another."""
-    base_rate: BaseRate | None = None
-    calls: tuple[Call, ...] = ()
-    """What was thought of it, the first word first; the last one is what the judgement itself says above."""
-    resolution: Resolution | None = None
 
 
 @record

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from spotbrief.corpus.score import Score
 from spotbrief.model.record import record
 from spotbrief.model.scale import Term
 from spotbrief.views.charts.axis import EDGE, number
@@ -32,32 +31,36 @@ class Calibration:
     """Places on the line, with what they say."""
 
 
-def calibration(terms: Iterable[Term], scores: Mapping[str, Score], few: int, words: Words) -> Calibration | None:
-    """The chart of *terms* and how they scored, by their words; pale below *few* judgements; None where nothing was scored."""
-    if not scores:
+Counted = tuple[int, int]
+"""How many happened, and of how many."""
+
+
+def calibration(terms: Iterable[Term], came: Mapping[str, Counted], few: int, words: Words) -> Calibration | None:
+    """The chart of *terms* and what came of them, by their words; pale below *few* judgements; None where nothing was scored."""
+    if not came:
         return None
     ticks = tuple((number(_at(share / 100)), words.percent(share)) for share in (0, 25, 50, 75, 100))
-    return Calibration(rows=tuple(_row(term, scores.get(term.term), few, words) for term in terms), ticks=ticks)
+    return Calibration(rows=tuple(_row(term, came.get(term.term), few, words) for term in terms), ticks=ticks)
 
 
 def _at(share: float) -> float:
     return EDGE + share * (100 - 2 * EDGE)
 
 
-def _row(term: Term, score: Score | None, few: int, words: Words) -> TermRow:
+def _row(term: Term, counted: Counted | None, few: int, words: Words) -> TermRow:
     start = _at(term.low)
     return TermRow(
         name=words.sentence(term.term),
         band=words.band(term.low, term.high),
         start=number(start),
         width=number(max(_at(term.high) - start, 0.5)),
-        share=number(_at(score.came)) if score else "",
-        said=_said(score, words),
-        pale=not score or score.count < few,
+        share=number(_at(counted[0] / counted[1])) if counted else "",
+        said=_said(counted, words),
+        pale=not counted or counted[1] < few,
     )
 
 
-def _said(score: Score | None, words: Words) -> str:
-    if not score:
+def _said(counted: Counted | None, words: Words) -> str:
+    if not counted:
         return words("none resolved")
-    return words("{share} of {count} happened", share=words.percent(round(score.came * 100)), count=score.count)
+    return words("{share} of {count} happened", share=words.percent(round(counted[0] / counted[1] * 100)), count=counted[1])

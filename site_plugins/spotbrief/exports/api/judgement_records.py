@@ -1,0 +1,78 @@
+"""A judgement as the API tells it."""
+
+from datetime import datetime
+
+from spotbrief.exports.api.values import Date, Markdown, Share, Url
+from spotbrief.model.judgement import Confidence, Outcome
+from spotbrief.model.record import record
+
+
+@record
+class Likelihood:
+    """A term of the site's scale, with its band."""
+
+    term: str
+    low: Share
+    high: Share
+
+
+@record
+class Call:
+    """What was thought of a judgement from a moment on, and the briefing that says so."""
+
+    when: datetime
+    briefing: str
+    likelihood: Likelihood | None = None
+    probability: Share | None = None
+    confidence: Confidence | None = None
+    why: Markdown | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class BaseRate:
+    """How often such things happen."""
+
+    probability: Share
+    of: Markdown
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Resolution:
+    """How a judgement ended."""
+
+    outcome: Outcome
+    when: Date
+    briefing: str
+    """The one that says so."""
+    note: Markdown | None = None
+    learned: Markdown | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Judgement:
+    """One entry of what to expect; likelihood and confidence are kept apart."""
+
+    id: str
+    url: Url
+    briefing: str
+    text: Markdown
+    taken_down: bool = False
+    """Whether its briefing was withdrawn with its text: what it said in numbers stays, and is scored."""
+    likelihood: Likelihood | None = None
+    probability: Share | None = None
+    confidence: Confidence | None = None
+    by: Date | None = None
+    criteria: Markdown | None = None
+    indicators: tuple[Markdown, ...] = ()
+    topics: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    group: str | None = None
+    """What it is a scenario of; the scenarios of a briefing's group exclude one another."""
+    base_rate: BaseRate | None = None
+    calls: tuple[Call, ...] = ()
+    """What was thought of it, the first word first; the last one is what the judgement itself says above."""
+    resolution: Resolution | None = None
