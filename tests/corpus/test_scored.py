@@ -100,7 +100,7 @@ def test_what_a_withdrawn_briefing_said_counts_and_is_not_shown() -> None:
     rain = followed([briefing(judgement(0.8, id="rain")), later])["a:rain"]
     assert rain.now.probability == 0.8
     assert [(call.taken_down, call.probability, call.why) for call in rain.calls] == [(False, 0.8, None), (True, 0.1, None)]
-    assert spells(counted(briefing(judgement(0.8, id="rain")), later)[0])[-1] == (20, 0.1)
+    assert spells(counted(briefing(judgement(0.8, id="rain", outcome="happened")), later)[0])[-1] == (20, 0.1)
 
 
 def test_a_resolution_in_a_withdrawn_briefing_resolves_nothing() -> None:

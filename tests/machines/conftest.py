@@ -20,8 +20,8 @@ actors: [norway]
 key_takeaways:
   - {text: "It rains, says [[un|the UN]].", nature: fact, sources: [s1]}
 what_to_expect:
-  - {text: More rain, probability: 0.7, confidence: low, by: 2025-06-30, criteria: A gauge., indicators: [Clouds],
-     revisions: [{when: 2025-03-02, likelihood: unlikely, why: It was dry.}], resolution: {outcome: happened, when: 2025-05-01, sources: [shared]}}
+  - {text: More rain, likelihood: unlikely, confidence: low, by: 2025-06-30, criteria: A gauge., indicators: [Clouds],
+     revisions: [{when: 2025-03-02, probability: 0.7, why: It was dry.}], resolution: {outcome: happened, when: 2025-05-01, sources: [shared]}}
 implications: {diplomats: [Take an umbrella.]}
 timeline: [{id: flood, when: 2025-02-10/2025-02-12, title: The flood, actors: [norway], place: Oslo, sources: [s1]}]
 statements: [{actor: norway, issue: rain, when: 2025-02-20, stance: supports, text: Wants more., sources: [shared]}]

@@ -146,11 +146,11 @@ def test_the_ledger_sorts_judgements_by_how_they_stand(built: Built) -> None:
 
 
 def test_the_track_record_scores_what_was_said(built: Built) -> None:
-    """(0.8 - 1)² and (0.125 - 0)², void left out; a term alone counts as its middle, and the page says so."""
+    """(0.8 - 1)², (0.125 - 0)² and, overdue, (0.675 - 0)²; void left out; a term alone counts as its middle, and the page says so."""
     page = built.page("outlook/track-record")
-    assert "Of 2 judgements that can be scored" in page
-    assert "<strong>0.03</strong>" in page
-    assert "1 judgement published a word alone" in page
+    assert "Of 3 judgements that can be scored" in page
+    assert "<strong>0.17</strong>" in page
+    assert "2 judgements published a word alone" in page
     assert "<strong>1</strong> void" in page
 
 

@@ -27,8 +27,8 @@ key_takeaways:
   - {id: rain, text: It rains., nature: fact, sources: [s1]}
   - A plain one.
 what_to_expect:
-  - {id: more, text: More rain, probability: 0.7, confidence: low, by: 2025-06-30, criteria: A gauge., indicators: [Clouds], actors: [norway],
-     revisions: [{when: 2025-03-02, likelihood: unlikely, why: It was dry.}]}
+  - {id: more, text: More rain, likelihood: unlikely, confidence: low, by: 2025-06-30, criteria: A gauge., indicators: [Clouds], actors: [norway],
+     revisions: [{when: 2025-03-02, probability: 0.7, why: It was dry.}]}
   - {text: Snow, likelihood: very unlikely, by: 2025-04, resolution: {outcome: did_not_happen, when: 2025-05-01, note: None fell.}}
 implications: {diplomats: [Take an umbrella.]}
 timeline:

@@ -15,7 +15,7 @@ from tests.words.test_phrases import NAMES, Visible
 ROOT = Path(__file__).parents[2]
 EDITORS = re.compile(
     r"https?://\S+|[\w.]+@desk\.example|[\w-]+\.(png|yml)"
-    r"|\b(The zq\d+|[\w-]*zq[\w-]*|A text\.|Gone|One more|Tiny desk|Home|Briefings|Actors|Timelines|diplomats|Q\d+)"
+    r"|\b(The zq\d+|[\w-]*zq[\w-]*|A text\.|Gone|One more|Earlier|It rains|Tiny desk|Home|Briefings|Actors|Timelines|diplomats|Q\d+)"
     r"|(Almost certain|Almost no chance|Roughly even chance|(Very )?([Ll]ikely|[Uu]nlikely))\b"  # of the scale
     r"|Intelligence Community Directive 203, Analytic Standards \(2015\)"
 )

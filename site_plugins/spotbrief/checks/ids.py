@@ -10,6 +10,7 @@ from typing import Any
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.judgement import Followup
 from spotbrief.model.kinds import KINDS, RENAMED
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Hint
@@ -106,7 +107,7 @@ def _all_ids(corpus: Corpus) -> Iterator[Named]:
 def _inner_ids(briefing: Briefing) -> Iterator[Named]:
     for name in _parts():
         for i, entry in enumerate(getattr(briefing, name)):
-            if entry.id and not entry.id.isdigit() and not isinstance(entry, SourceRef):  # which names what is not there
+            if entry.id and not entry.id.isdigit() and not isinstance(entry, SourceRef | Followup):  # which name what is told elsewhere
                 yield entry.id, briefing.origin.at(name, i, "id")
 
 

@@ -2,10 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from math import sqrt
+from operator import itemgetter
 
 from spotbrief.corpus.scored import Scored
 from spotbrief.model.record import record
+
+EXACT = 9
+"""Decimals in which two means are the same; sums of the same days in another order differ in the last ones."""
 
 COIN = 0.25
 """The Brier score of one who always says fifty-fifty."""
@@ -104,18 +109,16 @@ def _decomposed(judgements: Sequence[Scored], came: float, count: int) -> tuple[
 
 def discrimination(judgements: Sequence[Scored]) -> float | None:
     """The area under the ROC curve of the mean probabilities: a tie counts half. None where all came, or none."""
-    ranked = sorted(judgements, key=lambda one: one.held)
-    hits = sum(one.truth == 1 for one in ranked)
+    ranked = sorted((round(one.held, EXACT), one.truth) for one in judgements)
+    hits = sum(truth == 1 for _, truth in ranked)
     misses = len(ranked) - hits
     if not hits or not misses:
         return None
     ranks, place = 0.0, 0
-    while place < len(ranked):
-        end = place
-        while end < len(ranked) and ranked[end].held == ranked[place].held:
-            end += 1
-        ranks += (place + 1 + end) / 2 * sum(one.truth == 1 for one in ranked[place:end])
-        place = end
+    for _, tied in groupby(ranked, key=itemgetter(0)):
+        truths = [truth for _, truth in tied]
+        ranks += (place + (len(truths) + 1) / 2) * sum(truth == 1 for truth in truths)
+        place += len(truths)
     return (ranks - hits * (hits + 1) / 2) / (hits * misses)
 
 
