@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from spotbrief.cli.editing import finding, judged
-from spotbrief.cli.editing.asking import Questions, is_terminal, sentence, value_of
+from spotbrief.cli.editing import asking, finding, judged
+from spotbrief.cli.editing.asking import Questions, sentence, value_of
 from spotbrief.cli.editing.changes import Change, Field
 from spotbrief.cli.editing.writing import dry_run_option, write
 from spotbrief.cli.settings import config_option
@@ -29,7 +29,7 @@ def withdraw(briefing: str, config: Path, keep_text: bool | None, dry_run: bool,
     if of.is_withdrawn():
         raise click.ClickException(f"{of.origin.file}: this briefing is withdrawn already")
     reason = questions.ask("reason", "Why? Readers see the sentence", lambda typed: value_of(Reason, sentence(typed)))
-    if keep_text is None and is_terminal() and not given["reason"]:
+    if keep_text is None and asking.is_terminal() and not given["reason"]:
         keep_text = click.confirm("Does the text stay at its address, marked as withdrawn?", default=False)
     changes: list[Change] = [
         Field((), "status", "withdrawn", "published"),

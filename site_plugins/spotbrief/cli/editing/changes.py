@@ -4,7 +4,7 @@ import copy
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from spotbrief.cli.editing.yaml_text import Value
+from spotbrief.cli.editing.yaml_text import NARROWEST, Value, entry, fields, indented
 from spotbrief.model.origin import Pointer
 
 
@@ -47,6 +47,21 @@ def changed_values(values: Any, change: Change) -> Any:
     else:
         around[change.name] = [*(around.get(change.name) or []), _read(change.value)]
     return made
+
+
+def by_hand(change: Change) -> list[str]:
+    """The lines of the change, for an editor to put in."""
+    if isinstance(change, Named):
+        return [f"text: (before the sentence at {_place(change.at)})"]
+    if isinstance(change, Field):
+        lines = fields({change.name: change.value}, NARROWEST)
+    else:
+        lines = [f"{change.name}:", *indented(entry(change.value, NARROWEST), 2)]
+    return [f"at {_place(change.at)}:", *indented(lines, 2)]
+
+
+def _place(at: Pointer) -> str:
+    return " ".join(f"{step + 1}." if isinstance(step, int) else step for step in at) or "the top"
 
 
 def _read(value: Value) -> Any:

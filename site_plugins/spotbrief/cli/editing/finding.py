@@ -35,7 +35,7 @@ def judgement(corpus: Corpus, typed: str) -> Expected:
     if len(same) == 1:
         return same[0]
     if same:
-        raise click.ClickException(f"several judgements have the id '{typed}': say which, as {_some(one.id for one in same)}")
+        raise click.ClickException(f"several judgements have the id '{typed}': say which, as {_some(sorted(one.id for one in same))}")
     raise click.ClickException(f"there is no judgement '{typed}'{_mend(corpus, typed)}")
 
 

@@ -8,12 +8,9 @@ from collections.abc import Mapping
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.cli.editing.changes import Change, Entry, Field, Named
-from spotbrief.cli.editing.yaml_text import Value, entry, field_inline, fields, indented, inline
+from spotbrief.cli.editing.yaml_text import NARROWEST, Value, entry, field_inline, fields, indented, inline
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.yaml import compose
-
-NARROWEST = 80
-"""Signs in a line, below which nothing is folded."""
 
 
 class NoPlace(Exception):

@@ -115,7 +115,7 @@ def tell(work: Work, questions: Questions, own: Callable[[Pointer], Field | Entr
         changes[briefing.origin.file].append(change)
         number = (len(work.expected.judgement.revisions),) if isinstance(change, Entry) else ()
         write(work.root, changes, (briefing.origin.file, (*at, change.name, *number)), dry_run=dry_run)
-    if id:
+    if id and not dry_run:
         click.echo(f"'{full}' is its id from now on")
 
 

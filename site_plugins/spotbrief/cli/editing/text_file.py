@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from spotbrief.cli.editing.changes import Change, changed_values
+from spotbrief.cli.editing.changes import Change, by_hand, changed_values
 from spotbrief.cli.editing.insertion import NoPlace, changed_text
 from spotbrief.model.origin import Pointer
 from spotbrief.reading import front_matter
@@ -49,7 +49,9 @@ class TextFile:
             if value_of(compose(text)) != values:
                 raise NoPlace
         except (NoPlace, Unreadable):
-            raise click.ClickException(f"{self.path} is written in a way that a program should not change: write this by hand") from None
+            lines = "\n".join(line for change in changes for line in by_hand(change))
+            message = f"{self.path} is written in a way that a program should not change; nothing was written. Write by hand:\n{lines}"
+            raise click.ClickException(message) from None
         return TextFile(self.path, self._with(text).encode())
 
     def data(self) -> bytes:
@@ -89,14 +91,13 @@ def read(root: Path, path: str) -> TextFile:
 
 
 def _with_ends(old: list[str], text: str, newline: str) -> Iterator[str]:
-    """The lines of *text*; those that were there keep their line ends."""
+    """The lines of *text*; those that were there, and what took their place, keep their line ends."""
     new = text.split("\n")
     before = [line.removesuffix(_end(line)) for line in old]
     last = len(new) - 1
-    for tag, i, _, start, stop in SequenceMatcher(None, before, new, autojunk=False).get_opcodes():
-        for number in range(start, stop):
-            kept = _end(old[i + number - start]) if tag == "equal" else ""
-            yield new[number] + ("" if number == last else kept or newline)
+    for _, i, there, start, stop in SequenceMatcher(None, before, new, autojunk=False).get_opcodes():
+        ends = [*map(_end, old[i:there]), *[newline] * (stop - start)]
+        yield from (new[n] + ("" if n == last else ends[n - start] or newline) for n in range(start, stop))
 
 
 def _end(line: str) -> str:

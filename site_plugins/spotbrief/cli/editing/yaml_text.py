@@ -10,6 +10,9 @@ from spotbrief.cli.new.form import as_yaml
 Value = str | tuple[str, ...] | Mapping[str, Any]
 """A text, a list of ids, or fields that hold such values."""
 
+NARROWEST = 80
+"""Signs in a line, below which nothing is folded."""
+
 BARE = frozenset({"when", "updated", "probability", "keep_text"})
 """Dates, numbers and truths: they stand without quotes."""
 
