@@ -54,10 +54,8 @@ def _field(name: str, value: Value, width: int) -> list[str]:
     if isinstance(value, tuple):
         return [f"{name}: {inline(value)}"]
     line = f"{name}: {value if name in BARE else as_yaml(value)}"
-    if len(line) <= width or " " not in value or value != " ".join(value.split(" ")):
+    if len(line) <= width or "  " in value:
         return [line]
-    return [f"{name}: >-", *indented(_wrapped(value, width - 2), 2)]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, max(width, 20), break_long_words=False, break_on_hyphens=False)
+    # Folded between quotes or as it is, and not behind a >, which would take in a comment that happens to follow.
+    first, *more = textwrap.wrap(line, max(width - 2, NARROWEST // 4), break_long_words=False, break_on_hyphens=False)
+    return [first, *indented(more, 2)]
