@@ -57,6 +57,11 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
         "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
     ),
+    "overdue": (
+        lambda d: d.brief("a", "what_to_expect:\n  - {text: R, id: rain, likelihood: likely, by: 2025-05}\n"),
+        "briefings/a.md:5:5: advice[overdue] this was due (2025-05), and nobody has said how it ended\n"
+        "  hint: run: spotbrief resolve a:rain",
+    ),
     "resolved-before-published": (
         lambda d: d.brief("a", "what_to_expect: [{text: Rain, by: 2025-06, resolution: {outcome: happened, when: 2025-02}}]\n"),
         "briefings/a.md:4:82: warning[resolved-before-published] this ended (2025-02) before the briefing is published",

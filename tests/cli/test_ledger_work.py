@@ -157,22 +157,22 @@ def test_line_ends_and_the_mark_stay(desk: Desk) -> None:
 def test_another_briefing_takes_it_up(desk: Desk) -> None:
     """It stays one judgement; the file of the first briefing is not touched."""
     first = lay(desk).read_bytes()
-    desk.brief("b", "sources:\n  - {id: own, title: O, publisher: P}\n")
+    desk.brief("b", "status: draft\nsources:\n  - {id: own, title: O, publisher: P}\n")
     assert run(desk, "revise", "talks", "--likelihood", "unlikely", "--why", "No.", "--source", "own", "--in", "b").exit_code == 0
     file = desk.root / "briefings/b.md"
     entry = "what_to_expect:\n  - id: a:talks\n    likelihood: unlikely\n    confidence: low\n    why: No.\n    sources: [own]\n"
     assert f"{entry}---\n" in file.read_text("utf-8")
     again = run(desk, "revise", "talks", "--why", "x", "--in", "b")
-    assert "briefings/b.md:7: this briefing speaks of it already: mend it there" in again.output
+    assert "briefings/b.md:8: this briefing speaks of it already: mend it there" in again.output
     done = run(desk, "resolve", "talks", "--outcome", "did_not_happen", "--in", "briefings/b.md")
-    assert done.output.startswith("wrote briefings/b.md:12\n")
+    assert done.output.startswith("wrote briefings/b.md:13\n")
     assert "    sources: [own]\n    resolution:\n      outcome: did_not_happen\n" in file.read_text("utf-8")
     talks = desk.examine().corpus.judgements["a:talks"]
     assert [call.briefing.id for call in talks.calls] == ["a", "b"]
     assert talks.resolved_in == desk.examine().corpus.briefings["b"]
     assert (desk.root / "briefings/a.md").read_bytes() == first
     assert [problem for problem in desk.examine().problems if problem.severity == "error"] == []
-    assert "briefings/b.md:12: 'a:talks' is resolved already" in run(desk, "resolve", "talks", "--outcome", "void").output
+    assert "briefings/b.md:13: 'a:talks' is resolved already" in run(desk, "resolve", "talks", "--outcome", "void").output
 
 
 def test_a_new_briefing_takes_it_up(desk: Desk) -> None:
@@ -274,6 +274,17 @@ def test_a_revision_is_not_before_the_last_one(desk: Desk) -> None:
 def test_what_nobody_has_read_is_mended_in_place(desk: Desk, more: str) -> None:
     desk.brief("a", f"{more}what_to_expect:\n  - {{text: R, id: rain, likelihood: likely, by: 2026}}\n")
     assert "briefings/a.md:6: nobody has read this judgement yet" in run(desk, "revise", "rain", "--why", "x").output
+
+
+def test_hindsight_is_refused_or_named(desk: Desk) -> None:
+    """A briefing that opened long ago cannot say what is thought now, though it may say how something ended."""
+    lay(desk)
+    desk.brief("b")
+    done = run(desk, "revise", "talks", "--why", "x", "--in", "b")
+    assert "the briefing 'b' says what was thought on 1 March 2025: name a draft, or --in new" in done.output
+    assert "spotbrief audit names this as hindsight" in run(desk, "revise", "talks", "--why", "x", "--when", "2025-05-30").output
+    assert "hindsight" not in run(desk, "revise", "talks", "--why", "x", "--when", "2025-05-31").output
+    assert run(desk, "resolve", "talks", "--outcome", "happened", "--in", "b").exit_code == 0
 
 
 def test_an_id_that_two_judgements_have_is_not_guessed(desk: Desk) -> None:

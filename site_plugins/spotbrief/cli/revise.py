@@ -6,11 +6,14 @@ from typing import Any
 import click
 
 from spotbrief.cli.editing import judged
-from spotbrief.cli.editing.asking import Questions, sentence
+from spotbrief.cli.editing.asking import Questions, sentence, value_of
 from spotbrief.cli.editing.changes import Entry
 from spotbrief.cli.editing.ledger import Work, tell, work
 from spotbrief.cli.editing.options import later_options
 from spotbrief.cli.settings import config_option
+from spotbrief.corpus.audit.traces import is_late
+from spotbrief.model.fields import Instant
+from spotbrief.words.dates import moment_words
 
 
 @click.command()
@@ -30,8 +33,7 @@ def revise(judgement: str, config: Path, into: str | None, dry_run: bool, **give
     judgement has it. At a terminal it asks for everything; where an option is given, only for what it cannot do without.
     """
     here, questions = work(config, judgement, into), Questions(given)
-    if here.is_elsewhere and given["when"]:
-        raise click.UsageError("--when has no place in another briefing: it says so from the moment on at which it opens")
+    _refuse_hindsight(here, given["when"])
     said = judged.view(questions, here.last, here.corpus.settings.scale)
     if not said:
         raise click.UsageError("say how likely it is: --likelihood or --probability")
@@ -42,8 +44,20 @@ def revise(judgement: str, config: Path, into: str | None, dry_run: bool, **give
     tell(here, questions, lambda at: Entry(at, "revisions", {"when": when, **said}), said, dry_run=dry_run)
 
 
+def _refuse_hindsight(here: Work, when: str | None) -> None:
+    """A briefing says what is thought from the moment on at which it opens: raises ClickException where that is past, or told apart."""
+    now, into = here.corpus.settings.now, here.into
+    if here.is_elsewhere and when:
+        raise click.UsageError("--when has no place in another briefing: it says so from the moment on at which it opens")
+    if into and into.is_public(now) and is_late(into.opens(), now):
+        opened = moment_words(into.opens(), here.corpus.settings.timezone)
+        raise click.ClickException(f"the briefing '{into.id}' says what was thought on {opened}: name a draft, or --in new")
+
+
 def _since(questions: Questions, here: Work) -> str:
     settings, after = here.corpus.settings, here.last.when
     what = "the last word on it" if here.last is not here.expected.first else "the briefing was published"
     when: str = questions.ask("when", "Since when?", judged.moment(settings, after, what), judged.usual_moment(settings, after))
+    if is_late(value_of(Instant, when, settings), settings.now):
+        click.echo(f"note: {when} is more than a day ago, so spotbrief audit names this as hindsight", err=True)
     return when
