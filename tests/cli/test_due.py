@@ -79,5 +79,5 @@ def test_the_check_names_the_command_that_answers(desk: Desk) -> None:
         "  hint: run: spotbrief resolve a:rain"
     )
     assert desk.said() == said
-    run(desk, "resolve", "rain", "--outcome", "happened", "--in", "new", "--title", "Rain")
+    run(desk, "resolve", "rain", "--outcome", "happened", "--when", "2025-05-30", "--in", "new", "--title", "Rain")
     assert "overdue" not in desk.said()

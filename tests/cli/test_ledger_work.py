@@ -103,13 +103,13 @@ def test_a_resolution_stands_below_its_judgement(desk: Desk, form: str) -> None:
 def test_a_plain_sentence_becomes_fields_with_an_id(desk: Desk) -> None:
     """An id, because numbers move; what it is called is said."""
     file = lay(desk)
-    done = run(desk, "revise", "a:1", "--likelihood", "likely", "--why", "It is spring.")
+    done = run(desk, "resolve", "a:1", "--outcome", "happened")
     assert "'a:it-rains-in-kyiv-before-the-year' is its id from now on\n" in done.output
     assert (
-        "  - text: It rains in Kyiv before the year is out.   # who says so?\n    id: it-rains-in-kyiv-before-the-year\n    revisions:\n"
+        "  - text: It rains in Kyiv before the year is out.   # who says so?\n    id: it-rains-in-kyiv-before-the-year\n    resolution:\n"
         in file.read_text("utf-8")
     )
-    assert desk.examine().corpus.judgements["a:it-rains-in-kyiv-before-the-year"].now.likelihood == "likely"
+    assert desk.examine().corpus.judgements["a:it-rains-in-kyiv-before-the-year"].resolution
 
 
 @pytest.mark.parametrize(
@@ -118,19 +118,37 @@ def test_a_plain_sentence_becomes_fields_with_an_id(desk: Desk) -> None:
 )
 def test_an_id_must_be_free_and_safe(desk: Desk, id: str, said: str) -> None:
     before = lay(desk).read_bytes()
-    done = run(desk, "revise", "a:1", "--likelihood", "likely", "--why", "x", "--id", id)
+    done = run(desk, "resolve", "a:1", "--outcome", "happened", "--id", id)
     assert done.exit_code == 1
     assert said in done.output
     assert lay(desk).read_bytes() == before
 
 
-def test_a_judgement_that_is_known_by_its_number_keeps_it(desk: Desk) -> None:
+def test_a_judgement_that_is_known_by_its_number_gets_its_id_by_hand(desk: Desk) -> None:
     """Or the later briefing would name nothing any more."""
-    file = lay(desk)
+    before = lay(desk).read_bytes()
     desk.brief("b", "what_to_expect:\n  - {id: a:1, likelihood: likely, why: Clouds.}\n")
-    assert run(desk, "revise", "a:1", "--why", "More clouds.").exit_code == 0
-    assert " id: it" not in file.read_text("utf-8")
-    assert [call.why for call in desk.examine().corpus.judgements["a:1"].calls] == [None, "Clouds.", "More clouds."]
+    said = run(desk, "resolve", "a:1", "--outcome", "happened").output
+    assert "briefings/b.md knows 'a:1' by its number: give it an id in briefings/a.md, and write that there" in said
+    assert (desk.root / "briefings/a.md").read_bytes() == before
+
+
+def test_scenarios_sum_to_one_and_one_comes(desk: Desk) -> None:
+    """A note names the others, and the moment of the revision."""
+    one = "  - {{text: {0}., id: {0}, likelihood: {1}, probability: {2}, by: 2025-12, group: What falls?}}\n"
+    scenarios = one.format("rain", "likely", 0.7) + one.format("snow", "unlikely", 0.3)
+    desk.brief("a", f"what_to_expect:\n{scenarios}")
+    done = run(desk, "revise", "rain", "--likelihood", "unlikely", "--probability", "0.4", "--why", "Dry.")
+    assert "note: the scenarios of 'What falls?' sum to 1: revise those that change too, with --when 2025-06-01: a:snow\n" in done.output
+    assert (
+        run(desk, "revise", "snow", "--likelihood", "likely", "--probability", "0.6", "--why", "Cold.", "--when", "2025-06-01").exit_code
+        == 0
+    )
+    assert desk.said() == ""
+    run(desk, "resolve", "snow", "--outcome", "happened")
+    assert "'a:snow' happened, and is another scenario of 'What falls?'" in run(desk, "resolve", "rain", "--outcome", "happened").output
+    assert run(desk, "resolve", "rain", "--outcome", "did_not_happen").exit_code == 0
+    assert desk.said() == ""
 
 
 def test_fields_on_one_line_stay_on_one_line(desk: Desk) -> None:
@@ -149,8 +167,8 @@ def test_line_ends_and_the_mark_stay(desk: Desk) -> None:
     fields = FIELDS.replace("\n", "\r\n").replace("P, url", "P,\n    url")
     desk.write("briefings/a.md", f"\ufeff---\r\n{fields}---\r\nOne\r\ntwo\nthree\r\n".encode())
     before = (desk.root / "briefings/a.md").read_bytes()
-    run(desk, "resolve", "talks", "--outcome", "happened")
-    lines = b"    resolution:\r\n      outcome: happened\r\n      when: 2025-06-01\r\n"
+    run(desk, "resolve", "talks", "--outcome", "did_not_happen")
+    lines = b"    resolution:\r\n      outcome: did_not_happen\r\n      when: 2025-06-01\r\n"
     assert (desk.root / "briefings/a.md").read_bytes() == before.replace(b"    by: 2025-05-10\r\n", b"    by: 2025-05-10\r\n" + lines)
 
 
@@ -238,7 +256,7 @@ def test_a_moment_has_no_place_in_another_briefing(desk: Desk) -> None:
         (("revise", "talks", "--why", "x", "--when", "2025-06-02"), "is still to come"),
         (("revise", "talks", "--why", "x", "--when", "2025-02-19"), "is before the briefing was published"),
         (("revise", "talks", "--why", "x", "--when", "2025-02-20"), "write the hour too"),
-        (("revise", "a:1", "--why", "x"), "say how likely it is"),
+        (("revise", "a:1", "--why", "x"), "briefings/a.md:5: this never said how likely it is"),
         (("revise", "talk", "--why", "x"), "there is no judgement 'talk': did you mean 'a:talks'?"),
         (("revise", "a:tlks", "--why", "x"), "did you mean 'a:talks'?"),
         (("revise", "a", "--why", "x"), "this is a briefing; it expects a:1, a:talks, a:ships"),
@@ -248,8 +266,13 @@ def test_a_moment_has_no_place_in_another_briefing(desk: Desk) -> None:
         (("resolve", "talks", "--outcome", "partly"), "'partly' is not one of happened, did_not_happen, void"),
         (("resolve", "talks", "--outcome", "void"), "--note is missing"),
         (("resolve", "talks", "--outcome", "void", "--note", ""), "--note: write a sentence"),
+        (("resolve", "talks", "--outcome", "happened"), "--when is missing"),
+        (
+            ("resolve", "talks", "--outcome", "happened", "--when", "2025-06-01"),
+            "2025-06-01 is after its date (2025-05-10), by which it had not happened",
+        ),
         (("resolve", "talks", "--outcome", "happened", "--when", "2025-07"), "is still to come"),
-        (("resolve", "talks", "--outcome", "happened", "--when", "2025-01"), "what was known already is no judgement"),
+        (("resolve", "talks", "--outcome", "happened", "--when", "2025-01"), "what was known is no judgement"),
         (("resolve", "talks", "--outcome", "happened", "--when", "2 May"), "--when: '2 May'"),
     ],
 )
@@ -284,7 +307,9 @@ def test_hindsight_is_refused_or_named(desk: Desk) -> None:
     assert "the briefing 'b' says what was thought on 1 March 2025: name a draft, or --in new" in done.output
     assert "spotbrief audit names this as hindsight" in run(desk, "revise", "talks", "--why", "x", "--when", "2025-05-30").output
     assert "hindsight" not in run(desk, "revise", "talks", "--why", "x", "--when", "2025-05-31").output
-    assert run(desk, "resolve", "talks", "--outcome", "happened", "--in", "b").exit_code == 0
+    early = run(desk, "resolve", "talks", "--outcome", "happened", "--when", "2025-05-09").output
+    assert "2025-05-09 is before the last word on it (2025-05-31): write when it was clear to the desk" in early
+    assert run(desk, "resolve", "talks", "--outcome", "did_not_happen", "--in", "b").exit_code == 0
 
 
 def test_an_id_that_two_judgements_have_is_not_guessed(desk: Desk) -> None:

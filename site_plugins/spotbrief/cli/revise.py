@@ -35,18 +35,24 @@ def revise(judgement: str, config: Path, into: str | None, dry_run: bool, **give
     here, questions = work(config, judgement, into), Questions(given)
     _refuse_hindsight(here, given["when"])
     said = judged.view(questions, here.last, here.corpus.settings.scale)
-    if not said:
-        raise click.UsageError("say how likely it is: --likelihood or --probability")
     said["why"] = questions.ask("why", "Why? What has changed, or that nothing has", sentence)
     if sources := judged.asked_sources(questions, here.corpus, here.teller):
         said["sources"] = sources
     when = "" if here.is_elsewhere else _since(questions, here)
     tell(here, questions, lambda at: Entry(at, "revisions", {"when": when, **said}), said, dry_run=dry_run)
+    if others := [one.id for one in here.scenarios if not one.resolution]:
+        where = f"--when {when}" if when else "--in and the same briefing"
+        group = here.expected.judgement.group
+        click.echo(f"note: the scenarios of '{group}' sum to 1: revise those that change too, with {where}: {', '.join(others)}", err=True)
 
 
 def _refuse_hindsight(here: Work, when: str | None) -> None:
-    """A briefing says what is thought from the moment on at which it opens: raises ClickException where that is past, or told apart."""
-    now, into = here.corpus.settings.now, here.into
+    """Raises ClickException where nothing was said first, and where a briefing would say now what it thought when it opened."""
+    now, into, first = here.corpus.settings.now, here.into, here.expected.first
+    if not first.likelihood and first.probability is None:
+        raise click.ClickException(
+            f"{here.place}: this never said how likely it is, so there is nothing to revise; a later briefing can judge"
+        )
     if here.is_elsewhere and when:
         raise click.UsageError("--when has no place in another briefing: it says so from the moment on at which it opens")
     if into and into.is_public(now) and is_late(into.opens(), now):

@@ -40,16 +40,17 @@ class Questions:
         Raises ClickException for an option that will not do, and UsageError for one that is missing where nobody can be asked.
         """
         option = f"--{name.replace('_', '-')}"
-        if (typed := self._given.get(name)) not in (None, ()):
-            try:
-                return read(" ".join(typed) if isinstance(typed, tuple) else typed)
-            except ValueError as error:
-                raise click.ClickException(f"{option}: {error}") from None
-        if is_terminal() and (self._everything or usual is None):
-            return click.prompt(question, default=usual, value_proc=_said_again(read), show_default=bool(usual))
-        if usual is None:
-            raise click.UsageError(f"{option} is missing: {question[0].lower()}{question[1:]}")
-        return read(usual)
+        typed = self._given.get(name)
+        if typed in (None, ()):
+            if is_terminal() and (self._everything or usual is None):
+                return click.prompt(question, default=usual, value_proc=_said_again(read), show_default=bool(usual))
+            if usual is None:
+                raise click.UsageError(f"{option} is missing: {question[0].lower()}{question[1:]}")
+            typed = usual
+        try:
+            return read(" ".join(typed) if isinstance(typed, tuple) else typed)
+        except ValueError as error:
+            raise click.ClickException(f"{option}: {error}") from None
 
 
 def _said_again(read: Read) -> Read:

@@ -6,7 +6,7 @@ from datetime import datetime
 from spotbrief.checks.likelihood import in_terms
 from spotbrief.cli.editing.asking import Questions, value_of
 from spotbrief.cli.editing.yaml_text import Value
-from spotbrief.corpus.corpus import Call, Corpus
+from spotbrief.corpus.corpus import Call, Corpus, Expected
 from spotbrief.corpus.references import own_sources
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.fields import Instant, Probability, When
@@ -86,16 +86,23 @@ def this_minute(settings: Settings) -> str:
     return settings.now.astimezone(settings.timezone).strftime("%Y-%m-%dT%H:%M")
 
 
-def ended(settings: Settings, briefing: Briefing) -> Callable[[str], str]:
-    """Reads the date on which the end of a judgement of *briefing* was clear."""
-    first = briefing.published.astimezone(settings.timezone).date()
+def ended(settings: Settings, expected: Expected, outcome: str) -> Callable[[str], str]:
+    """Reads the date on which it was clear how a judgement ended."""
+    by, zone = expected.judgement.by, settings.timezone
+    words = [call.when.astimezone(zone).date() for call in expected.calls if call.when <= settings.now]
 
     def read(typed: str) -> str:
         when = value_of(When, typed)
         if when.earliest > settings.today:
             raise ValueError(f"{typed} is still to come: write the date on which it was clear how it ended")
-        if when.latest < first:
-            raise ValueError(f"{typed} is before the briefing was published ({first.isoformat()}): what was known already is no judgement")
+        if when.latest < words[0]:
+            raise ValueError(f"{typed} is before the briefing was published ({words[0].isoformat()}): what was known is no judgement")
+        if when.latest < words[-1]:
+            raise ValueError(f"{typed} is before the last word on it ({words[-1].isoformat()}): write when it was clear to the desk")
+        if outcome == "happened" and by and when.earliest > by.latest:
+            raise ValueError(
+                f"{typed} is after its date ({by.text}), by which it had not happened: did_not_happen, and in the note when it did"
+            )
         return typed.strip()
 
     return read

@@ -55,6 +55,13 @@ class Work:
         return None if self.new else self.into or self.expected.briefing
 
     @property
+    def scenarios(self) -> list[Expected]:
+        """The other scenarios of its question."""
+        here, group = self.expected, self.expected.judgement.group
+        mine = (one for one in self.corpus.judgements.values() if one.briefing is here.briefing and one is not here)
+        return [one for one in mine if group and one.judgement.group == group]
+
+    @property
     def is_elsewhere(self) -> bool:
         """Whether another briefing says it than that of the judgement."""
         return self.new or self.into is not None

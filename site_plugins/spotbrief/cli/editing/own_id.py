@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection
 
+import click
+
 from spotbrief.checks.ids import why_unsafe
 from spotbrief.cli.editing.asking import Questions
 from spotbrief.corpus.corpus import Corpus, Expected
@@ -12,11 +14,15 @@ WORDS = 7
 
 
 def new_id(questions: Questions, expected: Expected, corpus: Corpus) -> str | None:
-    """An id for it; None where it has one, or where another briefing knows it by its number."""
-    known = {followup.id for briefing in corpus.desk.briefings for _, followup in briefing.followups()}
-    if expected.judgement.id or expected.id in known:
+    """An id for it; None where it has one. Raises ClickException where another briefing knows it by its number."""
+    if expected.judgement.id:
         return None
-    taken = {(one.id or str(i + 1)).casefold() for i, one in enumerate(expected.briefing.what_to_expect)}
+    if knows := next((one for one in corpus.desk.briefings for _, followup in one.followups() if followup.id == expected.id), None):
+        file = expected.briefing.origin.file
+        raise click.ClickException(
+            f"{knows.origin.file} knows '{expected.id}' by its number: give it an id in {file}, and write that there"
+        )
+    taken = {one.key.casefold() for one in corpus.judgements.values()}
     question = "An id for it, by which it is known from now on"
     made: str = questions.ask("id", question, _free(taken), _made(expected.judgement.text, taken))
     return made
@@ -30,7 +36,7 @@ def _free(taken: Collection[str]) -> Callable[[str], str]:
         if typed.isdigit():
             raise ValueError(f"'{typed}' is a number, and numbers move: choose a word")
         if typed.casefold() in taken:
-            raise ValueError(f"another judgement of this briefing has the id '{typed}': choose another")
+            raise ValueError(f"another judgement has the id '{typed}': choose another")
         return typed
 
     return read
