@@ -9,10 +9,11 @@ from typing import Any
 import click
 
 import spotbrief
-from spotbrief.cli.audited import SHORT, Placed, placed
+from spotbrief.cli.audited import Placed, placed
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.corpus.audit.audit import audit as of_past
+from spotbrief.corpus.kept import SHORT
 from spotbrief.model.signs import visible
 from spotbrief.reading.git import NoHistory
 from spotbrief.reading.past import Past, past
