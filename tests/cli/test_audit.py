@@ -145,6 +145,20 @@ def test_a_later_briefing_takes_it_up_when_it_opens(history: History) -> None:
     assert history.kinds() == [("followup", "backdated")]
 
 
+def test_what_a_later_briefing_says_of_the_end_stays(history: History) -> None:
+    """It may be added there, too."""
+    up = "  - id: talks:round\n"
+    history.commit("2025-05-12", later=talks(up + "    likelihood: very likely\n", published="2025-05-12"))
+    history.commit("2025-05-17", later=talks(up + "    likelihood: very likely\n" + ENDED, published="2025-05-12"))
+    assert history.kinds() == []
+    history.commit(
+        "2025-05-18", later=talks(up + "    likelihood: very likely\n" + ENDED.replace("happened", "void"), published="2025-05-12")
+    )
+    assert [(one["judgement"], one["field"], one["was"], one["now"]) for one in history.findings()] == [
+        ("talks:round", "outcome", "happened", "void")
+    ]
+
+
 def test_judgements_made_with_hindsight_are_told(history: History) -> None:
     """A briefing dated before it came, and a judgement put into one that readers had; a day is no delay, and prose is none."""
     history.commit("2025-04-10", late=talks(published="2025-04-01"), dull="---\ntitle: Old news\npublished: 2025-01-01\n---\nText.\n")
@@ -192,6 +206,23 @@ def test_a_renamed_file_is_followed(history: History, more: str) -> None:
     assert history.kinds() == []
     history.commit("2025-03-21", envoys=talks(ROUND.replace("likely", "unlikely"), more))
     assert [(one["judgement"], one["was"]) for one in history.findings()] == [("envoys:round", "likely")]
+
+
+def test_a_former_name_may_be_told_later(history: History) -> None:
+    """Where git saw no likeness."""
+    other = talks(ROUND.replace("moderate", "low")).replace("title: Talks\npublished: 2025-03-03", "title: Envoys\npublished: 2025-03-04")
+    history.commit("2025-03-20", talks=None, envoys=other)
+    assert ("briefing", "taken_away") in history.kinds()
+    history.commit("2025-03-21", envoys=other.replace("title: Envoys", "title: Envoys\nformer_slugs: [talks]"))
+    assert history.kinds() == [("confidence", "changed"), ("published", "changed")]
+
+
+def test_quotation_marks_hide_nothing(history: History) -> None:
+    """A text may go on in a line that looks like a field."""
+    hidden = 'summary: "As we said:\nstatus: draft"\n'
+    history.commit("2025-04-01", hidden=talks(more=hidden, published="2025-04-01"))
+    history.commit("2025-04-10", hidden=talks(ROUND.replace("moderate", "low"), hidden, "2025-04-01"))
+    assert history.kinds() == [("confidence", "changed")]
 
 
 def test_a_folder_that_moved_is_followed(history: History) -> None:
@@ -260,6 +291,17 @@ def test_a_shallow_clone_says_what_it_cannot_know(history: History, tmp_path_fac
     assert "This clone is shallow" in done.output
     assert "dated 2025-03-03" not in done.output
     assert "the likelihood was 'likely'" not in done.output.replace("'unlikely'", "")
+
+
+def test_a_clone_without_files_says_so(history: History, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """It fetches nothing, and vouches for nothing."""
+    history.commit("2025-03-20", talks=talks(ROUND.replace("moderate", "low")))
+    clone = tmp_path_factory.mktemp("clone")
+    history.git("config", "uploadpack.allowFilter", "true")
+    subprocess.run(["git", "clone", "-q", "--filter=blob:none", f"file://{history.root}", clone], check=True)
+    subprocess.run(["git", "remote", "remove", "origin"], cwd=clone, check=True)
+    done = run(clone, "audit")
+    assert (done.exit_code, "partial" in done.output) == (2, True)
 
 
 @pytest.mark.parametrize("way", ["no repository", "no commit"])

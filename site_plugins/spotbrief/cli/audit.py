@@ -96,7 +96,7 @@ def audit(config: Path, form: str) -> None:
         read = past(root, folders.briefings, settings.timezone)
     except NoHistory as error:
         raise _Unknown(str(error)) from None
-    found = placed(root, of_past(read, settings.now).findings)
+    found = placed(root, of_past(read, settings.now.astimezone(settings.timezone)).findings)
     click.echo(_FORMS[form](found, read))
     if found:
         sys.exit(1)
