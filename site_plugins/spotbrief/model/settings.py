@@ -53,6 +53,10 @@ class Settings:
     """Whether a picture is drawn for each briefing, for where it is shared."""
     author_records: bool = False
     """Whether the page of an author says how good their judgements were."""
+    audit: bool = False
+    """Whether pages say what stands unchanged since its publication."""
+    repo_url: str = ""
+    """Where readers may look into the history of the desk's files."""
     policy: Policy = NOTHING
     policy_slips: tuple[tuple[Pointer, str, str], ...] = ()
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""

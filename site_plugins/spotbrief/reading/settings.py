@@ -33,6 +33,7 @@ OPTIONS = (
     "id_authority",
     "cards",
     "author_records",
+    "audit",
     "allow",
     "unguarded",
 )
@@ -115,8 +116,10 @@ def settings_from(
         templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
-        cards=_switch(options, "cards"),
-        author_records=_switch(options, "author_records", default=False),
+        cards=_switch(options, "cards", usual=True),
+        author_records=_switch(options, "author_records", usual=False),
+        audit=_switch(options, "audit", usual=False),
+        repo_url=str(site.get("repo_url") or "").strip(),
         markdown_extensions=_extensions(site),
     )
 
@@ -278,8 +281,8 @@ def _paths(value: Any) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _switch(options: Mapping[str, Any], name: str, *, default: bool = True) -> bool:
-    value = str(options.get(name, default)).lower()
+def _switch(options: Mapping[str, Any], name: str, *, usual: bool) -> bool:
+    value = str(options.get(name, usual)).lower()
     if value not in ("true", "false"):
         raise _wrong(name, f"{name} must be true or false, not '{value}'")
     return value == "true"
