@@ -41,8 +41,8 @@ def lay_odd_ones(desk: Desk, seed: int = 2) -> Desk:
     groups = [list(_scenarios(random, f"g{n}", n)) for n in range(9)]
     for number, entries in enumerate(groups):
         _write(desk, f"scenarios{number}", day + timedelta(days=number), entries, random)
-    came, soon = {"outcome": "happened", "when": "2024-06-01"}, {"outcome": "happened", "when": "2024-04-01"}
-    late = {"id": "twin", "text": "It came late.", "probability": 0.8, "by": "2024-05-01", "resolution": came}
+    late_end, soon = {"outcome": "did_not_happen", "when": "2024-06-01"}, {"outcome": "happened", "when": "2024-04-01"}
+    late = {"id": "twin", "text": "It came late.", "probability": 0.8, "by": "2024-05-01", "resolution": late_end}
     base = {"probability": 0.2, "of": "Cases."}
     odd: list[dict[str, Any]] = [
         {"id": "overdue", "text": "Nobody says.", "likelihood": "likely", "by": "2024-05-01"},

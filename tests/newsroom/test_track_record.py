@@ -72,7 +72,7 @@ def test_scores_of_a_judgement_follow_from_its_steps(built: Built) -> None:
         held, truth, days = spells(row), float(row["truth"]), float(row["days"])
         assert days == sum(count for _, count in held)
         briers = [(said - truth) ** 2 for said, _ in held]
-        assert float(row["first"]), float(row["last"]) == (held[0][0], held[-1][0])
+        assert [float(row["first"]), float(row["last"])] == [held[0][0], held[-1][0]]
         assert float(row["held"]) == pytest.approx(sum(said * count for said, count in held) / days, abs=1e-8)
         assert float(row["brier_first"]) == pytest.approx(briers[0], abs=1e-8)
         assert float(row["brier_last"]) == pytest.approx(briers[-1], abs=1e-8)
