@@ -18,7 +18,7 @@ what_to_expect:
   - {id: far, text: This is far off, likelihood: unlikely, by: 2025-12-31}
   - {id: done, text: This came, probability: 0.8, by: 2025-05-01, resolution: {outcome: happened, when: 2025-04-20, note: It came.}}
   - {id: word, text: This did not, likelihood: very unlikely, by: 2025-05-01, resolution: {outcome: did_not_happen, when: 2025-05-01}}
-  - {id: nothing, text: This was void, likelihood: likely, by: 2025-05-01, resolution: {outcome: void, when: 2025-05-01}}
+  - {id: nothing, text: This was void, likelihood: likely, by: 2025-05-01, resolution: {outcome: void, when: 2025-05-01, note: Why.}}
 timeline:
   - {id: summit, when: 2025-06-03, title: The summit, sources: [wire-1]}
   - {id: congress, when: 2025-06-20, title: The congress}
@@ -245,7 +245,7 @@ def test_a_busy_actor_has_the_newest_in_sight_and_loses_nothing(desk: Desk) -> N
     for day in range(10, 22):
         event = f"timeline: [{{when: 2025-02-{day}, title: Talks of {day}, actors: [norway]}}]\n"
         desk.brief(f"b{day}", f"actors: [norway]\n{event}", title=f"Number {day}")
-    ended = "resolution: {outcome: happened, when: 2025-02-02}"
+    ended = "resolution: {outcome: happened, when: 2025-03-01}"
     desk.brief("c", f"what_to_expect: [{{text: It came, likelihood: likely, by: 2025-03-01, actors: [norway], {ended}}}]\n")
     built = desk.build()
     page, index = built.page("actors/norway"), built.page("actors")
