@@ -30,7 +30,7 @@ def _text(found: list[Placed], of: Past) -> str:
 
 
 def _said(one: Placed) -> str:
-    place = click.style(one.place, bold=True) + ": " if one.place else ""
+    place = click.style(visible(one.place), bold=True) + ": " if one.place else ""
     day = one.finding.when.date().isoformat()
     return f"{place}{visible(one.message)} ({one.finding.commit[:SHORT]}, {day})\n  hint: {visible(one.finding.mend)}"
 
