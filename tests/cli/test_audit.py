@@ -269,6 +269,17 @@ def test_a_first_id_is_no_change(history: History) -> None:
     assert [(one["was"], one["now"]) for one in history.findings()] == [("rain", "snow"), ("snow", "1")]
 
 
+def test_an_id_may_be_given_once(history: History) -> None:
+    """As the commands do that write below a judgement; then it stays."""
+    history.commit("2025-04-01", plain=talks("  - Rain.\n", published="2025-04-01"))
+    history.commit("2025-04-10", plain=talks("  - {id: rain, text: Rain.}\n", published="2025-04-01"))
+    assert history.kinds() == []
+    history.commit("2025-04-11", plain=talks("  - {id: showers, text: Rain.}\n", published="2025-04-01"))
+    assert history.kinds() == [("id", "changed")]
+    history.commit("2025-04-12", plain=talks("  - Rain.\n", published="2025-04-01"))
+    assert ("id", "changed") in history.kinds()
+
+
 def test_texts_that_cannot_be_read_are_passed_over_and_counted(history: History) -> None:
     """Readers never had them."""
     history.commit("2025-03-20", talks=talks("  - [\n"))
