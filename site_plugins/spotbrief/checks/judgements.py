@@ -1,6 +1,7 @@
 """Judgements say how likely, in the words of the scale, and by when."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from spotbrief.checks.likelihood import in_terms
 from spotbrief.checks.rule import Finding, rule
@@ -40,6 +41,9 @@ def probability_outside_term(corpus: Corpus) -> Iterator[Finding]:
 def judgement_without_by(corpus: Corpus) -> Iterator[Finding]:
     """A judgement says by when, or it can never be scored."""
     for briefing, pointer, judgement in _judgements(corpus):
+        if judgement.by and judgement.by.latest == date.max:
+            message = f"'{judgement.by.text}' has no end, so this judgement is never due"
+            yield briefing.origin.at(*pointer, "by"), message, "write the day by which it is to happen"
         if not judgement.by:
             yield briefing.origin.at(*pointer), "this judgement does not say by when", "add a line such as by: 2025-06-30"
 
@@ -52,17 +56,6 @@ def by_before_published(corpus: Corpus) -> Iterator[Finding]:
         if judgement.by and judgement.by.latest < briefing.published.astimezone(zone).date():
             message = f"this was due ({judgement.by.text}) before the briefing is published"
             yield briefing.origin.at(*pointer, "by"), message, "judge what is still to come, or mend one of the two dates"
-
-
-@rule("resolved-before-published", "warning")
-def resolved_before_published(corpus: Corpus) -> Iterator[Finding]:
-    """What was known already is no judgement: it ends after it is published."""
-    zone = corpus.settings.timezone
-    for briefing, pointer, judgement in _judgements(corpus):
-        ended = judgement.resolution
-        if ended and ended.when.latest < briefing.published.astimezone(zone).date():
-            message = f"this ended ({ended.when.text}) before the briefing is published, and would count in the track record"
-            yield briefing.origin.at(*pointer, "resolution", "when"), message, "mend one of the two dates"
 
 
 def _judgements(corpus: Corpus) -> Iterator[tuple[Briefing, Pointer, Judgement]]:
