@@ -48,7 +48,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk.write("content/topics.yml", "trade: {name: Trade}\n").write("content/authors.yml", "jane: {name: Jane Roe}\n")
     desk.write("content/publishers.yml", "wire: {name: The Wire}\n")
     desk.brief("one", ONE, title="One").write("briefings/two.md", TWO)
-    gone = "status: withdrawn\nwithdrawn: Wrong.\nwhat_to_expect: [{text: ZEBRA, by: 2025-07-01}, {id: 'one:rain', probability: 2%, why: GNU}]\n"
+    gone = "status: withdrawn\nwithdrawn: Wrong.\n"
+    gone += "what_to_expect: [{text: ZEBRA, by: 2025-07-01}, {id: 'one:rain', probability: 2%, why: GNU}]\n"
     desk.brief("gone", gone)
     return desk.brief("later", "embargo: 2025-06-09\nwhat_to_expect: [{id: 'one:rain', probability: 92%, why: YAK}]\n")
 
