@@ -51,6 +51,7 @@ def _followed(briefing: Briefing, judgement: Judgement, key: str, told: Iterable
         calls=_calls(briefing, judgement, told),
         resolution=resolution,
         resolved_in=resolved_in,
+        followed_by=tuple({of.id: of for _, of in told if not of.is_withdrawn()}.values()),
         taken_down=taken_down,
     )
 
