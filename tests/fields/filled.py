@@ -54,7 +54,11 @@ class Filler:
 
     def thing(self, kind: str) -> dict[str, Any]:
         """A thing of a kind with all its fields."""
-        return self._record(KINDS[kind].thing, kind, "")
+        made = self._record(KINDS[kind].thing, kind, "")
+        if kind == "briefings":  # a scenario is never alone
+            first = made["what_to_expect"][0]
+            made["what_to_expect"].append({"text": "Another scenario", "by": first["by"], "group": first["group"], "likelihood": "unlikely"})
+        return made
 
     def _token(self) -> str:
         self._count += 1
