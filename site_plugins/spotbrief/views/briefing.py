@@ -12,8 +12,9 @@ from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
-from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, minutes
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
+from spotbrief.views.links import event_anchor
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event

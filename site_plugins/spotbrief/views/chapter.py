@@ -12,7 +12,8 @@ from spotbrief.model.event import Event
 from spotbrief.model.judgement import Resolution
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, badge
-from spotbrief.views.judgements import NOTHING, said
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.likelihoods import said
 
 EARLIER, SINCE = 3, 5
 """How many earlier chapters and how many events since the last one are shown."""

@@ -17,7 +17,7 @@ from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NO_NOTES, NOTHING, JudgementNotes, JudgementPart, Judgements
-from spotbrief.views.links import Links, statement_anchor
+from spotbrief.views.links import Links, event_anchor, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
 from spotbrief.views.time_elements import for_machines, precision
@@ -222,11 +222,6 @@ class Parts:
             if picture
             else None
         )
-
-
-def event_anchor(event: Event) -> str:
-    """The anchor of an event on the page of a briefing."""
-    return f"event:{event.id.rpartition(':')[2]}"
 
 
 def minutes(briefing: Briefing) -> int:
