@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ ROOT = Path(__file__).parents[2]
 
 
 def sample(desk: Desk) -> Desk:
-    """The sample desk of this repository."""
+    """The sample desk of this repository, on the last day that it tells of."""
     for folder in ("briefings", "content"):
         shutil.copytree(ROOT / folder, desk.root / folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", desk.root)
+    desk.now = datetime(2025, 6, 30, 12, tzinfo=UTC)
     return desk
 
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from spotbrief.cli import main
-from tests.desks import CONFIG, NOW, Built, Desk
+from tests.desks import CONFIG, Built, Desk
 from tests.newsroom.test_engines import sample
 
 ORDINARY = {"index.html", "about/index.html", "methodology/index.html"}
@@ -35,7 +35,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def built_by(python: Path, desk: Desk, engine: str, site: str) -> Built:
     """What that interpreter builds of *desk*."""
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": str(int(desk.now.timestamp()))}
     command = [str(python), "-m", engine, "build", "--strict", "-f", str(desk.root / "mkdocs.yml"), "-d", str(desk.root / site)]
     done = subprocess.run(command, cwd=desk.root, env={**os.environ, **quiet}, capture_output=True, text=True, timeout=120)
     return Built(done.returncode, done.stdout + done.stderr, desk.root / site)

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Call, Expected
+from spotbrief.corpus.kept import SHORT, since_publication
 from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.scored import probability_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
@@ -92,6 +93,8 @@ class JudgementPart:
     told_in: Markup
     taken_up: bool
     """Whether the page is of a later briefing, which takes the judgement up again."""
+    kept: Markup
+    """That it stands as it was published, or that each change is on record; empty where the desk does not say so."""
 
 
 class Judgements:
@@ -134,7 +137,18 @@ class Judgements:
             notes=notes.own,
             told_in=NOTHING if on is expected.briefing else self._link_to(expected, expected.briefing),
             taken_up=page is not expected.briefing,
+            kept=self._kept(expected) if on is expected.briefing else NOTHING,
         )
+
+    def _kept(self, expected: Expected) -> Markup:
+        since = since_publication(expected, self._links.corpus)
+        if not since:
+            return NOTHING
+        commit = self._marks.link(since.url, since.commit[:SHORT])
+        if not since.changes:
+            return self._marks.phrase("Unchanged since publication ({commit})", commit=commit)
+        times = self._words.count(since.changes, "time")
+        return self._marks.phrase("Changed {times} since publication ({commit}), each on record", times=times, commit=commit)
 
     def _link_to(self, expected: Expected, briefing: Briefing) -> Markup:
         gone = expected.taken_down or briefing.is_withdrawn()
