@@ -157,7 +157,7 @@ def _scored(expected: Expected, unit: str, weight: float, happened: Expected | N
     if not by or by.latest >= settings.today or by.latest < start or (ended and (ended.outcome == "void" or ended.when.latest < start)):
         return None
     end = max(start, min(by.latest, ended.when.latest)) if ended else by.latest
-    spells = tuple(_spells(expected, end, settings))
+    spells = tuple(spells_until(expected, end, settings))
     if not spells:
         return None
     if truth is None:
@@ -174,7 +174,7 @@ def _scored(expected: Expected, unit: str, weight: float, happened: Expected | N
     )
 
 
-def _spells(expected: Expected, end: date, settings: Settings) -> Iterator[Spell]:
+def spells_until(expected: Expected, end: date, settings: Settings) -> Iterator[Spell]:
     """What was held on each day up to *end*. A revision counts from the day after it was made; who said nothing first, said nothing."""
     zone = settings.timezone
     steps: list[tuple[date, Probability, Confidence | None]] = []
