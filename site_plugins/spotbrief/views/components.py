@@ -1,6 +1,6 @@
 """Parts that several kinds of page show: cards, events, statements, pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from markupsafe import Markup
@@ -197,6 +197,14 @@ class Parts:
     def judgement(self, expected: Expected) -> JudgementPart:
         """A judgement with the briefing that holds it; the same in every list of pages as deep as this one."""
         return self._expected.of(expected.id, self._judgements.part, expected)
+
+    def judgements(self, listed: Iterable[Expected]) -> tuple[JudgementPart, ...]:
+        """A list of judgements; the scenarios of a question stand together if all of them are in it."""
+        return self._judgements.together([(expected, self.judgement(expected)) for expected in listed])
+
+    def judgements_on(self, page: Briefing, listed: Iterable[tuple[Expected, JudgementNotes]]) -> tuple[JudgementPart, ...]:
+        """The same on the page of a briefing that made them, or that takes them up again."""
+        return self._judgements.together([(one, self.judgement_on(page, one, notes)) for one, notes in listed], page)
 
     def judgement_on(self, page: Briefing, expected: Expected, notes: JudgementNotes = NO_NOTES) -> JudgementPart:
         """A judgement on the page of the briefing that made it, or of one that takes it up again."""

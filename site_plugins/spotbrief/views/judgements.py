@@ -1,5 +1,9 @@
 """Judgements as pages show them: what is expected, how likely, how sure, by when, and how it ended."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
 from markupsafe import Markup
 
 from spotbrief.cache import Cache
@@ -19,6 +23,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.notes import Notes
 from spotbrief.views.prose import Writer
 from spotbrief.views.revisions import CallPart, MovePart, Revisions
+from spotbrief.views.scenarios import ScenariosPart, group_of, scenarios, whole_groups
 from spotbrief.words.words import Words
 
 NOTHING = Markup("")
@@ -93,6 +98,12 @@ class JudgementPart:
     told_in: Markup
     taken_up: bool
     """Whether the page is of a later briefing, which takes the judgement up again."""
+    scenarios: ScenariosPart | None
+    """The picture of its group, on the first of them in a list that holds all of them; the others follow it."""
+    is_pictured: bool
+    """Whether it stands below such a picture."""
+    ends: ScenariosPart | None
+    """The picture, on the last of them."""
     kept: Markup
     """That it stands as it was published, or that each change is on record; empty where the desk does not say so."""
 
@@ -137,8 +148,34 @@ class Judgements:
             notes=notes.own,
             told_in=NOTHING if on is expected.briefing else self._link_to(expected, expected.briefing),
             taken_up=page is not expected.briefing,
+            scenarios=None,
+            is_pictured=False,
+            ends=None,
             kept=self._kept(expected) if on is expected.briefing else NOTHING,
         )
+
+    def together(self, listed: Sequence[tuple[Expected, JudgementPart]], on: Briefing | None = None) -> tuple[JudgementPart, ...]:
+        """A list of judgements in which the scenarios of a question stand together, below their picture, if all of them are in it."""
+        whole = whole_groups(expected for expected, _ in listed)
+        made = {expected.id: part for expected, part in listed} if whole else {}
+        found: list[JudgementPart] = []
+        for expected, part in listed:
+            members = whole.get(group) if (group := group_of(expected)) else None
+            if not members:
+                found.append(part)
+            elif members[0] is expected:
+                found += self._pictured(members, [made[one.id] for one in members], on)
+        return tuple(found)
+
+    def _pictured(self, members: Sequence[Expected], cards: Sequence[JudgementPart], on: Briefing | None) -> Iterator[JudgementPart]:
+        picture = scenarios(members, partial(self._words_of, on), self._scale, self._words)
+        for i, card in enumerate(cards):
+            yield replace(card, scenarios=None if i else picture, is_pictured=True, ends=picture if i == len(cards) - 1 else None)
+
+    def _words_of(self, on: Briefing | None, expected: Expected) -> Markup:
+        page = on or expected.briefing
+        text = self._writer.line(expected.judgement.text, expected.briefing.origin).striptags()
+        return self._marks.link(self._links.thing("briefings", page.id, anchor_of(expected, page)), text)
 
     def _kept(self, expected: Expected) -> Markup:
         since = since_publication(expected, self._links.corpus)
