@@ -157,5 +157,5 @@ def full(filler: Filler, kind: str, id: str) -> tuple[str, dict[str, Any]]:
     thing = filler.thing(kind)
     if kind == "briefings":  # a scenario has another one beside it, by the same date and with the rest of the odds
         first = thing["what_to_expect"][0]
-        thing["what_to_expect"].append({"text": "It does not.", "probability": 0.3, **{name: first[name] for name in ("group", "by")}})
+        thing["what_to_expect"].append({"text": "…", "probability": 0.3, **{name: first[name] for name in ("group", "by")}})
     return path, thing
