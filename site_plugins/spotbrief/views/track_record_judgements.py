@@ -11,7 +11,8 @@ from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.judgements import anchor_of, said
+from spotbrief.views.judgements import anchor_of
+from spotbrief.views.likelihoods import said
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.track_record_figures import brier
