@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from spotbrief.cli.audited import silent
 from spotbrief.cli.desk import examined
 from spotbrief.cli.difference import difference
 from spotbrief.cli.report import report
@@ -18,5 +19,6 @@ def changes(base: str, config: Path) -> None:
 
     Of briefings that are not public it says the id and the rules they break, and nothing that was written in them.
     """
-    now = examined(config)
-    click.echo(report(now, difference(config.resolve().parent, base, now.corpus.desk)))
+    now, root = examined(config), config.resolve().parent
+    differing = difference(root, base, now.corpus.desk)
+    click.echo(report(now, differing, silent(root, differing, now.corpus)))

@@ -9,7 +9,7 @@ from spotbrief.cli.git import common_commit, git
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import RENAMED
 from spotbrief.model.record import record
-from spotbrief.reading.files import TEXTS
+from spotbrief.reading.files import is_text
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.text import Unreadable
 from spotbrief.reading.yaml import compose
@@ -19,6 +19,10 @@ from spotbrief.reading.yaml import compose
 class Difference:
     """Ids of briefings, and how many files of each other kind."""
 
+    start: str
+    """The commit at which the two parted."""
+    texts: tuple[str, ...]
+    """The files of differing briefings, as they were called then."""
     added: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
@@ -32,15 +36,18 @@ def difference(root: Path, base: str, desk: Desk) -> Difference:
     """What became of the desk at *root* since it left *base*. Raises ClickException where git does not know *base*."""
     start = common_commit(root, base)
     touched = _touched(root, start, desk)
-    before = {_id(path) for path in _texts(_listed(git(root, "ls-tree", "-r", "-z", "--name-only", start, "--", desk.briefings_folder)))}
+    texts = list(_texts(_listed(git(root, "ls-tree", "-r", "-z", "--name-only", start, "--", desk.briefings_folder))))
+    before = {_id(path) for path in texts}
     after = {_id(path) for path in _texts(p.relative_to(root).as_posix() for p in (root / desk.briefings_folder).rglob("*") if p.is_file())}
     briefings = {_id(path) for path in _texts(touched) if _inside(path, desk.briefings_folder)}
     return Difference(
+        start=start,
+        texts=tuple(path for path in texts if _id(path) in briefings),
         added=tuple(sorted(briefings & after - before)),
         changed=tuple(sorted(briefings & after & before)),
         removed=tuple(sorted(briefings & before - after)),
         gone=tuple(_gone(root, start, touched, desk)),
-        others=_counted([path for path in touched if not (_inside(path, desk.briefings_folder) and _is_text(path))], desk.content_folder),
+        others=_counted([path for path in touched if not (_inside(path, desk.briefings_folder) and is_text(path))], desk.content_folder),
     )
 
 
@@ -75,12 +82,7 @@ def _listed(answer: str) -> list[str]:
 
 
 def _texts(paths: Iterable[str]) -> Iterable[str]:
-    return (path for path in paths if _is_text(path))
-
-
-def _is_text(path: str) -> bool:
-    pure = PurePosixPath(path)
-    return pure.suffix.lower() in TEXTS and pure.name.lower() != "readme.md" and not pure.name.startswith(".")
+    return (path for path in paths if is_text(path))
 
 
 def _id(path: str) -> str:
@@ -94,7 +96,7 @@ def _inside(path: str, folder: str) -> bool:
 def _counted(paths: list[str], content: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     for path in paths:
-        kind = reference_kind(path.removeprefix(f"{content}/")) if _inside(path, content) and _is_text(path) else None
-        name = kind or ("pages" if _is_text(path) else "pictures and documents")
+        kind = reference_kind(path.removeprefix(f"{content}/")) if _inside(path, content) and is_text(path) else None
+        name = kind or ("pages" if is_text(path) else "pictures and documents")
         counts[name] = counts.get(name, 0) + 1
     return dict(sorted(counts.items()))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from spotbrief.reading.git import is_shallow, run
+
 SHALLOW = "this clone is shallow, and lacks earlier commits: run git fetch --unshallow, or say fetch-depth: 0 below actions/checkout"
 
 
@@ -17,7 +19,7 @@ def git(root: Path, *arguments: str) -> str:
     except OSError as error:
         raise click.ClickException(f"git cannot be started: {error.strerror}") from None
     if done.returncode:
-        raise click.ClickException(SHALLOW if _is_shallow(root) else f"git {arguments[0]}: {done.stderr.strip() or 'failed'}")
+        raise click.ClickException(SHALLOW if is_shallow(root) else f"git {arguments[0]}: {done.stderr.strip() or 'failed'}")
     return done.stdout
 
 
@@ -27,10 +29,10 @@ def common_commit(root: Path, base: str) -> str:
         if _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").returncode:
             git(root, "rev-parse", "--git-dir")  # where this is no repository, git says so
             missing = f"git knows no commit '{name}'"
-            raise click.ClickException(SHALLOW if _is_shallow(root) else f"{missing}: git log --oneline names those it knows")
+            raise click.ClickException(SHALLOW if is_shallow(root) else f"{missing}: git log --oneline names those it knows")
     found = _run(root, "merge-base", "--end-of-options", base, "HEAD")
     if found.returncode:
-        raise click.ClickException(SHALLOW if _is_shallow(root) else f"'{base}' and HEAD have no commit in common")
+        raise click.ClickException(SHALLOW if is_shallow(root) else f"'{base}' and HEAD have no commit in common")
     return found.stdout.strip()
 
 
@@ -52,8 +54,6 @@ def below_top(folder: Path, environment: Mapping[str, str] = os.environ) -> str:
 
 
 def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["git", "-c", "core.quotepath=off", *arguments], cwd=root, capture_output=True, encoding="utf-8", check=False)
-
-
-def _is_shallow(root: Path) -> bool:
-    return _run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == "true"
+    done = run(root, *arguments)
+    said, wrong = (text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, said, wrong)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spotbrief.checks.examine import Examined
 from spotbrief.checks.run import RULES
+from spotbrief.cli.audited import Placed
 from spotbrief.cli.difference import Difference
 from spotbrief.cli.numbers import counted, severities
 from spotbrief.corpus.public import public_desk
@@ -25,8 +26,8 @@ Names = dict[tuple[str, str], str]
 _ABOUT = {rule.id: rule.about for rule in RULES}
 
 
-def report(examined: Examined, difference: Difference) -> str:
-    """Briefings added, changed and removed, other files, and all problems."""
+def report(examined: Examined, difference: Difference, silent: Iterable[Placed] = ()) -> str:
+    """Briefings added, changed and removed, other files, what is done in silence to what readers have, and all problems."""
     corpus = examined.corpus
     shown = public_desk(corpus.desk, corpus.settings.now, corpus.settings.site_url)
     lines = ["## Briefings", ""]
@@ -38,7 +39,7 @@ def report(examined: Examined, difference: Difference) -> str:
     lines += _gone(difference, names)
     if difference.others:
         lines += ["", "Files beside them: " + ", ".join(f"{name} {count}" for name, count in difference.others.items()) + "."]
-    return "\n".join([*lines, "", "## Problems", "", *_problems(examined.problems, _files(shown))])
+    return "\n".join([*lines, "", "## Problems", "", *_problems(examined.problems, _files(shown)), *_silent(silent)])
 
 
 def escaped(text: str) -> str:
@@ -52,6 +53,13 @@ def _gone(difference: Difference, names: Names) -> Iterator[str]:
         now = names.get((kind, id))
         lost = f"gone from {kind}: {_code(id)}; its address and its feed are gone: name it in `former_slugs` of what takes its place"
         yield f"- renamed in {kind}: {_code(id)} to {_code(now)}" if now else f"- {lost}"
+
+
+def _silent(found: Iterable[Placed]) -> Iterator[str]:
+    """What is done in silence, while it can still be mended."""
+    for number, one in enumerate(found):
+        yield from () if number else ("", "## What the audit will say", "")
+        yield f"- {f'{_code(one.place)}: ' if one.place else ''}{escaped(f'{one.message}; {one.finding.mend}')}"
 
 
 def _briefing(id: str, change: str, examined: Examined, difference: Difference, names: Names) -> str:

@@ -125,6 +125,16 @@ class Followup:
     """How it ended."""
 
 
+@record
+class Kept:
+    """What the history of its file tells of a judgement that was never changed in silence."""
+
+    commit: str
+    """The hash of the commit in which readers first had it."""
+    corrected: int = 0
+    """How often a correction owns up to a change of it."""
+
+
 View = Judgement | Revision | Followup
 """What says how likely something is."""
 

@@ -26,6 +26,12 @@ def one_form(path: str) -> str:
     return path if path.isascii() else unicodedata.normalize("NFC", path)
 
 
+def is_text(path: str) -> bool:
+    """Whether a file is read as a text by its name."""
+    name = PurePosixPath(path).name.lower()
+    return os.path.splitext(name)[1] in TEXTS and name != "readme.md" and not name.startswith(".")
+
+
 def is_picture(path: str) -> bool:
     """Whether a file is a picture by its name."""
     return os.path.splitext(path)[1].lower() in PICTURES

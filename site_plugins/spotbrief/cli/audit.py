@@ -1,0 +1,101 @@
+"""`spotbrief audit`."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+import spotbrief
+from spotbrief.cli.audited import SHORT, Placed, placed
+from spotbrief.cli.numbers import counted
+from spotbrief.cli.settings import config_option, settings_of
+from spotbrief.corpus.audit.audit import audit as of_past
+from spotbrief.model.signs import visible
+from spotbrief.reading.git import NoHistory
+from spotbrief.reading.past import Past, past
+
+
+class _Unknown(click.ClickException):
+    """There is nothing to look at."""
+
+    exit_code = 2
+
+
+def _text(found: list[Placed], of: Past) -> str:
+    return "\n".join(line for part in (map(_said, found), _about(of), [_summary(found, of)]) for line in part)
+
+
+def _said(one: Placed) -> str:
+    place = click.style(one.place, bold=True) + ": " if one.place else ""
+    day = one.finding.when.date().isoformat()
+    return f"{place}{visible(one.message)} ({one.finding.commit[:SHORT]}, {day})\n  hint: {visible(one.finding.mend)}"
+
+
+def _about(of: Past) -> Iterator[str]:
+    """What could not be looked at."""
+    if of.first:
+        yield f"This clone is shallow: what was done before commit {of.first[:SHORT]} cannot be known; git fetch --unshallow gets the rest."
+    if of.passed_over:
+        yield f"{counted(of.passed_over, 'text')} of earlier commits could not be read and so never got into the site: passed over."
+
+
+def _summary(found: list[Placed], of: Past) -> str:
+    looked = f"{counted(of.commits, 'commit')}, {counted(len(of.lives), 'briefing')}"
+    return f"{counted(len(found), 'silent change')} ({looked})." if found else f"Nothing was changed in silence ({looked})."
+
+
+def _json(found: list[Placed], of: Past) -> str:
+    said = {
+        "version": spotbrief.__version__,
+        "commits": of.commits,
+        "briefings": len(of.lives),
+        "passed_over": of.passed_over,
+        "shallow": bool(of.first),
+        "findings": [_fields(one) for one in found],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2)
+
+
+def _fields(one: Placed) -> dict[str, Any]:
+    finding = one.finding
+    return {
+        "kind": finding.kind,
+        "briefing": finding.briefing,
+        "judgement": finding.judgement or None,
+        "field": finding.field,
+        "was": finding.was,
+        "now": finding.now,
+        "commit": finding.commit[:SHORT],
+        "day": finding.when.date().isoformat(),
+        "file": one.file or None,
+        "line": one.line or None,
+        "column": one.column or None,
+        "message": one.message,
+        "hint": finding.mend,
+    }
+
+
+_FORMS: dict[str, Callable[[list[Placed], Past], str]] = {"text": _text, "json": _json}
+
+
+@click.command()
+@config_option
+@click.option("--format", "form", default="text", show_default=True, type=click.Choice(list(_FORMS)), help="For people, or for programs.")
+def audit(config: Path, form: str) -> None:
+    """Say what was done in silence to published judgements, by the git history of the desk.
+
+    Exit 1 if anything was, and 2 where there is no history.
+    """
+    settings, folders = settings_of(config)
+    root = config.resolve().parent
+    try:
+        read = past(root, folders.briefings, settings.timezone)
+    except NoHistory as error:
+        raise _Unknown(str(error)) from None
+    found = placed(root, of_past(read, settings.now).findings)
+    click.echo(_FORMS[form](found, read))
+    if found:
+        sys.exit(1)

@@ -1,0 +1,1 @@
+"""What became of published judgements since, by the history of their briefings."""

@@ -1,0 +1,73 @@
+"""A desk's history -> what was done in silence to what readers had, and how each judgement was kept."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from spotbrief.corpus.audit.finding import Finding
+from spotbrief.corpus.audit.followed import Followed
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
+from spotbrief.model.judgement import Kept
+from spotbrief.model.record import record
+from spotbrief.reading.past import Life, Past, Version
+
+
+@record
+class Audit:
+    """What the history of a desk shows."""
+
+    findings: tuple[Finding, ...]
+    """What nothing owns up to, the oldest first."""
+    kept: dict[str, Kept]
+    """By the full id of the judgement: those of whom nothing was changed in silence."""
+
+
+def audit(past: Past, now: datetime) -> Audit:
+    """Follow all that was public by the dates of its commits, up to *now*."""
+    first_ids = _first_ids(past.lives)
+    followed = [Followed(life, now, past.first, lambda id: first_ids.get(id, id)) for life in past.lives]
+    findings: list[Finding] = []
+    kept: dict[str, Kept] = {}
+    for one in followed:
+        told = list(one.told())
+        findings += [finding for finding, on_record in told if not on_record]
+        kept.update(_kept(one, told))
+    return Audit(findings=tuple(sorted(findings, key=_order)), kept=kept)
+
+
+def with_today(past: Past, briefings: Iterable[Briefing], desk: Desk, now: datetime) -> Past:
+    """*past*, and after it *briefings* of *desk* as they stand in its files, committed or not."""
+    lives = {life.id: life for life in past.lives}
+    there = {briefing.id: briefing for briefing in briefings}
+    unread = {id for _, id in desk.unread}
+    made: list[Life] = []
+    for id, briefing in there.items():
+        old = next((lives.pop(name) for name in (id, *briefing.former_slugs) if name in lives and (name == id or name not in there)), None)
+        today = Version(commit="", when=now, briefing=briefing)
+        made.append(Life(id=id, versions=(*(old.versions if old else ()), today)))
+    gone = Version(commit="", when=now, briefing=None)
+    left = [Life(id=id, versions=life.versions if id in unread else (*life.versions, gone)) for id, life in lives.items()]
+    return Past(lives=(*made, *left), commits=past.commits, passed_over=past.passed_over, first=past.first)
+
+
+def _kept(of: Followed, told: list[tuple[Finding, bool]]) -> Iterator[tuple[str, Kept]]:
+    if not of.is_public or any(not finding.judgement and not on_record for finding, on_record in told):
+        return
+    for one in of.judgements:
+        id = f"{of.id}:{one.key}"
+        own = [on_record for finding, on_record in told if finding.judgement == id]
+        if one.is_there and one.first.commit and all(own):
+            yield id, Kept(commit=one.first.commit, corrected=len(own))
+
+
+def _first_ids(lives: Iterable[Life]) -> dict[str, str]:
+    """By each id that a briefing ever had: the first."""
+    found: dict[str, str] = {}
+    for life in lives:
+        ids = [version.briefing.id for version in life.versions if version.briefing]
+        found |= dict.fromkeys(ids, ids[0]) if ids else {}
+    return found
+
+
+def _order(finding: Finding) -> tuple[datetime, str, str, str]:
+    return finding.when, finding.briefing, finding.judgement, finding.field

@@ -1,0 +1,80 @@
+"""One change of what was published that nothing on the page owns up to."""
+
+from datetime import datetime
+from typing import Literal
+
+from spotbrief.model.origin import Where
+from spotbrief.model.record import record
+
+Kind = Literal["changed", "taken_away", "added", "backdated"]
+
+
+@record
+class Finding:
+    """What a commit did to a published judgement or to its briefing."""
+
+    kind: Kind
+    briefing: str
+    """The id of the briefing."""
+    judgement: str = ""
+    """Its full id; empty where the whole briefing is meant."""
+    field: str
+    was: str | None = None
+    """What it said; of what is backdated, the day that it names."""
+    now: str | None = None
+    """What it says; of what is backdated, the day on which it came."""
+    commit: str
+    """Empty for what is not committed yet."""
+    when: datetime
+    where: Where | None = None
+    """Where it stands, or stood nearest, in the files of today; None where its file is gone."""
+
+    @property
+    def what(self) -> str:
+        """What happened, as a sentence."""
+        subject = _SUBJECTS.get(self.field, f"the {self.field}")
+        if self.kind == "backdated":
+            return f"{subject} is dated {self.was} and came on {self.now}"
+        if self.field in ("briefing", "judgement"):
+            name = "the briefing" if self.field == "briefing" else f"the judgement '{self.was or self.now}'"
+            return f"{name} was taken away" if self.now is None else f"{name} was added to a briefing that readers had already"
+        return f"{subject} was {_quoted(self.was)} and is {_quoted(self.now)}"
+
+    @property
+    def mend(self) -> str:
+        """What puts it right."""
+        if self.kind == "backdated":
+            return _BACKDATED.get(self.field, _REVISED)
+        return _MENDS.get(self.field, _OTHERS)[0 if self.kind == "added" else 1]
+
+
+def _quoted(value: str | None) -> str:
+    return f"'{value}'" if value else "not said"
+
+
+_SUBJECTS = {
+    "by": "the date 'by'",
+    "published": "the date 'published'",
+    "base_rate": "the base rate",
+    "resolved": "the date of the resolution",
+}
+_OR_OWN_UP = "or say below corrections what was wrong and what is right"
+_FIRST = (
+    f"take it out, and write it below revisions, {_OR_OWN_UP}",
+    f"put it back, and write what is thought now below revisions, {_OR_OWN_UP}",
+)
+_OTHERS = (f"take it out, {_OR_OWN_UP}", f"put it back, {_OR_OWN_UP}")
+_MENDS = {
+    **dict.fromkeys(("likelihood", "probability", "confidence"), _FIRST),
+    "briefing": ("", "put it back with status: withdrawn and the reason below withdrawn"),
+    "judgement": (
+        "put it into a briefing of its own day, or own up to it below corrections",
+        "put it back; what can no longer be answered is resolved as void",
+    ),
+}
+"""By field: for what was added, and for what was changed or taken away."""
+_REVISED = f"write the day on which it was written, {_OR_OWN_UP}"
+_BACKDATED = {
+    "briefing": "write the day on which readers first had it, or say below corrections that it came later than it is dated",
+    "followup": "take it up again in a briefing of today, or write it below revisions of the judgement itself",
+}

@@ -1,0 +1,135 @@
+"""One briefing, followed through its versions."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from spotbrief.corpus.audit.finding import Finding, Kind
+from spotbrief.corpus.audit.traces import Step, Trace, is_late
+from spotbrief.corpus.audit.tracked import Tracked, matched, rating
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.past import Life, Version
+
+Told = tuple[Finding, bool]
+"""What was done, and whether it is on record: a correction came with it or after it."""
+
+_THERE = "there"
+_EXPECTED: Pointer = ("what_to_expect",)
+
+
+class Followed:
+    """A briefing from the version in which readers first had it; *true_id* gives the first id of any renamed briefing."""
+
+    def __init__(self, life: Life, now: datetime, first: str, true_id: Callable[[str], str]) -> None:
+        self.id = life.id
+        self.judgements: list[Tracked] = []
+        self._first_commit, self._true_id = first, true_id
+        self._own: dict[str, Trace] = {}
+        self._followups: dict[str, Trace] = {}
+        self._opening: Version | None = None
+        self._latest: Briefing | None = None
+        for version, until in zip(life.versions, [*(one.when for one in life.versions[1:]), now], strict=True):
+            self._see(version, max(until, version.when))
+
+    def _see(self, version: Version, until: datetime) -> None:
+        """*until* then nothing else took the place of *version*."""
+        briefing = version.briefing
+        corrections = len(self._latest.corrections) if self._latest else 0
+        if not briefing or not briefing.is_public(until):
+            if self._opening:
+                self._own["briefing"].say(None, version, corrections)
+            return
+        if not self._opening:
+            self._opening, corrections = version, len(briefing.corrections)
+        published, opened = day(briefing.published), day(briefing.opens())
+        for name, value in (("briefing", _THERE), ("published", published), ("embargo", opened if opened != published else None)):
+            self._own.setdefault(name, Trace(value, version)).say(value, version, corrections)
+        self._see_judgements(briefing, version, corrections)
+        self._see_followups(briefing, version, corrections)
+        self._latest = briefing
+
+    def _see_judgements(self, briefing: Briefing, version: Version, corrections: int) -> None:
+        found = list(matched(self.judgements, briefing))
+        there = {id(known): place for known, place in found if known}
+        for known in self.judgements:
+            known.say(there.get(id(known)), version, corrections)
+        self.judgements += [Tracked(place, version, corrections) for known, place in found if not known]
+
+    def _see_followups(self, briefing: Briefing, version: Version, corrections: int) -> None:
+        said = {}
+        for _, one in briefing.followups():
+            of, _, key = one.id.partition(":")
+            if words := rating(one):
+                said[f"{self._true_id(of)}:{key}"] = words
+        for name in {**self._followups, **said}:
+            trace = self._followups.setdefault(name, Trace(said.get(name), version, corrections))
+            trace.say(said.get(name), version, corrections)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers have it."""
+        return bool(self._opening) and self._own["briefing"].now is not None
+
+    def told(self) -> Iterator[Told]:
+        """All that became of what was published, of the briefing first."""
+        if self._opening and self._opening.briefing:
+            yield from self._of_briefing(self._opening, self._opening.briefing)
+            for one in self.judgements if self.is_public else ():
+                yield from self._of_judgement(one, self._opening.briefing.opens())
+
+    def _of_briefing(self, opening: Version, first: Briefing) -> Iterator[Told]:
+        is_known = opening.commit != self._first_commit
+        was_late = is_known and is_late(first.opens(), opening.when)
+        if was_late and self._latest and is_late(self._latest.opens(), opening.when) and (self.judgements or self._followups):
+            came = Step(value=_THERE, version=opening, corrections=len(first.corrections))
+            yield self._late("briefing", first.opens(), came, ("published",))
+        for name in ("briefing", *(() if was_late else ("published", "embargo"))):
+            for before, after in self._own[name].changes():
+                yield self._changed(name, before, after, (name,) if name != "briefing" else None)
+        for name, trace in self._followups.items():
+            came = trace.first
+            if came.version is opening or not is_late(first.opens(), came.version.when):
+                for before, after in trace.changes():
+                    yield self._changed("followup", before, after, _EXPECTED, name)
+            elif trace.now is not None:
+                yield self._late("followup", first.opens(), came, _EXPECTED, name)
+
+    def _of_judgement(self, one: Tracked, opened: datetime) -> Iterator[Told]:
+        name = f"{self.id}:{one.key}"
+        if one.first is not self._opening and is_late(opened, one.first.when):
+            if one.is_there:
+                yield self._changed("judgement", None, one.came, one.pointer("judgement"), name)
+            return
+        for field, before, after in one.changes():
+            yield self._changed(field, before, after, one.pointer(field), name)
+        for revision, came in one.late_words():
+            yield self._late("revision", revision.when, came, one.pointer("revision"), name)
+
+    def _changed(self, field: str, before: Step | None, after: Step, pointer: Pointer | None, judgement: str = "") -> Told:
+        was = before.value if before else None
+        kind: Kind = "taken_away" if after.value is None else "added" if was is None else "changed"
+        return self._said(kind, field, was, after.value, after, pointer, judgement)
+
+    def _late(self, field: str, dated: datetime, came: Step, pointer: Pointer, judgement: str = "") -> Told:
+        return self._said("backdated", field, day(dated), day(came.version.when), came, pointer, judgement)
+
+    def _said(self, kind: Kind, field: str, was: str | None, now: str | None, step: Step, pointer: Pointer | None, judgement: str) -> Told:
+        latest = self._latest
+        assert latest
+        finding = Finding(
+            kind=kind,
+            briefing=self.id,
+            judgement=judgement,
+            field=field,
+            was=was,
+            now=now,
+            commit=step.version.commit,
+            when=step.version.when,
+            where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
+        )
+        return finding, self.is_public and len(latest.corrections) > step.corrections
+
+
+def day(moment: datetime) -> str:
+    """The day of a moment, as ISO 8601 writes it."""
+    return moment.date().isoformat()

@@ -1,0 +1,160 @@
+"""One judgement, followed through the versions of its briefing."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spotbrief.corpus.audit.traces import GRACE, Step, Trace, is_late
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.judgement import Followup, Judgement, Revision
+from spotbrief.model.origin import Pointer
+from spotbrief.reading.past import Version
+
+Named = tuple[str, str]
+"""A field, and which of several."""
+Placed = tuple[int, str, Judgement]
+
+
+def _words(text: str | None) -> str | None:
+    return " ".join(text.split()) if text else None
+
+
+def _number(value: float | None) -> str | None:
+    return None if value is None else f"{value:g}"
+
+
+_FIELDS: dict[str, Callable[[Judgement], str | None]] = {
+    "text": lambda one: _words(one.text),
+    "likelihood": lambda one: _words(one.likelihood),
+    "probability": lambda one: _number(one.probability),
+    "confidence": lambda one: one.confidence,
+    "by": lambda one: one.by.text if one.by else None,
+    "criteria": lambda one: _words(one.criteria),
+    "group": lambda one: _words(one.group),
+    "base_rate": lambda one: f"{one.base_rate.probability:g} of {_words(one.base_rate.of)}" if one.base_rate else None,
+}
+"""What may not change once it is published, not even from nothing to something."""
+
+_ENDED: dict[str, Callable[[Judgement], str | None]] = {
+    "outcome": lambda one: one.resolution.outcome if one.resolution else None,
+    "resolved": lambda one: one.resolution.when.text if one.resolution else None,
+}
+"""What is said later, and then may not change."""
+
+_POINTERS: dict[str, Pointer] = {"outcome": ("resolution", "outcome"), "resolved": ("resolution", "when"), "revision": ("revisions",)}
+
+
+def rating(one: Revision | Followup) -> str:
+    """What a later word says."""
+    said = (_words(one.likelihood), _number(one.probability), one.confidence)
+    return ", ".join(filter(None, said)) + (f": {_words(one.why)}" if one.why and any(said) else "")
+
+
+class Tracked:
+    """A judgement from the version in which readers first had it."""
+
+    def __init__(self, place: Placed, version: Version, corrections: int) -> None:
+        number, key, judgement = place
+        self.first, self.number = version, number
+        self.id_given = bool(judgement.id)
+        said = {"id": key, "judgement": _words(judgement.text), **{name: read(judgement) for name, read in _FIELDS.items()}}
+        self._traces: dict[Named, Trace] = {(name, ""): Trace(value, version, corrections) for name, value in said.items()}
+        self._revisions: dict[Named, Revision] = {}
+        self._held = [(version, judgement)]
+        self._say_later_words(judgement, version, corrections)
+
+    @property
+    def key(self) -> str:
+        """Its id, or its number."""
+        return self._traces["id", ""].now or ""
+
+    def expected(self, text: str) -> bool:
+        """Whether it said *text* once."""
+        return self._traces["text", ""].had(_words(text))
+
+    @property
+    def came(self) -> Step:
+        """What brought it."""
+        return self._traces["judgement", ""].first
+
+    @property
+    def is_there(self) -> bool:
+        """Whether readers have it."""
+        return self._traces["judgement", ""].now is not None
+
+    def say(self, place: Placed | None, version: Version, corrections: int) -> None:
+        """Note what a later version says of it."""
+        there = self._traces["judgement", ""]
+        there.say(there.first.value if place else None, version, corrections)
+        if not place:
+            return
+        self.number, key, judgement = place
+        self.id_given = bool(judgement.id)
+        for name, value in (("id", key), *((name, read(judgement)) for name, read in _FIELDS.items())):
+            self._traces[name, ""].say(value, version, corrections)
+        self._held.append((version, judgement))
+        self._say_later_words(judgement, version, corrections)
+
+    def _say_later_words(self, judgement: Judgement, version: Version, corrections: int) -> None:
+        found: dict[Named, str | None] = {(name, ""): value for name, read in _ENDED.items() if (value := read(judgement))}
+        for revision in judgement.revisions:
+            name = _free(("revision", revision.when.date().isoformat()), found)
+            found[name] = rating(revision)
+            self._revisions[name] = revision
+        for name in {**self._traces, **found}:
+            if name in self._traces and name[0] in ("revision", *_ENDED):
+                self._traces[name].say(found.get(name), version, corrections)
+            elif name not in self._traces:
+                self._traces[name] = Trace(found[name], version, corrections)
+
+    def changes(self) -> Iterator[tuple[str, Step, Step]]:
+        """What was changed, taken away, or added where nothing had been said; what came too late may go again."""
+        for (field, of), trace in self._traces.items():
+            if not self._is_late_word((field, of)):
+                yield from ((field, before, after) for before, after in trace.changes())
+
+    def late_words(self) -> Iterator[tuple[Revision, Step]]:
+        """Revisions that came later than they are dated, each with the step that brought it."""
+        late = (name for name in self._revisions if self._is_late_word(name) and self._traces[name].now is not None)
+        return ((self._revisions[name], self._traces[name].first) for name in late)
+
+    def _is_late_word(self, name: Named) -> bool:
+        """Whether this is a revision that is dated earlier than it came, and that nothing published bears out."""
+        if name not in self._revisions:
+            return False
+        came, revision = self._traces[name].first.version, self._revisions[name]
+        return came is not self.first and is_late(revision.when, came.when) and not self._was_held(revision)
+
+    def _was_held(self, revision: Revision) -> bool:
+        """Whether the judgement itself said so then: an edit in place that was put right later."""
+        said = (revision.likelihood, revision.probability)
+        day = revision.when.date()
+        near = (one for version, one in self._held if abs(version.when.date() - day) <= GRACE)
+        return any((one.likelihood, one.probability) == said for one in near)
+
+    def pointer(self, field: str) -> Pointer:
+        """Where a field of it stands."""
+        inside = () if field == "judgement" else _POINTERS.get(field, (field,))
+        return ("what_to_expect", *((self.number, *inside) if self.is_there else ()))
+
+
+def _free(name: Named, taken: Iterable[Named]) -> Named:
+    """Two revisions may have one day."""
+    field, of = name
+    number = sum(1 for other, day in taken if other == field and day.split(" ")[0] == of)
+    return (field, f"{of} ({number + 1})") if number else name
+
+
+def matched(known: Iterable[Tracked], briefing: Briefing) -> Iterator[tuple[Tracked | None, Placed]]:
+    """Each judgement of *briefing* with what is known of it: by its given id, else by its words, else by its number."""
+    free, left = list(known), list(briefing.judgements())
+    ways: tuple[Callable[[Tracked, Placed], bool], ...] = (
+        lambda old, new: bool(old.id_given and new[2].id) and old.key == new[1],
+        lambda old, new: old.expected(new[2].text),
+        lambda old, new: old.key == new[1],
+    )
+    for is_same in ways:
+        for place in list(left):
+            if old := next((one for one in free if is_same(one, place)), None):
+                free.remove(old)
+                left.remove(place)
+                yield old, place
+    yield from ((None, place) for place in left)

@@ -1,0 +1,114 @@
+"""What git knows of a folder. Nothing here changes a repository, or asks another machine."""
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from spotbrief.model.record import record
+
+SETTINGS = ("core.quotepath=off", "log.showSignature=false", "log.showRoot=true", "log.diffMerges=first-parent", "diff.relative=false")
+"""What a user may have set otherwise."""
+
+_LOG = ("log", "--first-parent", "-m", "--raw", "-z", "-M", "-l400", "--no-abbrev", "--format=%x01%H %ct")
+_ORDINARY = b"100"
+"""How the mode of a file begins that is neither a link nor a repository of its own."""
+
+
+class NoHistory(Exception):
+    """There is no history to read; says why."""
+
+
+@record
+class Change:
+    """What a commit did to a file: it is gone where it has no *blob*."""
+
+    path: str
+    blob: str
+    before: str
+    """Where it stood before; elsewhere if it was renamed."""
+
+
+@record
+class Commit:
+    """A commit, against the first of its parents."""
+
+    id: str
+    when: datetime
+    """When it was committed, which is later than when it was written where it was rebased or merged."""
+    changes: tuple[Change, ...]
+
+
+def run(root: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """What `git` says in *root*. Raises OSError where it cannot be started."""
+    settings = [part for setting in SETTINGS for part in ("-c", setting)]
+    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+    return subprocess.run(["git", *settings, *arguments], cwd=root, input=given, capture_output=True, check=False, env=environment)
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether earlier commits are missing in this clone."""
+    return run(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+
+def below(root: Path) -> str:
+    """The way from the top of the repository to *root*, ending in a slash; empty at the top. Raises NoHistory."""
+    return _answer(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+
+
+def commits(root: Path) -> list[Commit]:
+    """Those that lead to HEAD by first parents, as they were merged, the oldest first. Raises NoHistory."""
+    pieces = iter(_answer(root, *_LOG, "HEAD").split(b"\0"))
+    found: list[tuple[str, list[Change]]] = []
+    for piece in pieces:
+        if b"\x01" in piece:
+            found.append((piece.rpartition(b"\x01")[2].decode(), []))
+        elif b":" in piece:
+            found[-1][1].extend(_changes(piece.lstrip(b"\n"), pieces))
+    return [_commit(head, changes) for head, changes in reversed(found)]
+
+
+def committed(root: Path, commit: str) -> datetime:
+    """When *commit* was made. Raises NoHistory."""
+    return datetime.fromtimestamp(int(_answer(root, "log", "-1", "--format=%ct", commit)), UTC)
+
+
+def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
+    """What files held, each with its name; None for one that this clone lacks. A name is a hash, or `commit:path`."""
+    names = list(names)
+    answer = _answer(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
+    at = 0
+    for name in names:
+        end = answer.index(b"\n", at)
+        head, at = answer[at:end].split(b" "), end + 1
+        if head[-1].isdigit():
+            yield name, answer[at : at + int(head[-1])]
+            at += int(head[-1]) + 1
+        else:
+            yield name, None
+
+
+def _changes(meta: bytes, pieces: Iterator[bytes]) -> Iterator[Change]:
+    """*meta* is `:mode mode blob blob status`; the paths follow it."""
+    _, mode, _, blob, status = meta.split(b" ")
+    paths = [next(pieces).decode("utf-8", "surrogateescape") for _ in range(2 if status[:1] in b"RC" else 1)]
+    if status[:1] == b"R":
+        yield Change(path=paths[0], blob="", before=paths[0])
+    yield Change(path=paths[-1], blob=blob.decode() if mode.startswith(_ORDINARY) else "", before=paths[0])
+
+
+def _commit(head: str, changes: list[Change]) -> Commit:
+    id, seconds = head.split(" ")
+    return Commit(id=id, when=datetime.fromtimestamp(int(seconds), UTC), changes=tuple(changes))
+
+
+def _answer(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
+    try:
+        done = run(root, *arguments, given=given)
+    except OSError as error:
+        raise NoHistory(f"git cannot be started: {error.strerror}") from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
+        raise NoHistory(f"git has no history of this folder: {said or 'it failed'}")
+    return done.stdout

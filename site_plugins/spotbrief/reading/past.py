@@ -1,0 +1,239 @@
+"""The history of a desk in git -> what its briefings said, commit by commit."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from yaml.nodes import MappingNode, ScalarNode
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.origin import Origin
+from spotbrief.model.record import record
+from spotbrief.parallel import spread
+from spotbrief.reading import front_matter
+from spotbrief.reading.files import is_text
+from spotbrief.reading.git import Commit, below, blobs, commits, committed, is_shallow
+from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.validate import Wrong, build
+from spotbrief.reading.yaml import compose, value_of
+
+READ = frozenset({"title", "published", "status", "withdrawn", "embargo", "what_to_expect", "corrections", "former_slugs"})
+"""The fields that are read of a briefing as it was."""
+
+_HISTORY = "history"
+"""What stood in place of `revisions` before; it said what had been thought earlier, and is not compared."""
+
+_KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)")
+
+_INSIDE = frozenset({"", " ", "#"})
+"""How a line begins that is no field of its own, beside an entry of a list."""
+
+Text = tuple[str, str]
+"""A path and the name of what stood there."""
+
+
+class Unread(NamedTuple):
+    """A text that says no briefing, and why."""
+
+    why: str
+
+
+State = Briefing | Unread
+
+
+@record
+class Version:
+    """What a commit left of a briefing."""
+
+    commit: str
+    """Empty for what is not committed."""
+    when: datetime
+    briefing: Briefing | None
+    """None where it was gone."""
+
+
+@record
+class Life:
+    """A briefing from its first commit on, under whatever names."""
+
+    id: str
+    """Its present id, or its last one."""
+    versions: tuple[Version, ...]
+
+
+@record
+class Past:
+    """All briefings that there ever were."""
+
+    lives: tuple[Life, ...]
+    commits: int = 0
+    passed_over: int = 0
+    """Texts in earlier commits that could not be read, and so never were in the site."""
+    first: str = ""
+    """The commit before which nothing can be known, where the clone is shallow."""
+
+
+def past(root: Path, folder: str, zone: ZoneInfo) -> Past:
+    """The history of the briefings in *folder* of *root*, up to HEAD. Raises NoHistory."""
+    top, found = below(root), commits(root)
+    inside = _inside(found, f"{top}{folder}/")
+    read = read_texts(root, {(change.path, change.blob) for commit in inside for change in commit.changes if change.blob}, zone, top)
+    shelf = _Shelf(read)
+    for commit in inside:
+        shelf.add(commit)
+    first = found[0].id if is_shallow(root) else ""
+    return Past(lives=shelf.lives(), commits=len(found), passed_over=shelf.passed_over, first=first)
+
+
+def read_texts(root: Path, texts: Iterable[Text], zone: ZoneInfo, top: str = "") -> dict[Text, State | None]:
+    """Each text read once: a briefing, or why it is none; None for prose beside a file of fields. Paths lose the way from *top*."""
+    ordered = sorted(texts)
+    found = dict(blobs(root, dict.fromkeys(name for _, name in ordered)))
+
+    def share(some: Sequence[Text]) -> list[State | None]:
+        return [_read(path.removeprefix(top), found[name], zone) for path, name in some]
+
+    return dict(zip(ordered, (one for part in spread(share, ordered) for one in part), strict=True))
+
+
+def id_of(path: str) -> str:
+    """The id of the briefing that a file belongs to."""
+    return unicodedata.normalize("NFC", PurePosixPath(path).stem)
+
+
+def of_files(read: Iterable[State | None]) -> State:
+    """The briefing in its files, one or a pair."""
+    found = list(read)
+    wrong = next((one for one in found if isinstance(one, Unread)), None)
+    return wrong or next((one for one in found if isinstance(one, Briefing)), Unread("there are no fields"))
+
+
+def _inside(found: list[Commit], folder: str) -> list[Commit]:
+    """The commits with those of their changes that are to briefings, or to what became a briefing when it was moved."""
+    became: set[str] = set()
+    kept: list[Commit] = []
+    for commit in reversed(found):
+        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, folder))
+        became |= {one.before for one in changes if one.blob and not one.before.startswith(folder)}
+        moved = tuple(one for one in commit.changes if not one.blob and one.path in became and one not in changes)
+        if changes:
+            kept.append(Commit(id=commit.id, when=commit.when, changes=(*changes, *moved)))
+    return kept[::-1]
+
+
+def _is_briefing(path: str, folder: str) -> bool:
+    return path.startswith(folder) and is_text(path) and "/." not in path
+
+
+def _read(path: str, data: bytes | None, zone: ZoneInfo) -> State | None:
+    if data is None:
+        return Unread("this clone lacks it")
+    try:
+        values = _values(path, decode(data))
+    except Unreadable as error:
+        return Unread(error.message)
+    if values is None:
+        return None
+    made: Any = build(Briefing, values, id_of(path), Origin(file=path, prose_file=path), zone)
+    return Unread(made.problems[0].message) if isinstance(made, Wrong) else made
+
+
+def _values(path: str, text: str) -> dict[str, Any] | None:
+    parts = front_matter.split(text) if path.lower().endswith(".md") else None
+    if parts and parts.data is None:
+        return None
+    node = compose(_of_interest((parts.data if parts else text) or ""))
+    if not isinstance(node, MappingNode):
+        raise Unreadable("shape", "there are no fields", "")
+    values = {key.value: value_of(value) for key, value in node.value if isinstance(key, ScalarNode) and key.value in READ}
+    for entry in values.get("what_to_expect") or ():
+        if isinstance(entry, dict):
+            entry.pop(_HISTORY, None)
+    return values
+
+
+def _of_interest(text: str) -> str:
+    """The fields of *text* that are read, which spares YAML most of it; all of it where fields are not simply one below the other."""
+    kept: list[str] = []
+    names: set[str] = set()
+    is_wanted = False
+    for line in text.split("\n"):
+        if line[:1] not in _INSIDE and line[:2] != "- ":
+            key = _KEY.match(line)
+            if not key or key[1] in names:
+                return text
+            names.add(key[1])
+            is_wanted = key[1] in READ
+        if is_wanted:
+            kept.append(line)
+    return "\n".join(kept) if names else text
+
+
+class _Shelf:
+    """Puts the versions of each briefing in a row."""
+
+    def __init__(self, read: dict[Text, State | None]) -> None:
+        self._read = read
+        self._files: dict[str, dict[str, str]] = defaultdict(dict)
+        self._versions: dict[str, list[Version]] = {}
+        self.passed_over = 0
+
+    def add(self, commit: Commit) -> None:
+        """Take in one commit, after those before it."""
+        for change in commit.changes:
+            files = self._files[id_of(change.path)]
+            files[change.path] = change.blob
+            if not change.blob:
+                del files[change.path]
+        touched = dict.fromkeys(id_of(change.path) for change in commit.changes)
+        renamed = {id_of(one.path): id_of(one.before) for one in commit.changes if one.blob and id_of(one.before) != id_of(one.path)}
+        there = {id: self._state(id) for id in touched if self._files[id]}
+        for id, state in there.items():
+            self._rename(id, state, renamed.get(id, ""))
+        for id in touched:
+            self._note(id, commit, there.get(id))
+
+    def lives(self) -> tuple[Life, ...]:
+        """What was put together."""
+        return tuple(Life(id=id, versions=tuple(versions)) for id, versions in self._versions.items() if versions)
+
+    def _state(self, id: str) -> State:
+        return of_files(self._read[text] for text in sorted(self._files[id].items()))
+
+    def _rename(self, id: str, state: State, before: str) -> None:
+        """A new name goes on with the row of the old one, if nothing has that any more."""
+        if id in self._versions or isinstance(state, Unread):
+            return
+        last = next((one.briefing for one in reversed(self._versions.get(before, [])) if one.briefing), None)
+        same = [before] if last and (last.title == state.title or last.published == state.published) else []
+        for old in (*state.former_slugs, *same):
+            if old in self._versions and not self._files[old]:
+                self._versions[id] = self._versions.pop(old)
+                return
+
+    def _note(self, id: str, commit: Commit, state: State | None) -> None:
+        if isinstance(state, Unread):
+            self.passed_over += 1
+        elif state or id in self._versions:
+            self._versions.setdefault(id, []).append(Version(commit=commit.id, when=commit.when, briefing=state))
+
+
+def changed_since(root: Path, start: str, paths: Iterable[str], zone: ZoneInfo) -> Past:
+    """What the files at *paths* said at one commit; it stands for all that was before. Raises NoHistory."""
+    named = {path: f"{start}:./{path}" for path in paths}
+    read = read_texts(root, named.items(), zone)
+    states: dict[str, list[State | None]] = defaultdict(list)
+    for path, name in sorted(named.items()):
+        states[id_of(path)].append(read[path, name])
+    return Past(lives=tuple(_lives_at(states, start, committed(root, start))), first=start)
+
+
+def _lives_at(states: dict[str, list[State | None]], start: str, when: datetime) -> Iterator[Life]:
+    for id, files in states.items():
+        if isinstance(briefing := of_files(files), Briefing):
+            yield Life(id=id, versions=(Version(commit=start, when=when, briefing=briefing),))

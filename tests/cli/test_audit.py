@@ -1,0 +1,366 @@
+"""`spotbrief audit`: what was done in silence to what readers had, by the history of a desk in git."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.run import run
+from tests.desks import Desk
+
+ROUND = """\
+  - id: round
+    text: A second round takes place.
+    likelihood: likely
+    probability: 0.7
+    confidence: moderate
+    by: 2025-05-31
+    criteria: Both meet in one place.
+    group: What comes after the first round?
+    base_rate: {probability: 0.4, of: Rounds since 2014}
+"""
+REVISED = "    revisions: [{when: 2025-03-10, likelihood: very likely, why: A place was named.}]\n"
+ENDED = "    resolution: {outcome: happened, when: 2025-05-16}\n"
+CORRECTED = "corrections: [{when: 2025-03-20, was: Wrong., now: Right.}]\n"
+
+
+def talks(judgements: str = ROUND, more: str = "", published: str = "2025-03-03", prose: str = "Talks.") -> str:
+    """A briefing that expects something."""
+    return f"---\ntitle: Talks\npublished: {published}\n{more}what_to_expect:\n{judgements}---\n{prose}\n"
+
+
+class History:
+    """A desk whose commits have the days that a test gives them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.root = desk, desk.root
+        self._git("2025-02-01", "init", "-q", "-b", "main")
+        self.commit("2025-02-01")
+
+    def _git(self, day: str, *arguments: str) -> str:
+        when = f"{day}T20:00:00+00:00"
+        names = {"GIT_AUTHOR_NAME": "Desk", "GIT_COMMITTER_NAME": "Desk", "GIT_AUTHOR_EMAIL": "d@e.org", "GIT_COMMITTER_EMAIL": "d@e.org"}
+        environment = {**os.environ, **names, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull}
+        return subprocess.run(["git", *arguments], cwd=self.root, check=True, capture_output=True, text=True, env=environment).stdout
+
+    def commit(self, day: str, **texts: str | None) -> str:
+        """Write *texts* by the stems of their files, or delete them, and commit all; gives the commit."""
+        for name, text in texts.items():
+            path = f"briefings/{name.replace('_yml', '.yml') if name.endswith('_yml') else f'{name}.md'}"
+            if text is None:
+                (self.root / path).unlink()
+            else:
+                self.desk.write(path, text)
+        self._git(day, "add", "-A")
+        self._git(day, "commit", "-q", "--allow-empty", "-m", "All")
+        return self._git(day, "rev-parse", "HEAD").strip()
+
+    def git(self, *arguments: str) -> str:
+        """Anything else."""
+        return self._git("2025-05-01", *arguments)
+
+    def findings(self) -> list[dict[str, Any]]:
+        """What the command says for machines."""
+        done = run(self.desk, "audit", "--format", "json")
+        said: list[dict[str, Any]] = json.loads(done.output)["findings"]
+        assert done.exit_code == (1 if said else 0)
+        return said
+
+    def kinds(self) -> list[tuple[str, str]]:
+        """Each finding by its field and its kind."""
+        return sorted((one["field"], one["kind"]) for one in self.findings())
+
+
+@pytest.fixture
+def history(desk: Desk) -> History:
+    """One published judgement."""
+    made = History(desk)
+    made.commit("2025-03-03", talks=talks())
+    return made
+
+
+SILENT: dict[str, tuple[str, tuple[str, str]]] = {
+    "likelihood": (ROUND.replace("likely", "very likely"), ("likelihood", "changed")),
+    "probability": (ROUND.replace("0.7", "75%"), ("probability", "changed")),
+    "probability that is gone": (ROUND.replace("    probability: 0.7\n", ""), ("probability", "taken_away")),
+    "confidence": (ROUND.replace("moderate", "high"), ("confidence", "changed")),
+    "text": (ROUND.replace("A second round", "A third round"), ("text", "changed")),
+    "by": (ROUND.replace("by: 2025-05-31", "by: 2025-06-30"), ("by", "changed")),
+    "criteria": (ROUND.replace("in one place", "somewhere"), ("criteria", "changed")),
+    "base rate": (ROUND.replace("0.4", "0.5"), ("base_rate", "changed")),
+    "group": (ROUND.replace("What comes", "What follows"), ("group", "changed")),
+    "id": (ROUND.replace("id: round", "id: second"), ("id", "changed")),
+    "judgement": ("  - Rain.\n", ("judgement", "taken_away")),
+}
+
+
+@pytest.mark.parametrize("what", SILENT)
+def test_what_was_published_may_not_change_in_silence(history: History, what: str) -> None:
+    """Each field, with what it said and says, the commit, its day, and the line of today."""
+    changed, expected = SILENT[what]
+    commit = history.commit("2025-03-20", talks=talks(changed))
+    found = [one for one in history.findings() if (one["field"], one["kind"]) == expected]
+    assert [(one["commit"], one["day"]) for one in found] == [(commit[:10], "2025-03-20")]
+    assert found[0]["judgement"] == ("talks:second" if what == "id" else "talks:round")
+    assert found[0]["file"] == "briefings/talks.md"
+
+
+@pytest.mark.parametrize("what", SILENT)
+def test_a_correction_that_came_with_it_or_later_owns_up(history: History, what: str) -> None:
+    """One that stood there before does not."""
+    changed, expected = SILENT[what]
+    history.commit("2025-03-20", talks=talks(changed))
+    history.commit("2025-03-25", talks=talks(changed, CORRECTED))
+    assert expected not in history.kinds()
+    history.commit("2025-03-26", talks=talks(changed))
+    assert expected in history.kinds()
+    history.commit("2025-03-27", talks=talks(ROUND, CORRECTED))
+    history.commit("2025-03-28", talks=talks(changed, CORRECTED))
+    assert expected in history.kinds()
+
+
+@pytest.mark.parametrize("what", SILENT)
+def test_what_is_put_back_never_changed(history: History, what: str) -> None:
+    history.commit("2025-03-20", talks=talks(SILENT[what][0]))
+    history.commit("2025-03-25", talks=talks())
+    assert history.kinds() == []
+
+
+def test_the_values_and_the_line_are_said(history: History) -> None:
+    """To people too, with the mend."""
+    commit = history.commit("2025-03-20", talks=talks(ROUND.replace("likely", "very likely")))
+    (found,) = history.findings()
+    assert (found["was"], found["now"], found["line"]) == ("likely", "very likely", 7)
+    said = run(history.desk, "audit").output
+    assert f"briefings/talks.md:7:17: talks:round: the likelihood was 'likely' and is 'very likely' ({commit[:10]}, 2025-03-20)\n" in said
+    assert "hint: put it back, and write what is thought now below revisions" in said
+    assert "1 silent change (3 commits, 1 briefing)." in said
+
+
+HONEST: dict[str, Callable[[str], str]] = {
+    "a revision": lambda one: one + REVISED,
+    "an end": lambda one: one + ENDED,
+    "more lines": lambda one: one.replace("A second round takes place.", "A second round\n      takes place."),
+    "another way to write it": lambda one: one.replace("0.7", "70%").replace("likelihood: likely", "likelihood: 'likely'"),
+    "sources and indicators": lambda one: one + "    indicators: [Flights.]\n",
+    "another judgement above it": lambda one: one,
+}
+
+
+@pytest.mark.parametrize("what", HONEST)
+def test_what_is_honest_is_not_told(history: History, what: str) -> None:
+    history.commit("2025-03-10", talks=talks(HONEST[what](ROUND), prose="Another text."))
+    assert history.kinds() == []
+    assert "Nothing was changed in silence (3 commits, 1 briefing)." in run(history.desk, "audit").output
+
+
+def test_revisions_are_appended_on_their_day(history: History) -> None:
+    """Edited, taken away and backdated ones are told, and the mend of a date is none."""
+    history.commit("2025-03-11", talks=talks(ROUND + REVISED))
+    assert history.kinds() == []
+    history.commit("2025-03-20", talks=talks(ROUND + REVISED.replace("very likely", "unlikely")))
+    assert history.kinds() == [("revision", "changed")]
+    history.commit("2025-03-21", talks=talks())
+    assert history.kinds() == [("revision", "changed"), ("revision", "taken_away")]
+    history.commit("2025-03-21", talks=talks(ROUND + REVISED))
+    late = REVISED.replace("}]", "}, {when: 2025-03-12, likelihood: unlikely}]")
+    history.commit("2025-03-22", talks=talks(ROUND + late))
+    assert history.kinds() == [("revision", "backdated")]
+    history.commit("2025-03-23", talks=talks(ROUND + late.replace("2025-03-12", "2025-03-22")))
+    assert history.kinds() == []
+
+
+def test_an_edit_in_place_may_be_put_right_on_its_own_day(history: History) -> None:
+    """The first word goes back, and what readers saw since then becomes a revision of that day."""
+    history.commit("2025-03-10", talks=talks(ROUND.replace("likelihood: likely", "likelihood: very likely").replace("0.7", "0.9")))
+    assert len(history.findings()) == 2
+    revision = "    revisions: [{when: 2025-03-10, likelihood: very likely, probability: 0.9}]\n"
+    history.commit("2025-04-20", talks=talks(ROUND + revision))
+    assert history.kinds() == []
+
+
+def test_a_resolution_stays(history: History) -> None:
+    """To give one is no change; to give another is."""
+    history.commit("2025-05-16", talks=talks(ROUND + ENDED))
+    history.commit("2025-05-20", talks=talks(ROUND + ENDED.replace("happened", "did_not_happen").replace("-16", "-17")))
+    assert history.kinds() == [("outcome", "changed"), ("resolved", "changed")]
+    history.commit("2025-05-21", talks=talks())
+    assert history.kinds() == [("outcome", "changed"), ("outcome", "taken_away"), ("resolved", "changed"), ("resolved", "taken_away")]
+    history.commit("2025-05-22", talks=talks(ROUND + ENDED))
+    assert history.kinds() == []
+
+
+def test_a_later_briefing_takes_it_up_when_it_opens(history: History) -> None:
+    """What it says is not put in, edited or taken out afterwards."""
+    up = "  - {id: 'talks:round', likelihood: very likely}\n"
+    history.commit("2025-03-12", later=talks(up, published="2025-03-12"))
+    assert history.kinds() == []
+    history.commit("2025-04-12", later=talks(up.replace("very likely", "unlikely"), published="2025-03-12"))
+    assert [(one["judgement"], one["was"], one["now"]) for one in history.findings()] == [("talks:round", "very likely", "unlikely")]
+    history.commit("2025-04-13", later=talks("  - Rain.\n", published="2025-03-12"))
+    assert ("followup", "taken_away") in history.kinds()
+    history.commit("2025-04-14", other=talks("  []\n", published="2025-04-14"), later=talks(up, published="2025-03-12"))
+    assert history.kinds() == []
+    history.commit("2025-05-14", other=talks(up, published="2025-04-14"))
+    assert history.kinds() == [("followup", "backdated")]
+
+
+def test_judgements_made_with_hindsight_are_told(history: History) -> None:
+    """A briefing dated before it came, and a judgement put into one that readers had; a day is no delay, and prose is none."""
+    history.commit("2025-04-10", late=talks(published="2025-04-01"), dull="---\ntitle: Old news\npublished: 2025-01-01\n---\nText.\n")
+    assert [(one["briefing"], one["was"], one["now"]) for one in history.findings()] == [("late", "2025-04-01", "2025-04-10")]
+    history.commit("2025-04-11", late=talks(published="2025-04-10"), fine=talks(published="2025-04-10"))
+    assert history.kinds() == []
+    history.commit("2025-04-15", talks=talks(ROUND + "  - Rain.\n"))
+    assert history.kinds() == [("judgement", "added")]
+
+
+def test_a_briefing_is_withdrawn_and_not_taken_away(history: History) -> None:
+    """A file that goes and a text that becomes a draft again are told."""
+    history.commit("2025-03-20", talks=talks(more="status: draft\n"))
+    assert history.kinds() == [("briefing", "taken_away")]
+    history.commit("2025-03-21", talks=talks(more="status: withdrawn\nwithdrawn: It was a hoax.\n"))
+    assert history.kinds() == []
+    history.commit("2025-03-22", talks=None)
+    (found,) = history.findings()
+    assert (found["field"], found["kind"], found["file"]) == ("briefing", "taken_away", None)
+
+
+def test_its_dates_stay(history: History) -> None:
+    history.commit("2025-03-20", talks=talks(published="2025-03-02"))
+    assert history.kinds() == [("published", "changed")]
+    history.commit("2025-03-21", talks=talks(more="embargo: 2025-03-05\n"))
+    assert history.kinds() == [("embargo", "added")]
+    history.commit("2025-03-22", talks=talks(published="2025-03-03T09:00"))
+    assert history.kinds() == []
+
+
+def test_only_what_readers_had_counts(history: History) -> None:
+    """By the day of each commit: drafts and what is held back may change until they open."""
+    history.commit("2025-04-01", draft=talks(more="status: draft\n", published="2025-04-01"), held=talks(more="embargo: 2025-04-10\n"))
+    other = ROUND.replace("likely", "unlikely").replace("0.7", "0.3")
+    history.commit("2025-04-05", draft=talks(other, published="2025-04-05"), held=talks(other, "embargo: 2025-04-10\n"))
+    assert history.kinds() == []
+    history.commit("2025-04-20", held=talks(more="embargo: 2025-04-10\n"))
+    assert history.kinds() == [("likelihood", "changed"), ("probability", "changed")]
+
+
+@pytest.mark.parametrize("more", ["", "former_slugs: [talks]\n"])
+def test_a_renamed_file_is_followed(history: History, more: str) -> None:
+    """By git, or by the former name that it tells."""
+    history.commit("2025-03-20", talks=None, envoys=talks(more=more))
+    assert history.kinds() == []
+    history.commit("2025-03-21", envoys=talks(ROUND.replace("likely", "unlikely"), more))
+    assert [(one["judgement"], one["was"]) for one in history.findings()] == [("envoys:round", "likely")]
+
+
+def test_a_folder_that_moved_is_followed(history: History) -> None:
+    (history.root / "briefings/2025").mkdir()
+    history.git("mv", "briefings/talks.md", "briefings/2025/talks.md")
+    history.commit("2025-04-01")
+    history.git("mv", "briefings", "texts")
+    config = (history.root / "mkdocs.yml").read_text().replace("timezone:", "folder: texts, timezone:")
+    history.desk.write("mkdocs.yml", config)
+    history.commit("2025-04-02")
+    assert history.kinds() == []
+    history.desk.write("texts/2025/talks.md", talks(ROUND.replace("moderate", "low")))
+    history.commit("2025-04-03")
+    assert [(one["field"], one["file"]) for one in history.findings()] == [("confidence", "texts/2025/talks.md")]
+
+
+def test_a_pair_is_one_briefing(history: History) -> None:
+    """A text may become a pair; its prose is not looked at."""
+    fields = talks().split("---\n")[1]
+    history.commit("2025-03-20", talks="Prose.\n", talks_yml=fields)
+    assert history.kinds() == []
+    history.commit("2025-03-21", talks="Other prose.\n")
+    history.commit("2025-03-22", talks_yml=fields.replace("moderate", "low"))
+    (found,) = history.findings()
+    assert (found["field"], found["file"], found["line"]) == ("confidence", "briefings/talks.yml", 8)
+
+
+def test_a_sentence_is_a_judgement(history: History) -> None:
+    """It is known by its words, and else by its number, which is its id."""
+    history.commit("2025-04-01", plain=talks("  - Rain.\n  - Snow.\n", published="2025-04-01"))
+    history.commit("2025-04-10", plain=talks("  - text: Rain.\n  - Much snow.\n", published="2025-04-01"))
+    assert [(one["judgement"], one["was"], one["now"]) for one in history.findings()] == [("plain:2", "Snow.", "Much snow.")]
+    history.commit("2025-04-11", plain=talks("  - Snow.\n  - Rain.\n", published="2025-04-01"))
+    assert history.kinds() == [("id", "changed"), ("id", "changed")]
+
+
+def test_texts_that_cannot_be_read_are_passed_over_and_counted(history: History) -> None:
+    """Readers never had them."""
+    history.commit("2025-03-20", talks=talks("  - [\n"))
+    history.commit("2025-03-21", talks=talks(ROUND.replace("by: 2025-05-31", "by: May")))
+    history.commit("2025-03-22", talks=talks())
+    assert history.kinds() == []
+    assert "2 texts of earlier commits could not be read" in run(history.desk, "audit").output
+
+
+def test_a_merge_counts_when_it_is_merged(history: History) -> None:
+    """What went to and fro on a branch was never in the site."""
+    history.git("checkout", "-q", "-b", "side")
+    history.commit("2025-04-01", side=talks(ROUND.replace("moderate", "low"), published="2025-04-05"))
+    history.commit("2025-04-02", side=talks(published="2025-04-05"), talks=talks(ROUND.replace("moderate", "low")))
+    history.commit("2025-04-03", talks=talks())
+    history.git("checkout", "-q", "main")
+    history._git("2025-04-05", "merge", "-q", "--no-ff", "-m", "Merge", "side")
+    assert history.kinds() == []
+
+
+def test_a_shallow_clone_says_what_it_cannot_know(history: History, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """It takes for old what its first commit brings."""
+    history.commit("2025-03-20", talks=talks(ROUND.replace("likely", "unlikely")))
+    commit = history.commit("2025-03-21", talks=talks(ROUND.replace("moderate", "low")))
+    clone = tmp_path_factory.mktemp("clone")
+    subprocess.run(["git", "clone", "-q", "--depth", "2", f"file://{history.root}", clone], check=True)
+    done = run(clone, "audit")
+    assert done.exit_code == 1
+    assert f"the confidence was 'moderate' and is 'low' ({commit[:10]}" in done.output
+    assert "This clone is shallow" in done.output
+    assert "dated 2025-03-03" not in done.output
+    assert "the likelihood was 'likely'" not in done.output.replace("'unlikely'", "")
+
+
+@pytest.mark.parametrize("way", ["no repository", "no commit"])
+def test_without_history_one_sentence_is_said(desk: Desk, way: str) -> None:
+    if way == "no commit":
+        subprocess.run(["git", "init", "-q"], cwd=desk.root, check=True)
+    done = run(desk, "audit")
+    assert (done.exit_code, done.output.count("\n")) == (2, 1)
+    assert "git has no history of this folder" in done.output
+
+
+def test_a_desk_below_the_top_of_its_repository(tmp_path: Path) -> None:
+    (tmp_path / "sites/desk").mkdir(parents=True)
+    history = History(Desk(tmp_path / "sites/desk"))
+    history.git("init", "-q", str(tmp_path))
+    (history.root / ".git").rename(tmp_path / ".git") if not (tmp_path / ".git").exists() else None
+    subprocess.run(["rm", "-rf", str(history.root / ".git")], check=True)
+    history.commit("2025-03-03", talks=talks())
+    history.commit("2025-03-20", talks=talks(ROUND.replace("moderate", "low")))
+    assert [(one["field"], one["file"]) for one in history.findings()] == [("confidence", "briefings/talks.md")]
+
+
+def test_a_change_is_told_before_it_happens(history: History) -> None:
+    """In the report of a pull request, committed or not, with its line and the mend; an honest one is not."""
+    base = history.git("rev-parse", "HEAD").strip()
+    history.desk.write("briefings/talks.md", talks(ROUND + REVISED.replace("2025-03-10", "2025-06-01")))
+    assert "What the audit will say" not in run(history.desk, "changes", base).output
+    history.desk.write("briefings/talks.md", talks(ROUND.replace("likely", "unlikely")))
+    said = run(history.desk, "changes", base).output
+    assert "## What the audit will say\n\n- `briefings/talks.md:7:17`: talks" in said
+    assert "the likelihood was 'likely' and is 'unlikely'; put it back" in said
+    history.desk.write("briefings/talks.md", talks(ROUND.replace("likely", "unlikely"), CORRECTED))
+    assert "What the audit will say" not in run(history.desk, "changes", base).output
+    (history.root / "briefings/talks.md").rename(history.root / "briefings/envoys.md")
+    history.desk.write("briefings/envoys.md", talks(ROUND.replace("moderate", "low"), "former_slugs: [talks]\n"))
+    assert "talks:round" not in (said := run(history.desk, "changes", base).output)
+    assert "envoys\\:round\\: the confidence was 'moderate' and is 'low'" in said
+    history.commit("2025-05-30", envoys=None)
+    assert "talks\\: the briefing was taken away" not in said
+    assert "talks: the briefing was taken away" in run(history.desk, "changes", base).output.replace("\\", "")
