@@ -46,6 +46,8 @@ def test_a_form_left_in_stops_what_would_be_published(desk: Desk) -> None:
     more = (
         "sources: [{title: S, publisher: Who published it}]\nwhat_to_expect: [{text: Rain., criteria: How we shall know., by: 2025-07}]\n"
     )
-    desk.brief("a", more + "notes: One sentence.\n", "First.\n\nWrite here.\n").brief("b", f"status: draft\n{more}", "Write here.", "B")
+    desk.brief("a", more + "notes: One sentence.\n", "First.\n\nWrite here.\n").brief(
+        "b", f"status: draft\n{more.replace('Rain', 'Hail')}", "Write here.", "B"
+    )
     found = [(p.rule, p.line) for p in desk.examine().problems]
     assert found == [("placeholder", 4), ("placeholder", 5), ("placeholder", 10)]

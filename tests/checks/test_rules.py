@@ -6,12 +6,13 @@ from time import process_time
 import pytest
 
 from spotbrief.checks.run import RULES
+from tests.checks.ledger_cases import CASES as LEDGER_CASES
 from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
 
 Lay = Callable[[Desk], object]
 
-CASES: dict[str, tuple[Lay, str]] = {
+CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
     "allow": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, allow: {www.youtube.com/embed: frames}")),
         "mkdocs.yml:6:55: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",
@@ -56,10 +57,6 @@ CASES: dict[str, tuple[Lay, str]] = {
     "unpublished-related": (
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
         "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
-    ),
-    "resolved-before-published": (
-        lambda d: d.brief("a", "what_to_expect: [{text: Rain, by: 2025-06, resolution: {outcome: happened, when: 2025-02}}]\n"),
-        "briefings/a.md:4:82: warning[resolved-before-published] this ended (2025-02) before the briefing is published",
     ),
     "dated-ahead": (
         lambda d: d.brief("a", "corrections: [{when: 2026-01-01, now: Rain}]\n"),

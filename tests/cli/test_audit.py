@@ -1,78 +1,14 @@
 """`spotbrief audit`: what was done in silence to what readers had, by the history of a desk in git."""
 
-import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.cli.run import run
 from tests.desks import Desk
-
-ROUND = """\
-  - id: round
-    text: A second round takes place.
-    likelihood: likely
-    probability: 0.7
-    confidence: moderate
-    by: 2025-05-31
-    criteria: Both meet in one place.
-    group: What comes after the first round?
-    base_rate: {probability: 0.4, of: Rounds since 2014}
-"""
-REVISED = "    revisions: [{when: 2025-03-10, likelihood: very likely, why: A place was named.}]\n"
-ENDED = "    resolution: {outcome: happened, when: 2025-05-16}\n"
-CORRECTED = "corrections: [{when: 2025-03-20, was: Wrong., now: Right.}]\n"
-
-
-def talks(judgements: str = ROUND, more: str = "", published: str = "2025-03-03", prose: str = "Talks.") -> str:
-    """A briefing that expects something."""
-    return f"---\ntitle: Talks\npublished: {published}\n{more}what_to_expect:\n{judgements}---\n{prose}\n"
-
-
-class History:
-    """A desk whose commits have the days that a test gives them."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk, self.root = desk, desk.root
-        self._git("2025-02-01", "init", "-q", "-b", "main")
-        self.commit("2025-02-01")
-
-    def _git(self, day: str, *arguments: str) -> str:
-        when = f"{day}T20:00:00+00:00"
-        names = {"GIT_AUTHOR_NAME": "Desk", "GIT_COMMITTER_NAME": "Desk", "GIT_AUTHOR_EMAIL": "d@e.org", "GIT_COMMITTER_EMAIL": "d@e.org"}
-        environment = {**os.environ, **names, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull}
-        return subprocess.run(["git", *arguments], cwd=self.root, check=True, capture_output=True, text=True, env=environment).stdout
-
-    def commit(self, day: str, **texts: str | None) -> str:
-        """Write *texts* by the stems of their files, or delete them, and commit all; gives the commit."""
-        for name, text in texts.items():
-            path = f"briefings/{name.replace('_yml', '.yml') if name.endswith('_yml') else f'{name}.md'}"
-            if text is None:
-                (self.root / path).unlink()
-            else:
-                self.desk.write(path, text)
-        self._git(day, "add", "-A")
-        self._git(day, "commit", "-q", "--allow-empty", "-m", "All")
-        return self._git(day, "rev-parse", "HEAD").strip()
-
-    def git(self, *arguments: str) -> str:
-        """Anything else."""
-        return self._git("2025-05-01", *arguments)
-
-    def findings(self) -> list[dict[str, Any]]:
-        """What the command says for machines."""
-        done = run(self.desk, "audit", "--format", "json")
-        said: list[dict[str, Any]] = json.loads(done.output)["findings"]
-        assert done.exit_code == (1 if said else 0)
-        return said
-
-    def kinds(self) -> list[tuple[str, str]]:
-        """Each finding by its field and its kind."""
-        return sorted((one["field"], one["kind"]) for one in self.findings())
+from tests.histories import CORRECTED, ENDED, REVISED, ROUND, History, talks
 
 
 @pytest.fixture
@@ -209,6 +145,20 @@ def test_a_later_briefing_takes_it_up_when_it_opens(history: History) -> None:
     assert history.kinds() == [("followup", "backdated")]
 
 
+def test_what_a_later_briefing_says_of_the_end_stays(history: History) -> None:
+    """It may be added there, too."""
+    up = "  - id: talks:round\n"
+    history.commit("2025-05-12", later=talks(up + "    likelihood: very likely\n", published="2025-05-12"))
+    history.commit("2025-05-17", later=talks(up + "    likelihood: very likely\n" + ENDED, published="2025-05-12"))
+    assert history.kinds() == []
+    history.commit(
+        "2025-05-18", later=talks(up + "    likelihood: very likely\n" + ENDED.replace("happened", "void"), published="2025-05-12")
+    )
+    assert [(one["judgement"], one["field"], one["was"], one["now"]) for one in history.findings()] == [
+        ("talks:round", "outcome", "happened", "void")
+    ]
+
+
 def test_judgements_made_with_hindsight_are_told(history: History) -> None:
     """A briefing dated before it came, and a judgement put into one that readers had; a day is no delay, and prose is none."""
     history.commit("2025-04-10", late=talks(published="2025-04-01"), dull="---\ntitle: Old news\npublished: 2025-01-01\n---\nText.\n")
@@ -256,6 +206,23 @@ def test_a_renamed_file_is_followed(history: History, more: str) -> None:
     assert history.kinds() == []
     history.commit("2025-03-21", envoys=talks(ROUND.replace("likely", "unlikely"), more))
     assert [(one["judgement"], one["was"]) for one in history.findings()] == [("envoys:round", "likely")]
+
+
+def test_a_former_name_may_be_told_later(history: History) -> None:
+    """Where git saw no likeness."""
+    other = talks(ROUND.replace("moderate", "low")).replace("title: Talks\npublished: 2025-03-03", "title: Envoys\npublished: 2025-03-04")
+    history.commit("2025-03-20", talks=None, envoys=other)
+    assert ("briefing", "taken_away") in history.kinds()
+    history.commit("2025-03-21", envoys=other.replace("title: Envoys", "title: Envoys\nformer_slugs: [talks]"))
+    assert history.kinds() == [("confidence", "changed"), ("published", "changed")]
+
+
+def test_quotation_marks_hide_nothing(history: History) -> None:
+    """A text may go on in a line that looks like a field."""
+    hidden = 'summary: "As we said:\nstatus: draft"\n'
+    history.commit("2025-04-01", hidden=talks(more=hidden, published="2025-04-01"))
+    history.commit("2025-04-10", hidden=talks(ROUND.replace("moderate", "low"), hidden, "2025-04-01"))
+    assert history.kinds() == [("confidence", "changed")]
 
 
 def test_a_folder_that_moved_is_followed(history: History) -> None:
@@ -324,6 +291,17 @@ def test_a_shallow_clone_says_what_it_cannot_know(history: History, tmp_path_fac
     assert "This clone is shallow" in done.output
     assert "dated 2025-03-03" not in done.output
     assert "the likelihood was 'likely'" not in done.output.replace("'unlikely'", "")
+
+
+def test_a_clone_without_files_says_so(history: History, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """It fetches nothing, and vouches for nothing."""
+    history.commit("2025-03-20", talks=talks(ROUND.replace("moderate", "low")))
+    clone = tmp_path_factory.mktemp("clone")
+    history.git("config", "uploadpack.allowFilter", "true")
+    subprocess.run(["git", "clone", "-q", "--filter=blob:none", f"file://{history.root}", clone], check=True)
+    subprocess.run(["git", "remote", "remove", "origin"], cwd=clone, check=True)
+    done = run(clone, "audit")
+    assert (done.exit_code, "partial" in done.output) == (2, True)
 
 
 @pytest.mark.parametrize("way", ["no repository", "no commit"])

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from spotbrief.building.engine import Engine
+from spotbrief.building.kept import kept_since
 from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message, Note, Step, Tell
 from spotbrief.building.writer import Job, Writer
@@ -73,6 +74,8 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     read = examined.corpus.desk
     desk = memory.shown(read) if memory else public_desk(read, settings.now, settings.site_url)
     corpus = examined.corpus if desk is read else link(desk, settings)
+    if kept := kept_since(task.root, read, settings, tell):
+        corpus = replace(corpus, desk=replace(desk, kept=kept))
     site = Site(corpus, task.root)
     taken = engine.files(read.attachments - desk.attachments)
     site = site.beside_files(taken)

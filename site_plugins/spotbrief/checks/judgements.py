@@ -54,17 +54,6 @@ def by_before_published(corpus: Corpus) -> Iterator[Finding]:
             yield briefing.origin.at(*pointer, "by"), message, "judge what is still to come, or mend one of the two dates"
 
 
-@rule("resolved-before-published", "warning")
-def resolved_before_published(corpus: Corpus) -> Iterator[Finding]:
-    """What was known already is no judgement: it ends after it is published."""
-    zone = corpus.settings.timezone
-    for briefing, pointer, judgement in _judgements(corpus):
-        ended = judgement.resolution
-        if ended and ended.when.latest < briefing.published.astimezone(zone).date():
-            message = f"this ended ({ended.when.text}) before the briefing is published, and would count in the track record"
-            yield briefing.origin.at(*pointer, "resolution", "when"), message, "mend one of the two dates"
-
-
 def _judgements(corpus: Corpus) -> Iterator[tuple[Briefing, Pointer, Judgement]]:
     for briefing in corpus.desk.briefings:
         yield from ((briefing, ("what_to_expect", i), judgement) for i, _, judgement in briefing.judgements())

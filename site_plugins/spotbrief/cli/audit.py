@@ -9,10 +9,11 @@ from typing import Any
 import click
 
 import spotbrief
-from spotbrief.cli.audited import SHORT, Placed, placed
+from spotbrief.cli.audited import Placed, placed
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.corpus.audit.audit import audit as of_past
+from spotbrief.corpus.kept import SHORT
 from spotbrief.model.signs import visible
 from spotbrief.reading.git import NoHistory
 from spotbrief.reading.past import Past, past
@@ -95,7 +96,7 @@ def audit(config: Path, form: str) -> None:
         read = past(root, folders.briefings, settings.timezone)
     except NoHistory as error:
         raise _Unknown(str(error)) from None
-    found = placed(root, of_past(read, settings.now).findings)
+    found = placed(root, of_past(read, settings.now.astimezone(settings.timezone)).findings)
     click.echo(_FORMS[form](found, read))
     if found:
         sys.exit(1)

@@ -16,9 +16,6 @@ from spotbrief.reading.git import NoHistory
 from spotbrief.reading.locate import locate
 from spotbrief.reading.past import changed_since
 
-SHORT = 10
-"""Signs of a commit that are said; how many git itself says depends on the clone."""
-
 
 @record
 class Placed:

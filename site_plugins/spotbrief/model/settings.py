@@ -51,6 +51,10 @@ class Settings:
     """What ordinary pages are rendered with; None where a plugin of others may read signs of its own."""
     cards: bool = False
     """Whether a picture is drawn for each briefing, for where it is shared."""
+    audit: bool = False
+    """Whether pages say what stands unchanged since its publication."""
+    repo_url: str = ""
+    """Where readers may look into the history of the desk's files."""
     policy: Policy = NOTHING
     policy_slips: tuple[tuple[Pointer, str, str], ...] = ()
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""

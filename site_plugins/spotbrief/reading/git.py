@@ -76,7 +76,7 @@ def committed(root: Path, commit: str) -> datetime:
 
 def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
     """What files held, each with its name; None for one that this clone lacks. A name is a hash, or `commit:path`."""
-    names = list(names)
+    names = [name for name in names if "\n" not in name]
     answer = _answer(root, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
     at = 0
     for name in names:

@@ -17,13 +17,14 @@ from spotbrief.model.record import record
 from spotbrief.parallel import spread
 from spotbrief.reading import front_matter
 from spotbrief.reading.files import is_text
-from spotbrief.reading.git import Commit, below, blobs, commits, committed, is_shallow
+from spotbrief.reading.git import Commit, NoHistory, below, blobs, commits, committed, is_shallow
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.validate import Wrong, build
 from spotbrief.reading.yaml import compose, value_of
 
-READ = frozenset({"title", "published", "status", "withdrawn", "embargo", "what_to_expect", "corrections", "former_slugs"})
-"""The fields that are read of a briefing as it was."""
+_ALWAYS = frozenset({"title", "published", "what_to_expect"})
+_SELDOM = frozenset({"status", "withdrawn", "embargo", "corrections", "former_slugs"})
+"""The fields that are read of a briefing as it was: those that most have, and those that excuse one from the audit."""
 
 _HISTORY = "history"
 """What stood in place of `revisions` before; it said what had been thought earlier, and is not compared."""
@@ -81,7 +82,7 @@ class Past:
 def past(root: Path, folder: str, zone: ZoneInfo) -> Past:
     """The history of the briefings in *folder* of *root*, up to HEAD. Raises NoHistory."""
     top, found = below(root), commits(root)
-    inside = _inside(found, f"{top}{folder}/")
+    inside = _inside(found, f"{top}{folder}/", zone)
     read = read_texts(root, {(change.path, change.blob) for commit in inside for change in commit.changes if change.blob}, zone, top)
     shelf = _Shelf(read)
     for commit in inside:
@@ -91,12 +92,17 @@ def past(root: Path, folder: str, zone: ZoneInfo) -> Past:
 
 
 def read_texts(root: Path, texts: Iterable[Text], zone: ZoneInfo, top: str = "") -> dict[Text, State | None]:
-    """Each text read once: a briefing, or why it is none; None for prose beside a file of fields. Paths lose the way from *top*."""
+    """Each text read once: a briefing, or why it is none; None for prose beside a file of fields.
+
+    Paths lose the way from *top*. Raises NoHistory.
+    """
     ordered = sorted(texts)
     found = dict(blobs(root, dict.fromkeys(name for _, name in ordered)))
+    if None in found.values():
+        raise NoHistory("this clone lacks what files held (it is a partial one): clone it anew, without --filter")
 
     def share(some: Sequence[Text]) -> list[State | None]:
-        return [_read(path.removeprefix(top), found[name], zone) for path, name in some]
+        return [_read(path.removeprefix(top), found[name] or b"", zone) for path, name in some]
 
     return dict(zip(ordered, (one for part in spread(share, ordered) for one in part), strict=True))
 
@@ -113,7 +119,7 @@ def of_files(read: Iterable[State | None]) -> State:
     return wrong or next((one for one in found if isinstance(one, Briefing)), Unread("there are no fields"))
 
 
-def _inside(found: list[Commit], folder: str) -> list[Commit]:
+def _inside(found: list[Commit], folder: str, zone: ZoneInfo) -> list[Commit]:
     """The commits with those of their changes that are to briefings, or to what became a briefing when it was moved."""
     became: set[str] = set()
     kept: list[Commit] = []
@@ -122,17 +128,15 @@ def _inside(found: list[Commit], folder: str) -> list[Commit]:
         became |= {one.before for one in changes if one.blob and not one.before.startswith(folder)}
         moved = tuple(one for one in commit.changes if not one.blob and one.path in became and one not in changes)
         if changes:
-            kept.append(Commit(id=commit.id, when=commit.when, changes=(*changes, *moved)))
+            kept.append(Commit(id=commit.id, when=commit.when.astimezone(zone), changes=(*changes, *moved)))
     return kept[::-1]
 
 
 def _is_briefing(path: str, folder: str) -> bool:
-    return path.startswith(folder) and is_text(path) and "/." not in path
+    return path.startswith(folder) and is_text(path) and "/." not in f"/{path.removeprefix(folder)}"
 
 
-def _read(path: str, data: bytes | None, zone: ZoneInfo) -> State | None:
-    if data is None:
-        return Unread("this clone lacks it")
+def _read(path: str, data: bytes, zone: ZoneInfo) -> State | None:
     try:
         values = _values(path, decode(data))
     except Unreadable as error:
@@ -150,7 +154,7 @@ def _values(path: str, text: str) -> dict[str, Any] | None:
     node = compose(_of_interest((parts.data if parts else text) or ""))
     if not isinstance(node, MappingNode):
         raise Unreadable("shape", "there are no fields", "")
-    values = {key.value: value_of(value) for key, value in node.value if isinstance(key, ScalarNode) and key.value in READ}
+    values = {key.value: value_of(value) for key, value in node.value if isinstance(key, ScalarNode) and key.value in _ALWAYS | _SELDOM}
     for entry in values.get("what_to_expect") or ():
         if isinstance(entry, dict):
             entry.pop(_HISTORY, None)
@@ -158,17 +162,20 @@ def _values(path: str, text: str) -> dict[str, Any] | None:
 
 
 def _of_interest(text: str) -> str:
-    """The fields of *text* that are read, which spares YAML most of it; all of it where fields are not simply one below the other."""
+    """The fields of *text* that are read, which spares YAML most of it; all of it where fields are not simply one below the other.
+
+    A text in quotes may hold a line that looks like a field. So what excuses a briefing from the audit is left to YAML.
+    """
     kept: list[str] = []
     names: set[str] = set()
     is_wanted = False
     for line in text.split("\n"):
         if line[:1] not in _INSIDE and line[:2] != "- ":
             key = _KEY.match(line)
-            if not key or key[1] in names:
+            if not key or key[1] in names or key[1] in _SELDOM:
                 return text
             names.add(key[1])
-            is_wanted = key[1] in READ
+            is_wanted = key[1] in _ALWAYS
         if is_wanted:
             kept.append(line)
     return "\n".join(kept) if names else text
@@ -199,7 +206,12 @@ class _Shelf:
             self._note(id, commit, there.get(id))
 
     def lives(self) -> tuple[Life, ...]:
-        """What was put together."""
+        """What was put together. A name that tells its former one only later goes on with its row all the same."""
+        for id, versions in list(self._versions.items()):
+            latest = versions[-1].briefing
+            for old in latest.former_slugs if latest else ():
+                if old in self._versions and not self._files[old]:
+                    self._versions[id] = [*(one for one in self._versions.pop(old) if one.briefing), *versions]
         return tuple(Life(id=id, versions=tuple(versions)) for id, versions in self._versions.items() if versions)
 
     def _state(self, id: str) -> State:

@@ -32,6 +32,7 @@ OPTIONS = (
     "security_contact",
     "id_authority",
     "cards",
+    "audit",
     "allow",
     "unguarded",
 )
@@ -114,7 +115,9 @@ def settings_from(
         templates=own_templates(root, custom_dir),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
-        cards=_switch(options, "cards"),
+        cards=_switch(options, "cards", usual=True),
+        audit=_switch(options, "audit", usual=False),
+        repo_url=str(site.get("repo_url") or "").strip(),
         markdown_extensions=_extensions(site),
     )
 
@@ -276,8 +279,8 @@ def _paths(value: Any) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _switch(options: Mapping[str, Any], name: str) -> bool:
-    value = str(options.get(name, True)).lower()
+def _switch(options: Mapping[str, Any], name: str, *, usual: bool) -> bool:
+    value = str(options.get(name, usual)).lower()
     if value not in ("true", "false"):
         raise _wrong(name, f"{name} must be true or false, not '{value}'")
     return value == "true"

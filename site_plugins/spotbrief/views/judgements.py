@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Call, Expected
+from spotbrief.corpus.kept import SHORT, since_publication
 from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
@@ -107,6 +108,8 @@ class JudgementPart:
     resolution: ResolutionPart | None
     notes: Markup
     told_in: Markup
+    kept: Markup
+    """That it stands as it was published, or that each change is on record; empty where the desk does not say so."""
 
 
 class Judgements:
@@ -144,7 +147,18 @@ class Judgements:
             resolution=self._resolution(expected, notes),
             notes=notes.own,
             told_in=NOTHING if at_home else self._link_to(expected, expected.briefing),
+            kept=self._kept(expected) if at_home else NOTHING,
         )
+
+    def _kept(self, expected: Expected) -> Markup:
+        since = since_publication(expected, self._links.corpus)
+        if not since:
+            return NOTHING
+        commit = self._marks.link(since.url, since.commit[:SHORT])
+        if not since.changes:
+            return self._marks.phrase("Unchanged since publication ({commit})", commit=commit)
+        times = self._words.count(since.changes, "time")
+        return self._marks.phrase("Changed {times} since publication ({commit}), each on record", times=times, commit=commit)
 
     def _link_to(self, expected: Expected, briefing: Briefing) -> Markup:
         gone = expected.taken_down or briefing.is_withdrawn()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from spotbrief.corpus.audit.finding import Finding, Kind
 from spotbrief.corpus.audit.traces import Step, Trace, is_late
-from spotbrief.corpus.audit.tracked import Tracked, matched, rating
+from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.past import Life, Version
@@ -25,7 +25,7 @@ class Followed:
         self.judgements: list[Tracked] = []
         self._first_commit, self._true_id = first, true_id
         self._own: dict[str, Trace] = {}
-        self._followups: dict[str, Trace] = {}
+        self._followups: dict[Named, Trace] = {}
         self._opening: Version | None = None
         self._latest: Briefing | None = None
         for version, until in zip(life.versions, [*(one.when for one in life.versions[1:]), now], strict=True):
@@ -56,11 +56,11 @@ class Followed:
         self.judgements += [Tracked(place, version, corrections) for known, place in found if not known]
 
     def _see_followups(self, briefing: Briefing, version: Version, corrections: int) -> None:
-        said = {}
+        said: dict[Named, str | None] = {}
         for _, one in briefing.followups():
             of, _, key = one.id.partition(":")
-            if words := rating(one):
-                said[f"{self._true_id(of)}:{key}"] = words
+            parts = (("followup", rating(one) or None), *((field, read(one)) for field, read in ENDED.items()))
+            said |= {(field, f"{self._true_id(of)}:{key}"): value for field, value in parts if value}
         for name in {**self._followups, **said}:
             trace = self._followups.setdefault(name, Trace(said.get(name), version, corrections))
             trace.say(said.get(name), version, corrections)
@@ -86,13 +86,13 @@ class Followed:
         for name in ("briefing", *(() if was_late else ("published", "embargo"))):
             for before, after in self._own[name].changes():
                 yield self._changed(name, before, after, (name,) if name != "briefing" else None)
-        for name, trace in self._followups.items():
+        for (field, name), trace in self._followups.items():
             came = trace.first
-            if came.version is opening or not is_late(first.opens(), came.version.when):
+            if field != "followup" or came.version is opening or not is_late(first.opens(), came.version.when):
                 for before, after in trace.changes():
-                    yield self._changed("followup", before, after, _EXPECTED, name)
+                    yield self._changed(field, before, after, _EXPECTED, name)
             elif trace.now is not None:
-                yield self._late("followup", first.opens(), came, _EXPECTED, name)
+                yield self._late(field, first.opens(), came, _EXPECTED, name)
 
     def _of_judgement(self, one: Tracked, opened: datetime) -> Iterator[Told]:
         name = f"{self.id}:{one.key}"

@@ -33,7 +33,7 @@ _FIELDS: dict[str, Callable[[Judgement], str | None]] = {
 }
 """What may not change once it is published, not even from nothing to something."""
 
-_ENDED: dict[str, Callable[[Judgement], str | None]] = {
+ENDED: dict[str, Callable[[Judgement | Followup], str | None]] = {
     "outcome": lambda one: one.resolution.outcome if one.resolution else None,
     "resolved": lambda one: one.resolution.when.text if one.resolution else None,
 }
@@ -94,13 +94,13 @@ class Tracked:
         self._say_later_words(judgement, version, corrections)
 
     def _say_later_words(self, judgement: Judgement, version: Version, corrections: int) -> None:
-        found: dict[Named, str | None] = {(name, ""): value for name, read in _ENDED.items() if (value := read(judgement))}
+        found: dict[Named, str | None] = {(name, ""): value for name, read in ENDED.items() if (value := read(judgement))}
         for revision in judgement.revisions:
             name = _free(("revision", revision.when.date().isoformat()), found)
             found[name] = rating(revision)
             self._revisions[name] = revision
         for name in {**self._traces, **found}:
-            if name in self._traces and name[0] in ("revision", *_ENDED):
+            if name in self._traces and name[0] in ("revision", *ENDED):
                 self._traces[name].say(found.get(name), version, corrections)
             elif name not in self._traces:
                 self._traces[name] = Trace(found[name], version, corrections)

@@ -52,6 +52,18 @@ class Resolution:
 
 
 @record
+class Kept:
+    """Since its publication nothing was changed in silence, by the git history of its file."""
+
+    commit: str
+    """The hash of the commit in which readers first had it."""
+    url: Url | None = None
+    """Where that commit can be seen."""
+    changes: int = 0
+    """Later words and corrections; 0 where it stands as it was published."""
+
+
+@record
 class Judgement:
     """One entry of what to expect; likelihood and confidence are kept apart."""
 
@@ -76,3 +88,5 @@ class Judgement:
     calls: tuple[Call, ...] = ()
     """What was thought of it, the first word first; the last one is what the judgement itself says above."""
     resolution: Resolution | None = None
+    kept: Kept | None = None
+    """None where the desk does not say so, or something was changed in silence."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from spotbrief.corpus.corpus import Call, Expected, Said
+from spotbrief.corpus.kept import since_publication
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import records as r
@@ -55,7 +56,13 @@ def judgement(expected: Expected, desk: Desk) -> j.Judgement:
         base_rate=_base_rate(of.base_rate, briefing, desk) if of.base_rate and not expected.taken_down else None,
         calls=tuple(_call(call, desk) for call in expected.calls if not call.taken_down),
         resolution=_resolution(expected, desk),
+        kept=_kept(expected, desk),
     )
+
+
+def _kept(expected: Expected, desk: Desk) -> j.Kept | None:
+    since = since_publication(expected, desk.corpus)
+    return j.Kept(commit=since.commit, url=since.url or None, changes=since.changes) if since else None
 
 
 def _call(of: Call, desk: Desk) -> j.Call:

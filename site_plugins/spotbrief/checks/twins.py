@@ -1,0 +1,94 @@
+"""A judgement is told once; a later briefing takes it up again by its id."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from spotbrief.checks.rule import Finding, rule
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.ledger import by_due_date
+from spotbrief.corpus.scored import probability_of, twin_key
+from spotbrief.model.origin import Pointer, Where
+
+ALIKE = 0.8
+"""The share of common words from which two sentences ask one question."""
+
+MOST = 40
+"""Judgements that are due on one day, up to which each is compared with each."""
+
+_WORD = re.compile(r"\w+")
+
+
+@rule("told-twice", "warning")
+def told_twice(corpus: Corpus) -> Iterator[Finding]:
+    """No two judgements say the same by the same day."""
+    first: dict[tuple[str, str], Expected] = {}
+    for expected in _by_age(corpus):
+        if not expected.judgement.by:
+            continue
+        other = first.setdefault(twin_key(expected), expected)
+        if other is not expected:
+            message = f"this says the same by the same day as '{other.id}', and would be counted once"
+            yield _where(expected, "text"), message, _hint(other, expected)
+
+
+@rule("same-judgement-id", "warning")
+def same_judgement_id(corpus: Corpus) -> Iterator[Finding]:
+    """An id that an earlier briefing gave to a judgement means that one."""
+    first: dict[str, Expected] = {}
+    for expected in _by_age(corpus):
+        if not expected.judgement.id:
+            continue
+        other = first.setdefault(expected.key, expected)
+        if other is not expected and twin_key(other) != twin_key(expected):
+            message = f"'{expected.key}' is also a judgement of '{other.briefing.id}', and this would be another one"
+            yield _where(expected, "id"), message, f"{_hint(other, expected)}; or write another id"
+
+
+@rule("two-odds", "warning")
+def two_odds(corpus: Corpus) -> Iterator[Finding]:
+    """Two open judgements on one question do not say different odds."""
+    scale = corpus.settings.scale
+    due: dict[str, list[Expected]] = defaultdict(list)
+    for expected in _by_age(corpus):
+        if expected.judgement.by and not expected.resolution:
+            due[expected.judgement.by.text].append(expected)
+    for group in due.values():
+        for first, second in combinations(group, 2) if len(group) <= MOST else ():
+            said = [probability_of(one.now, scale) for one in (first, second)]
+            differ = said[0] and said[1] and said[0][1] != said[1][1]
+            if differ and _alike(first, second) and twin_key(first) != twin_key(second):
+                message = f"this asks nearly what '{first.id}' asks by the same day, and says other odds"
+                yield _where(second, "text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
+
+
+def _by_age(corpus: Corpus) -> list[Expected]:
+    return sorted(corpus.judgements.values(), key=lambda one: (one.briefing.opens(), *by_due_date(one)))
+
+
+def _alike(one: Expected, other: Expected) -> bool:
+    words, others = _words(one.judgement.text), _words(other.judgement.text)
+    scenarios = one.briefing is other.briefing and one.judgement.group
+    numbers = {word for word in words ^ others if word[0].isdigit()}
+    return not scenarios and not numbers and len(words & others) >= ALIKE * len(words | others)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _hint(other: Expected, this: Expected) -> str:
+    if other.briefing.id == this.briefing.id:
+        return "take one of the two out"
+    id = other.id if other.judgement.id else f"{other.briefing.id}:<its id>"
+    return f"to revise that one, write - id: {id} in place of this entry, with likelihood and why"
+
+
+def _where(expected: Expected, name: str) -> Where:
+    return expected.briefing.origin.at(*_place(expected), name)
+
+
+def _place(expected: Expected) -> Pointer:
+    entries: Iterable[tuple[int, str, object]] = expected.briefing.judgements()
+    return next(("what_to_expect", i) for i, key, _ in entries if key == expected.key)

@@ -1,0 +1,140 @@
+"""The rules on judgements: whichever slip of a kind is made, and none that is not one."""
+
+import pytest
+
+from tests.desks import Desk
+
+HEAD = "what_to_expect: [{id: rain, text: It rains., likelihood: likely, by: 2025-05-31"
+
+
+def rules(desk: Desk) -> list[str]:
+    return [problem.rule for problem in desk.examine().problems]
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2025-02-27", "before the briefing is published; likelihood says what was thought then"),
+        ("2025-06-02", "lies in the future"),
+        ("2025-05-11", "comes after the end (2025-05-10), when there was nothing left to judge"),
+    ],
+)
+def test_a_revision_has_its_place_in_time(desk: Desk, when: str, said: str) -> None:
+    ended = "resolution: {outcome: happened, when: 2025-05-10}" if said.startswith("comes") else "criteria: A gauge."
+    assert (
+        f"this revision {'is dated ' if said.startswith('before') else ''}{said}"
+        in desk.brief("a", f"{HEAD}, revisions: [{{when: {when}, likelihood: unlikely}}], {ended}}}]\n").said()
+    )
+
+
+def test_a_resolution_does_not_lie_ahead(desk: Desk) -> None:
+    said = desk.brief("a", f"{HEAD.replace('05-31', '12-31')}, resolution: {{outcome: happened, when: 2025-07-01}}}}]\n").said()
+    assert "this ends (2025-07-01) in the future" in said
+
+
+def test_a_judgement_of_ones_own_is_revised_where_it_stands(desk: Desk) -> None:
+    desk.brief("a", f"{HEAD}}}, {{id: 'a:rain', likelihood: unlikely}}]\n")
+    assert "this judgement is this briefing's own\n  hint: write it as an entry of its revisions" in desk.said()
+
+
+def test_nothing_is_left_to_judge_after_the_end(desk: Desk) -> None:
+    desk.brief("a", f"{HEAD}, resolution: {{outcome: happened, when: 2025-04-10}}}}]\n")
+    desk.write("briefings/b.md", "---\ntitle: B\npublished: 2025-05-01\nwhat_to_expect: [{id: 'a:rain', probability: 0.99}]\n---\nText.\n")
+    assert "'a:rain' had ended (2025-04-10) when this briefing was published" in desk.said()
+
+
+def test_an_unknown_judgement_is_told_with_what_was_meant(desk: Desk) -> None:
+    desk.brief("a", f"{HEAD}}}]\n").brief("b", "what_to_expect: [{id: 'a:rane', likelihood: unlikely}]\n")
+    assert "there is no judgement 'a:rane'\n  hint: did you mean 'a:rain'?" in desk.said()
+
+
+@pytest.mark.parametrize("word", ["partly", "Partially", "mixed"])
+def test_what_happens_in_part_is_two_judgements(desk: Desk, word: str) -> None:
+    said = desk.brief("a", f"{HEAD}, resolution: {{outcome: {word}, when: 2025-05-10}}}}]\n").said()
+    assert "hint: split the judgement into what happened and what did not, or write void" in said
+
+
+def test_who_kept_a_history_is_told_how_to_move_on(desk: Desk) -> None:
+    said = desk.brief("a", f"{HEAD}, history: [{{when: 2025-03-05, likelihood: unlikely}}]}}]\n").said()
+    assert "there is no field 'history' here\n  hint: likelihood and probability say what was thought first; write each later view" in said
+
+
+def test_an_honest_ledger_has_no_problem(desk: Desk) -> None:
+    """Revised here and there, a vague date of the end, scenarios by word and by number, one that came."""
+    desk.write("content/sources.yml", "wire: {title: Wire}\n")
+    desk.brief(
+        "a",
+        """what_to_expect:
+  - id: rain
+    text: It rains.
+    likelihood: likely
+    by: 2025-05-31
+    base_rate: {probability: 40%, of: Days in May., sources: [wire]}
+    revisions:
+      - {when: 2025-03-10, likelihood: very likely, why: Clouds.}
+      - {when: 2025-03-10T18:00, confidence: high}
+  - {id: x, text: First., group: The vote, likelihood: likely, by: 2025-05, resolution: {outcome: happened, when: 2025-04}}
+  - {id: y, text: Second., group: The vote, likelihood: unlikely, by: 2025-05}
+  - {id: v, text: Third., group: The talks, probability: 55%, by: 2025-07}
+  - {id: w, text: Fourth., group: The talks, probability: 45%, by: 2025-07}
+""",
+    )
+    desk.write(
+        "briefings/b.md",
+        """---
+title: B
+published: 2025-05-01
+what_to_expect:
+  - {id: "a:v", probability: 0.7, likelihood: likely, why: So.}
+  - {id: "a:w", probability: 0.3, likelihood: unlikely, why: So.}
+  - {id: "a:rain", resolution: {outcome: did_not_happen, when: 2025-05-31, note: Dry., learned: Wait., sources: [wire]}}
+---
+See [it](a.md#judgement:rain).
+""",
+    )
+    assert desk.said() == ""
+
+
+def test_a_revision_of_one_scenario_alone_unbalances_its_group(desk: Desk) -> None:
+    desk.brief(
+        "a",
+        """what_to_expect:
+  - {id: v, text: Third., group: The talks, probability: 55%, by: 2025-07}
+  - {id: w, text: Fourth., group: The talks, probability: 45%, by: 2025-07, revisions: [{when: 2025-04-02, probability: 0.2}]}
+""",
+    )
+    assert "the scenarios of 'The talks' sum to 75% on 2 April 2025" in desk.said()
+
+
+def test_two_scenarios_cannot_both_come(desk: Desk) -> None:
+    came = "resolution: {outcome: happened, when: 2025-05-02}"
+    desk.brief(
+        "a",
+        f"""what_to_expect:
+  - {{id: v, text: Third., group: The talks, probability: 55%, by: 2025-07, {came}}}
+  - {{id: w, text: Fourth., group: The talks, probability: 45%, by: 2025-07, {came}}}
+""",
+    )
+    assert "two scenarios of 'The talks' happened, which exclude one another: 'v' is the other" in desk.said()
+
+
+def test_a_scenario_alone_is_a_slip_in_the_words_of_its_group(desk: Desk) -> None:
+    desk.brief(
+        "a",
+        "what_to_expect:\n"
+        "  - {text: A., group: The talks, probability: 1, by: 2025-07}\n"
+        "  - {text: B., group: The talk, probability: 1, by: 2025-07}\n",
+    )
+    assert "'The talk' has only this scenario\n  hint: write the same words in each, such as The talks" in desk.said()
+
+
+def test_different_questions_are_no_twins(desk: Desk) -> None:
+    """Other days, other numbers, scenarios of one question, what is resolved."""
+    texts = ["The EU adopts its 17th package.", "The EU adopts its 18th package."]
+    entries = "".join(
+        f"  - {{id: p{n}, text: {text}, likelihood: {word}, by: 2025-07}}\n"
+        for n, (text, word) in enumerate(zip(texts, ["likely", "unlikely"], strict=True))
+    )
+    desk.brief("a", f"what_to_expect:\n{entries}")
+    desk.brief("b", "what_to_expect: [{id: p3, text: The EU adopts its 17th package., likelihood: very likely, by: 2025-08}]\n")
+    assert rules(desk) == []
