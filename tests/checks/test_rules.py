@@ -58,6 +58,11 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
         lambda d: d.brief("a", "related: [b]\n").brief("b", "status: draft\n"),
         "briefings/a.md:4:11: advice[unpublished-related] 'b' is not public",
     ),
+    "overdue": (
+        lambda d: d.brief("a", "what_to_expect:\n  - {text: R, id: rain, likelihood: likely, by: 2025-05}\n"),
+        "briefings/a.md:5:5: advice[overdue] this was due (2025-05), and nobody has said how it ended\n"
+        "  hint: run: spotbrief resolve a:rain",
+    ),
     "dated-ahead": (
         lambda d: d.brief("a", "corrections: [{when: 2026-01-01, now: Rain}]\n"),
         "briefings/a.md:4:22: advice[dated-ahead] this correction is dated ahead, but is shown at once",

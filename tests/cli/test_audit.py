@@ -259,6 +259,16 @@ def test_a_sentence_is_a_judgement(history: History) -> None:
     assert history.kinds() == [("id", "changed"), ("id", "changed")]
 
 
+def test_a_first_id_is_no_change(history: History) -> None:
+    """`spotbrief revise` and `resolve` give one in place of a number; whoever changes it then is named."""
+    history.commit("2025-04-01", plain=talks("  - Rain.\n", published="2025-04-01"))
+    history.commit("2025-04-10", plain=talks("  - {text: Rain., id: rain}\n", published="2025-04-01"))
+    assert history.kinds() == []
+    history.commit("2025-04-11", plain=talks("  - {text: Rain., id: snow}\n", published="2025-04-01"))
+    history.commit("2025-04-12", plain=talks("  - Rain.\n", published="2025-04-01"))
+    assert [(one["was"], one["now"]) for one in history.findings()] == [("rain", "snow"), ("snow", "1")]
+
+
 def test_texts_that_cannot_be_read_are_passed_over_and_counted(history: History) -> None:
     """Readers never had them."""
     history.commit("2025-03-20", talks=talks("  - [\n"))

@@ -12,7 +12,7 @@ from spotbrief import collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
-_COMMANDS = ("audit", "build", "changes", "check", "new", "schema", "serve")
+_COMMANDS = ("audit", "build", "changes", "check", "correct", "due", "new", "resolve", "revise", "schema", "serve", "withdraw")
 
 
 class _Commands(click.Group):

@@ -23,6 +23,12 @@ def locate(root: Path, problems: Iterable[Problem]) -> list[Problem]:
     return in_order([p if p.line else _placed(p, find(p.where.file)) for p in problems])
 
 
+def places(root: Path, wheres: Iterable[Where]) -> list[tuple[int, int]]:
+    """Line and column, from 1, of each place."""
+    find = lru_cache(maxsize=None)(partial(_File, root))
+    return [find(where.file).line_column(where) for where in wheres]
+
+
 def _placed(problem: Problem, file: "_File") -> Problem:
     line, column = file.line_column(problem.where)
     return replace(problem, line=line, column=column)
