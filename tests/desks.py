@@ -52,8 +52,8 @@ class Built:
 class Desk:
     """A desk in a folder of its own."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, now: datetime = NOW) -> None:
+        self.root, self.now = root, now
         self.write("mkdocs.yml", CONFIG)
         self.write("content/index.md", "# Tiny desk\n")
         (root / "briefings").mkdir()
@@ -79,19 +79,19 @@ class Desk:
         """Write an actor."""
         return self.write(f"content/actors/{id}.yml", f"name: {name or id.capitalize()}\n{more}")
 
-    def examine(self, now: datetime = NOW) -> Examined:
+    def examine(self, now: datetime | None = None) -> Examined:
         """Read, link and check."""
-        settings, folders = read_config(self.root / "mkdocs.yml", now)
+        settings, folders = read_config(self.root / "mkdocs.yml", now or self.now)
         return examine(self.root, settings, folders)
 
-    def said(self, now: datetime = NOW) -> str:
+    def said(self, now: datetime | None = None) -> str:
         """All problems as `spotbrief check` prints them."""
         return "\n".join(map(str, self.examine(now).problems))
 
-    def build(self, *options: str, now: datetime = NOW, engine: str = "mkdocs", site: str = "site") -> Built:
+    def build(self, *options: str, now: datetime | None = None, engine: str = "mkdocs", site: str = "site") -> Built:
         """Build the site for real, in a process of its own."""
         command = [sys.executable, "-m", engine, "build", "-f", str(self.root / "mkdocs.yml"), "-d", str(self.root / site), *options]
-        done = subprocess.run(command, cwd=self.root, env=environment(now), capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, cwd=self.root, env=environment(now or self.now), capture_output=True, text=True, timeout=120)
         return Built(done.returncode, done.stdout + done.stderr, self.root / site)
 
 

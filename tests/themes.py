@@ -22,6 +22,9 @@ layers `tokens`, `base`, `parts` and `pages`. A template of your own in `templat
 the fields below and nothing else.
 """
 
+ELSEWHERE = {"TurnView": "article/turn.html"}
+"""Views of templates that lie in a folder of their medium; that of a briefing has the same in all."""
+
 Row = tuple[str, str, str]
 """Name, value or type, meaning."""
 
@@ -74,7 +77,7 @@ def _inside(record: Record, records: dict[str, Record]) -> Iterator[str]:
 
 
 def _template(view: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", view.removesuffix("View")).lower() + ".html"
+    return ELSEWHERE.get(view) or re.sub(r"(?<!^)(?=[A-Z])", "-", view.removesuffix("View")).lower() + ".html"
 
 
 def _table(title: str, key: str, about: str, holds: str, rows: list[Row], since: dict[str, str]) -> str:

@@ -58,6 +58,7 @@ class BriefingsConfig(Config):
     security_contact = c.Type(str, default="")
     id_authority = c.Type(str, default="")
     cards = c.Type(bool, default=True)
+    author_records = c.Type(bool, default=False)
     audit = c.Type(bool, default=False)
     allow = c.Optional(c.Type((dict, list, str)))
     unguarded = c.Optional(c.Type((list, str)))

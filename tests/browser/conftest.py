@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.desks import Desk
-from tests.newsroom.test_engines import SAMPLE_ENDS, sample
+from tests.newsroom.test_engines import sample
 from tests.serving import served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -42,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = "\n".join(kept).replace("  - About:", "  - Parts: [{All of them: features.md}]\n  - About:")
     desk.write("mkdocs.yml", f"{config}\n{EXTENSIONS}")
     desk.write("content/features.md", FEATURES.read_text("utf-8"))
-    built = desk.build("--strict", site="root/desk", now=SAMPLE_ENDS)
+    built = desk.build("--strict", site="root/desk")
     assert built.code == 0, built.said
     return built.site
 

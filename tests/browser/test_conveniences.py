@@ -72,6 +72,7 @@ def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
     """Actor, briefing and the event itself, on the page of a storyline too."""
     with visitor() as visit:
         page = visit.open("timelines/ceasefire-talks/?actor=turkiye")
+        expect(page.locator(".filter-count")).to_contain_text(" of ")  # the script has hidden all others
         event = page.locator(".event:visible", has_text="In ").first
         title = event.locator(".event-title").inner_text().removesuffix(" #")
         addresses = event.locator("a").evaluate_all("links => links.map(link => link.href)")

@@ -71,7 +71,7 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", _rain()).write(
             "briefings/b.md", f"---\ntitle: B\npublished: 2025-03-02\n{_rain().replace('id: rain', 'id: more')}---\nText.\n"
         ),
-        "briefings/b.md:4:35: warning[told-twice] this says the same by the same day as 'a:rain', and would be counted once\n"
+        "briefings/b.md:4:35: warning[told-twice] this says the same by the same day as 'a:rain', and is counted once\n"
         "  hint: to revise that one, write - id: a:rain in place of this entry",
     ),
     "same-judgement-id": (

@@ -138,3 +138,20 @@ def test_different_questions_are_no_twins(desk: Desk) -> None:
     desk.brief("a", f"what_to_expect:\n{entries}")
     desk.brief("b", "what_to_expect: [{id: p3, text: The EU adopts its 17th package., likelihood: very likely, by: 2025-08}]\n")
     assert rules(desk) == []
+
+
+def test_a_twin_in_other_signs_is_a_twin(desk: Desk) -> None:
+    desk.brief("a", "what_to_expect: [{id: r, text: It rains., likelihood: likely, by: 2025-07}]\n")
+    desk.brief("b", "what_to_expect: [{id: s, text: '*It* rains!', likelihood: likely, by: 2025-07}]\n")
+    assert "this says the same by the same day as 'a:r'" in desk.said()
+
+
+def test_a_twin_in_other_words_is_told(desk: Desk) -> None:
+    desk.brief("a", "what_to_expect: [{id: r, text: It rains in Oslo on Sunday., likelihood: likely, by: 2025-07}]\n")
+    desk.brief("b", "what_to_expect: [{id: s, text: On Sunday it rains in Oslo., likelihood: likely, by: 2025-07}]\n")
+    assert "this says nearly the same by the same day as 'a:r', and would be counted twice" in desk.said()
+
+
+def test_a_date_without_an_end_is_none(desk: Desk) -> None:
+    said = desk.brief("a", "what_to_expect: [{text: It rains., likelihood: likely, by: 2025-07/..}]\n").said()
+    assert "warning[judgement-without-by] '2025-07/..' has no end, so this judgement is never due" in said

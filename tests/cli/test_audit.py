@@ -269,6 +269,17 @@ def test_a_first_id_is_no_change(history: History) -> None:
     assert [(one["was"], one["now"]) for one in history.findings()] == [("rain", "snow"), ("snow", "1")]
 
 
+def test_an_id_may_be_given_once(history: History) -> None:
+    """As the commands do that write below a judgement; then it stays."""
+    history.commit("2025-04-01", plain=talks("  - Rain.\n", published="2025-04-01"))
+    history.commit("2025-04-10", plain=talks("  - {id: rain, text: Rain.}\n", published="2025-04-01"))
+    assert history.kinds() == []
+    history.commit("2025-04-11", plain=talks("  - {id: showers, text: Rain.}\n", published="2025-04-01"))
+    assert history.kinds() == [("id", "changed")]
+    history.commit("2025-04-12", plain=talks("  - Rain.\n", published="2025-04-01"))
+    assert ("id", "changed") in history.kinds()
+
+
 def test_texts_that_cannot_be_read_are_passed_over_and_counted(history: History) -> None:
     """Readers never had them."""
     history.commit("2025-03-20", talks=talks("  - [\n"))
@@ -352,3 +363,32 @@ def test_a_change_is_told_before_it_happens(history: History) -> None:
     history.commit("2025-05-30", envoys=None)
     assert "talks\\: the briefing was taken away" not in said
     assert "talks: the briefing was taken away" in run(history.desk, "changes", base).output.replace("\\", "")
+
+
+SCALE = "name: Two words\nterms: [{term: unlikely, low: 0, high: 0.5}, {term: likely, low: 0.5, high: 1}]\n"
+
+
+def test_a_word_keeps_its_band(history: History) -> None:
+    """Judgements in words alone are scored by it, whether the scale is another or says something else."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    history.desk.write("ours.yml", SCALE).write(
+        "mkdocs.yml", config.replace("timezone: Europe/Kyiv", "timezone: Europe/Kyiv, scale: ours.yml")
+    )
+    other = history.commit("2025-03-10")
+    history.desk.write("ours.yml", SCALE.replace("0.5", "0.7"))
+    changed = history.commit("2025-03-20")
+    told = [(one["commit"], one["field"], one["was"], one["now"], one["file"]) for one in history.findings() if "band" in one["field"]]
+    assert (other[:10], "the band of 'likely'", "55–80%", "50–100%", "mkdocs.yml") in told
+    assert [one for one in told if one[0] == changed[:10]] == [
+        (changed[:10], "the band of 'unlikely'", "0–50%", "0–70%", "ours.yml"),
+        (changed[:10], "the band of 'likely'", "50–100%", "70–100%", "ours.yml"),
+    ]
+
+
+def test_a_scale_that_nothing_was_scored_by_may_change(desk: Desk) -> None:
+    made = History(desk)
+    config = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.write("mkdocs.yml", config.replace("timezone: Europe/Kyiv", "timezone: Europe/Kyiv, scale: phia"))
+    made.commit("2025-03-01")
+    made.commit("2025-03-03", talks=talks())
+    assert made.findings() == []

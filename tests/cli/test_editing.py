@@ -76,9 +76,9 @@ def files(draw: st.DrawFn) -> tuple[str, bytes]:
     form = draw(st.sampled_from(["md", "yml", "body"]))
     body = draw(st.sampled_from(["", "Text\n---\n# T  \n\n", "a: b"]))
     text = f"---\n{fields}---\n{body}" if form == "md" else fields if form == "yml" else f"{fields}body: |\n  Text\n\n  more\n"
-    text = text.rstrip("\n") if form == "yml" and "|" not in text and draw(st.booleans()) else text
+    text = text.rstrip("\n") if form == "yml" and not {"|", ">"} & {*text} and draw(st.booleans()) else text
     ends = iter(draw(st.lists(st.sampled_from(["\n", "\r\n"]), min_size=text.count("\n"), max_size=text.count("\n"))))
-    mixed = draw(st.sampled_from(["\n", "\r\n", ""]))
+    mixed = draw(st.sampled_from(["\n", "\r\n", "\r", ""]))
     text = re.sub("\n", lambda _: mixed or next(ends), text)
     return f"a.{'md' if form == 'md' else 'yml'}", (draw(st.sampled_from(["", "\ufeff"])) + text).encode()
 

@@ -341,6 +341,8 @@ def test_a_terminal_is_asked_for_everything(desk: Desk, at_a_terminal: None) -> 
     lay(desk)
     done = run(desk, "revise", "talks", answer="foo\nunlikely\n0.9\n0.3\n\nNobody came.\nwir\nwire\n2025-09-01\n\n")
     assert done.exit_code == 0
+    assert done.output.startswith("a:talks: Talks end.\nHow likely is it now? (almost no chance, ")
+    assert "As a number within 20–45% (- for none)" in done.output
     assert "'foo' is no term of the scale" in done.output
     assert "0.9 is not 'unlikely'" in done.output
     assert "there is no source 'wir'" in done.output
@@ -357,7 +359,21 @@ def test_a_terminal_is_asked_for_the_end(desk: Desk, at_a_terminal: None) -> Non
     assert ended
     assert (ended.outcome, ended.note, ended.when.text) == ("void", "It was a drill.", "2025-06-01")
     assert run(desk, "resolve", "talks", "--outcome", "void", answer="It fell away.\n").exit_code == 0
-    assert run(desk, "resolve", "ships", answer="").output.startswith("Aborted!")
+    assert "Aborted!" in run(desk, "resolve", "ships", answer="").output
+
+
+def test_what_was_edited_while_somebody_was_asked_is_not_written_over(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry above it moves the judgement."""
+    file = lay(desk)
+
+    def is_terminal() -> bool:
+        file.write_text(file.read_text("utf-8").replace("  - It rains", "  - New.\n  - It rains"), "utf-8")
+        return True
+
+    monkeypatch.setattr(asking, "is_terminal", is_terminal)
+    done = run(desk, "revise", "talks", answer="\n\n\nSo.\n\n\n")
+    assert "briefings/a.md was changed in the meantime, and nothing was written: run this again" in done.output
+    assert "revisions" not in file.read_text("utf-8")
 
 
 def test_long_sentences_are_folded_at_the_width_of_the_file(desk: Desk) -> None:

@@ -103,6 +103,12 @@ def test_one_who_always_says_fifty_fifty_gets_the_score_of_a_coin() -> None:
     assert total(judgement(0.5, text="A", outcome="happened"), judgement(0.5, text="B", outcome="did_not_happen")).held == COIN
 
 
+def test_probabilities_that_differ_in_the_last_decimals_are_one() -> None:
+    """As the middle of a band and a number are."""
+    found = total(judgement(0.3, text="A", outcome="happened"), judgement(0.1 + 0.2, text="B", outcome="did_not_happen"))
+    assert [found.reliability, found.resolution] == pytest.approx([(0.3 - 0.5) ** 2, 0])
+
+
 def test_no_judgement_no_score() -> None:
     assert score([]) is None
 

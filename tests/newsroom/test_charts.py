@@ -39,6 +39,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for id in ("norway", "sweden", "denmark", "finland"):
         desk.actor(id)
     desk.actor("evil", name='"<script>alert(1)</script>"')
+    hail = [
+        f"{{text: Hail {n}, likelihood: likely, by: 2025-05-01, resolution: {{outcome: happened, when: 2025-05-01}}}}" for n in range(10)
+    ]
+    desk.brief("hail", f"what_to_expect: [{', '.join(hail)}]\n")
     desk.brief("one", BRIEF.format(day="10")).brief("two", BRIEF.format(day="12").replace("finland]", "finland, evil]"))
     found = desk.build()
     assert found.code == 0, found.said

@@ -10,6 +10,15 @@ from tests.desks import Built, Desk
 from tests.histories import CORRECTED, REVISED, ROUND, History, talks
 
 REPOSITORY = "https://github.com/desk/desk"
+ALONE = "".join(line for line in ROUND.splitlines(keepends=True) if "group:" not in line).replace("2025-05-31", "2025-12-31")
+"""A judgement that no check has a word to say about."""
+
+
+def piece(name: str, judgement: str = ALONE, more: str = "") -> str:
+    """A briefing that is not like the others."""
+    return talks(judgement.replace("A second round", f"A {name} round").replace("id: round", f"id: {name}"), more).replace(
+        "title: Talks", f"title: Talks, {name}"
+    )
 
 
 @pytest.fixture
@@ -18,12 +27,11 @@ def history(desk: Desk) -> History:
     config = (desk.root / "mkdocs.yml").read_text().replace("timezone:", "audit: true, timezone:")
     desk.write("mkdocs.yml", f"{config}repo_url: {REPOSITORY}\n")
     made = History(desk)
-    first = {name: talks().replace("title: Talks", f"title: Talks, {name}") for name in ("stood", "revised", "mended", "edited")}
-    made.commit("2025-03-03", **first)
-    edited = ROUND.replace("moderate", "low")
-    made.commit("2025-03-10", revised=talks(ROUND + REVISED).replace("title: Talks", "title: Talks, revised"))
-    made.commit("2025-03-20", mended=talks(edited, CORRECTED).replace("title: Talks", "title: Talks, mended"))
-    made.commit("2025-03-21", edited=talks(edited).replace("title: Talks", "title: Talks, edited"))
+    made.commit("2025-03-03", **{name: piece(name) for name in ("stood", "revised", "mended", "edited")})
+    edited = ALONE.replace("moderate", "low")
+    made.commit("2025-03-10", revised=piece("revised", ALONE + REVISED))
+    made.commit("2025-03-20", mended=piece("mended", edited, CORRECTED))
+    made.commit("2025-03-21", edited=piece("edited", edited))
     return made
 
 
@@ -48,9 +56,21 @@ def test_pages_say_what_stands_and_what_is_on_record(history: History) -> None:
     assert history.desk.build(site="again").bytes() == built.bytes()
 
 
+def test_a_later_word_that_was_changed_is_not_vouched_for(history: History) -> None:
+    """It counts as a change of the judgement that it takes up."""
+    later = talks("  - {id: 'stood:stood', likelihood: very likely}\n", published="2025-04-01").replace(
+        "title: Talks", "title: Talks, later"
+    )
+    history.commit("2025-04-01", later=later)
+    assert len(told := said(history.desk.build(), "stood")) == 1
+    assert told[0].startswith("Changed 1 time since publication")
+    history.commit("2025-04-20", later=later.replace("very likely", "unlikely"))
+    assert said(history.desk.build(), "stood") == []
+
+
 def test_what_is_not_committed_counts_too(history: History) -> None:
     """No page says of other words that they are unchanged."""
-    history.desk.write("briefings/stood.md", talks(ROUND.replace("by: 2025-05-31", "by: 2025-07-31")))
+    history.desk.write("briefings/stood.md", piece("stood", ALONE.replace("by: 2025-12-31", "by: 2025-12-30")))
     assert said(history.desk.build(), "stood") == []
 
 

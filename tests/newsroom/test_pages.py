@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.desks import CONFIG, Built, Desk
+from tests.newsroom.recompute import counted, table
 
 JUDGEMENTS = """\
 storyline: story
@@ -17,7 +18,7 @@ what_to_expect:
   - {id: far, text: This is far off, likelihood: unlikely, by: 2025-12-31}
   - {id: done, text: This came, probability: 0.8, by: 2025-05-01, resolution: {outcome: happened, when: 2025-04-20, note: It came.}}
   - {id: word, text: This did not, likelihood: very unlikely, by: 2025-05-01, resolution: {outcome: did_not_happen, when: 2025-05-01}}
-  - {id: nothing, text: This was void, likelihood: likely, by: 2025-05-01, resolution: {outcome: void, when: 2025-05-01}}
+  - {id: nothing, text: This was void, likelihood: likely, by: 2025-05-01, resolution: {outcome: void, when: 2025-05-01, note: Why.}}
 timeline:
   - {id: summit, when: 2025-06-03, title: The summit, sources: [wire-1]}
   - {id: congress, when: 2025-06-20, title: The congress}
@@ -146,12 +147,13 @@ def test_the_ledger_sorts_judgements_by_how_they_stand(built: Built) -> None:
 
 
 def test_the_track_record_scores_what_was_said(built: Built) -> None:
-    """(0.8 - 1)², (0.125 - 0)² and, overdue, (0.675 - 0)²; void left out; a term alone counts as its middle, and the page says so."""
-    page = built.page("outlook/track-record")
-    assert "Of 3 judgements that can be scored" in page
-    assert "<strong>0.17</strong>" in page
-    assert "2 judgements published a word alone" in page
-    assert "<strong>1</strong> void" in page
+    """(0.8 - 1)², (0.125 - 0)² and, overdue, (0.675 - 0)²; void left out; a term alone counts as its middle, and the table says so."""
+    page, rows = built.page("outlook/track-record"), table(built.site)
+    assert "of our judgements</a> has passed: too few to tell" in page
+    assert sorted(row["brier_held"] for row in counted(rows)) == ["0.015625", "0.04", "0.455625"]
+    assert [row["word_alone"] for row in counted(rows)].count("yes") == 2
+    assert [row["why_not"] for row in rows].count("void") == 1
+    assert re.search(r'Void: the question fell away: <a href="[^"]*judgements/void/"><data value="1">1</data></a>', page)
 
 
 def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:
@@ -243,7 +245,7 @@ def test_a_busy_actor_has_the_newest_in_sight_and_loses_nothing(desk: Desk) -> N
     for day in range(10, 22):
         event = f"timeline: [{{when: 2025-02-{day}, title: Talks of {day}, actors: [norway]}}]\n"
         desk.brief(f"b{day}", f"actors: [norway]\n{event}", title=f"Number {day}")
-    ended = "resolution: {outcome: happened, when: 2025-02-02}"
+    ended = "resolution: {outcome: happened, when: 2025-03-01}"
     desk.brief("c", f"what_to_expect: [{{text: It came, likelihood: likely, by: 2025-03-01, actors: [norway], {ended}}}]\n")
     built = desk.build()
     page, index = built.page("actors/norway"), built.page("actors")

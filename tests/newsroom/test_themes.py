@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from spotbrief.cli import main
 from tests.desks import CONFIG, Built, Desk
-from tests.newsroom.test_engines import SAMPLE_ENDS, sample
+from tests.newsroom.test_engines import sample
 
 ORDINARY = {"index.html", "about/index.html", "methodology/index.html"}
 NAMES_FILES = {"sitemap.xml.gz", ".build-record"}
@@ -35,7 +35,7 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def built_by(python: Path, desk: Desk, engine: str, site: str) -> Built:
     """What that interpreter builds of *desk*."""
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": str(int(SAMPLE_ENDS.timestamp()))}
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "SOURCE_DATE_EPOCH": str(int(desk.now.timestamp()))}
     command = [str(python), "-m", engine, "build", "--strict", "-f", str(desk.root / "mkdocs.yml"), "-d", str(desk.root / site)]
     done = subprocess.run(command, cwd=desk.root, env={**os.environ, **quiet}, capture_output=True, text=True, timeout=120)
     return Built(done.returncode, done.stdout + done.stderr, desk.root / site)
@@ -44,7 +44,7 @@ def built_by(python: Path, desk: Desk, engine: str, site: str) -> Built:
 def test_readers_pages_need_no_material(desk: Desk, bare: Path) -> None:
     """The sample without it, under both engines: only ordinary pages differ from those with it."""
     assert subprocess.run([bare, "-c", "import material"], capture_output=True, check=False).returncode
-    with_it = sample(desk).build("--strict", now=SAMPLE_ENDS).bytes()
+    with_it = sample(desk).build("--strict").bytes()
     config = (desk.root / "mkdocs.yml").read_text("utf-8")
     desk.write("mkdocs.yml", config.replace(MATERIAL, "  name: spotbrief"))
     for engine in ("mkdocs", "properdocs"):

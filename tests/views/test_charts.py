@@ -16,7 +16,7 @@ from spotbrief.model.scale import Term
 from spotbrief.model.statement import Statement
 from spotbrief.views.charts import network as net
 from spotbrief.views.charts.axis import DESK, LINE, PHONE, SIZE, Label, axis
-from spotbrief.views.charts.calibration import calibration
+from spotbrief.views.charts.calibration import calibration, verdict
 from spotbrief.views.charts.density import BASE, MOST, TOP, Density, density
 from spotbrief.views.charts.lettering import width, wrapped
 from spotbrief.views.charts.positions import ROWS, positions
@@ -230,13 +230,22 @@ def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
     terms = [Term(term="never", low=0, high=0.1), Term(term="maybe", low=0.1, high=0.9), Term(term="always", low=1, high=1)]
     chart = calibration(terms, {"never": (0, 9), "always": (1, 1)}, 5, WORDS)
     assert chart is not None
-    assert [(row.said, row.pale) for row in chart.rows] == [
-        ("0% of 9 happened", False),
-        ("none resolved", True),
-        ("100% of 1 happened", True),
+    assert [(row.came, row.interval, row.said, row.pale) for row in chart.rows] == [
+        ("0 of 9 came", "0–30%", "Nothing speaks against it.", False),
+        ("never used", "", "", True),
+        ("1 of 1 came", "", "Too few to tell.", True),
     ]
     assert all(float(row.start) > 0 and float(row.start) + float(row.width) < 100 for row in chart.rows)
+    assert all(0 < float(row.low) < float(row.high) < 100 for row in chart.rows if not row.pale)
     assert calibration(terms, {}, 5, WORDS) is None
+    assert calibration(terms, {"never": (0, 4)}, 5, WORDS) is None
+
+
+def test_a_word_means_what_it_says_only_where_the_interval_lies_inside_its_band() -> None:
+    """For 70 of 100 it is 60 to 78 %, for 7 of 10 it is 40 to 89 %."""
+    likely = Term(term="likely", low=0.55, high=0.8)
+    said = [(70, 100, "holds"), (7, 10, "may_hold"), (40, 100, "too_bold"), (95, 100, "too_timid"), (4, 4, "few")]
+    assert [verdict(likely, hits, count, 5) for hits, count, _ in said] == [found for _, _, found in said]
 
 
 @given(names, st.floats(10, 200))

@@ -29,7 +29,7 @@ from tests.words.pseudo import Pseudo
 
 CODES = {
     # Values by which templates and styles tell things apart.
-    "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind",
+    "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind", "TurnPart.kind",
     "StatementPart.stance", "Stand.stance", "Position.latest", "Mark.stance", "Positions.key",
     "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     # HTML attributes and files in formats of their own.
@@ -134,12 +134,12 @@ def test_machines_are_told_in_the_same_language(site: Site) -> None:
 
 
 def test_feeds_are_in_the_same_language(files: dict[str, str]) -> None:
-    """Titles of feeds and entries; corrections as a whole."""
+    """Titles of feeds and entries; corrections and turns of judgements as a whole."""
     found = set[str]()
     for path, text in files.items():
         if path.endswith("feed.json"):
             feed = json.loads(text)
-            parts = ("title", "description", "authors", *(("items",) if path.startswith("corrections/") else ()))
+            parts = ("title", "description", "authors", *(("items",) if path.startswith(("corrections/", "outlook/")) else ()))
             said = [*texts({name: feed.get(name, "") for name in parts}, ""), *texts([item["title"] for item in feed["items"]], "")]
             found |= {text for _, text in said if outside(re.sub("<[^>]*>", " ", text))}
     assert not found

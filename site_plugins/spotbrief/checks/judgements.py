@@ -1,6 +1,7 @@
 """Judgements say how likely, in the words of the scale, and by when."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from spotbrief.checks.likelihood import in_terms
 from spotbrief.checks.rule import Finding, rule
@@ -40,6 +41,9 @@ def probability_outside_term(corpus: Corpus) -> Iterator[Finding]:
 def judgement_without_by(corpus: Corpus) -> Iterator[Finding]:
     """A judgement says by when, or it can never be scored."""
     for briefing, pointer, judgement in _judgements(corpus):
+        if judgement.by and judgement.by.latest == date.max:
+            message = f"'{judgement.by.text}' has no end, so this judgement is never due"
+            yield briefing.origin.at(*pointer, "by"), message, "write the day by which it is to happen"
         if not judgement.by:
             yield briefing.origin.at(*pointer), "this judgement does not say by when", "add a line such as by: 2025-06-30"
 

@@ -22,15 +22,14 @@ _WORD = re.compile(r"\w+")
 
 @rule("told-twice", "warning")
 def told_twice(corpus: Corpus) -> Iterator[Finding]:
-    """No two judgements say the same by the same day."""
-    first: dict[tuple[str, str], Expected] = {}
-    for expected in _by_age(corpus):
-        if not expected.judgement.by:
-            continue
-        other = first.setdefault(twin_key(expected), expected)
-        if other is not expected:
-            message = f"this says the same by the same day as '{other.id}', and would be counted once"
-            yield _where(expected, "text"), message, _hint(other, expected)
+    """No two judgements say the same, or nearly the same, by the same day."""
+    for first, second in _pairs(corpus):
+        if twin_key(first) == twin_key(second):
+            message = f"this says the same by the same day as '{first.id}', and is counted once"
+            yield _where(second, "text"), message, _hint(first, second)
+        elif not _differ(first, second, corpus) and _alike(first, second):
+            message = f"this says nearly the same by the same day as '{first.id}', and would be counted twice"
+            yield _where(second, "text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
 
 
 @rule("same-judgement-id", "warning")
@@ -49,18 +48,31 @@ def same_judgement_id(corpus: Corpus) -> Iterator[Finding]:
 @rule("two-odds", "warning")
 def two_odds(corpus: Corpus) -> Iterator[Finding]:
     """Two open judgements on one question do not say different odds."""
-    scale = corpus.settings.scale
+    for first, second in _pairs(corpus):
+        both_open = not first.resolution and not second.resolution
+        if both_open and twin_key(first) != twin_key(second) and _differ(first, second, corpus) and _alike(first, second):
+            message = f"this asks nearly what '{first.id}' asks by the same day, and says other odds"
+            yield _where(second, "text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
+
+
+def _pairs(corpus: Corpus) -> Iterator[tuple[Expected, Expected]]:
+    """Judgements that are due on one day, the earlier one first; on a day with very many, only those that say the same."""
     due: dict[str, list[Expected]] = defaultdict(list)
     for expected in _by_age(corpus):
-        if expected.judgement.by and not expected.resolution:
+        if expected.judgement.by:
             due[expected.judgement.by.text].append(expected)
     for group in due.values():
-        for first, second in combinations(group, 2) if len(group) <= MOST else ():
-            said = [probability_of(one.now, scale) for one in (first, second)]
-            differ = said[0] and said[1] and said[0][1] != said[1][1]
-            if differ and _alike(first, second) and twin_key(first) != twin_key(second):
-                message = f"this asks nearly what '{first.id}' asks by the same day, and says other odds"
-                yield _where(second, "text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
+        if len(group) <= MOST:
+            yield from combinations(group, 2)
+        else:
+            first: dict[tuple[str, str], Expected] = {}
+            yield from ((other, one) for one in group if (other := first.setdefault(twin_key(one), one)) is not one)
+
+
+def _differ(first: Expected, second: Expected, corpus: Corpus) -> bool:
+    """Whether the two say other odds, as far as both say any."""
+    one, other = (probability_of(each.now, corpus.settings.scale) for each in (first, second))
+    return bool(one and other and one[1] != other[1])
 
 
 def _by_age(corpus: Corpus) -> list[Expected]:

@@ -13,10 +13,13 @@ from spotbrief.cli.audited import Placed, placed
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.corpus.audit.audit import audit as of_past
+from spotbrief.corpus.audit.finding import BAND, Finding
 from spotbrief.corpus.kept import SHORT
+from spotbrief.model.origin import Where
 from spotbrief.model.signs import visible
 from spotbrief.reading.git import NoHistory
 from spotbrief.reading.past import Past, past
+from spotbrief.reading.past_scale import rescaled
 
 
 class _Unknown(click.ClickException):
@@ -30,7 +33,7 @@ def _text(found: list[Placed], of: Past) -> str:
 
 
 def _said(one: Placed) -> str:
-    place = click.style(one.place, bold=True) + ": " if one.place else ""
+    place = click.style(visible(one.place), bold=True) + ": " if one.place else ""
     day = one.finding.when.date().isoformat()
     return f"{place}{visible(one.message)} ({one.finding.commit[:SHORT]}, {day})\n  hint: {visible(one.finding.mend)}"
 
@@ -82,6 +85,23 @@ def _fields(one: Placed) -> dict[str, Any]:
 _FORMS: dict[str, Callable[[list[Placed], Past], str]] = {"text": _text, "json": _json}
 
 
+def _of_scale(root: Path, config: str, read: Past) -> Iterator[Finding]:
+    """The bands that were changed after a judgement was published."""
+    said = [version.when for life in read.lives for version in life.versions if version.briefing and version.briefing.what_to_expect]
+    for one in rescaled(root, config) if said else ():
+        if min(said) < one.when:
+            yield Finding(
+                kind="changed",
+                briefing=one.file,
+                field=f"{BAND}'{one.term}'",
+                was=one.was,
+                now=one.now,
+                commit=one.commit,
+                when=one.when,
+                where=Where(file=one.file) if (root / one.file).is_file() else None,
+            )
+
+
 @click.command()
 @config_option
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(list(_FORMS)), help="For people, or for programs.")
@@ -96,7 +116,8 @@ def audit(config: Path, form: str) -> None:
         read = past(root, folders.briefings, settings.timezone)
     except NoHistory as error:
         raise _Unknown(str(error)) from None
-    found = placed(root, of_past(read, settings.now.astimezone(settings.timezone)).findings)
+    findings = of_past(read, settings.now.astimezone(settings.timezone)).findings
+    found = placed(root, [*findings, *_of_scale(root, config.name, read)])
     click.echo(_FORMS[form](found, read))
     if found:
         sys.exit(1)

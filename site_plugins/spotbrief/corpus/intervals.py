@@ -14,3 +14,8 @@ def wilson(hits: int, count: int) -> tuple[float, float]:
     middle = (share + z2 / (2 * count)) / (1 + z2 / count)
     half = Z / (1 + z2 / count) * sqrt(share * (1 - share) / count + z2 / (4 * count * count))
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def around(mean: float, error: float) -> tuple[float, float]:
+    """The 95 % interval of a mean Brier score by its standard error, within 0 and 1."""
+    return max(0.0, mean - Z * error), min(1.0, mean + Z * error)

@@ -10,7 +10,7 @@ from spotbrief.corpus.scored import Scored
 from spotbrief.model.record import record
 
 EXACT = 9
-"""Decimals in which two means are the same; sums of the same days in another order differ in the last ones."""
+"""Decimals in which two probabilities are the same; sums of the same days in another order differ in the last ones."""
 
 COIN = 0.25
 """The Brier score of one who always says fifty-fifty."""
@@ -99,8 +99,9 @@ def _decomposed(judgements: Sequence[Scored], came: float, count: int) -> tuple[
     for one in judgements:
         for spell in one.spells:
             share = one.weight * spell.days / one.days
-            weights[spell.probability] += share
-            truths[spell.probability] += share * one.truth
+            said = round(spell.probability, EXACT)
+            weights[said] += share
+            truths[said] += share * one.truth
     rates = {said: truths[said] / weights[said] for said in weights}
     reliability = sum(weights[said] * (said - rates[said]) ** 2 for said in weights) / count
     resolution = sum(weights[said] * (rates[said] - came) ** 2 for said in weights) / count

@@ -1,5 +1,6 @@
 """A judgement as numbers: the days on which each probability was held, and what came."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,6 +13,8 @@ from spotbrief.model.scale import Scale, Term
 from spotbrief.model.settings import Settings
 
 DAY = timedelta(days=1)
+
+_WORD = re.compile(r"\w+")
 
 Probability = tuple[Term, float, bool]
 """A term, a probability, and whether that is only the middle of the term's band."""
@@ -127,11 +130,11 @@ def _without_twins(judgements: Iterable[Expected]) -> Iterator[Expected]:
 
 
 def twin_key(expected: Expected) -> tuple[str, str]:
-    """What two judgements that say the same by the same date share."""
+    """What two judgements that say the same by the same date share: case, signs and emphasis make no other judgement."""
     judgement = expected.judgement
     if expected.taken_down or not judgement.by:
         return expected.id, ""
-    return " ".join(judgement.text.casefold().split()), judgement.by.text
+    return " ".join(_WORD.findall(judgement.text.casefold())), judgement.by.text
 
 
 def _of_question(unit: str, members: list[Expected], settings: Settings) -> Iterator[Scored]:
@@ -154,7 +157,7 @@ def _scored(expected: Expected, unit: str, weight: float, happened: Expected | N
     if not by or by.latest >= settings.today or by.latest < start or (ended and (ended.outcome == "void" or ended.when.latest < start)):
         return None
     end = max(start, min(by.latest, ended.when.latest)) if ended else by.latest
-    spells = tuple(_spells(expected, end, settings))
+    spells = tuple(spells_until(expected, end, settings))
     if not spells:
         return None
     if truth is None:
@@ -171,7 +174,7 @@ def _scored(expected: Expected, unit: str, weight: float, happened: Expected | N
     )
 
 
-def _spells(expected: Expected, end: date, settings: Settings) -> Iterator[Spell]:
+def spells_until(expected: Expected, end: date, settings: Settings) -> Iterator[Spell]:
     """What was held on each day up to *end*. A revision counts from the day after it was made; who said nothing first, said nothing."""
     zone = settings.timezone
     steps: list[tuple[date, Probability, Confidence | None]] = []

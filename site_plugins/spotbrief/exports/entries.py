@@ -1,4 +1,4 @@
-"""Briefings and corrections -> entries of feeds."""
+"""Briefings, corrections and turns of judgements -> entries of feeds."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corrections import Corrected
+from spotbrief.corpus.turns import Turn
 from spotbrief.exports.addresses import absolute, tag_of
 from spotbrief.exports.entry import Entry, Person, Tag
 from spotbrief.exports.media import MEDIA, Telling
@@ -14,8 +15,13 @@ from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.attachments import shown
+from spotbrief.views.judgements import anchor_of
 from spotbrief.views.marks import anchor
 from spotbrief.views.prose import Writer
+from spotbrief.views.turn_view import turn_view
+from spotbrief.views.turns import turn_part
+
+TURN = "article/turn.html"
 
 
 class Entries:
@@ -57,6 +63,24 @@ class Entries:
             published=correction.when,
             updated=correction.when,
             authors=self._authors(briefing),
+        )
+
+    def of_turn(self, turn: Turn) -> Entry:
+        """A judgement that was made, was revised or came to its end."""
+        expected, briefing, parts = turn.expected, turn.briefing, self._telling.parts
+        line = turn_part(parts, turn)
+        about = {"topics": (*expected.briefing.topics, *expected.judgement.topics), "regions": expected.briefing.regions}
+        moved = self._links.words("{before} → {now}", before=line.was, now=line.became) if line.was else line.became
+        return Entry(
+            id=tag_of(self._corpus.settings, expected.briefing, f":judgement:{expected.key}:{turn.key}"),
+            url=self._links.thing("briefings", briefing.id, anchor_of(expected, briefing)),
+            title=clean(f"{line.label}: {line.text.striptags()}"),
+            summary=plain(" ".join(filter(None, (f"{moved}." if moved else "", line.why)))),
+            html=self._telling.written(TURN, turn_view(parts, turn)),
+            published=turn.when,
+            updated=turn.when,
+            authors=self._authors(briefing),
+            tags=tuple(tag for kind, ids in about.items() for tag in self._tags(kind, ids)),
         )
 
     def _told(self, one: Corrected) -> Iterator[Markup]:

@@ -1,4 +1,4 @@
-"""Which feeds a site has: its own, those of topics, regions, storylines, actors and authors, and one of corrections."""
+"""Which feeds a site has: its own, those of topics, regions, storylines, actors and authors, of corrections, of judgements."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import corrected
+from spotbrief.corpus.turns import turns
 from spotbrief.exports import atom, json_feed
 from spotbrief.exports.addresses import first_id, tag
 from spotbrief.exports.entries import Entries
@@ -16,10 +17,10 @@ from spotbrief.exports.output import Edition, Output
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import WITH_FEEDS
-from spotbrief.views.feed_links import CORRECTIONS, feed_folder, feed_title
+from spotbrief.views.feed_links import CORRECTIONS, OUTLOOK, feed_folder, feed_title
 
 SITE, THING = 50, 10
-"""The most entries in the feeds of the site and of corrections, and in those of a thing."""
+"""The most entries in the feeds of the site, of corrections and of judgements, and in those of a thing."""
 
 KEPT = 512
 """The most entries kept in memory, each with a whole briefing: feeds share the newest."""
@@ -46,6 +47,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
                 for name in (id, *(former for former in thing.former_slugs if former.casefold() != id.casefold())):
                     yield _output(f"{kind}/{name}/", make)
     yield _output(CORRECTIONS, partial(_corrections, corpus, entries))
+    if "outlook" in corpus.settings.sections:
+        yield _output(OUTLOOK, partial(_judgements, corpus, entries))
 
 
 def _output(folder: str, make: Callable[[], Iterable[bytes]]) -> Output:
@@ -62,21 +65,28 @@ def _fed(feed: Feed, written: list[tuple[bytes, ...]]) -> list[bytes]:
 
 def _site(corpus: Corpus, written: Written) -> list[bytes]:
     settings, newest = corpus.settings, _newest(corpus.briefings.values(), SITE)
-    feed = _feed(corpus, "", settings.site_description, newest)
+    feed = _feed(corpus, "", settings.site_description, _changes(newest))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 
 
 def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
     newest = _newest(corpus.backlinks(kind, id).briefings, THING)
-    feed = _feed(corpus, f"{kind}/{id}/", "", newest, first_id(getattr(corpus, kind)[id]))
+    feed = _feed(corpus, f"{kind}/{id}/", "", _changes(newest), first_id(getattr(corpus, kind)[id]))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 
 
 def _corrections(corpus: Corpus, entries: Entries) -> list[bytes]:
     found = corrected(corpus)[:SITE]
     description = corpus.words("What was wrong after publication, and what it says now.")
-    feed = _feed(corpus, CORRECTIONS, description, [one.briefing for one in found])
+    feed = _feed(corpus, CORRECTIONS, description, _changes(one.briefing for one in found))
     return _fed(feed, [_in_all(entries.of_correction(one)) for one in found])
+
+
+def _judgements(corpus: Corpus, entries: Entries) -> list[bytes]:
+    found = turns(corpus)[:SITE]
+    description = corpus.words("Judgements that were made, were revised or came to their end.")
+    feed = _feed(corpus, OUTLOOK, description, (turn.when for turn in found))
+    return _fed(feed, [_in_all(entries.of_turn(turn)) for turn in found])
 
 
 def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:
@@ -84,7 +94,11 @@ def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:
     return nlargest(most, briefings, key=lambda briefing: (briefing.opens(), briefing.id))
 
 
-def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Briefing], first: str = "") -> Feed:
+def _changes(briefings: Iterable[Briefing]) -> Iterator[datetime]:
+    return (briefing.changed() for briefing in briefings)
+
+
+def _feed(corpus: Corpus, folder: str, description: str, changes: Iterable[datetime], first: str = "") -> Feed:
     settings = corpus.settings
     known = f"{folder.partition('/')[0]}/{first}/" if first else folder
     return Feed(
@@ -94,7 +108,7 @@ def _feed(corpus: Corpus, folder: str, description: str, briefings: Iterable[Bri
         description=clean(description),
         home=settings.base + quote(folder),
         base=settings.base,
-        updated=max((b.changed() for b in briefings), default=LONG_AGO),
+        updated=max(changes, default=LONG_AGO),
         language=settings.language,
         author=clean(settings.site_name),
     )

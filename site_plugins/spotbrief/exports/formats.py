@@ -16,6 +16,7 @@ from spotbrief.exports import (
     security,
     sitemap,
     timelines,
+    track_record,
     twins,
 )
 from spotbrief.exports.api import files as api
@@ -36,6 +37,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         cards.outputs,
     ),
     "timelines": (timelines.outputs,),
+    "outlook": (track_record.outputs,),
     "exports": (
         feeds.outputs,
         calendar.outputs,

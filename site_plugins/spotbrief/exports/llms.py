@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.views.components import Parts
@@ -26,6 +27,8 @@ SECTIONS = (
 DATA = (
     ("feed.xml", "Atom feed", "the latest briefings in full"),
     ("feed.json", "JSON Feed", "the same as JSON"),
+    ("outlook/feed.xml", "Atom feed of what to expect", "judgements that were made, revised or resolved lately"),
+    ("outlook/feed.json", "JSON Feed of what to expect", "the same as JSON"),
     ("calendar.ics", "Calendar", "events and dates on which judgements fall due"),
     ("api/v1/index.json", "API", "briefings, actors, events, judgements, statements and sources as JSON"),
     ("sitemap.xml", "Sitemap", "every page"),
@@ -52,9 +55,13 @@ def _lines(edition: Edition) -> Iterator[str]:
     yield f"{words(MARKDOWN)}\n\n{words(LIKELIHOOD)}\n"
     yield from _section(words("Latest briefings"), _latest(Parts(links, MarkdownWriter)))
     yield from _section(words("Sections"), (_named(links, *row) for row in SECTIONS if row[0] in pages))
-    yield from _section(words("Feeds and data"), (_named(links, *row) for row in DATA))
+    yield from _section(words("Feeds and data"), (_named(links, *row) for row in DATA if _is_made(row[0], corpus)))
     topics = ((id, words("Topic: {topic}", topic=topic.name)) for id, topic in corpus.topics.items())
     yield from _section("Optional", (links.marks.link(links.thing("topics", id), name) for id, name in topics))
+
+
+def _is_made(path: str, corpus: Corpus) -> bool:
+    return "outlook" in corpus.settings.sections or not path.startswith("outlook/")
 
 
 def _named(links: Links, path: str, name: str, about: str) -> str:

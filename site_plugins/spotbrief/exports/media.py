@@ -37,7 +37,7 @@ class Telling:
 
     def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path]) -> None:
         marks, self._template = medium.writer.marks, medium.template
-        self._parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
+        self.parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
         self._fragments = Fragments(folders, corpus.words, marks.text)
 
     @cached_property
@@ -46,8 +46,12 @@ class Telling:
 
     def view(self, briefing: Briefing) -> BriefingView:
         """What there is to say."""
-        return view_of(briefing, self._parts, shown=self._shown)
+        return view_of(briefing, self.parts, shown=self._shown)
 
     def text(self, view: BriefingView) -> str:
         """The same as the medium says it."""
-        return clean(str(self._fragments.render(self._template, view)))
+        return self.written(self._template, view)
+
+    def written(self, template: str, view: object) -> str:
+        """What another *template* of the medium makes of its view."""
+        return clean(str(self._fragments.render(template, view)))

@@ -51,6 +51,8 @@ class Settings:
     """What ordinary pages are rendered with; None where a plugin of others may read signs of its own."""
     cards: bool = False
     """Whether a picture is drawn for each briefing, for where it is shared."""
+    author_records: bool = False
+    """Whether the page of an author says how good their judgements were."""
     audit: bool = False
     """Whether pages say what stands unchanged since its publication."""
     repo_url: str = ""

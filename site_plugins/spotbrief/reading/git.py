@@ -54,7 +54,7 @@ def is_shallow(root: Path) -> bool:
 
 def below(root: Path) -> str:
     """The way from the top of the repository to *root*, ending in a slash; empty at the top. Raises NoHistory."""
-    return _answer(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+    return _answer(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").rstrip("\n")
 
 
 def commits(root: Path) -> list[Commit]:
@@ -92,7 +92,7 @@ def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes | None]
 def _changes(meta: bytes, pieces: Iterator[bytes]) -> Iterator[Change]:
     """*meta* is `:mode mode blob blob status`; the paths follow it."""
     _, mode, _, blob, status = meta.split(b" ")
-    paths = [next(pieces).decode("utf-8", "surrogateescape") for _ in range(2 if status[:1] in b"RC" else 1)]
+    paths = [next(pieces).decode("utf-8", "replace") for _ in range(2 if status[:1] in b"RC" else 1)]
     if status[:1] == b"R":
         yield Change(path=paths[0], blob="", before=paths[0])
     yield Change(path=paths[-1], blob=blob.decode() if mode.startswith(_ORDINARY) else "", before=paths[0])

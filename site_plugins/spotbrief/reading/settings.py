@@ -32,6 +32,7 @@ OPTIONS = (
     "security_contact",
     "id_authority",
     "cards",
+    "author_records",
     "audit",
     "allow",
     "unguarded",
@@ -42,7 +43,11 @@ OURS = "spotbrief/"
 """What stands before the name of a plugin of ours that MkDocs has one of, too."""
 
 _ALWAYS = ("toc", "tables", "fenced_code")
-_SCALES = Path(__file__).parent / "scales"
+SCALES = {path.stem: path for path in (Path(__file__).parent / "scales").glob("*.yml")}
+"""The files of the scales that everybody has, by name."""
+
+USUAL_SCALE = "icd203"
+"""The scale of a desk that names none."""
 
 
 class SettingsError(Exception):
@@ -102,7 +107,7 @@ def settings_from(
         **_typed(file),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
-        scale=_scale(str(options.get("scale") or "icd203"), root),
+        scale=_scale(str(options.get("scale") or USUAL_SCALE), root),
         audiences=_audiences(options.get("audiences")),
         per_page=_count(options, "per_page", 20),
         events_per_page=_count(options, "events_per_page", 500),
@@ -116,6 +121,7 @@ def settings_from(
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards", usual=True),
+        author_records=_switch(options, "author_records", usual=False),
         audit=_switch(options, "audit", usual=False),
         repo_url=str(site.get("repo_url") or "").strip(),
         markdown_extensions=_extensions(site),
@@ -243,12 +249,11 @@ def _zone_hint(name: str) -> str:
 
 
 def _scale(name: str, root: Path) -> Scale:
-    own = {path.stem: path for path in _SCALES.glob("*.yml")}
-    path = own.get(name, root / name)
+    path = SCALES.get(name, root / name)
     try:
         scale: Scale = adapter(Scale).validate_python(value_of(compose(decode(path.read_bytes()))))
     except OSError:
-        raise _wrong("scale", f"there is no scale '{name}': write {', '.join(sorted(own))}, or the path of a file") from None
+        raise _wrong("scale", f"there is no scale '{name}': write {', '.join(sorted(SCALES))}, or the path of a file") from None
     except Unreadable as error:
         raise SettingsError(f"{name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
     except ValidationError as error:

@@ -6,13 +6,13 @@ from datetime import date
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Call, Expected
+from spotbrief.corpus.turns import turns_of
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
-from spotbrief.model.judgement import Resolution
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, badge
-from spotbrief.views.judgements import NOTHING, said
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.turns import TurnPart, turn_part
 
 EARLIER, SINCE = 3, 5
 """How many earlier chapters and how many events since the last one are shown."""
@@ -36,17 +36,6 @@ class SincePart:
 
     when: Markup
     title: str
-
-
-@record
-class TurnPart:
-    """A judgement of an earlier chapter that was revised or came to its end since the last one."""
-
-    when: Markup
-    text: Markup
-    """What was expected, linked to where it stands."""
-    became: str
-    """How likely it is now, or how it ended."""
 
 
 @record
@@ -109,29 +98,11 @@ def _since(parts: Parts, events: Sequence[Event], last: Briefing, this: Briefing
 
 def _turns(parts: Parts, before: Sequence[Briefing], this: Briefing) -> Iterator[TurnPart]:
     """The last turn of each judgement between the chapter before and this one, the oldest first."""
-    start, end = before[0].published.date(), this.published.date()
+    settings, start, end = parts.corpus.settings, before[0].opens(), this.opens()
     own = [one for earlier in before for _, key, _ in earlier.judgements() if (one := parts.corpus.judgements.get(f"{earlier.id}:{key}"))]
-    found = [(turns[-1], one) for one in own if (turns := [turn for turn in _turns_of(one) if start < _day_of(turn) <= end])]
-    for turn, expected in sorted(found, key=lambda pair: _day_of(pair[0])):
-        yield _turn(parts, turn, expected)
-
-
-def _turns_of(expected: Expected) -> Sequence[Call | Resolution]:
-    later = [call for call in expected.calls[1:] if not call.taken_down]
-    return (*later, *([expected.resolution] if expected.resolution else []))
-
-
-def _day_of(turn: Call | Resolution) -> date:
-    return turn.when.earliest if isinstance(turn, Resolution) else turn.when.date()
-
-
-def _turn(parts: Parts, turn: Call | Resolution, expected: Expected) -> TurnPart:
-    href = parts.links.thing("briefings", expected.briefing.id, f"judgement:{expected.key}")
-    text, marks = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags(), parts.marks
-    if isinstance(turn, Resolution):
-        return TurnPart(when=marks.date(turn.when), text=marks.link(href, text), became=parts.words.outcome(turn.outcome))
-    became = said(turn, parts.corpus.settings.scale, parts.words)
-    return TurnPart(when=marks.moment(turn.when), text=marks.link(href, text), became=became)
+    found = [[turn for turn in turns_of(one, settings) if turn.kind != "new" and start < turn.when <= end] for one in own]
+    last = sorted((turns[-1] for turns in found if turns), key=lambda turn: turn.when)
+    return (turn_part(parts, turn) for turn in last)
 
 
 def _day(event: Event) -> date:

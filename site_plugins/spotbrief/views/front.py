@@ -8,13 +8,15 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.views.changed import moved
 from spotbrief.views.components import Card, Parts, PicturePart
 from spotbrief.views.judgements import NOTHING, JudgementPart
 from spotbrief.views.links import Links
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 from spotbrief.views.storylines import StorylineCard, storyline_card
+from spotbrief.views.turns import TurnPart
 
-LATEST, NEXT = 8, 4
+LATEST, NEXT, MOVED = 8, 4, 2
 
 
 @record
@@ -32,6 +34,8 @@ class FrontView:
 
     lead: Lead | None
     cards: tuple[Card, ...]
+    moved: tuple[TurnPart, ...]
+    """Judgements that were revised or ended in the last days; a few, since the outlook has all."""
     judgements: tuple[JudgementPart, ...]
     storylines: tuple[StorylineCard, ...]
     public_event: PublicEventPart | None
@@ -48,6 +52,7 @@ def front(corpus: Corpus) -> FrontView:
     return FrontView(
         lead=_lead(parts, shown[0]) if shown else None,
         cards=tuple(map(parts.card, shown[1 : LATEST + 1])),
+        moved=moved(parts, MOVED) if "outlook" in sections else (),
         judgements=tuple(map(parts.judgement, islice((*book.due, *book.open), NEXT))),
         storylines=tuple(storyline_card(parts, s) for s in corpus.storylines.values() if s.status == "open"),
         public_event=public_event(parts, coming) if coming else None,

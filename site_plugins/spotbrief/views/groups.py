@@ -1,13 +1,14 @@
 """Topics, regions and authors: an index each, and a page each with its briefings."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.resolve import safe_url
+from spotbrief.corpus.track_record import TrackRecord, track_record
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.kinds import KINDS
@@ -18,6 +19,7 @@ from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.links import mail
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.track_record_authors import AuthorRecord, author_record
 
 NEWEST = 10
 """Events and open judgements that a group's page shows."""
@@ -60,7 +62,11 @@ class GroupView:
     pager: Pager
     judgements: tuple[JudgementPart, ...]
     events: tuple[EventPart, ...]
+    record: AuthorRecord | None
+    """How good the judgements of an author were, where the desk says so."""
 
+
+RecordOf = Callable[[], TrackRecord]
 
 GROUPS = ("topics", "regions", "authors")
 """The kinds of things that are told by what belongs to them."""
@@ -68,19 +74,20 @@ GROUPS = ("topics", "regions", "authors")
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/topics/`, `/topics/<id>/` …, and the same for the other kinds of groups."""
+    record = cache(partial(track_record, corpus))
     for kind in GROUPS:
         things = getattr(corpus, kind)
         if things:
             yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, at, kind))
         for id in things:
-            yield from _plans_of(corpus, at, kind, id)
+            yield from _plans_of(corpus, at, kind, id, record)
 
 
-def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str) -> Iterator[Plan]:
+def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str, record: RecordOf) -> Iterator[Plan]:
     briefings = corpus.backlinks(kind, id).briefings
     for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
         updated = max((b.changed().date() for b in part.items), default=None)
-        yield Plan(path=part.path, section="briefings", make=partial(_page, at, kind, id, part), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, at, kind, id, part, record), updated=updated)
 
 
 def _index(at: PartsAt, kind: str) -> Page:
@@ -101,7 +108,7 @@ def _index(at: PartsAt, kind: str) -> Page:
     return Page(title=title, description=description, template="groups.html", view=view)
 
 
-def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
+def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing], record: RecordOf) -> Page:
     parts = at(part.depth)
     thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.backlinks(kind, id), part.number == 1
     open_judgements = [expected for expected in trail.judgements if not expected.resolution]
@@ -121,10 +128,15 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing]) -> Page:
         pager=part.pager(parts.links),
         judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
         events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
+        record=author_record(record(), id, parts) if kind == "authors" and first and _tells_records(parts.corpus) else None,
     )
     description = str(view.about.striptags()) or parts.words("Briefings on {thing}.", thing=title)
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="group.html", view=view, lists=lists)
+
+
+def _tells_records(corpus: Corpus) -> bool:
+    return corpus.settings.author_records and "outlook" in corpus.settings.sections
 
 
 def _elsewhere(author: Author) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ from functools import partial
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.record import record
+from spotbrief.views.changed import ChangedPart, changed
 from spotbrief.views.charts.due import Due, due
 from spotbrief.views.components import PartsAt
+from spotbrief.views.feed_links import OUTLOOK, feeds_of
 from spotbrief.views.judgements import JudgementPart
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
@@ -30,6 +32,8 @@ class OutlookView:
 
     title: str
     counts: tuple[tuple[str, int], ...]
+    changed: ChangedPart | None
+    """What changed in the last days; on the first page only."""
     strip: Due | None
     overdue: tuple[JudgementPart, ...]
     due: tuple[JudgementPart, ...]
@@ -43,6 +47,8 @@ class OutlookView:
     all_overdue: str
     """Empty where this page shows all of them."""
     all_resolved: str
+    feed: str
+    """Where what changes can be followed; empty for a site without feeds."""
 
 
 @record
@@ -75,6 +81,7 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     view = OutlookView(
         title=title,
         counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),
+        changed=changed(parts, book.overdue) if first else None,
         strip=due(parts, (*book.due, *book.open)) if first else None,
         overdue=tuple(map(parts.judgement, book.overdue[:per_page])) if first else (),
         due=tuple(map(parts.judgement, book.due)) if first else (),
@@ -87,6 +94,7 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
         week_ahead=links.to("outlook/week-ahead/"),
         all_overdue=links.to("outlook/overdue/") if len(book.overdue) > per_page else "",
         all_resolved=links.to("outlook/resolved/"),
+        feed=next(feeds_of(links, OUTLOOK), ""),
     )
     site = parts.corpus.settings.site_name
     description = parts.words("Every judgement of {site}: how likely, how sure, by when, and how it ended.", site=site)

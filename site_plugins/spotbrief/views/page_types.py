@@ -9,6 +9,7 @@ from spotbrief.views import (
     corrections,
     feed,
     groups,
+    how_we_score,
     issues,
     months,
     outlook,
@@ -36,6 +37,6 @@ KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
     ),
     "actors": (actors.plans, issues.plans),
     "timelines": (timelines.plans,),
-    "outlook": (outlook.plans, track_record.plans, week_ahead.plans),
+    "outlook": (outlook.plans, track_record.plans, how_we_score.plans, week_ahead.plans),
     "search": (search.plans,),
 }

@@ -1,37 +1,100 @@
-"""The track record: how often the desk was right, and whether its words meant what they say."""
+"""The track record: how good the desk is, how sure one can be of that, and which judgements say so."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import get_args
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.ledger import ledger
-from spotbrief.corpus.score import COIN, score
-from spotbrief.corpus.scored import Scored, all_scored
-from spotbrief.model.judgement import Outcome
+from spotbrief.corpus.intervals import around
+from spotbrief.corpus.score import COIN, Score, score
+from spotbrief.corpus.scored import Scored
+from spotbrief.corpus.track_record import FEW, By, TrackRecord, track_record
 from spotbrief.model.record import record
-from spotbrief.views.charts.calibration import Calibration, Counted, calibration
-from spotbrief.views.components import PartsAt
+from spotbrief.views.charts.calibration import Calibration, calibration
+from spotbrief.views.components import Parts, PartsAt
+from spotbrief.views.links import Links
+from spotbrief.views.marks import Marks
 from spotbrief.views.page import Page, Plan
-from spotbrief.words.words import Words
+from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, skill, whole
+from spotbrief.views.track_record_judgements import ScoredPart, scored_part
+from spotbrief.views.track_record_judgements import plans as pages_of
+from spotbrief.views.track_record_parts import (
+    CAPTIONS,
+    FIRST,
+    LESS_LIKELY,
+    LIKELIER,
+    LISTS,
+    RATED,
+    REASONS,
+    UNANSWERED,
+    WITHDRAWN,
+    link_of,
+    lists,
+    path_of,
+    sides,
+    withdrawn,
+)
 
-FEW = 5
-"""With fewer judgements than this, a row says little."""
+WORST = 5
+"""Judgements that are named because they were furthest off."""
 
 
 @record
-class ScorePart:
-    """A row of scores."""
+class Side:
+    """The judgements on one side of even chances."""
 
-    name: Markup
-    count: int
-    said: str
-    came: str
-    brier: str
-    few: bool
+    href: str
+    came: Markup
+    count: Markup
+
+
+@record
+class WholeScore:
+    """The score of the desk, where there are enough judgements."""
+
+    above: Side | None
+    below: Side | None
+    first: Markup
+    held: Markup
+    last: Markup
+    better: Markup
+    """What the desk did better than; empty for nothing."""
+    worse: Markup
+    """What it did no better than; empty for nothing."""
+    low: Markup
+    high: Markup
+    coin: str
+    """How sure the comparison with a coin is: better, worse or unsure."""
+    reliability: Markup
+    resolution: Markup
+    uncertainty: Markup
+    own_average: SkillPart | None
+    base_rates: SkillPart | None
+    with_base_rate: str
+    """The list of those that have one."""
+    pairs: Markup
+    """How often the likelier one of two came; empty where all came, or none."""
+
+
+@record
+class ScoreTable:
+    """Rows of scores by one thing."""
+
+    by: str
+    caption: str
+    first: str
+    """The heading of the first column."""
+    rows: tuple[ScoreRow, ...]
+
+
+@record
+class Apart:
+    """Judgements that do not count as others do."""
+
+    name: str
+    href: str
+    count: Markup
 
 
 @record
@@ -39,76 +102,130 @@ class TrackRecordView:
     """What track-record.html may see."""
 
     title: str
-    outcomes: tuple[tuple[str, int], ...]
-    whole: ScorePart | None
-    coin: str
-    scored: str
-    estimated: str
-    """How many judgements published a term alone, so that its middle was scored; empty for none."""
-    withdrawn: str
-    """How many were taken down before they were resolved; empty for none."""
+    count: Markup
+    """How many judgements count."""
+    few: str
+    """The least number of judgements of which anything is said."""
+    all: str
+    """The list of those that count; empty for none."""
+    whole: WholeScore | None
     calibration: Calibration | None
-    by_term: tuple[ScorePart, ...]
-    by_confidence: tuple[ScorePart, ...]
-    by_topic: tuple[ScorePart, ...]
-    resolved: str
+    worst: tuple[ScoredPart, ...]
+    tables: tuple[ScoreTable, ...]
+    apart: tuple[Apart, ...]
     outlook: str
-    """The address of those that were taken down."""
+    how: str
+    file: str
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
-    """`/outlook/track-record/`."""
-    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at))
+    """`/outlook/track-record/`, and the lists of judgements below it."""
+    found = track_record(corpus)
+    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at, found))
+    for one in lists(found, corpus):
+        yield from pages_of(one, at)
 
 
-def _page(at: PartsAt) -> Page:
-    links = at(2).links
-    corpus, scale, words = links.corpus, links.corpus.settings.scale, links.words
-    book = ledger(corpus.judgements.values(), corpus.settings.today)
-    counted = all_scored(corpus.judgements.values(), corpus.settings)
-    outcomes = Counter(expected.resolution.outcome for expected in book.resolved if expected.resolution)
-    terms, rows = [term.term for term in scale.terms], partial(_rows, words, counted)
+def _page(at: PartsAt, found: TrackRecord) -> Page:
+    parts = at(2)
+    links, words, counted = parts.links, parts.words, found.counted
+    total = score(counted)
+    enough = total if total and total.count >= FEW else None
     view = TrackRecordView(
         title=words("Track record"),
-        outcomes=tuple((words.outcome(outcome), outcomes[outcome]) for outcome in get_args(Outcome) if outcomes[outcome]),
-        whole=_row(Markup.escape(words("All")), counted, words),
-        coin=f"{COIN:.2f}",
-        scored=words.count(len(counted), "judgement"),
-        estimated=words.count(alone, "judgement") if (alone := sum(one.longest.estimated for one in counted)) else "",
-        withdrawn=words.count(len(book.withdrawn), "judgement") if book.withdrawn else "",
-        calibration=calibration(scale.terms, _by_term(counted), FEW, words),
-        by_term=rows(terms, lambda one: [one.longest.term.term], words.sentence),
-        by_confidence=rows(["high", "moderate", "low"], lambda one: [one.longest.confidence or ""], words.confidence),
-        by_topic=rows(corpus.topics, lambda one: one.expected.judgement.topics, partial(links.named, "topics")),
-        resolved=links.to("outlook/resolved/"),
-        outlook=links.to("outlook/#section:withdrawn"),
+        count=whole(len(counted), words),
+        few=words.number(FEW),
+        all=links.to(LISTS) if counted else "",
+        whole=_whole(found, enough, parts) if enough else None,
+        calibration=_calibration(found, links),
+        worst=tuple(scored_part(one, parts) for one in _worst(counted)) if enough else (),
+        tables=tuple(_table(by, found, links) for by in CAPTIONS if found.parts[by]) if enough else (),
+        apart=tuple(_apart(found, links)),
+        outlook=links.to("outlook/"),
+        how=links.to("outlook/how-we-score/"),
+        file=links.to("outlook/track-record.csv"),
     )
-    site = corpus.settings.site_name
+    site = parts.corpus.settings.site_name
     description = words("How the judgements of {site} ended, and how well its words of likelihood held.", site=site)
     return Page(title=view.title, description=description, template="track-record.html", view=view)
 
 
-def _by_term(counted: list[Scored]) -> dict[str, Counted]:
-    terms = Counter(one.longest.term.term for one in counted)
-    hits = Counter(one.longest.term.term for one in counted if one.truth)
-    return {term: (hits[term], count) for term, count in terms.items()}
-
-
-def _rows(
-    words: Words, counted: list[Scored], keys: Iterable[str], keys_of: Callable[[Scored], Iterable[str]], name: Callable[[str], str]
-) -> tuple[ScorePart, ...]:
-    rows = (_row(Markup.escape(name(key)), [one for one in counted if key in keys_of(one)], words) for key in keys)
-    return tuple(row for row in rows if row)
-
-
-def _row(name: Markup, counted: list[Scored], words: Words) -> ScorePart | None:
-    if not (total := score(counted)):
-        return None
-    return ScorePart(
-        name=name,
-        count=total.count,
-        said=words.percent(round(total.said * 100)),
-        came=words.percent(round(total.came * 100)),
-        brier=f"{total.held:.2f}",
-        few=total.count < FEW,
+def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
+    words, (above, below), marks = parts.words, sides(found.counted), parts.marks
+    low, high = around(total.held, total.error or 0)
+    better, worse = _references(total, marks)
+    return WholeScore(
+        above=_side(above, LIKELIER, parts.links),
+        below=_side(below, LESS_LIKELY, parts.links),
+        first=brier(total.first),
+        held=brier(total.held),
+        last=brier(total.last),
+        better=Markup(words.together(better)),
+        worse=Markup(words.together(worse)),
+        low=brier(low),
+        high=brier(high),
+        coin="better" if high < COIN else "worse" if low > COIN else "unsure",
+        reliability=brier(total.reliability),
+        resolution=brier(total.resolution),
+        uncertainty=brier(total.uncertainty),
+        own_average=skill(total.own_average, words),
+        base_rates=skill(total.base_rates, words),
+        with_base_rate=parts.links.to(f"{LISTS}{RATED}/"),
+        pairs=Markup("") if total.discrimination is None else whole(round(total.discrimination * 100), words),
     )
+
+
+def _side(judgements: Sequence[Scored], name: str, links: Links) -> Side | None:
+    if not judgements:
+        return None
+    hits = sum(one.truth == 1 for one in judgements)
+    return Side(href=links.to(f"{LISTS}{name}/"), came=whole(hits, links.words), count=whole(len(judgements), links.words))
+
+
+def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
+    """What the desk did better than, and what it did no better than."""
+    own, base = total.own_average, total.base_rates
+    named = [(COIN - total.held, marks.phrase("always saying fifty-fifty ({score})", score=brier(COIN)))]
+    if own:
+        named.append((own.skill, marks.phrase("always saying how often such things came ({score})", score=brier(own.reference))))
+    if base and base.count >= FEW:
+        count = whole(base.count, marks.words)
+        text = marks.phrase("the base rates ({score}, for the {count} judgements that have one)", score=brier(base.reference), count=count)
+        named.append((base.skill, text))
+    return [text for lead, text in named if lead > 0], [text for lead, text in named if lead <= 0]
+
+
+def _calibration(found: TrackRecord, links: Links) -> Calibration | None:
+    terms, corpus = found.parts["term"], links.corpus
+    came = {term: (sum(one.truth == 1 for one in ones), len(ones)) for term, ones in terms.items()}
+    hrefs = {term: links.to(path_of("term", term, corpus)) for term in terms}
+    return calibration(corpus.settings.scale.terms, came, FEW, links.words, hrefs)
+
+
+def _worst(counted: Sequence[Scored]) -> list[Scored]:
+    """Those furthest off that leaned to the wrong side."""
+    wrong = [one for one in counted if one.answered and one.brier > COIN]
+    return sorted(wrong, key=lambda one: -one.brier)[:WORST]
+
+
+def _table(by: By, found: TrackRecord, links: Links) -> ScoreTable:
+    made = ((key, score(ones)) for key, ones in found.parts[by].items())
+    rows = [(key, total) for key, total in made if total]
+    if by in ("topic", "storyline", "author"):
+        rows.sort(key=lambda pair: -pair[1].judgements)
+    return ScoreTable(
+        by=by,
+        caption=links.words(CAPTIONS[by]),
+        first=links.words(FIRST[by]),
+        rows=tuple(row(link_of(by, key, links), links.to(path_of(by, key, links.corpus)), total, links.words) for key, total in rows),
+    )
+
+
+def _apart(found: TrackRecord, links: Links) -> Iterator[Apart]:
+    words = links.words
+    rows = [(UNANSWERED, "Overdue without an answer", sum(not one.answered for one in found.counted))]
+    rows += [(reason.replace("_", "-"), title, len(found.without(reason))) for reason, title in REASONS.items()]
+    rows.append((WITHDRAWN, "Of withdrawn briefings", len(withdrawn(found))))
+    for name, title, count in rows:
+        if count:
+            yield Apart(name=words(title), href=links.to(f"{LISTS}{name}/"), count=whole(count, words))

@@ -18,11 +18,12 @@ from spotbrief.words.dates import moment_words
 
 def view(questions: Questions, before: Call, scale: Scale) -> dict[str, Value]:
     """How likely, in terms of the scale, with a number in the band of the term, and how sure; what is not said stays as *before*."""
-    terms = ", ".join(f"{term.term} {term.band()}" for term in scale.terms)
+    terms = ", ".join(term.term for term in scale.terms)
     term = questions.ask("likelihood", f"How likely is it now? ({terms})", _term(scale), before.likelihood or "")
     same = term is not None and before.likelihood and scale.term(before.likelihood) == scale.term(term)
     usual = f"{before.probability:g}" if before.probability is not None and (same or not term) else ""
-    probability = questions.ask("probability", "As a number, such as 0.7 (- for none)", _probability(scale, term), usual)
+    band = f" within {found.band()}" if term and (found := scale.term(term)) else ", such as 0.7"
+    probability = questions.ask("probability", f"As a number{band} (- for none)", _probability(scale, term), usual)
     confidence = questions.ask("confidence", "How sure are you? (low, moderate, high)", _confidence, before.confidence or "")
     said = {"likelihood": term, "probability": probability, "confidence": confidence}
     return {name: value for name, value in said.items() if value}

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
-from spotbrief.cli.editing import finding
+from spotbrief.cli.editing import asking, finding
 from spotbrief.cli.editing.asking import Questions, value_of
 from spotbrief.cli.editing.changes import Change, Entry, Field, Named
 from spotbrief.cli.editing.judged import usual_moment
@@ -20,6 +21,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.fields import Headline
 from spotbrief.model.origin import Pointer
 from spotbrief.model.record import record
+from spotbrief.model.signs import visible
 from spotbrief.words.dates import moment_words
 
 NEW = "new"
@@ -82,6 +84,8 @@ def work(config: Path, typed: str, into: str | None) -> Work:
     if expected.resolution and expected.resolved_in:
         told = finding.place(made.root, expected.resolved_in.origin.at(*_resolution_at(expected)))
         raise click.ClickException(f"{told}: '{expected.id}' is resolved already: {expected.resolution.outcome}")
+    if asking.is_terminal():
+        click.echo(f"{click.style(expected.id, bold=True)}: {visible(' '.join(expected.judgement.text.split()))}")
     return made if into in (None, NEW) else Work(root=made.root, corpus=corpus, expected=expected, into=_later(made, into or ""))
 
 
@@ -128,9 +132,21 @@ def tell(work: Work, questions: Questions, own: Callable[[Pointer], Field | Entr
 
 def _with_id(work: Work, id: str | None) -> list[Change]:
     """A judgement that is only a sentence becomes fields wherever something is written below it."""
-    is_sentence = isinstance(read(work.root, work.expected.briefing.origin.file).value(work.at), str)
-    changes: list[Change] = [Named(work.at)] if is_sentence and (id or not work.is_elsewhere) else []
+    entry = _entry(work)
+    changes: list[Change] = [Named(work.at)] if isinstance(entry, str) and (id or not work.is_elsewhere) else []
     return [*changes, Field(work.at, "id", id, "text")] if id else changes
+
+
+def _entry(work: Work) -> Any:
+    """The judgement as it stands in its file now. Raises ClickException where that was edited while the editor was being asked."""
+    file, expected = work.expected.briefing.origin.file, work.expected.judgement
+    try:
+        entry = read(work.root, file).value(work.at)
+        if (entry if isinstance(entry, str) else entry["text"]) == expected.text:
+            return entry
+    except (LookupError, TypeError):
+        pass  # another thing stands there
+    raise click.ClickException(f"{file} was changed in the meantime, and nothing was written: run this again")
 
 
 def _followup(work: Work, into: Briefing, entry: dict[str, Value]) -> tuple[Change, Pointer]:

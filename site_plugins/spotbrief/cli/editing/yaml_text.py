@@ -1,6 +1,7 @@
 """What is written into a file, as YAML in the way in which people type it."""
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,6 +10,9 @@ from spotbrief.cli.new.form import as_yaml
 
 Value = str | tuple[str, ...] | Mapping[str, Any]
 """A text, a list of ids, or fields that hold such values."""
+
+_WORDS = re.compile(r"\w[\w ./’–-]*")
+"""What needs no quotes between brackets, where more signs mean something."""
 
 NARROWEST = 80
 """Signs in a line, below which nothing is folded."""
@@ -39,8 +43,7 @@ def inline(value: Any) -> str:
         return "{" + ", ".join(field_inline(name, inner) for name, inner in value.items()) + "}"
     if isinstance(value, tuple | list):
         return "[" + ", ".join(map(inline, value)) + "]"
-    is_bare = as_yaml(value) == value and not any(sign in value for sign in ",[]{}")
-    return value if is_bare else json.dumps(value, ensure_ascii=False)
+    return value if _WORDS.fullmatch(value) and as_yaml(value) == value else json.dumps(value, ensure_ascii=False)
 
 
 def field_inline(name: str, value: Any) -> str:

@@ -24,14 +24,16 @@ class Audit:
 
 def audit(past: Past, now: datetime) -> Audit:
     """Follow all that was public by the dates of its commits, up to *now*."""
-    first_ids = _first_ids(past.lives)
-    followed = [Followed(life, now, past.first, lambda id: first_ids.get(id, id)) for life in past.lives]
+    ids = _present_ids(past.lives)
+    followed = [Followed(life, now, past.first, lambda id: ids.get(id, id)) for life in past.lives]
     findings: list[Finding] = []
     kept: dict[str, Kept] = {}
     for one in followed:
         told = list(one.told())
         findings += [finding for finding, on_record in told if not on_record]
         kept.update(_kept(one, told))
+    for finding in findings:
+        kept.pop(finding.judgement, None)  # a later briefing's word on it was changed
     return Audit(findings=tuple(sorted(findings, key=_order)), kept=kept)
 
 
@@ -60,13 +62,9 @@ def _kept(of: Followed, told: list[tuple[Finding, bool]]) -> Iterator[tuple[str,
             yield id, Kept(commit=one.first.commit, corrected=len(own))
 
 
-def _first_ids(lives: Iterable[Life]) -> dict[str, str]:
-    """By each id that a briefing ever had: the first."""
-    found: dict[str, str] = {}
-    for life in lives:
-        ids = [version.briefing.id for version in life.versions if version.briefing]
-        found |= dict.fromkeys(ids, ids[0]) if ids else {}
-    return found
+def _present_ids(lives: Iterable[Life]) -> dict[str, str]:
+    """By each id that a briefing ever had: its present one, or its last."""
+    return {version.briefing.id: life.id for life in lives for version in life.versions if version.briefing}
 
 
 def _order(finding: Finding) -> tuple[datetime, str, str, str]:

@@ -6,6 +6,9 @@ from typing import Literal
 from spotbrief.model.origin import Where
 from spotbrief.model.record import record
 
+BAND = "the band of "
+"""How the field of a finding begins that tells of a word of the scale."""
+
 Kind = Literal["changed", "taken_away", "added", "backdated"]
 
 
@@ -15,7 +18,7 @@ class Finding:
 
     kind: Kind
     briefing: str
-    """The id of the briefing."""
+    """The id of the briefing; the file that gives the scale, for a band of it."""
     judgement: str = ""
     """Its full id; empty where the whole briefing is meant."""
     field: str
@@ -35,6 +38,8 @@ class Finding:
         subject = _SUBJECTS.get(self.field, f"the {self.field}")
         if self.kind == "backdated":
             return f"{subject} is dated {self.was} and came on {self.now}"
+        if self.field.startswith(BAND):
+            return f"{self.field} was {self.was} and is {self.now or 'gone'}, though published judgements are scored by it"
         if self.field in ("briefing", "judgement"):
             name = "the briefing" if self.field == "briefing" else f"the judgement '{self.was or self.now}'"
             return f"{name} was taken away" if self.now is None else f"{name} was added to a briefing that readers had already"
@@ -45,6 +50,8 @@ class Finding:
         """What puts it right."""
         if self.kind == "backdated":
             return _BACKDATED.get(self.field, _REVISED)
+        if self.field.startswith(BAND):
+            return "put it back; a word for another band takes another name, for judgements that are still to come"
         return _MENDS.get(self.field, _OTHERS)[0 if self.kind == "added" else 1]
 
 

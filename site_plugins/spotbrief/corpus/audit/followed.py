@@ -18,12 +18,12 @@ _EXPECTED: Pointer = ("what_to_expect",)
 
 
 class Followed:
-    """A briefing from the version in which readers first had it; *true_id* gives the first id of any renamed briefing."""
+    """A briefing from the version in which readers first had it; *present_id* gives that of any renamed briefing."""
 
-    def __init__(self, life: Life, now: datetime, first: str, true_id: Callable[[str], str]) -> None:
+    def __init__(self, life: Life, now: datetime, first: str, present_id: Callable[[str], str]) -> None:
         self.id = life.id
         self.judgements: list[Tracked] = []
-        self._first_commit, self._true_id = first, true_id
+        self._first_commit, self._present_id = first, present_id
         self._own: dict[str, Trace] = {}
         self._followups: dict[Named, Trace] = {}
         self._opening: Version | None = None
@@ -60,7 +60,7 @@ class Followed:
         for _, one in briefing.followups():
             of, _, key = one.id.partition(":")
             parts = (("followup", rating(one) or None), *((field, read(one)) for field, read in ENDED.items()))
-            said |= {(field, f"{self._true_id(of)}:{key}"): value for field, value in parts if value}
+            said |= {(field, f"{self._present_id(of)}:{key}"): value for field, value in parts if value}
         for name in {**self._followups, **said}:
             trace = self._followups.setdefault(name, Trace(said.get(name), version, corrections))
             trace.say(said.get(name), version, corrections)

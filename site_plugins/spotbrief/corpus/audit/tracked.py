@@ -89,6 +89,8 @@ class Tracked:
         self.number, key, judgement = place
         if judgement.id and not self.id_given and not any(self._traces["id", ""].changes()):
             self._traces["id", ""] = Trace(key, version, corrections)  # a first name; it had none that could change
+        if judgement.id and not self.id_given:  # which is no other id, but the first
+            self._traces["id", ""] = Trace(key, version, corrections)
         self.id_given = bool(judgement.id)
         for name, value in (("id", key), *((name, read(judgement)) for name, read in _FIELDS.items())):
             self._traces[name, ""].say(value, version, corrections)

@@ -1,6 +1,7 @@
 """The data of the site as JSON below `/api/v1/`, with a JSON Schema (2020-12) of every file.
 
 Briefings and actors have a file each; events, judgements, statements and sources stand in one file a kind, each with its id.
+The track record is a file of figures.
 """
 
 import json
@@ -11,9 +12,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from spotbrief.exports.api import actor_records as a
-from spotbrief.exports.api import actors, briefings, lists, parts
+from spotbrief.exports.api import actors, briefings, lists, parts, track_record
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import API, Desk, own_sources
+from spotbrief.exports.api.track_record_records import TrackRecord
 from spotbrief.exports.output import Beside, Edition, Output, one
 
 Collected = Callable[[Desk], Iterable[Any]]
@@ -28,7 +30,13 @@ COLLECTIONS: dict[str, tuple[type, Collected]] = {
 }
 """The files with all things of a kind, each by what its schema describes; a new kind is one more line."""
 
-SCHEMAS = {"index": lists.Index, "briefing": r.Briefing, "actor": a.Actor, **{name: kind for name, (kind, _) in COLLECTIONS.items()}}
+SCHEMAS = {
+    "index": lists.Index,
+    "briefing": r.Briefing,
+    "actor": a.Actor,
+    "track-record": TrackRecord,
+    **{name: kind for name, (kind, _) in COLLECTIONS.items()},
+}
 """What each schema describes, by its name."""
 
 
@@ -36,6 +44,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
     """All files of the API but those of briefings."""
     corpus, desk = edition.corpus, _desk(edition)
     yield _file("index", desk, _index)
+    yield _file("track-record", desk, track_record.whole)
     for name, kind in SCHEMAS.items():
         yield one(f"{API}schema/{name}.json", partial(_schema, desk, name, kind))
     for name, (_, collected) in COLLECTIONS.items():
@@ -101,6 +110,7 @@ def _index(desk: Desk) -> lists.Index:
         language=settings.language,
         scale=settings.scale.name,
         updated=max((briefing.changed() for briefing in corpus.briefings.values()), default=None),
+        track_record=desk.data("track-record"),
         collections=tuple(
             lists.Collection(name=name, url=desk.data(name), schema=desk.data(f"schema/{name}"), count=counts[name]) for name in COLLECTIONS
         ),

@@ -32,6 +32,8 @@ class Index:
     description: str | None = None
     updated: datetime | None = None
     """When anything on the site last changed."""
+    track_record: Url | None = None
+    """How good the judgements were; its schema is `schema/track-record.json`."""
 
 
 @record

@@ -1,24 +1,40 @@
-"""Whether words of likelihood held: the band of each term, and the share that happened."""
+"""Whether words of likelihood held: the band of each term, the share that came, and how sure one can be of it (Wilson 1927)."""
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
+from markupsafe import Markup
+
+from spotbrief.corpus.intervals import wilson
 from spotbrief.model.record import record
 from spotbrief.model.scale import Term
 from spotbrief.views.charts.axis import EDGE, number
+from spotbrief.views.marks import anchor
 from spotbrief.words.words import Words
+
+Verdict = Literal["holds", "may_hold", "too_bold", "too_timid", "few"]
+"""The interval lies inside the band; it overlaps it; less came than the band says; more came; there are too few."""
 
 
 @record
 class TermRow:
-    """A term: its band as a stretch of the line from 0 to 100, the share that happened as a place on it."""
+    """A term: its band as a stretch of the line from 0 to 100, the share that came and its interval as places on it."""
 
     name: str
+    link: Markup
+    """The term, with a link to the judgements that used it."""
     band: str
     start: str
     width: str
     share: str
-    """Empty where nothing has been resolved."""
+    """Empty where there are too few."""
+    low: str
+    high: str
+    came: str
+    interval: str
+    verdict: Verdict
     said: str
+    """The verdict in words."""
     pale: bool
 
 
@@ -32,35 +48,61 @@ class Calibration:
 
 
 Counted = tuple[int, int]
-"""How many happened, and of how many."""
+"""How many came, and of how many."""
 
 
-def calibration(terms: Iterable[Term], came: Mapping[str, Counted], few: int, words: Words) -> Calibration | None:
-    """The chart of *terms* and what came of them, by their words; pale below *few* judgements; None where nothing was scored."""
-    if not came:
+def calibration(
+    terms: Iterable[Term], came: Mapping[str, Counted], few: int, words: Words, links: Mapping[str, str] | None = None
+) -> Calibration | None:
+    """The chart of *terms* and what came of them, by their words, with *links* to the judgements; None where no term has *few* of them."""
+    if not any(count >= few for _, count in came.values()):
         return None
     ticks = tuple((number(_at(share / 100)), words.percent(share)) for share in (0, 25, 50, 75, 100))
-    return Calibration(rows=tuple(_row(term, came.get(term.term), few, words) for term in terms), ticks=ticks)
+    return Calibration(
+        rows=tuple(_row(term, *came.get(term.term, (0, 0)), few, words, (links or {}).get(term.term, "")) for term in terms), ticks=ticks
+    )
+
+
+def verdict(term: Term, hits: int, count: int, few: int) -> Verdict:
+    """Whether a word meant what it says, as far as *count* judgements tell."""
+    if count < few:
+        return "few"
+    low, high = wilson(hits, count)
+    if high < term.low:
+        return "too_bold"
+    if low > term.high:
+        return "too_timid"
+    return "holds" if term.low <= low and high <= term.high else "may_hold"
+
+
+SAID: Mapping[Verdict, str] = {
+    "holds": "It means what it says.",
+    "may_hold": "Nothing speaks against it.",
+    "too_bold": "It came less often than the word says.",
+    "too_timid": "It came more often than the word says.",
+    "few": "Too few to tell.",
+}
 
 
 def _at(share: float) -> float:
     return EDGE + share * (100 - 2 * EDGE)
 
 
-def _row(term: Term, counted: Counted | None, few: int, words: Words) -> TermRow:
-    start = _at(term.low)
+def _row(term: Term, hits: int, count: int, few: int, words: Words, href: str) -> TermRow:
+    start, found, name = _at(term.low), verdict(term, hits, count, few), words.sentence(term.term)
+    low, high = wilson(hits, count) if count >= few else (0, 0)
     return TermRow(
-        name=words.sentence(term.term),
+        name=name,
+        link=anchor(href, name),
         band=words.band(term.low, term.high),
         start=number(start),
         width=number(max(_at(term.high) - start, 0.5)),
-        share=number(_at(counted[0] / counted[1])) if counted else "",
-        said=_said(counted, words),
-        pale=not counted or counted[1] < few,
+        share=number(_at(hits / count)) if count >= few else "",
+        low=number(_at(low)) if count >= few else "",
+        high=number(_at(high)) if count >= few else "",
+        came=words("{hits} of {count} came", hits=words.number(hits), count=words.number(count)) if count else words("never used"),
+        interval=words.band(round(low, 2), round(high, 2)) if count >= few else "",
+        verdict=found,
+        said=words(SAID[found]) if count else "",
+        pale=count < few,
     )
-
-
-def _said(counted: Counted | None, words: Words) -> str:
-    if not counted:
-        return words("none resolved")
-    return words("{share} of {count} happened", share=words.percent(round(counted[0] / counted[1] * 100)), count=counted[1])

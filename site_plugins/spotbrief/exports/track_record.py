@@ -1,0 +1,136 @@
+"""`/outlook/track-record.csv`: one row a judgement, with all that is needed to compute the track record again (RFC 4180)."""
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from io import StringIO
+
+from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.scored import Scored, Spell, spells_until
+from spotbrief.corpus.track_record import horizon_of, topics_of, track_record, year_of
+from spotbrief.exports.addresses import absolute
+from spotbrief.exports.output import Edition, Output, one
+from spotbrief.exports.text import plain
+from spotbrief.model.settings import Settings
+from spotbrief.views.components import Parts
+
+PATH = "outlook/track-record.csv"
+
+EXACT = 9
+"""Decimals of a number."""
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
+"""How a cell begins that a spreadsheet would run (OWASP, CSV injection)."""
+
+Row = dict[str, str | float | int | None]
+
+
+def outputs(edition: Edition) -> Iterator[Output]:
+    """The file alone."""
+    yield one(PATH, partial(_file, edition))
+
+
+def _file(edition: Edition) -> bytes:
+    parts, found = Parts(absolute(edition.corpus)), track_record(edition.corpus)
+    questions: dict[str, str] = {}
+    for counted in found.counted:
+        questions.setdefault(counted.unit, counted.expected.id)
+    rows = [_counted(row, questions[row.unit], parts) for row in found.counted]
+    rows += [_uncounted(expected, reason, parts) for expected, reason in found.uncounted]
+    text = StringIO()
+    table = csv.writer(text, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    table.writerows([_cell(row.get(name)) for name in COLUMNS] for row in rows)
+    return text.getvalue().encode()
+
+
+COLUMNS = (
+    *("id", "url", "briefing", "text", "counted", "why_not", "question", "group", "weight"),
+    *("published", "by", "known", "end", "outcome", "answered", "truth", "steps", "days"),
+    *("first", "held", "last", "brier_first", "brier_held", "brier_last", "base_rate"),
+    *("term", "word_alone", "confidence", "topics", "storyline", "authors", "year", "horizon", "withdrawn"),
+)
+
+
+def _cell(value: str | float | None) -> str:
+    """A text that a spreadsheet does not run; a number without the noise of its last digits."""
+    if isinstance(value, float):
+        return f"{round(value, EXACT):.9f}".rstrip("0").rstrip(".")
+    text = "" if value is None else str(value)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _counted(of: Scored, question: str, parts: Parts) -> Row:
+    outcome = of.expected.resolution.outcome if of.expected.resolution else "did_not_happen" if of.answered else ""
+    return {
+        **_known(of.expected, parts),
+        **_held(of.spells),
+        "counted": "yes",
+        "question": question,
+        "weight": of.weight,
+        "end": of.end.isoformat(),
+        "outcome": outcome,
+        "answered": _yes(of.answered),
+        "truth": int(of.truth),
+        "days": of.days,
+        "first": of.first,
+        "held": of.held,
+        "last": of.last,
+        "brier_first": of.brier_first,
+        "brier_held": of.brier,
+        "brier_last": of.brier_last,
+        "term": of.longest.term.term,
+        "word_alone": _yes(of.longest.estimated),
+        "confidence": of.longest.confidence,
+    }
+
+
+def _uncounted(expected: Expected, reason: str, parts: Parts) -> Row:
+    settings, ended = parts.corpus.settings, expected.resolution
+    end = min(settings.today, ended.when.latest if ended else date.max, expected.judgement.by.latest if expected.judgement.by else date.max)
+    said = tuple(spells_until(expected, end, settings))
+    now = {"term": said[-1].term.term, "word_alone": _yes(said[-1].estimated), "confidence": said[-1].confidence} if said else {}
+    outcome = ended.outcome if ended else ""
+    return {**_known(expected, parts), **_held(said), **now, "counted": "no", "why_not": reason, "outcome": outcome}
+
+
+def _known(expected: Expected, parts: Parts) -> Row:
+    """What is known of every judgement, whether it counts or not."""
+    settings, judgement, briefing = parts.corpus.settings, expected.judgement, expected.briefing
+    shown, ended = parts.judgement(expected), expected.resolution
+    gone = expected.taken_down
+    return {
+        "id": expected.id,
+        "url": parts.links.thing("briefings", briefing.id, "" if gone else f"judgement:{expected.key}"),
+        "briefing": briefing.id,
+        "text": " ".join(plain(shown.text).split()),
+        "group": None if gone else judgement.group,
+        "published": _day_of(expected, settings).isoformat(),
+        "by": _day(judgement.by.latest if judgement.by else date.max),
+        "known": _day(ended.when.latest if ended else date.max),
+        "base_rate": judgement.base_rate.probability if judgement.base_rate else None,
+        "topics": ";".join(topics_of(expected)),
+        "storyline": briefing.storyline,
+        "authors": ";".join(briefing.authors),
+        "year": year_of(expected),
+        "horizon": horizon_of(expected, settings),
+        "withdrawn": _yes(briefing.is_withdrawn()),
+    }
+
+
+def _held(spells: tuple[Spell, ...]) -> Row:
+    return {"steps": " ".join(f"{spell.since.isoformat()}={_cell(spell.probability)}" for spell in spells)}
+
+
+def _day_of(expected: Expected, settings: Settings) -> date:
+    return expected.first.when.astimezone(settings.timezone).date()
+
+
+def _day(day: date) -> str:
+    return "" if day == date.max else day.isoformat()
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"

@@ -1,0 +1,63 @@
+"""What changed in the ledger in the last days: revised, resolved, overdue and new judgements, in one line each."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.turns import Kind, Turn, turns
+from spotbrief.model.record import record
+from spotbrief.views.components import Parts
+from spotbrief.views.turns import TurnPart, overdue_part, turn_part
+
+WEEK = timedelta(days=7)
+
+MOST = 8
+"""Lines of a kind that are shown; after the first few, readers look at the lists below or follow the feed."""
+
+
+@record
+class ChangedPart:
+    """What changed in the last seven days before the day of the build, and on that day."""
+
+    turns: tuple[TurnPart, ...]
+    """What was revised first, then what ended, what is overdue, and what is new; the latest of each first."""
+    more: str
+    """How many other lines there would be; empty for none."""
+    last: TurnPart | None
+    """Where nothing changed: the last change before."""
+
+
+def changed(parts: Parts, overdue: Sequence[Expected]) -> ChangedPart | None:
+    """What changed, where anything ever did; *overdue* has all that is, by due date."""
+    corpus, since = parts.corpus, parts.corpus.settings.today - WEEK
+    found = turns(corpus)
+    late = [expected for expected in reversed(overdue) if expected.judgement.by and expected.judgement.by.latest >= since]
+    fresh = _since(found, since, corpus)
+    if not found:
+        return None
+    revised, resolved, new = (tuple(turn_part(parts, turn) for turn in fresh[kind][:MOST]) for kind in ("revised", "resolved", "new"))
+    lines = (*revised, *resolved, *(overdue_part(parts, expected) for expected in late[:MOST]), *new)
+    more = sum(map(len, fresh.values())) + len(late) - len(lines)
+    return ChangedPart(
+        turns=lines,
+        more=parts.words("And {count} more.", count=parts.words.number(more)) if more else "",
+        last=None if lines else turn_part(parts, found[0]),
+    )
+
+
+def moved(parts: Parts, most: int) -> tuple[TurnPart, ...]:
+    """The latest of what was revised or ended in the last seven days, *most* at most."""
+    corpus = parts.corpus
+    fresh = _since(turns(corpus), corpus.settings.today - WEEK, corpus)
+    latest = sorted((*fresh["revised"], *fresh["resolved"]), key=lambda turn: turn.when, reverse=True)
+    return tuple(turn_part(parts, turn) for turn in latest[:most])
+
+
+def _since(found: Sequence[Turn], day: date, corpus: Corpus) -> dict[Kind, list[Turn]]:
+    """The turns from the start of a *day* on, by kind."""
+    fresh: dict[Kind, list[Turn]] = {"revised": [], "resolved": [], "new": []}
+    for turn in found:
+        if turn.when.astimezone(corpus.settings.timezone).date() < day:
+            break
+        fresh[turn.kind].append(turn)
+    return fresh

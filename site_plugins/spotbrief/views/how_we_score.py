@@ -1,0 +1,39 @@
+"""How the desk scores its judgements: every formula in words and in symbols, and the way to compute it again."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.track_record import FEW
+from spotbrief.model.record import record
+from spotbrief.views.components import PartsAt
+from spotbrief.views.page import Page, Plan
+
+
+@record
+class HowWeScoreView:
+    """What how-we-score.html may see."""
+
+    title: str
+    few: str
+    """The least number of judgements of which anything is said."""
+    record: str
+    file: str
+
+
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
+    """`/outlook/how-we-score/`."""
+    yield Plan(path="outlook/how-we-score/", section="outlook", make=partial(_page, at))
+
+
+def _page(at: PartsAt) -> Page:
+    parts = at(2)
+    words, links = parts.words, parts.links
+    view = HowWeScoreView(
+        title=words("How we score"),
+        few=words.number(FEW),
+        record=links.to("outlook/track-record/"),
+        file=links.to("outlook/track-record.csv"),
+    )
+    description = words("What counts and when, every formula, and how to compute the track record again.")
+    return Page(title=view.title, description=description, template="how-we-score.html", view=view)
