@@ -154,4 +154,8 @@ def _fullest(inner: tuple[Any, ...]) -> Any:
 def full(filler: Filler, kind: str, id: str) -> tuple[str, dict[str, Any]]:
     """The path of a full thing of a kind, and its fields."""
     path = {"briefings": f"briefings/{id}.yml", "trust": "content/trust.yml"}.get(kind, f"content/{kind}/{id}.yml")
-    return path, filler.thing(kind)
+    thing = filler.thing(kind)
+    if kind == "briefings":  # a scenario has another one beside it, by the same date and with the rest of the odds
+        first = thing["what_to_expect"][0]
+        thing["what_to_expect"].append({"text": "…", "probability": 0.3, **{name: first[name] for name in ("group", "by")}})
+    return path, thing

@@ -16,7 +16,7 @@ from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, skill, whole
+from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, shown, skill, whole
 from spotbrief.views.track_record_judgements import ScoredPart, scored_part
 from spotbrief.views.track_record_judgements import plans as pages_of
 from spotbrief.views.track_record_parts import (
@@ -164,7 +164,7 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
         worse=Markup(words.together(worse)),
         low=brier(low),
         high=brier(high),
-        coin="better" if high < COIN else "worse" if low > COIN else "unsure",
+        coin="better" if shown(high) < COIN else "worse" if shown(low) > COIN else "unsure",
         reliability=brier(total.reliability),
         resolution=brier(total.resolution),
         uncertainty=brier(total.uncertainty),
@@ -183,11 +183,13 @@ def _side(judgements: Sequence[Scored], name: str, links: Links) -> Side | None:
 
 
 def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
-    """What the desk did better than, and what it did no better than."""
-    own, base = total.own_average, total.base_rates
-    named = [(COIN - total.held, marks.phrase("always saying fifty-fifty ({score})", score=brier(COIN)))]
+    """What the desk did better than, and what it did no better than, by the figures that readers see."""
+    own, base, held = total.own_average, total.base_rates, shown(total.held)
+    named = [(COIN - held, marks.phrase("always saying fifty-fifty ({score})", score=brier(COIN)))]
     if own:
-        named.append((own.skill, marks.phrase("always saying how often such things came ({score})", score=brier(own.reference))))
+        named.append(
+            (shown(own.reference) - held, marks.phrase("always saying how often such things came ({score})", score=brier(own.reference)))
+        )
     if base and base.count >= FEW:
         count = whole(base.count, marks.words)
         text = marks.phrase("the base rates ({score}, for the {count} judgements that have one)", score=brier(base.reference), count=count)

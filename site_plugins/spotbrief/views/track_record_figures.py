@@ -22,7 +22,12 @@ def share(number: float, words: Words) -> Markup:
 
 def brier(number: float) -> Markup:
     """A Brier score, or a part of one."""
-    return _FIGURE.format(exact(number), f"{number:.2f}")
+    return _FIGURE.format(exact(number), f"{shown(number):.2f}")
+
+
+def shown(number: float) -> float:
+    """A Brier score as readers see it. Words about two scores follow what is seen of them."""
+    return round(number, 2)
 
 
 def exact(number: float) -> str:
