@@ -54,11 +54,7 @@ class Filler:
 
     def thing(self, kind: str) -> dict[str, Any]:
         """A thing of a kind with all its fields."""
-        made = self._record(KINDS[kind].thing, kind, "")
-        if kind == "briefings":  # a scenario is never alone
-            first = made["what_to_expect"][0]
-            made["what_to_expect"].append({"text": "Another scenario", "by": first["by"], "group": first["group"], "likelihood": "unlikely"})
-        return made
+        return self._record(KINDS[kind].thing, kind, "")
 
     def _token(self) -> str:
         self._count += 1
@@ -158,4 +154,8 @@ def _fullest(inner: tuple[Any, ...]) -> Any:
 def full(filler: Filler, kind: str, id: str) -> tuple[str, dict[str, Any]]:
     """The path of a full thing of a kind, and its fields."""
     path = {"briefings": f"briefings/{id}.yml", "trust": "content/trust.yml"}.get(kind, f"content/{kind}/{id}.yml")
-    return path, filler.thing(kind)
+    thing = filler.thing(kind)
+    if kind == "briefings":  # a scenario has another one beside it, by the same date and with the rest of the odds
+        first = thing["what_to_expect"][0]
+        thing["what_to_expect"].append({"text": "…", "probability": 0.3, **{name: first[name] for name in ("group", "by")}})
+    return path, thing

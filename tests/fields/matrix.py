@@ -59,7 +59,7 @@ UNTOLD = {
     r"(.*\.)?notes": ("for the desk alone", TELLINGS),
     r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
     r"former_slugs\[\]": ("leads to the present address", {"page", "twin"}),
-    r"(key_takeaways|what_to_expect|timeline|statements)\[\]\.id": ("part of an address, which the twin has not", {"twin"}),
+    r"(key_takeaways|timeline|statements)\[\]\.id": ("part of an address, which the twin has not", {"twin"}),
     r"status": ("said only of what is withdrawn", {"twin"}),
     r"actors\[\]": ("the twin names actors where texts do", {"twin"}),
     r"what_to_expect\[\]\.(topics|actors)\[\]": ("finds it a place in lists of the site", {"twin"}),

@@ -12,7 +12,7 @@ EVENT = "{id: ev, when: 2025-02-01, title: The storm, topics: [trade], regions: 
 JUDGEMENTS = """\
   - {id: first, text: The first ended., likelihood: likely, by: 2025-04-01, topics: [war],
      resolution: {outcome: happened, when: 2025-03-20, sources: [report]}}
-  - {id: second, text: The second ended., likelihood: likely, by: 2025-04-30, resolution: {outcome: happened, when: 2025-05-01}}
+  - {id: second, text: The second ended., likelihood: likely, by: 2025-05-01, resolution: {outcome: happened, when: 2025-05-01}}
   - {id: third, text: The third is open., likelihood: likely, by: 2025-12-01, topics: [war], actors: [sweden]}
 """
 TWICE = "corrections: [{when: 2025-03-02, now: The same.}, {when: 2025-03-03, now: The same.}]"

@@ -31,6 +31,7 @@ CODES = {
     # Values by which templates and styles tell things apart.
     "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind", "TurnPart.kind",
     "StatementPart.stance", "Stand.stance", "Position.latest", "Mark.stance", "Positions.key",
+    "Text.anchor", "Truth.outcome",
     "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     # HTML attributes and files in formats of their own.
     "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",

@@ -36,7 +36,11 @@ def lay(desk: Desk) -> None:
 
 def _briefing(n: int) -> dict[str, object]:
     expected = {"text": f"Станеться {n}", "likelihood": "likely", "confidence": "high", "by": f"2026-{n:02}-{n + 1:02}"}
-    ended = {"resolution": {"outcome": "happened" if n % 2 else "did_not_happen", "when": "2026-05-01"}} if n < 6 else {}
+    ended = (
+        {"resolution": {"outcome": "happened" if n % 2 else "did_not_happen", "when": "2026-01-01" if n % 2 else "2026-05-01"}}
+        if n < 6
+        else {}
+    )
     spoke = {"actor": f"zq-{n % 3}", "issue": "full-issues", "when": f"2025-{n:02}-01", "text": f"Сказав {n}"}
     return {
         "title": f"Назва {n}",

@@ -14,7 +14,7 @@ from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.components import event_anchor
+from spotbrief.views.links import event_anchor
 from spotbrief.views.prose import Writer
 
 PAST = timedelta(days=90)

@@ -156,7 +156,7 @@ class _View:
         """The whole view; sources come last, when all that cites them is numbered."""
         actor, parts, companions = self._actor, self._parts, self._companions()
         events, briefings = tuple(map(parts.event, reversed(self._trail.events))), tuple(self._briefings())
-        judgements = [parts.judgement(expected) for expected in self._trail.judgements]
+        judgements = self._trail.judgements
         return ActorView(
             name=actor.name,
             type=kind_label(parts.links, "actors", parts.words.actor(actor.type)),
@@ -173,8 +173,8 @@ class _View:
             statements=tuple(self._positions()),
             events=events[:NEWEST],
             older_events=events[NEWEST:],
-            judgements=tuple(judgement for judgement in judgements if not judgement.resolution),
-            resolved=tuple(judgement for judgement in judgements if judgement.resolution),
+            judgements=parts.judgements(one for one in judgements if not one.resolution),
+            resolved=parts.judgements(one for one in judgements if one.resolution),
             briefings=briefings[:NEWEST],
             older_briefings=briefings[NEWEST:],
             network=network.network(self._near(actor.id), tuple(map(self._near, companions)), self._parts.words),

@@ -12,8 +12,9 @@ from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
-from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, event_anchor, minutes
+from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, minutes
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
+from spotbrief.views.links import event_anchor
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
@@ -22,6 +23,7 @@ from spotbrief.views.scales import Legend
 T = TypeVar("T")
 
 SECTIONS = {
+    "changed": "What changed",
     "takeaways": "Key takeaways",
     "expected": "What to expect",
     "implications": "What it means",
@@ -119,6 +121,8 @@ class BriefingView:
     minutes: int
     authors: Markup
     picture: PicturePart | None
+    changed: tuple[JudgementPart, ...]
+    """Of a forecast update: the judgements of earlier briefings that it takes up again."""
     bottom_line: Markup
     takeaways: tuple[TakeawayPart, ...]
     body: tuple[BodyPart, ...]
@@ -184,7 +188,8 @@ class _View:
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
             body=tuple(self._body()),
-            expected=self._if_shown("expected", self._expected),
+            expected=(expected := self._if_shown("expected", self._expected)),
+            changed=tuple(one for one in expected if one.taken_up) if briefing.kind == "forecast_update" else (),
             legend=self._parts.legend if briefing.what_to_expect else None,
             implications=self._if_shown("implications", self._implications),
             events=self._if_shown("events", self._events),
@@ -235,13 +240,13 @@ class _View:
                 notes=self._notes.of(takeaway.sources, anchor, self._parts.words("takeaway {number}", number=i)),
             )
 
-    def _expected(self) -> Iterator[JudgementPart]:
+    def _expected(self) -> tuple[JudgementPart, ...]:
         """Its own judgements, and those of earlier briefings that it takes up again."""
         briefing, known = self._briefing, self._corpus.judgements
         keys = {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()} | {i: one.id for i, one in briefing.followups()}
-        for number, i in enumerate(sorted(keys), 1):
-            if expected := known.get(keys[i]):
-                yield self._parts.judgement_on(briefing, expected, cited_on(briefing, expected, number, self._notes, self._parts.words))
+        found = [(number, one) for number, i in enumerate(sorted(keys), 1) if (one := known.get(keys[i]))]
+        notes, words = self._notes, self._parts.words
+        return self._parts.judgements_on(briefing, [(one, cited_on(briefing, one, number, notes, words)) for number, one in found])
 
     def _implications(self) -> Iterator[AudiencePart]:
         said = self._briefing.implications or {}

@@ -34,7 +34,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
     view = view_of(briefing, parts, _around(parts, cast, relations, briefing, newer, older))
     shown = [name for name in SECTIONS if getattr(view, name)]
     own = [Heading(anchor=f"section:{name}", title=view.headings[name]) for name in shown]
-    before = shown.count("takeaways")
+    before = shown.count("changed") + shown.count("takeaways")
     text = Markup("").join(part.text for part in view.body)
     body = [Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(text) if level == 2]
     return Page(

@@ -1,6 +1,6 @@
 """Parts that several kinds of page show: cards, events, statements, pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from markupsafe import Markup
@@ -17,7 +17,7 @@ from spotbrief.model.record import record
 from spotbrief.model.trust import Trust
 from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NO_NOTES, NOTHING, JudgementNotes, JudgementPart, Judgements
-from spotbrief.views.links import Links, statement_anchor
+from spotbrief.views.links import Links, event_anchor, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
 from spotbrief.views.time_elements import for_machines, precision
@@ -198,6 +198,14 @@ class Parts:
         """A judgement with the briefing that holds it; the same in every list of pages as deep as this one."""
         return self._expected.of(expected.id, self._judgements.part, expected)
 
+    def judgements(self, listed: Iterable[Expected]) -> tuple[JudgementPart, ...]:
+        """A list of judgements; the scenarios of a question stand together if all of them are in it."""
+        return self._judgements.together([(expected, self.judgement(expected)) for expected in listed])
+
+    def judgements_on(self, page: Briefing, listed: Iterable[tuple[Expected, JudgementNotes]]) -> tuple[JudgementPart, ...]:
+        """The same on the page of a briefing that made them, or that takes them up again."""
+        return self._judgements.together([(one, self.judgement_on(page, one, notes)) for one, notes in listed], page)
+
     def judgement_on(self, page: Briefing, expected: Expected, notes: JudgementNotes = NO_NOTES) -> JudgementPart:
         """A judgement on the page of the briefing that made it, or of one that takes it up again."""
         return self._judgements.part(expected, notes=notes, on=page)
@@ -222,11 +230,6 @@ class Parts:
             if picture
             else None
         )
-
-
-def event_anchor(event: Event) -> str:
-    """The anchor of an event on the page of a briefing."""
-    return f"event:{event.id.rpartition(':')[2]}"
 
 
 def minutes(briefing: Briefing) -> int:

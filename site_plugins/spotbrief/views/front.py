@@ -53,7 +53,7 @@ def front(corpus: Corpus) -> FrontView:
         lead=_lead(parts, shown[0]) if shown else None,
         cards=tuple(map(parts.card, shown[1 : LATEST + 1])),
         moved=moved(parts, MOVED) if "outlook" in sections else (),
-        judgements=tuple(map(parts.judgement, islice((*book.due, *book.open), NEXT))),
+        judgements=parts.judgements(islice((*book.due, *book.open), NEXT)),
         storylines=tuple(storyline_card(parts, s) for s in corpus.storylines.values() if s.status == "open"),
         public_event=public_event(parts, coming) if coming else None,
         all_briefings=parts.links.to("briefings/"),

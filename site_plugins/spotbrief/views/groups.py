@@ -126,7 +126,7 @@ def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing], record: Record
         elsewhere=_elsewhere(thing) if isinstance(thing, Author) and first else (),
         cards=tuple(map(parts.card, part.items)),
         pager=part.pager(parts.links),
-        judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
+        judgements=parts.judgements(open_judgements[:NEWEST]) if first else (),
         events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         record=author_record(record(), id, parts) if kind == "authors" and first and _tells_records(parts.corpus) else None,
     )

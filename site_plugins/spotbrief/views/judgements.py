@@ -1,7 +1,8 @@
 """Judgements as pages show them: what is expected, how likely, how sure, by when, and how it ended."""
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,42 +10,23 @@ from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Call, Expected
 from spotbrief.corpus.kept import SHORT, since_publication
 from spotbrief.corpus.ledger import standing
-from spotbrief.corpus.scored import Probability, probability_of
+from spotbrief.corpus.scored import probability_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import BaseRate
 from spotbrief.model.origin import Origin
 from spotbrief.model.record import record
-from spotbrief.model.scale import Scale
+from spotbrief.views.charts.course import Course
+from spotbrief.views.likelihoods import Meter, in_words
+from spotbrief.views.likelihoods import meter as make_meter
 from spotbrief.views.links import Links
 from spotbrief.views.notes import Notes
 from spotbrief.views.prose import Writer
+from spotbrief.views.revisions import CallPart, MovePart, Revisions
+from spotbrief.views.scenarios import ScenariosPart, group_of, scenarios, whole_groups
 from spotbrief.words.words import Words
 
 NOTHING = Markup("")
-
-
-@record
-class Meter:
-    """A likelihood drawn on a line from 0 to 100, beside its words: the term's band, and the number if one was published."""
-
-    start: str
-    width: str
-    point: str
-
-
-@record
-class CallPart:
-    """What was thought from a moment on."""
-
-    when: Markup
-    likelihood: str
-    confidence: str
-    """Empty where it stayed as it was."""
-    why: Markup
-    notes: Markup
-    told_in: Markup
-    """The later briefing that says so; empty for the one that made the judgement."""
 
 
 @record
@@ -58,7 +40,9 @@ class ResolutionPart:
     learned: Markup
     notes: Markup
     told_in: Markup
-    """The later briefing that says so; empty for the one that made the judgement."""
+    """The briefing that says so, unless the page is of that one."""
+    is_news: bool
+    """Whether a later briefing says so, or the page is of one."""
 
 
 @record
@@ -105,9 +89,21 @@ class JudgementPart:
     base_rate: BaseRatePart | None
     calls: tuple[CallPart, ...]
     """What was thought of it, the first word first; empty for what was never revised."""
+    moved: MovePart | None
+    """What changed, which is said first."""
+    course: Course | None
+    """A drawing of the same."""
     resolution: ResolutionPart | None
     notes: Markup
     told_in: Markup
+    taken_up: bool
+    """Whether the page is of a later briefing, which takes the judgement up again."""
+    scenarios: ScenariosPart | None
+    """The picture of its group, on the first of them in a list that holds all of them; the others follow it."""
+    is_pictured: bool
+    """Whether it stands below such a picture."""
+    ends: ScenariosPart | None
+    """The picture, on the last of them."""
     kept: Markup
     """That it stands as it was published, or that each change is on record; empty where the desk does not say so."""
 
@@ -119,6 +115,7 @@ class Judgements:
         self._links, self._words, self._marks, self._writer = links, links.words, links.marks, writer
         self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
         self._by = str(self._marks.text.escape(self._words("by {date}")))
+        self._revisions = Revisions(links, writer, self._link_to)
         self._rated = Cache[tuple[str | None, float | None], tuple[str, str, Meter | None]]()
 
     def part(self, expected: Expected, *, notes: JudgementNotes = NO_NOTES, on: Briefing | None = None) -> JudgementPart:
@@ -127,9 +124,10 @@ class Judgements:
         line, words = self._writer.line, self._words
         term, band, meter = self._rated.of((now.likelihood, now.probability), self._rate, now)
         by = self._marks.date(judgement.by) if judgement.by else NOTHING
-        stands, at_home = standing(expected, self._today), on is expected.briefing
+        stands, page = standing(expected, self._today), on or expected.briefing
+        revised = any(not call.taken_down for call in expected.calls[1:])
         return JudgementPart(
-            anchor=anchor_of(expected, on or expected.briefing),
+            anchor=anchor_of(expected, page),
             text=self._marks.phrase(JUDGEMENT) if expected.taken_down else line(judgement.text, origin),
             term=term,
             band=band,
@@ -143,12 +141,41 @@ class Judgements:
             indicators=tuple(line(text, origin) for text in judgement.indicators),
             group="" if expected.taken_down else judgement.group or "",
             base_rate=self._base_rate(judgement.base_rate, origin, notes) if judgement.base_rate and not expected.taken_down else None,
-            calls=tuple(self._calls(expected, notes)) if len(expected.calls) > 1 else (),
-            resolution=self._resolution(expected, notes),
+            calls=tuple(self._revisions.calls(expected, page, notes.calls)) if revised else (),
+            moved=self._revisions.moved(expected, page, notes.calls) if revised or page is not expected.briefing else None,
+            course=self._revisions.course(expected) if revised else None,
+            resolution=self._resolution(expected, page, notes),
             notes=notes.own,
-            told_in=NOTHING if at_home else self._link_to(expected, expected.briefing),
-            kept=self._kept(expected) if at_home else NOTHING,
+            told_in=NOTHING if on is expected.briefing else self._link_to(expected, expected.briefing),
+            taken_up=page is not expected.briefing,
+            scenarios=None,
+            is_pictured=False,
+            ends=None,
+            kept=self._kept(expected) if on is expected.briefing else NOTHING,
         )
+
+    def together(self, listed: Sequence[tuple[Expected, JudgementPart]], on: Briefing | None = None) -> tuple[JudgementPart, ...]:
+        """A list of judgements in which the scenarios of a question stand together, below their picture, if all of them are in it."""
+        whole = whole_groups(expected for expected, _ in listed)
+        made = {expected.id: part for expected, part in listed} if whole else {}
+        found: list[JudgementPart] = []
+        for expected, part in listed:
+            members = whole.get(group) if (group := group_of(expected)) else None
+            if not members:
+                found.append(part)
+            elif members[0] is expected:
+                found += self._pictured(members, [made[one.id] for one in members], on)
+        return tuple(found)
+
+    def _pictured(self, members: Sequence[Expected], cards: Sequence[JudgementPart], on: Briefing | None) -> Iterator[JudgementPart]:
+        picture = scenarios(members, partial(self._words_of, on), self._scale, self._words)
+        for i, card in enumerate(cards):
+            yield replace(card, scenarios=None if i else picture, is_pictured=True, ends=picture if i == len(cards) - 1 else None)
+
+    def _words_of(self, on: Briefing | None, expected: Expected) -> Markup:
+        page = on or expected.briefing
+        text = self._writer.line(expected.judgement.text, expected.briefing.origin).striptags()
+        return self._marks.link(self._links.thing("briefings", page.id, anchor_of(expected, page)), text)
 
     def _kept(self, expected: Expected) -> Markup:
         since = since_publication(expected, self._links.corpus)
@@ -166,7 +193,7 @@ class Judgements:
 
     def _rate(self, call: Call) -> tuple[str, str, Meter | None]:
         said = probability_of(call, self._scale)
-        return *_in_words(said, self._words), _meter(said)
+        return *in_words(said, self._words), make_meter(said)
 
     def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
         write = self._marks.text.escape
@@ -181,21 +208,7 @@ class Judgements:
         share = self._words.percent(base.probability * 100)
         return BaseRatePart(share=share, of=self._writer.line(base.of, origin), notes=notes.base_rate)
 
-    def _calls(self, expected: Expected, notes: JudgementNotes) -> Iterator[CallPart]:
-        before = None
-        for call, cited in zip_longest(expected.calls, notes.calls, fillvalue=NOTHING):
-            if isinstance(call, Call) and not call.taken_down:
-                yield CallPart(
-                    when=self._marks.moment(call.when),
-                    likelihood=said(call, self._scale, self._words),
-                    confidence="" if before and before.confidence == call.confidence else self._words.sureness(call.confidence),
-                    why=self._writer.line(call.why, call.briefing.origin),
-                    notes=cited if isinstance(cited, Markup) else NOTHING,
-                    told_in=NOTHING if call.briefing is expected.briefing else self._link_to(expected, call.briefing),
-                )
-                before = call
-
-    def _resolution(self, expected: Expected, notes: JudgementNotes) -> ResolutionPart | None:
+    def _resolution(self, expected: Expected, page: Briefing, notes: JudgementNotes) -> ResolutionPart | None:
         ended, told = expected.resolution, expected.resolved_in
         if not ended or not told:
             return None
@@ -206,7 +219,8 @@ class Judgements:
             note=self._writer.line(ended.note, told.origin),
             learned=self._writer.line(ended.learned, told.origin),
             notes=notes.resolution,
-            told_in=NOTHING if told is expected.briefing else self._link_to(expected, told),
+            told_in=NOTHING if told is page else self._link_to(expected, told),
+            is_news=told is not expected.briefing or page is not expected.briefing,
         )
 
 
@@ -225,29 +239,3 @@ def cited_on(page: Briefing, expected: Expected, number: int, notes: Notes, word
         calls=(NOTHING, *(notes.of(call.sources if call.briefing is page else (), place, name) for call in expected.calls[1:])),
         resolution=notes.of(expected.resolution.sources if expected.resolution and expected.resolved_in is page else (), place, end),
     )
-
-
-def said(call: Call, scale: Scale, words: Words) -> str:
-    """How likely, in one phrase: `Likely, 55–80%, put at 70%`."""
-    return ", ".join(filter(None, likelihood_words(call, scale, words)))
-
-
-def likelihood_words(call: Call, scale: Scale, words: Words) -> tuple[str, str]:
-    """The term, and its band with the number if there is one: `Likely` and `55–80%, put at 70%`."""
-    return _in_words(probability_of(call, scale), words)
-
-
-def _in_words(said: Probability | None, words: Words) -> tuple[str, str]:
-    if not said:
-        return "", ""
-    term, probability, estimated = said
-    name, band = words.sentence(term.term), words.band(term.low, term.high)
-    return name, band if estimated else words("{band}, put at {number}", band=band, number=words.percent(probability * 100))
-
-
-def _meter(said: Probability | None) -> Meter | None:
-    if not said:
-        return None
-    term, probability, estimated = said
-    point = "" if estimated else f"{probability * 100:g}"
-    return Meter(start=f"{term.low * 100:g}", width=f"{(term.high - term.low) * 100:g}", point=point)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.corpus.resolve import safe_url
+from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor
@@ -26,6 +27,11 @@ def mail(address: str | None) -> Markup:
 def statement_anchor(said: Said) -> str:
     """Where a statement stands on a page that holds those of many briefings."""
     return f"statement:{said.briefing.id}:{said.key}" if said.briefing else f"statement:{said.key}"
+
+
+def event_anchor(event: Event) -> str:
+    """The anchor of an event on the page of a briefing."""
+    return f"event:{event.id.rpartition(':')[2]}"
 
 
 class Links:

@@ -140,7 +140,7 @@ def _page(parts: Parts, source: Source) -> Page:
         takeaways=tuple(_takeaway(parts, taken) for taken in trail.takeaways),
         events=tuple(map(parts.event, trail.events)),
         statements=tuple(map(parts.statement, trail.statements)),
-        judgements=tuple(map(parts.judgement, trail.judgements)),
+        judgements=parts.judgements(trail.judgements),
         briefings=tuple(parts.links.named("briefings", briefing.id) for briefing in trail.briefings),
     )
     return Page(title=source.name, description=_description(parts.words, source.name, publisher), template="source.html", view=view)

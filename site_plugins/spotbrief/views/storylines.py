@@ -107,7 +107,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         start=(part.number - 1) * corpus.settings.per_page + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
-        judgements=tuple(parts.judgement(expected) for expected in open_judgements[:NEWEST]) if first else (),
+        judgements=parts.judgements(open_judgements[:NEWEST]) if first else (),
         events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )

@@ -10,7 +10,8 @@ from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.turns import Turn
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
-from spotbrief.views.judgements import NOTHING, said
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.likelihoods import said
 
 
 @record

@@ -81,7 +81,7 @@ def _ahead(parts: Parts, name: str, title: str, start: date, end: date, holds: C
         anchor=f"section:{name}",
         title=title,
         events=tuple(parts.event(event) for event in corpus.events.values() if holds(event.when, start, end)),
-        judgements=tuple(map(parts.judgement, due)),
+        judgements=parts.judgements(due),
         public_events=tuple(made for briefing in public if (made := public_event(parts, briefing))),
     )
 
@@ -102,7 +102,7 @@ def _later(parts: Parts, start: date) -> Iterator[Ahead]:
             anchor="section:later",
             title=parts.words("First after that"),
             events=tuple(map(parts.event, events)),
-            judgements=tuple(map(parts.judgement, judgements)),
+            judgements=parts.judgements(judgements),
             public_events=(),
         )
 

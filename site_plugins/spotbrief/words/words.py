@@ -1,6 +1,7 @@
 """The one object that is asked for every word that a reader sees and no editor typed."""
 
 from collections.abc import Iterable, Mapping, Sequence, Sized
+from datetime import date as calendar_day
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -91,6 +92,10 @@ class Words:
     def short_month(self, month: int) -> str:
         """A month where there is little room, such as `Mar`."""
         return MONTHS[month - 1][:3]
+
+    def short_day(self, day: calendar_day) -> str:
+        """A day where there is little room, such as `3 Mar 2025`."""
+        return f"{day.day} {self.short_month(day.month)} {day.year}"
 
     def kind(self, kind: str) -> str:
         """A kind of briefing."""

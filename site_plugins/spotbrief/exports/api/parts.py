@@ -12,7 +12,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.judgement import BaseRate
 from spotbrief.model.source import Source, SourceRef
-from spotbrief.views.components import event_anchor
+from spotbrief.views.links import event_anchor
 
 
 def event(event: Event, desk: Desk) -> r.Event:

@@ -14,7 +14,7 @@ from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, badge
-from spotbrief.views.judgements import Meter
+from spotbrief.views.likelihoods import Meter
 
 SITE_COLOUR, PALE = "#0b4a53", "#80868e"
 

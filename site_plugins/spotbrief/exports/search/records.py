@@ -12,8 +12,7 @@ from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import KINDS, SEARCH
-from spotbrief.views.components import event_anchor
-from spotbrief.views.links import Links
+from spotbrief.views.links import Links, event_anchor
 
 Make = Callable[[], Finding | None]
 """Makes a finding when it is wanted; None for what has no page."""
