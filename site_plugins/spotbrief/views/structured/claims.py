@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.model.briefing import Briefing
-from spotbrief.views.judgements import said
+from spotbrief.views.likelihoods import said
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
 from spotbrief.views.structured.node import Node, node, reference
