@@ -10,6 +10,7 @@ from io import StringIO
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.scored import Scored, Spell, spells_until
 from spotbrief.corpus.track_record import horizon_of, topics_of, track_record, year_of
+from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.exports.addresses import absolute
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import plain
@@ -99,13 +100,13 @@ def _uncounted(expected: Expected, reason: str, parts: Parts) -> Row:
 def _known(expected: Expected, parts: Parts) -> Row:
     """What is known of every judgement, whether it counts or not."""
     settings, judgement, briefing = parts.corpus.settings, expected.judgement, expected.briefing
-    shown, ended = parts.judgement(expected), expected.resolution
-    gone = expected.taken_down
+    ended, gone = expected.resolution, expected.taken_down
+    text = parts.marks.phrase(JUDGEMENT) if gone else parts.writer.line(judgement.text, briefing.origin)
     return {
         "id": expected.id,
         "url": parts.links.thing("briefings", briefing.id, "" if gone else f"judgement:{expected.key}"),
         "briefing": briefing.id,
-        "text": " ".join(plain(shown.text).split()),
+        "text": " ".join(plain(text).split()),
         "group": None if gone else judgement.group,
         "published": _day_of(expected, settings).isoformat(),
         "by": _day(judgement.by.latest if judgement.by else date.max),

@@ -122,8 +122,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/track-record/`, and the lists of judgements below it."""
     found = track_record(corpus)
     yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at, found))
-    for one in lists(found, corpus):
-        yield from pages_of(one, at)
+    yield from pages_of(lists(found, corpus), at)
 
 
 def _page(at: PartsAt, found: TrackRecord) -> Page:

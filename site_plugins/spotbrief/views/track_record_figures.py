@@ -5,6 +5,7 @@ from markupsafe import Markup
 from spotbrief.corpus.score import Score, Skill
 from spotbrief.corpus.track_record import FEW
 from spotbrief.model.record import record
+from spotbrief.views.marks import written
 from spotbrief.words.words import Words
 
 _FIGURE = Markup('<data value="{}">{}</data>')
@@ -22,7 +23,7 @@ def share(number: float, words: Words) -> Markup:
 
 def brier(number: float) -> Markup:
     """A Brier score, or a part of one."""
-    return _FIGURE.format(exact(number), f"{shown(number):.2f}")
+    return written(f'<data value="{exact(number)}">{shown(number):.2f}</data>')  # lists hold very many
 
 
 def shown(number: float) -> float:
