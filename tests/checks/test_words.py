@@ -73,6 +73,8 @@ SHOWN = {
     "[https://x.example|words]": "a link is [words](address)",
     "&amp;nbsp; typed twice": "write the sign that is meant",
     "See https:// x.example": "two slashes and no blank",
+    "[w](https://x.example/a b) and ![p](c.png)": "write: [w](<https://x.example/a b>)",
+    "(a) [w](<https://x.example>), [q](b c (1).pdf).": "write: [q](<b c (1).pdf>)",
     "10^6^ people": "nothing is raised here",
 }
 """Signs of Markdown that failed, and of a dozen other languages, with a part of the mend."""
@@ -90,6 +92,7 @@ GOOD = (
     "The following:\n\n+ [one](https://x.example)\n\nA. Smith\nC. Jones",
     "[x](https://x.example/a%20für%20b) R&copy; file[^4]: a file\n\n[^4]: Note",
     "„Spaß“ «AMANHÃ» NÃO, Ängste, “Ñ” Å, voilà\u00a0», café…”, СІРІ, 3×3, می\u200cخواهم, 👩\u200d💻, «БОРІС…»",
+    "Run this:\n\n    make site\n    $ ls -la\n\n    if x: print(1)\n\nSo.",
     "| a | b |\n| - | - |\n| 1 | 2 \\| 3 |\n\n```py\nx = {1: '**'}\n```\n\n## Head\n\n### Sub\n\n2*n* and *Economist*'s **Word**s",
 )
 
@@ -129,6 +132,8 @@ def test_good_prose_is_left_alone(desk: Desk, body: str) -> None:
         ("It grew by 5\n+ 6 per cent", "6:1: warning[unmeant-markup] this line becomes a list"),
         ("> 50% of them", "5:1: warning[unmeant-markup] '> 50% of them' is shown as a quotation"),
         ("    It was the first day of a war", "5:5: warning[unmeant-markup] four blanks"),
+        ("    Short words here.\n\n        more", "5:5: warning[unmeant-markup] four blanks"),
+        ("    $ make site\n\n    “In 2025 (a year)”, he said.", "7:5: warning[unmeant-markup] four blanks"),
         ("```\nnever closed", "5:1: warning[unmeant-markup] the code that ``` opens here is never closed"),
         ("So it ended.\n---\nMore", "5:1: warning[unmeant-markup] the line of signs below makes a heading of 'So it ended.'"),
         ("---\ntitle: x\n---\nText", "6:1: warning[unmeant-markup] the line of signs below makes a heading of 'title: x'"),

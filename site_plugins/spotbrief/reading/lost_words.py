@@ -57,7 +57,12 @@ def lost_words(text: str, made: str, plain: str) -> Iterator[tuple[int, str, str
     titled = [(html.unescape(title), plain_of(words)) for title, words in _TITLE.findall(made)]
     titles = [title for title, words in titled if _spaced(title) not in _spaced(words)]
     for title in titles:
-        yield max(text.find(f'"{title}') + 1, text.find(title), 0), title, "it is the title of a link, which only a mouse finds", "write it in the text"
+        yield (
+            max(text.find(f'"{title}') + 1, text.find(title), 0),
+            title,
+            "it is the title of a link, which only a mouse finds",
+            "write it in the text",
+        )
     shown = "\n".join((shown, *titles))
     letters = _letters(shown)
     read = _read_by_nobody(text, letters)

@@ -46,7 +46,9 @@ _FOOTNOTE = re.compile(r'<li id="fn-([^"]*)">')
 _NOTE_ID = re.compile(r'(<li id="|<sup class="footnote-ref"><a href="#)fn-')
 _REFERENCE_ID = re.compile(r'(<a href="[^"]*" id="|<a href="#)fnref-(?=[^"]*" (?:data-footnote-ref|class="footnote-backref"))')
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
-_MAY_BE_BLOCK = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE)
+_MAY_BE_BLOCK = re.compile(
+    r"^ {0,3}(?: |\t|#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE
+)
 _BLOCKS = {
     "<h": "a heading",
     "<ul": "a list",

@@ -26,5 +26,9 @@ def departures(whole: Corpus, made: Callable[[OrdinaryPage], str | None]) -> Ite
                 message, hint = _SAID[embed.purpose]
                 where = page.origin.prose(embed.typed)
                 yield Problem(
-                    rule="goes-elsewhere", severity="error", where=where, message=message.format(said.removeprefix("something of ")), hint=hint.format(embed.url)
+                    rule="goes-elsewhere",
+                    severity="error",
+                    where=where,
+                    message=message.format(said.removeprefix("something of ")),
+                    hint=hint.format(embed.url),
                 )
