@@ -28,6 +28,8 @@ REFUSED: dict[str, tuple[str, Callable[["_Desk"], object], str]] = {
     "workflows": (".github", lambda d: d.write(".github/a.yml", ""), "that is .github/"),
     "around the folder": ("all", lambda d: d.write("mkdocs.yml", d.config("all/briefings")), "that holds all/briefings/"),
     "custom_dir": ("look", lambda d: d.write("look/a.html", "").write("mkdocs.yml", d.config(custom_dir="look")), "that is look/"),
+    "what builds keep": (".cache", lambda d: d, "that is .cache/"),
+    "what builds put beside": (".site.building", lambda d: d, "that is .site.building/"),
     "a file": ("site", lambda d: d.write("site", "x"), "there is a file of that name"),
     "notes": ("notes", lambda d: d.write("notes/private.txt", "x"), "such as 'private.txt'"),
     "hidden notes": ("notes", lambda d: d.write("notes/.private", "x"), "such as '.private'"),

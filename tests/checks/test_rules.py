@@ -44,7 +44,7 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
     ),
     "loose-brackets": (
         lambda d: d.actor("un").brief("a", body="`[[ok]]`\n\n| a | b |\n| - | - |\n| x | [[un|the UN]] |"),
-        "briefings/a.md:9:7: warning[loose-brackets] '[[un' is not read as a name, so readers see the brackets\n  hint: close them with ]]",
+        "briefings/a.md:9:7: warning[loose-brackets] '[[un' is not read as a name, so readers see the brackets\n  hint: write [[id]]",
     ),
     "unknown-audience": (
         lambda d: d.brief("a", "implications: {diplomat: [Call home.]}\n"),

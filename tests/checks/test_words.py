@@ -73,6 +73,8 @@ SHOWN = {
     "[https://x.example|words]": "a link is [words](address)",
     "&amp;nbsp; typed twice": "write the sign that is meant",
     "See https:// x.example": "two slashes and no blank",
+    "[w](https://x.example/a b) and ![p](c.png)": "write: [w](<https://x.example/a b>)",
+    "(a) [w](<https://x.example>), [q](b c (1).pdf).": "write: [q](<b c (1).pdf>)",
     "10^6^ people": "nothing is raised here",
 }
 """Signs of Markdown that failed, and of a dozen other languages, with a part of the mend."""
@@ -90,6 +92,7 @@ GOOD = (
     "The following:\n\n+ [one](https://x.example)\n\nA. Smith\nC. Jones",
     "[x](https://x.example/a%20für%20b) R&copy; file[^4]: a file\n\n[^4]: Note",
     "„Spaß“ «AMANHÃ» NÃO, Ängste, “Ñ” Å, voilà\u00a0», café…”, СІРІ, 3×3, می\u200cخواهم, 👩\u200d💻, «БОРІС…»",
+    "Run this:\n\n    make site\n    $ ls -la\n\n    if x: print(1)\n\nSo.",
     "| a | b |\n| - | - |\n| 1 | 2 \\| 3 |\n\n```py\nx = {1: '**'}\n```\n\n## Head\n\n### Sub\n\n2*n* and *Economist*'s **Word**s",
 )
 
@@ -115,6 +118,11 @@ def test_good_prose_is_left_alone(desk: Desk, body: str) -> None:
         ("[^2]: Lost note\n\nText", "5:7: warning[lost-words] readers do not see '[^2]: Lost note': no text refers to this note"),
         ("Text\n\n[a]: https://x.example", "7:2: warning[lost-words] readers do not see '[a]: https://x.example'"),
         ("| a |\n| - |\n| 1 | gone |", "7:7: warning[lost-words] readers do not see 'gone': the row has more cells"),
+        ("Of 12 in 2012.\n\n| a |\n| - |\n| 1 | 12 |", "9:7: warning[lost-words] readers do not see '12': the row has more cells"),
+        ("> Of 2.\n>\n> a | b\n> --- | ---\n> 1 | 2 | 2 |", "9:11: warning[lost-words] readers do not see '2': the row has more cells"),
+        ("No. Now\n\n[^2]: No", "7:7: warning[lost-words] readers do not see '[^2]: No': no text refers to this note"),
+        ("A b c.\n\n[c]: b", "7:2: warning[lost-words] readers do not see '[c]: b': no text refers to this address"),
+        ('No. [w](https://x.example "No")', "5:28: warning[lost-words]"),
         ("```py some title\n1\n```", "5:7: warning[lost-words] readers do not see 'some title'"),
         ('A [w](https://x.example "Hidden title").', "5:26: warning[lost-words] readers do not see 'Hidden title': it is the title"),
         ("Losses of ~50 and 10~20 drones", "5:11: warning[struck-out] two single tildes strike out what stands between them: '50 and 10'"),
@@ -124,6 +132,8 @@ def test_good_prose_is_left_alone(desk: Desk, body: str) -> None:
         ("It grew by 5\n+ 6 per cent", "6:1: warning[unmeant-markup] this line becomes a list"),
         ("> 50% of them", "5:1: warning[unmeant-markup] '> 50% of them' is shown as a quotation"),
         ("    It was the first day of a war", "5:5: warning[unmeant-markup] four blanks"),
+        ("    Short words here.\n\n        more", "5:5: warning[unmeant-markup] four blanks"),
+        ("    $ make site\n\n    “In 2025 (a year)”, he said.", "7:5: warning[unmeant-markup] four blanks"),
         ("```\nnever closed", "5:1: warning[unmeant-markup] the code that ``` opens here is never closed"),
         ("So it ended.\n---\nMore", "5:1: warning[unmeant-markup] the line of signs below makes a heading of 'So it ended.'"),
         ("---\ntitle: x\n---\nText", "6:1: warning[unmeant-markup] the line of signs below makes a heading of 'title: x'"),

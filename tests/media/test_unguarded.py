@@ -32,6 +32,10 @@ TOLD: dict[str, tuple[str | bytes, int, int, str]] = {
     "entity.xml": (f'<!DOCTYPE a [<!ENTITY x "<script {XHTML}/>">]>\n<a>&x;</a>', 2, 4, "a script that is written into it"),
     "look.xml": ("<?xml-stylesheet type='text/xsl' href='a.xsl'?>\n<a/>", 1, 1, "a style sheet (XSLT) that may make anything of it"),
     "drawing.xml": (f"<svg {SVG}><script href='//evil.example/a'/></svg>", 1, 41, "something of another host, 'https://evil.example/a'"),
+    "map.kml": (f"<html {XHTML}><script>run()</script></html>", 1, 44, "a script that is written into it"),
+    "page": (" <script>run()</script>", 1, 2, "a script that is written into it"),
+    "page.html5": ("<p onclick=run()>", 1, 1, "the event handler onclick"),
+    "moved.html": ("<meta http-equiv=refresh content='0;url=//evil.example/'>", 1, 1, "something of another host, 'https://evil.example/'"),
 }
 SILENT = {
     "google1234.html": "google-site-verification: google1234.html",
@@ -41,6 +45,10 @@ SILENT = {
     "own.html": "<img src=https://desk.example/base/a.png><iframe src=https://charts.example/1></iframe>",
     "rss.xml": "<?xml-stylesheet type='text/css' href='a.css'?><rss><script>words</script><a onload='x' href='https://x.example/'/></rss>",
     "broken.xml": "<a",
+    "notes.txt": "<script>run()</script>",
+    "route.gpx": "<gpx xmlns='http://www.topografix.com/GPX/1/1'><name>Way</name></gpx>",
+    "CNAME": "desk.example.org",
+    "moved.html": "<meta http-equiv=refresh content='0;url=plain.html'>",
     "odd.html": "<![foo[ x ]]> <!>",
 }
 ALLOWING = CONFIG.replace("{timezone: Europe/Kyiv}", "{timezone: Europe/Kyiv, allow: {https://charts.example: frames}}")
@@ -128,3 +136,30 @@ def test_a_preview_serves_it_with_the_policy_of_the_site(desk: Desk) -> None:
             assert "unsafe-inline" not in said
         assert served.policy("b.html") is None
         assert served.policy("") is None
+
+
+PAGE = """\
+# Page
+
+<div>
+
+    <meta http-equiv="refresh" content="0;url=https://evil.example/">
+
+</div>
+
+<META HTTP-EQUIV=refresh CONTENT="5; URL='/\\evil.example/'">
+<link rel="preconnect" href="//evil.example"> <link rel=dns-prefetch href=https://charts.example>
+<meta http-equiv="refresh" content="9;url=../"> `<link rel="preconnect" href="//evil.example">`
+"""
+
+
+def test_pages_that_lead_elsewhere_by_themselves_are_told(desk: Desk) -> None:
+    """No policy stops a browser there, so it is an error; what the desk allows, and what it says of code, is none."""
+    said = planned(desk.write("content/page.md", PAGE).write("mkdocs.yml", ALLOWING))
+    assert [line for line in said.splitlines() if "[goes-elsewhere]" in line] == [
+        "content/page.md:5:5: error[goes-elsewhere] this page leads its readers on to another host, 'https://evil.example/'",
+        "content/page.md:9:1: error[goes-elsewhere] this page leads its readers on to another host, 'https://evil.example/'",
+        "content/page.md:10:1: error[goes-elsewhere] this page has browsers call another host, 'https://evil.example' before anybody"
+        " follows a link",
+    ]
+    assert desk.build().code == 1

@@ -123,6 +123,15 @@ def test_a_merge_conflict_is_named_before_anything_else(path: str, text: str, li
     assert len(lines) == 2
 
 
+@pytest.mark.parametrize("text", [f"---\n{FIELDS}---\nOne.\n>>>>>>> theirs\n", f"---\n{FIELDS}<<<<<<< HEAD\n---\n\n"])
+def test_what_is_left_of_a_merge_conflict_is_told(text: str, desk: Desk) -> None:
+    """Whoever settled it forgot a line."""
+    said = desk.write("briefings/a.md", text).said().splitlines()
+    line = next(number for number, typed in enumerate(text.splitlines(), 1) if typed.startswith((">", "<")))
+    assert said[0].startswith(f"briefings/a.md:{line}:1: error[merge-conflict] this mark is left of a merge conflict: ")
+    assert len(said) == 2
+
+
 def test_a_merge_conflict_can_be_shown(desk: Desk) -> None:
     """In fenced code the marks are text."""
     assert desk.brief("a", body=f"~~~\n{CONFLICT}~~~\n\n\\<\\<\\<\\<\\<\\<\\< alone").said() == ""

@@ -22,6 +22,7 @@ from spotbrief.model.sorts import PICTURES, Sort
 from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
+from spotbrief.reading.site_address import own_machine
 
 _BLANKS = re.compile(r"[\x00-\x20]+")
 _RUNS = re.compile(r"javascript:|vbscript:|data:(?!image/(?!svg))", re.IGNORECASE)
@@ -66,6 +67,8 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     f"the link '{_short(address)}' leads nowhere",
                     (not SCHEME.match(address) and mend_of_path(address)) or hint(address, file),
                 )
+            elif target.to == "outside" and own_machine(address):
+                yield _in(where, address), _to_own_machine(address), hint(address, file)
             elif target.to == "thing" and target.kind not in PAGED:
                 message = f"the link '{_short(address)}' leads to reference data that has no page of its own"
                 yield _in(where, address), message, "link to a briefing, or write [[id]] to name an actor"
@@ -76,12 +79,18 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     "link to a file of the desk, or to a web address",
                 )
     for where, url in urls(corpus):
+        if safe_url(url) and find_target(url, where.file, corpus).to == "outside" and own_machine(url):
+            yield where, _to_own_machine(url), "write the address of a page that readers can open, or take it out"
         if safe_url(url) and find_target(url, where.file, corpus).to == "nowhere":
             yield (
                 where,
                 f"the link '{_short(url)}' leads nowhere on this site",
                 "write the address of a page that the site has, or take it out",
             )
+
+
+def _to_own_machine(url: str) -> str:
+    return f"the link '{_short(url)}' leads to the machine or the network of whoever reads it, and so nowhere"
 
 
 def _named_by(address: str) -> str:

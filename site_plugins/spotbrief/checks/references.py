@@ -17,6 +17,7 @@ from spotbrief.model.problem import Hint
 from spotbrief.model.sorts import NAMES
 from spotbrief.model.source import Source
 from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
+from spotbrief.reading.files import PICTURES
 from spotbrief.reading.ids import UNSAFE, slug
 
 _ONE = {**{name: kind.one for name, kind in KINDS.items()}, "public_events": "briefing with a public event", "judgements": "judgement"}
@@ -37,7 +38,11 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     @cache  # a whole desk may name the same missing thing
     def hint(kind: str, id: str, own: tuple[str, ...]) -> str:
         now = former.get(("briefings" if kind == "public_events" else kind, id))
-        return Hint(f"'{id}' is called '{now}' now: write {now}", id, now) if now else _hint(kind, id, known[kind], names(kind), own)
+        if now:
+            return Hint(f"'{id}' is called '{now}' now: write {now}", id, now)
+        bare = id.rpartition(":")[2]
+        other = next((one for one in _INDEXED if one != kind and bare in known[one]), "")
+        return _hint_of_other(other, bare) if other else _hint(kind, id, known[kind], names(kind), own)
 
     unread = {name for _, name in corpus.desk.unread}
     for thing, named in _all(corpus):
@@ -67,11 +72,18 @@ def _looks_like_id(text: str) -> bool:
 @rule("loose-brackets", "warning")
 def loose_brackets(corpus: Corpus) -> Iterator[Finding]:
     """Double brackets name an actor or a briefing."""
-    hint = "close them with ]] on the same line; inside a table write [[id\\|text]]; put what is meant as brackets in `backquotes`"
     for text in corpus.written:
         for words in text.prose.loose:
             where = text.where if text.where.pointer else replace(text.where, target=words)
-            yield where, f"'{words.strip()}' is not read as a name, so readers see the brackets", hint
+            yield where, f"'{words.strip()}' is not read as a name, so readers see the brackets", _hint_of_brackets(words.strip("[ "))
+
+
+def _hint_of_brackets(words: str) -> str:
+    if "://" in words:
+        return f"a link is [words]({words})"
+    if f".{words.rpartition('.')[2].lower()}" in PICTURES:
+        return f"a picture is ![what it shows]({words})"
+    return "write [[id]] or [[id|text]] on one line; inside a table write [[id\\|text]]; put what is meant as brackets in `backquotes`"
 
 
 @rule("unknown-audience", "error")
@@ -131,9 +143,21 @@ def _own_sources(thing: Any) -> tuple[str, ...]:
     return tuple(s.id for s in thing.sources if isinstance(s, Source) and s.id) if isinstance(thing, Briefing) else ()
 
 
+def _hint_of_other(kind: str, id: str) -> str:
+    """The mend for the id of a thing of another kind than is wanted."""
+    if kind == "briefings":
+        return f"this is the id of a briefing: write [[briefing:{id}]] in a text; in a list it stands under related"
+    if kind == "actors":
+        return f"this is the id of an actor: write [[{id}]] in a text; in a list it stands under actors"
+    one = f"{'an' if _ONE[kind][0] in 'aeio' else 'a'} {_ONE[kind]}"
+    return f"this is the id of {one}: in a list it stands under {kind}; in a text, write its name without brackets"
+
+
 def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str], own: tuple[str, ...]) -> str:
     if not id.strip():
         return "write an id here, or take it out"
+    if kind == "actors" and id.strip("_").lower() == "toc":
+        return "nothing puts a list of headings in its place: take it out; the page has one by itself"
     if kind == "sources" and id.startswith(("https://", "http://", "www.")):
         url = id if "://" in id else f"https://{id}"
         return Hint(f"write - url: {url} and, on the next line, title: What it is called", id, f"url: {url}")
@@ -141,7 +165,8 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str]
     if prefix == "actor" and kind == "actors" and rest:  # a briefing and a public event are named so
         actor = near_id(rest, known) or rest
         return Hint(f"an actor needs no word before it: write [[{actor}]] in a text, {actor} in a list", id, actor)
-    if near := names.get(id.strip().casefold()) or near_id(id, own) or near_id(id, known):
+    plain = id.strip().casefold()
+    if near := (plain if plain in known else names.get(plain)) or near_id(id, own) or near_id(id, known):
         return meant(id, near)
     safe = slug(id) if UNSAFE.search(id) else id
     if own:

@@ -10,7 +10,8 @@ class Embed:
     """A thing that a page embeds."""
 
     purpose: str
-    """A purpose of the policy; or `objects`, which no page may have, `inline script`, `handler` or `inline style`."""
+    """A purpose of the policy; or `objects`, which no page may have, `inline script`, `handler` or `inline style`; or what no policy
+    stops: `departures` to another page, `calls` ahead of a visit."""
     url: str
     typed: str
     """As it stands in the text, to find its place."""

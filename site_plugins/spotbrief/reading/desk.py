@@ -40,7 +40,7 @@ def read_desk(
     """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
     read, problems, broken = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None)
-    raws = [read_document(root, path) for path in theirs.texts]
+    raws = [read_document(root, path, page=not reference_kind(path[len(content) + 1 :])) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
     beside = (*ours.attachments, *theirs.attachments)

@@ -10,7 +10,9 @@ from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.reading import front_matter
 from spotbrief.reading.conflict import refuse_conflict
+from spotbrief.reading.crowded import refuse_crowded, refuse_crowded_in
 from spotbrief.reading.markdown import read_prose
+from spotbrief.reading.slow_markdown import is_costly
 from spotbrief.reading.tables import refuse_large_tables, refuse_large_tables_in
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.truncation import cut_texts
@@ -38,13 +40,16 @@ class Document:
         return self.path.lower().endswith(".md")
 
 
-def read_document(root: Path, path: str) -> Document:
-    """The values and the prose of one file, or the problem that keeps it from being read."""
+def read_document(root: Path, path: str, *, page: bool = False) -> Document:
+    """The values and the prose of one file, or the problem that keeps it from being read.
+
+    An ordinary *page* that would cost the engine too much is not looked into: a rule says so.
+    """
     try:
         text = decode((root / path).read_bytes())
         markdown = path.lower().endswith(".md")
         refuse_conflict(text, markdown=markdown)
-        return _markdown(path, text) if markdown else _yaml(path, text)
+        return _markdown(path, text, page=page) if markdown else _yaml(path, text)
     except Unreadable as error:
         return Document(path=path, problem=_problem(path, error))
     except OSError as error:
@@ -52,21 +57,30 @@ def read_document(root: Path, path: str) -> Document:
         return Document(path=path, problem=_problem(path, reason))
 
 
-def _markdown(path: str, text: str) -> Document:
+def _markdown(path: str, text: str, *, page: bool) -> Document:
     parts = front_matter.split(text)
     room = refuse_large_tables(parts.body, parts.lines_before_body + 1)
     if parts.data is None:
-        return Document(path=path, body=read_prose(parts.body))
+        return Document(path=path, body=_body(parts, page=page))
     node = compose(parts.data, parts.lines_before_data)
     refuse_large_tables_in(node, parts.data, parts.lines_before_data, room)
+    refuse_crowded_in(node, parts.data, parts.lines_before_data)
     data = value_of(node, parts.lines_before_data)
     remarks = tuple(cut_texts(node, parts.data, path, parts.lines_before_data))
-    return Document(path=path, data={} if data is None else data, body=read_prose(parts.body), remarks=remarks)
+    return Document(path=path, data={} if data is None else data, body=_body(parts, page=page), remarks=remarks)
+
+
+def _body(parts: front_matter.Parts, *, page: bool) -> Prose:
+    if page and is_costly(parts.body):
+        return Prose(text=parts.body, words=len(parts.body.split()))
+    refuse_crowded(parts.body, parts.lines_before_body + 1)
+    return read_prose(parts.body)
 
 
 def _yaml(path: str, text: str) -> Document:
     node = compose(text)
     refuse_large_tables_in(node, text)
+    refuse_crowded_in(node, text)
     data = value_of(node)
     body = data.get("body") if isinstance(data, dict) else None
     remarks = tuple(cut_texts(node, text, path))

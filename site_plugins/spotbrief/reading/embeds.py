@@ -13,6 +13,10 @@ _HOLDS = re.compile(r"(?:!!!|\?\?\?|===|[-*+] |\d+[.)] |\[\^|: )")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _RUNS = re.compile(r"[\x00-\x20]*" + r"[\t\n\r]*".join("javascript:"), re.IGNORECASE)
 """An address that is a script; browsers leave out blanks in it."""
+_REFRESH = re.compile(r"\s*[\d.]*[\s;,]*(?:url\s*=\s*)?[\"']?([^\"']+)", re.IGNORECASE)
+"""What leads on from a page by itself (HTML, section 4.2.5.3)."""
+_CALLS = frozenset({"dns-prefetch", "preconnect", "prefetch", "prerender"})
+"""Links for which browsers call a host ahead, whatever the policy of a page says."""
 _PURPOSES = {
     ("script", "src"): "scripts",
     ("img", "src"): "pictures",
@@ -67,6 +71,10 @@ class Reader(HTMLParser):
             yield "inline script", ""
         if tag == "link" and "stylesheet" in said.get("rel", "").lower():
             yield "styles", said.get("href", "")
+        if tag == "link" and not _CALLS.isdisjoint(said.get("rel", "").lower().split()):
+            yield "calls", said.get("href", "").strip()
+        if tag == "meta" and said.get("http-equiv", "").strip().lower() == "refresh" and (on := _REFRESH.match(said.get("content", ""))):
+            yield "departures", on[1].strip()
         if tag == "style" or "style" in said:
             yield "inline style", ""
         if handler := next((name for name in said if name.startswith("on")), ""):

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from spotbrief.reading.blocks import plain_of
+from spotbrief.reading.dialect import placed
+from spotbrief.reading.tables import lost_cells, may_lose_cells
 
 _KEPT = re.compile(r'(?:href|src|alt)="([^"]*)"')
-_TITLE = re.compile(r'<a href="[^"]*" title="([^"]*)"')
+_TITLE = re.compile(r'<a href="[^"]*" title="([^"]*)">((?:[^<]|<(?!/a>))*)')
 _CAPTION = re.compile(r'<img [^>]*title="([^"]*)"')
 _ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 """The stand-in for all letters beyond ASCII."""
@@ -38,32 +40,39 @@ _WHY = (
         "take the line out; words for the desk alone stand in the field notes",
     ),
     (re.compile(r"[\s>]*(?:```|~~~)"), "nobody sees what stands after the language of code", "write it in a line above the code"),
-    (
-        re.compile(r".*\|"),
-        "the row has more cells than the head of its table",
-        "add a cell to its head and to the line below that",
-    ),
 )
+
+_CELLS = "the row has more cells than the head of its table", "add a cell to its head and to the line below that"
 
 
 def lost_words(text: str, made: str, plain: str) -> Iterator[tuple[int, str, str, str]]:
     """The offset of each run of words that readers do not see, the words, why, and how to mend it; *plain* is *made* without tags."""
     if _same_letters(text, made, plain):
         return
+    if "<table" in made and may_lose_cells(text):
+        for start, end in lost_cells(text, placed(text)):
+            yield start, " ".join(text[start:end].split()), *_CELLS
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     shown = _shown(made, plain_of(_NOTE_MARK.sub(" ", made)) if "footnote-ref" in made else plain)
-    titles = [title for found in _TITLE.findall(made) if _letters(title := html.unescape(found)) not in _letters(shown)]
+    titled = [(html.unescape(title), plain_of(words)) for title, words in _TITLE.findall(made)]
+    titles = [title for title, words in titled if _spaced(title) not in _spaced(words)]
     for title in titles:
-        yield max(text.find(title), 0), title, "it is the title of a link, which only a mouse finds", "write it in the text"
+        yield (
+            max(text.find(f'"{title}') + 1, text.find(title), 0),
+            title,
+            "it is the title of a link, which only a mouse finds",
+            "write it in the text",
+        )
     shown = "\n".join((shown, *titles))
     letters = _letters(shown)
     read = _read_by_nobody(text, letters)
     missing = _bag(read) - _bag(shown)
     if not missing:
         return
-    told = set[str]()
-    for start, end in _runs(read, missing):
+    told, typed = set[str](), _letters(read)
+    for start, end in _runs(read, missing, text):
         words = read[start:end]
-        if _letters(words) not in letters:
+        if typed.count(_letters(words)) > letters.count(_letters(words)):
             line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
             whole = line.lstrip(" >").startswith("[") and "]:" in line
             if not whole or line not in told:
@@ -79,6 +88,10 @@ def _same_letters(text: str, made: str, plain: str) -> bool:
 
 def _ascii(text: str) -> bytes:
     return text.encode().translate(None, _SIGNS)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "
 
 
 def _letters(text: str) -> str:
@@ -121,8 +134,11 @@ def _character(found: re.Match[str]) -> str:
     return (html.unescape(found[0]) if found[0].startswith("&") else " ").ljust(len(found[0]))[: len(found[0])]
 
 
-def _runs(text: str, missing: Counter[str]) -> Iterator[tuple[int, int]]:
-    """The places of the missing words. Looks for the longest runs first, since a single word may stand elsewhere too."""
+def _runs(text: str, missing: Counter[str], typed: str) -> Iterator[tuple[int, int]]:
+    """The places of the missing words. Lines that Markdown may hide come first, then the longest runs: a word may stand elsewhere too.
+
+    *text* is what was *typed*, with blanks for what nobody reads.
+    """
     runs: list[list[tuple[int, int, str]]] = [[]]
     for found in _WORD.finditer(text):
         word = _INSIDE.sub("", found[0])
@@ -133,10 +149,16 @@ def _runs(text: str, missing: Counter[str]) -> Iterator[tuple[int, int]]:
         elif runs[-1]:
             runs.append([])
     left = missing.copy()
-    for run in sorted(filter(None, runs), key=len, reverse=True):
+    lines = {number: typed[typed.rfind("\n", 0, run[0][0]) + 1 : run[-1][1]] for number, run in enumerate(runs) if run}
+    for number in sorted(lines, key=lambda one: (not _may_hide(lines[one]), -len(runs[one]))):
+        run = runs[number]
         if any(left[word] > 0 for *_, word in run):
             left.subtract(word for *_, word in run)
             yield run[0][0], run[-1][1]
+
+
+def _may_hide(line: str) -> bool:
+    return any(pattern.match(line) for pattern, *_ in _WHY)
 
 
 def _reason(line: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ import comrak
 from spotbrief.model.prose import Prose
 from spotbrief.reading.dialect import extensions, rendering
 from spotbrief.reading.remarks import may_surprise, remarks
-from spotbrief.reading.tables import columns
+from spotbrief.reading.tables import may_lose_cells
 from spotbrief.reading.tags import tags
 from spotbrief.reading.text import is_hidden
 
@@ -46,7 +46,9 @@ _FOOTNOTE = re.compile(r'<li id="fn-([^"]*)">')
 _NOTE_ID = re.compile(r'(<li id="|<sup class="footnote-ref"><a href="#)fn-')
 _REFERENCE_ID = re.compile(r'(<a href="[^"]*" id="|<a href="#)fnref-(?=[^"]*" (?:data-footnote-ref|class="footnote-backref"))')
 _WHOLE = re.compile(r"\A<p>(.*)</p>\n?\Z", re.DOTALL)
-_MAY_BE_BLOCK = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE)
+_MAY_BE_BLOCK = re.compile(
+    r"^ {0,3}(?: |\t|#{1,6}(?:[ \t]|$)|[-+*][ \t]|>|`{3}|~{3}|\d{1,9}[.)][ \t]|\|?[ \t]*:?-+|=+[ \t]*$)", re.MULTILINE
+)
 _BLOCKS = {
     "<h": "a heading",
     "<ul": "a list",
@@ -125,25 +127,11 @@ def visible(text: str) -> str:
 
     Definitions that nothing uses, cells beyond a table and notes on code are left out.
     """
-    hides = "]:" in text or "```" in text or "~~~" in text or ("|" in text and _has_lost_cells(text))
+    hides = "]:" in text or "```" in text or "~~~" in text or ("|" in text and may_lose_cells(text))
     if not hides:
         return text
     made = _AFTER_FENCE.sub(r"\1", comrak.render_commonmark(text, _GFM, None, _SAFE))
     return _NAMED.sub(lambda found: f"[[{found[1]}]]" if found[2].replace("\\", "") == found[1] else found[0], made)
-
-
-def _has_lost_cells(text: str) -> bool:
-    """Whether a row may have more cells than its table; pipes that are no borders count too, so that none is missed."""
-    width = 0
-    for line in text.split("\n"):
-        row = line.strip()
-        if width and row.removeprefix("|").removesuffix("|").count("|") >= width:
-            return True
-        if not row:
-            width = 0
-        elif not width:
-            width = columns(line)
-    return False
 
 
 def read_prose(text: str, *, sentence: bool = False) -> Prose:

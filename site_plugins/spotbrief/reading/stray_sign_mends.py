@@ -48,8 +48,12 @@ _MENDS = tuple(
 )
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _REVERSED = re.compile(r"\(([^()\n]+)\)\[([^\[\]\s]+)\]")
-_WITH_BLANK = re.compile(r"(!?\[[^\]]*\])\(([^<>\"\n]*? [^<>\"\n]*?\.\w{2,5})((?: +\"[^\"\n]*\")?)\)")
+_LINK = re.compile(r"(!?\[[^\[\]]*\])\(((?:[^<>\"\n()]|\([^<>\"\n()]*\))+?)((?: +\"[^\"\n]*\")?)\)")
+_FILE = re.compile(r"\.\w{2,5}\Z|\A\w+://")
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+
+_AROUND = 1000
+"""Letters on either side of a sign in which its mend is looked for."""
 
 LONGEST = 40
 """Letters of what was typed that a mend repeats."""
@@ -59,12 +63,13 @@ IN_PLAIN = "this field is plain text and has no markup: take the signs out"
 
 def mend(signs: str, line: str, *, markdown: bool, start: int = 0) -> str:
     """What to write in place of *signs* in *line*, where they stand at *start* or behind it."""
+    line, start = line[max(start - _AROUND, 0) : start + _AROUND], min(start, _AROUND)
     stop = line.find(signs, start)
     around = line[stop:] if stop >= 0 else signs
     if not markdown and not re.search(r"\{\{|\{%|&\w+;", signs):
         return IN_PLAIN
-    if address := _WITH_BLANK.search(line) if re.search(r"!\[|\]\(", signs) else _WITH_BLANK.match(around):
-        made = f"{address[1]}(<{address[2]}>{address[3]})"
+    if address := _with_blank(line, stop if stop >= 0 else start):
+        made = f"{address[1]}(<{address[2].strip()}>{address[3]})"
         return Hint(f"an address with a blank needs angle brackets: {made}", address[0], made)
     if signs == ")[" and (found := _REVERSED.search(line)):
         made = f"[{found[1]}]({found[2]})"
@@ -76,3 +81,9 @@ def mend(signs: str, line: str, *, markdown: bool, start: int = 0) -> str:
             return hint
     escaped = _SIGN.sub(r"\\\g<0>", signs.split("\n")[0][:LONGEST])
     return f"take it out, or write a backslash before each sign that is meant: {escaped}"
+
+
+def _with_blank(line: str, at: int) -> re.Match[str] | None:
+    """The link or picture around this place that is none, since its address has a blank."""
+    around = (found for found in _LINK.finditer(line) if found.start() <= at < found.end())
+    return next((found for found in around if " " in found[2].strip() and _FILE.search(found[2].strip())), None)

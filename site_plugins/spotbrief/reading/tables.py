@@ -17,6 +17,9 @@ _AROUND = " \t>"
 """What may stand around a row: a table may lie in a list or a quotation."""
 
 
+_ROW = re.compile(r'<tr data-sourcepos="(\d+):\d+-\d+:(\d+)">(.*?)</tr>', re.DOTALL)
+_CELL = re.compile(r'<t[hd][^>]* data-sourcepos="\d+:\d+-\d+:(\d+)"')
+
 _BELOW_HEAD = re.compile(r"-:?\s*\||\|\s*:?-")
 """What stands in the line below the head of any table with two columns; it may be folded in YAML."""
 
@@ -25,6 +28,32 @@ def columns(line: str) -> int:
     """How many columns the line below the head of a table gives it (GitHub Flavored Markdown, section 4.10); 0 for any other line."""
     row = line.strip(_AROUND)
     return 0 if "-" not in row or row.strip("|:- \t") else len(row.removeprefix("|").removesuffix("|").split("|"))
+
+
+def may_lose_cells(text: str) -> bool:
+    """Whether a row may have more cells than its table; pipes that are no borders count too, so that none is missed."""
+    width = 0
+    for line in text.split("\n") if "|" in text else ():
+        row = line.strip(_AROUND)
+        if width and row.removeprefix("|").removesuffix("|").count("|") >= width:
+            return True
+        if not row:
+            width = 0
+        elif not width:
+            width = columns(line)
+    return False
+
+
+def lost_cells(text: str, made: str) -> Iterator[tuple[int, int]]:
+    """Where cells stand in *text* that are left out of *made*, with positions, because the head of their table has fewer."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    for row in _ROW.finditer(made):
+        start = starts[int(row[1]) - 1]
+        seen = [int(end) for end in _CELL.findall(row[3])]
+        first, end = start + max(seen, default=0), start + int(row[2])
+        if words := text[first:end].strip("| \t"):
+            first = text.index(words, first)
+            yield first, first + len(words)
 
 
 def refuse_large_tables(text: str, line: int, room: int = MOST_CELLS) -> int:

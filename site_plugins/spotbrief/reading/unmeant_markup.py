@@ -36,6 +36,7 @@ _TAG = re.compile("<[^>]*>")
 _FENCE = re.compile(r"[ \t>*+\d.)-]*(`{3,}|~{3,})")
 _MARKED = re.compile(r"\s*(?:[-+*>#|]|\d+[.)])")
 _NUMBER = re.compile(r"[\s>*+-]*(\d{1,9})[.)]")
+_SENTENCE = re.compile(r"[\"“«„‘(]?[^\W\d_][^{}\[\];=<>$\\|&#@`]*[.!?…][\"”»’)]?")
 _SIGNS_OF_CODE = re.compile(r"[(){}\[\];=<>$/\\|&#@]|\w[:.]\w")
 
 LONGEST = 40
@@ -168,19 +169,28 @@ def _headings(lines: list[str], made: str) -> Iterator[Remark]:
 
 
 def _code(lines: list[str], made: str) -> Iterator[Remark]:
+    end = next((number for number in range(len(lines), 0, -1) if lines[number - 1].strip()), 0)
     for found in _PRE.finditer(made):
         line, column, last = int(found[1]), int(found[2]), int(found[3])
         fence = _FENCE.match(lines[line - 1])
-        words = html.unescape(found[4]).split("\n")[0]
-        if (
-            fence
-            and last >= len("\n".join(lines).rstrip().split("\n"))
-            and (line == last or not _FENCE.fullmatch(lines[last - 1].rstrip()))
-        ):
+        if fence and last >= end and (line == last or not _FENCE.fullmatch(lines[last - 1].rstrip())):
             yield _say(line, column, f"the code that {fence[1]} opens here is never closed", f"write {fence[1]} in a line below it")
-        elif not fence and len(words.split()) > 4 and not _SIGNS_OF_CODE.search(words) and words[:1].isalpha():
+        elif not fence and (prose := _first_prose(html.unescape(found[4]))):
+            number, words = prose
             message = f"four blanks at the start of a line make code of '{words[:LONGEST]}'"
-            yield _say(line, column, message, "take the blanks out, or put code between lines of ```")
+            yield _say(line + number, column, message, "take the blanks out, or put code between lines of ```")
+
+
+def _first_prose(code: str) -> tuple[int, str] | None:
+    """The first line of a part of indented code that reads like prose, and its number from 0."""
+    lines = code.split("\n")
+    starts = [number for number, line in enumerate(lines) if line.strip() and not (number and lines[number - 1].strip())]
+    return next(((number, lines[number].strip()) for number in starts if _reads_like_prose(lines[number].strip())), None)
+
+
+def _reads_like_prose(line: str) -> bool:
+    many = len(line.split()) > 4 and not _SIGNS_OF_CODE.search(line) and line[:1].isalpha()
+    return many or (len(line.split()) > 2 and bool(_SENTENCE.fullmatch(line)))
 
 
 def _addresses(lines: list[str], made: str) -> Iterator[Remark]:

@@ -44,18 +44,25 @@ _ENCODED = "has an encoding that cannot be read: save it as UTF-8"
 def web_embeds(data: bytes, suffix: str) -> list[Embed]:
     """What a file embeds, each with its place; `transformation` stands for a style sheet that may make anything of it.
 
+    A file of another name is read as both, HTML and XML: who can say for what a server gives it out?
+
     Raises ValueError for what nobody can look into.
     """
     reader = _WebReader()
-    if suffix in _HTML:
+    if suffix in _HTML or suffix not in WEB_FILES:
         reader.feed(_text(data))
         if reader.rawdata.count("<") > _LEFT:
             raise ValueError("breaks off inside a tag or a comment: save it again")
         reader.close()
-        return reader.found
+        return reader.found if suffix in _HTML else reader.found + _XmlReader(_WebReader()).read(data)
     if suffix == ".svgz":
         raise ValueError("is compressed, so that nobody can look into it: save it as .svg")
     return _XmlReader(reader).read(data)
+
+
+def starts_like_markup(head: bytes) -> bool:
+    """Whether a file that starts so may be taken for HTML or XML."""
+    return _text(head).lstrip("\ufeff \t\n\f\r").startswith("<")
 
 
 def _text(data: bytes) -> str:

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-OWN = ("templates", ".git", ".github", ".vscode")
-"""Folders of a project that no site may touch, beside those that its settings name."""
+OWN = ("templates", ".git", ".github", ".vscode", ".cache", ".site.building")
+"""Folders of a project and of its builds that no site may touch, beside those that its settings name."""
 
 MEND = "name a folder of its own, such as site_dir: site"
 

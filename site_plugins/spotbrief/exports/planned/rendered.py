@@ -1,9 +1,10 @@
-"""What is wrong with ordinary pages as the engine renders them: signs that readers see as they were typed."""
+"""What is wrong with ordinary pages as the engine renders them: signs that readers see as they were typed, and what leads elsewhere."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.exports.planned.departures import departures
 from spotbrief.exports.planned.page_anchors import page_anchors
 from spotbrief.exports.site import Site
 from spotbrief.model.page import OrdinaryPage
@@ -21,7 +22,7 @@ def rendered_problems(site: Site, whole: Corpus, made: Made) -> list[Problem]:
     if whole.settings.markdown_extensions is None:
         return []
     markdown = PageMarkdown(whole.settings.markdown_extensions)
-    return in_order(locate(site.root, (*_shown(whole, made, markdown), *page_anchors(site, whole, made))))
+    return in_order(locate(site.root, (*_shown(whole, made, markdown), *page_anchors(site, whole, made), *departures(whole, made))))
 
 
 def _shown(whole: Corpus, made: Made, markdown: PageMarkdown) -> Iterator[Problem]:

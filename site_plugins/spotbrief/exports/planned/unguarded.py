@@ -7,18 +7,22 @@ from collections.abc import Iterator, Mapping
 from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
 from spotbrief.model.page import Embed
-from spotbrief.model.policy import origin_of
+from spotbrief.model.policy import DIRECTIVES, origin_of
 from spotbrief.model.problem import Problem
 from spotbrief.model.settings import Settings
 from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.site_file import SiteFile
-from spotbrief.reading.web_files import WEB_FILES, web_embeds
+from spotbrief.reading.web_files import WEB_FILES, starts_like_markup, web_embeds
 
 _BLANKS = re.compile(r"^[\x00-\x20]+|[\t\n\r]+|[\x00-\x20]+$")
 _HOST = re.compile(r"(https?:)?[/\\]{2,}|https?:[/\\]?", re.IGNORECASE)
 """All the ways to write an address of another host that browsers put up with."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _RUN = {"inline script": "a script that is written into it", "transformation": "a style sheet (XSLT) that may make anything of it"}
+_NO_MARKUP = frozenset({".svg", ".js", ".css", ".json", ".txt", ".md"})
+"""Files that every server names as what they are; of SVG, another rule says what it may hold."""
+_SNIFFED = 1445
+"""Bytes by which browsers guess what a file is (WHATWG MIME Sniffing, section 5)."""
 _PICTURED = frozenset({"pictures", "fonts"})
 
 
@@ -28,7 +32,7 @@ def unguarded(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]
     of_content = {f"{content}/{source}" for source in taken.values()}
     for path in sorted(of_content - set(settings.unguarded)):
         suffix = os.path.splitext(path)[1].lower()
-        if suffix in WEB_FILES and (found := _first(site, path, suffix)):
+        if (suffix in WEB_FILES or _is_markup(site, path, suffix)) and (found := _first(site, path, suffix)):
             message, line, column = found
             let = _line(settings, path, file.path.name)
             hint = f"take it out, or make an ordinary page of the file; if the desk answers for what it does, {let}"
@@ -43,6 +47,17 @@ def unguarded(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]
 
 def _is_web_file(path: str) -> bool:
     return os.path.splitext(path)[1].lower() in WEB_FILES
+
+
+def _is_markup(site: Site, path: str, suffix: str) -> bool:
+    """Whether browsers may take a file of another name for a web page, by what it starts with."""
+    if suffix in _NO_MARKUP:
+        return False
+    try:
+        with (site.root / path).open("rb") as file:
+            return starts_like_markup(file.read(_SNIFFED))
+    except OSError:
+        return False
 
 
 def _first(site: Site, path: str, suffix: str) -> tuple[str, int, int] | None:
@@ -65,6 +80,11 @@ def _what(embed: Embed, settings: Settings) -> str:
         return _RUN[embed.purpose]
     if embed.purpose == "handler":
         return "an address that is a script" if embed.url == "javascript:" else f"the event handler {embed.url}"
+    return elsewhere(embed, settings)
+
+
+def elsewhere(embed: Embed, settings: Settings) -> str:
+    """In words, what *embed* asks of another host that `allow` does not name; empty where it asks nothing of one."""
     url = _BLANKS.sub("", embed.url)
     if _HOST.match(url):
         url = _HOST.sub(lambda found: f"{found[1] or 'https:'}//", url, count=1)
@@ -75,6 +95,8 @@ def _what(embed: Embed, settings: Settings) -> str:
 
 def _is_allowed(url: str, purpose: str, settings: Settings) -> bool:
     own = {origin_of(own) for own in (settings.site_url, settings.published_url) if own}
+    if purpose == "calls":
+        return origin_of(url) in own or any(settings.policy_here.allows(url, one) for one in DIRECTIVES)
     purposes = _PICTURED if purpose == "pictures" else {"frames" if purpose == "objects" else purpose}
     return origin_of(url) in own or any(settings.policy_here.allows(url, one) for one in purposes)
 

@@ -1,0 +1,56 @@
+"""Texts that would take minutes: the time that Markdown takes grows with the square of its signs in a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from yaml.nodes import Node, ScalarNode
+
+from spotbrief.reading.text import Unreadable
+
+MOST_SIGNS = 30_000
+"""In one paragraph; many paragraphs have as much room together as one with so many, by the square of each."""
+MOST_HEADINGS = 1_000
+"""In one text: each is compared with the others, so that their addresses differ."""
+
+_NO_SIGN = bytes(set(range(256)) - {*b"*_~`\\[]!&:^#|"})
+_BLANK = re.compile(r"\n[ \t>]*\n")
+_HEADING = re.compile(r"^[ >]*(?:\#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$)", re.MULTILINE)
+
+
+def refuse_crowded(text: str, line: int) -> None:
+    """Raises Unreadable where *text*, which starts at this *line* of its file, has more signs than can be read in a second or two."""
+    if len(text) > MOST_HEADINGS and sum(1 for _ in _HEADING.finditer(text)) > MOST_HEADINGS:
+        raise Unreadable("too-many-signs", f"this text has more than {MOST_HEADINGS:,} headings", "split it into several files", line)
+    if _signs(text) ** 2 <= MOST_SIGNS:
+        return
+    counted = [(_signs(block), first) for first, block in _blocks(text)]
+    if sum(signs**2 for signs, _ in counted) > MOST_SIGNS**2:
+        signs, first = max(counted, key=lambda one: (one[0], -one[1]))
+        message = f"this paragraph has {signs:,} signs of Markdown, which is more than can be read"
+        raise Unreadable("too-many-signs", message, "put empty lines between its parts, or take the signs out", line + first)
+
+
+def refuse_crowded_in(node: Node | None, text: str, lines_before: int = 0) -> None:
+    """Raises Unreadable if a value of *node*, the tree of *text*, is too crowded."""
+    waiting = [node] if len(text) > MOST_HEADINGS and _signs(text) ** 2 > MOST_SIGNS else []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, ScalarNode):
+            refuse_crowded(one.value, one.start_mark.line + 1 + (one.style in ("|", ">")) + lines_before)
+        elif one is not None:
+            waiting += reversed([part for entry in one.value for part in (entry if isinstance(entry, tuple) else (entry,))])
+
+
+def _signs(text: str) -> int:
+    """How many there are in *text*; a tag counts once, an address does not."""
+    return len(text.encode().translate(None, _NO_SIGN)) + max(text.count("<"), text.count(">")) + text.count("//")
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """What stands between empty lines, each with the number of lines before it."""
+    line, start = 0, 0
+    for gap in (*_BLANK.finditer(text), None):
+        block = text[start : gap.start() if gap else len(text)]
+        yield line, block
+        line += block.count("\n") + (2 if gap else 0)
+        start = gap.end() if gap else start
