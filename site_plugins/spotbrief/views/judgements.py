@@ -158,12 +158,12 @@ class Judgements:
         """A list of judgements in which the scenarios of a question stand together, below their picture, if all of them are in it."""
         whole = whole_groups(expected for expected, _ in listed)
         made = {expected.id: part for expected, part in listed} if whole else {}
-        found: list[JudgementPart] = []
+        found, waiting = list[JudgementPart](), dict(whole)
         for expected, part in listed:
-            members = whole.get(group) if (group := group_of(expected)) else None
-            if not members:
+            group = group_of(expected)
+            if not group or group not in whole:
                 found.append(part)
-            elif members[0] is expected:
+            elif members := waiting.pop(group, None):
                 found += self._pictured(members, [made[one.id] for one in members], on)
         return tuple(found)
 

@@ -56,16 +56,26 @@ def group_of(expected: Expected) -> Group | None:
 
 
 def whole_groups(listed: Iterable[Expected]) -> Mapping[Group, Sequence[Expected]]:
-    """The groups of which a list holds every scenario, in the order of the list."""
+    """The groups of which a list holds every scenario, each in the order in which they were written."""
     found: dict[Group, list[Expected]] = defaultdict(list)
     for expected in listed:
         if group := group_of(expected):
             found[group].append(expected)
-    return {group: members for group, members in found.items() if 1 < len(members) == _members(members[0])}
+    return {group: _in_order(members) for group, members in found.items() if _is_whole(members)}
 
 
-def _members(expected: Expected) -> int:
-    return sum(judgement.group == expected.judgement.group for _, _, judgement in expected.briefing.judgements())
+def _in_order(members: Sequence[Expected]) -> Sequence[Expected]:
+    keys = _written(members[0])
+    return sorted(members, key=lambda one: keys.index(one.key))
+
+
+def _is_whole(members: Sequence[Expected]) -> bool:
+    return 1 < len(members) == len(_written(members[0]))
+
+
+def _written(expected: Expected) -> Sequence[str]:
+    """The keys of all scenarios of its question."""
+    return [key for _, key, judgement in expected.briefing.judgements() if judgement.group == expected.judgement.group]
 
 
 def scenarios(members: Sequence[Expected], link: Callable[[Expected], Markup], scale: Scale, words: Words) -> ScenariosPart:

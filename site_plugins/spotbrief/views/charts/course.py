@@ -18,10 +18,10 @@ from spotbrief.words.words import Words
 TOP, BASE = 24, 104
 """Where 100 and 0 per cent lie, in pixels from above."""
 
-BEFORE, BEHIND = 50, 56
+BEFORE, BEHIND = 62, 62
 """Room for numbers beside the plot, in pixels."""
 
-NARROW, BROAD = 150, 330
+NARROW, BROAD = 126, 308
 """The least width of the plot, in pixels, on a phone and where minor labels show."""
 
 ROWS = 3

@@ -1,0 +1,186 @@
+"""A judgement's card says first what changed, draws its way, and leads from the earlier briefing to the later ones and back."""
+
+import json
+import re
+
+import pytest
+
+from tests.desks import Built, Desk
+
+EARLIER = """\
+authors: [jane]
+what_to_expect:
+  - id: rain
+    text: It rains & pours.
+    likelihood: likely
+    probability: 0.7
+    confidence: low
+    by: 2025-07-31
+    base_rate: {probability: 0.4, of: "summers since 1950 that began dry", sources: [almanac]}
+    revisions: [{when: 2025-03-05, likelihood: likely, probability: 0.65, why: Own-why.}]
+  - {id: snow, text: It snows., likelihood: unlikely, by: 2025-06-30}
+  - {id: calm, text: Never revised., likelihood: likely, by: 2025-08-01}
+  - {id: wet, group: How is summer?, text: Summer is wet., probability: 0.3, by: 2025-09-01}
+  - {id: dry, group: How is summer?, text: Summer is dry., probability: 0.5, by: 2025-09-01}
+  - {id: mild, group: How is summer?, text: Summer is mild., probability: 0.2, by: 2025-09-01}
+sources: [{id: almanac, title: An almanac, url: "https://example.org/a"}]
+"""
+LATER = """\
+kind: forecast_update
+authors: [john]
+timeline: [{id: flood, when: 2025-03-20, title: The river rises}, {when: 2024-01-01, title: Long before}]
+what_to_expect:
+  - {id: "earlier:rain", likelihood: roughly even chance, probability: 0.5, confidence: moderate, why: "The wind turned."}
+  - {id: "earlier:wet", probability: 0.4, why: It is damp.}
+  - {id: "earlier:dry", probability: 0.4, why: It is damp.}
+"""
+LAST = """\
+what_to_expect:
+  - id: "earlier:snow"
+    resolution: {outcome: happened, when: 2025-05-20, note: It lay for a day., learned: Winters are long.}
+  - {id: "earlier:rain", likelihood: likely, probability: 0.6, why: Clouds again.}
+"""
+HIDDEN = 'what_to_expect: [{{id: "earlier:rain", likelihood: unlikely, probability: 0.3333, why: Secret-{name}.}}]\n'
+
+
+def lay(desk: Desk) -> Desk:
+    """An earlier briefing, two later ones that take up its judgements, and three that readers do not see."""
+    desk.write("content/authors.yml", "jane: {name: Jane Roe}\njohn: {name: John Doe}\n")
+    _brief(desk, "earlier", "2025-03-01", EARLIER)
+    _brief(desk, "later", "2025-04-01", LATER)
+    _brief(desk, "last", "2025-05-21", LAST)
+    _brief(desk, "draft", "2025-05-30", "status: draft\n" + HIDDEN.format(name="draft"))
+    _brief(desk, "held", "2025-05-30", "embargo: 2030-01-01\n" + HIDDEN.format(name="held"))
+    _brief(desk, "gone", "2025-05-22", "status: withdrawn\n" + HIDDEN.format(name="gone"))
+    return desk
+
+
+def _brief(desk: Desk, id: str, day: str, more: str) -> None:
+    desk.write(f"briefings/{id}.md", f"---\ntitle: The {id} one\npublished: {day}\n{more}---\nText.\n")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of that desk."""
+    found = lay(Desk(tmp_path_factory.mktemp("desk"))).build()
+    assert found.code == 0, found.said
+    return found
+
+
+def card(built: Built, page: str, text: str) -> str:
+    """The card of a judgement on a page."""
+    cards = re.findall(r'<li class="judgement .*?(?=<li class="(?:judgement |scenarios)|</section>)', built.page(page), re.DOTALL)
+    return next(str(found) for found in cards if f'<p class="claim">{text}' in found)
+
+
+def words(html: str) -> str:
+    """What a card says, in one line."""
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def twin(built: Built, id: str) -> str:
+    """The Markdown twin of a briefing."""
+    return (built.site / f"briefings/{id}/index.md").read_text("utf-8")
+
+
+def article(built: Built, id: str) -> str:
+    """What the feed says of a briefing."""
+    items = json.loads((built.site / "feed.json").read_bytes())["items"]
+    return str(next(item["content_html"] for item in items if item["url"].endswith(f"/{id}/")))
+
+
+RAIN = "It rains &amp; pours."
+
+
+def test_a_later_briefing_says_first_from_what_to_what_and_why(built: Built) -> None:
+    """With how sure the desk is, and a link to the briefing that said it first."""
+    found = card(built, "briefings/later", RAIN)
+    before = words(found.partition('<p class="claim">')[0])
+    assert "Likely, 65% → roughly even chance, 50%; low confidence → moderate confidence" in before
+    assert "1 April 2025 : The wind turned." in before
+    assert '<a href="../../briefings/earlier/#judgement:rain">The earlier one</a>' in found.partition('<p class="claim">')[0]
+    assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found.partition('<p class="claim">')[0]
+
+
+def test_the_earlier_briefing_shows_where_it_was_revised_and_lists_every_word(built: Built) -> None:
+    """Who said it when and why, and what was told in between."""
+    found = card(built, "briefings/earlier", RAIN)
+    assert "Roughly even chance, 50% → likely, 60%" in words(found.partition('<p class="claim">')[0])
+    assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found.partition('<p class="claim">')[0]
+    said = re.findall(r"<li><strong>(.*?)(?=<li><strong>|</ol>)", found, re.DOTALL)
+    days = [re.sub(r"<[^>]*>", "", one).partition(":")[0] for one in said]
+    assert days == ["1 March 2025", "5 March 2025", "1 April 2025", "21 May 2025"]
+    assert "In The later one , by John Doe" in words(said[2])
+    assert '<a href="../../briefings/later/#event:flood">20 March 2025: The river rises</a>' in said[2]
+    assert "Long before" not in found
+
+
+def test_a_revised_judgement_is_drawn_and_says_what_is_drawn(built: Built) -> None:
+    """What was never revised keeps the plain meter."""
+    drawn = card(built, "briefings/earlier", RAIN)
+    assert 'role="img"' in drawn
+    assert 'aria-label="From likely, 70% on 1 Mar 2025 to likely, 60% on 21 May 2025"' in drawn
+    assert "<desc>Steps: 1 Mar 2025: likely, 70%; 5 Mar 2025: likely, 65%; 1 Apr 2025: roughly even chance, 50%;" in drawn
+    assert ">70%</text>" in drawn
+    assert ">60%</text>" in drawn
+    assert 'class="meter"' not in drawn
+    plain = card(built, "briefings/earlier", "Never revised.")
+    assert 'class="meter"' in plain
+    assert "chart-course" not in plain
+    assert 'class="change"' not in plain
+
+
+def test_an_end_that_a_later_briefing_tells_is_said_first_on_both_pages(built: Built) -> None:
+    """With what was learned; the earlier page says where."""
+    for page in ("briefings/earlier", "briefings/last"):
+        before = words(card(built, page, "It snows.").partition('<p class="claim">')[0])
+        assert "Happened , 20 May 2025" in before
+        assert "It lay for a day." in before
+        assert "What we learned: Winters are long." in before
+    assert "/last/#judgement:earlier:snow" in card(built, "briefings/earlier", "It snows.")
+    assert "/earlier/#judgement:snow" in card(built, "briefings/last", "It snows.")
+
+
+def test_a_forecast_update_begins_with_what_changed(built: Built) -> None:
+    """Before its takeaways and its text, in every medium; other kinds have no such part."""
+    page = built.page("briefings/later")
+    part = page[page.index('id="section:changed"') : page.index('<div class="body prose">')]
+    assert '<a class="change" href="#judgement:earlier:rain">Likely, 65% → roughly even chance, 50%' in part
+    for text in (twin(built, "later"), article(built, "later")):
+        assert text.index("What changed") < text.index("Likely, 65% → roughly even chance, 50%") < text.index("Text.")
+    assert "section:changed" not in built.page("briefings/last")
+
+
+def test_a_base_rate_is_one_plain_line_with_its_note(built: Built) -> None:
+    """In every medium."""
+    line = "Such things happen in 40% of cases: summers since 1950 that began dry"
+    assert f'<p class="base-rate">{line}\u00a0<sup' in card(built, "briefings/earlier", RAIN)
+    assert f"{line} (source 1)" in twin(built, "earlier")
+    assert line in article(built, "earlier")
+
+
+def test_scenarios_are_one_picture_where_all_are_in_a_list(built: Built) -> None:
+    """Each with its odds and what they were; the cards stand below."""
+    for page in ("briefings/earlier", "outlook"):
+        picture = re.search(r'<li class="scenarios">(.*?)<ol class="judgements">', built.page(page), re.DOTALL)
+        assert picture
+        said = words(picture[1])
+        assert "How is summer? Summer is wet. 40% from 30% Summer is dry. 40% from 50% Summer is mild. 20% Together 100%" in said
+        assert "A scenario of" not in built.page(page)
+    for text in (twin(built, "earlier"), article(built, "earlier")):
+        assert "Scenarios: How is summer?" in text
+        assert "from 30%" in text
+
+
+def test_a_scenario_that_stands_without_the_others_says_of_what_it_is_one(built: Built) -> None:
+    """As on the page of a briefing that takes up two of three."""
+    page = built.page("briefings/later")
+    assert 'class="scenarios"' not in page
+    assert page.count("A scenario of: How is summer?") == 2
+
+
+def test_what_readers_may_not_see_is_in_no_drawing_and_no_list(built: Built) -> None:
+    """Revisions of drafts, of what is held back and of what was withdrawn."""
+    text = built.everything()
+    assert "Secret-" not in text
+    assert "33.3%" not in text
