@@ -103,6 +103,13 @@ def test_what_a_withdrawn_briefing_said_counts_and_is_not_shown() -> None:
     assert spells(counted(briefing(judgement(0.8, id="rain", outcome="happened")), later)[0])[-1] == (20, 0.1)
 
 
+def test_what_a_withdrawn_briefing_said_is_passed_on_to_nobody() -> None:
+    gone = briefing(Followup(id="a:rain", probability=0.1), id="b", day=10, withdrawn=True)
+    later = briefing(Followup(id="a:rain", confidence="high"), id="c", day=12)
+    rain = followed([briefing(judgement(0.8, id="rain")), gone, later])["a:rain"]
+    assert (rain.now.probability, rain.now.confidence) == (0.8, "high")
+
+
 def test_a_resolution_in_a_withdrawn_briefing_resolves_nothing() -> None:
     ended = Followup(id="a:rain", resolution=Resolution(outcome="void", when=when(20)))
     (found,) = counted(briefing(judgement(0.8, id="rain")), briefing(ended, id="b", day=21, withdrawn=True))

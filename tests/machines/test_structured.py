@@ -29,6 +29,7 @@ REQUIRED = {
     "ItemList": {"itemListElement", "numberOfItems"},
     "SearchAction": {"target", "query-input"},
     "ImageObject": {"url"},
+    "Claim": {"url", "name", "text", "datePublished", "firstAppearance"},
 }
 ARTICLES = ("AnalysisNewsArticle", "BackgroundNewsArticle", "ReportageNewsArticle")
 BESIDE = {("SearchAction", "query-input"), ("OrganizationRole", "memberOf")}

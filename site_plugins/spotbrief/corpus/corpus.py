@@ -47,6 +47,8 @@ class Expected:
     """How it ended."""
     resolved_in: Briefing | None = None
     """The briefing that says how it ended."""
+    followed_by: tuple[Briefing, ...] = ()
+    """The later briefings that take it up again, the oldest first."""
     taken_down: bool = False
     """Whether only its numbers are left, because its briefing was withdrawn."""
 

@@ -51,6 +51,7 @@ def _followed(briefing: Briefing, judgement: Judgement, key: str, told: Iterable
         calls=_calls(briefing, judgement, told),
         resolution=resolution,
         resolved_in=resolved_in,
+        followed_by=tuple({of.id: of for _, of in told if not of.is_withdrawn()}.values()),
         taken_down=taken_down,
     )
 
@@ -60,7 +61,8 @@ def _calls(briefing: Briefing, judgement: Judgement, told: Iterable[Told]) -> tu
     said += [(of.opens(), one, of) for one, of in told if one.likelihood or one.probability is not None or one.confidence]
     calls = [_call(briefing, briefing.opens(), judgement)]
     for when, one, of in sorted(said, key=lambda entry: entry[0]):
-        calls.append(_call(of, when, one, calls[-1]))
+        # What a withdrawn briefing said is passed on to none that readers see.
+        calls.append(_call(of, when, one, next(call for call in reversed(calls) if not call.taken_down)))
     return tuple(calls)
 
 

@@ -129,7 +129,7 @@ class Agenda:
             place="",
             kind=self._words("Judgement"),
             opened=briefing.opens(),
-            stamp=max(briefing.changed(), *(call.when for call in expected.calls)),
+            stamp=max(briefing.changed(), *(max(call.when, call.briefing.changed()) for call in expected.calls)),
         )
 
 

@@ -87,6 +87,8 @@ class Judgement:
     base_rate: BaseRate | None = None
     calls: tuple[Call, ...] = ()
     """What was thought of it, the first word first; the last one is what the judgement itself says above."""
+    followed_by: tuple[str, ...] = ()
+    """The later briefings that take it up again, the oldest first; it stands in `what_to_expect` of each."""
     resolution: Resolution | None = None
     kept: Kept | None = None
     """None where the desk does not say so, or something was changed in silence."""

@@ -55,6 +55,7 @@ def judgement(expected: Expected, desk: Desk) -> j.Judgement:
         group=None if expected.taken_down else of.group,
         base_rate=_base_rate(of.base_rate, briefing, desk) if of.base_rate and not expected.taken_down else None,
         calls=tuple(_call(call, desk) for call in expected.calls if not call.taken_down),
+        followed_by=tuple(briefing.id for briefing in expected.followed_by),
         resolution=_resolution(expected, desk),
         kept=_kept(expected, desk),
     )

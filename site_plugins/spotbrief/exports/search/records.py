@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.scored import probability_of
 from spotbrief.exports.search.plain import plain
 from spotbrief.exports.search.record import Finding
@@ -95,19 +96,28 @@ class Findings:
         judgement, briefing = expected.judgement, expected.briefing
         said = probability_of(expected.now, self._corpus.settings.scale)
         term = said[0].term if said else ""
+        words, stands = self._links.words, standing(expected, self._corpus.settings.today)
+        state = words.outcome(expected.resolution.outcome) if expected.resolution else words.standing(stands)
         of_briefing = self._of_briefing(briefing)
         return self._made(
             "judgement",
             self._links.thing("briefings", briefing.id, f"judgement:{expected.key}"),
             self._plain(judgement.text),
             when=self._links.words("by {date}", date=self._links.words.date(judgement.by)) if judgement.by else "",
-            note=self._links.words.sentence(term),
+            note=words.all_of(filter(None, (words.sentence(term), state))),
             lead=briefing.title,
-            text=self._plain(judgement.criteria),
+            text=self._plain("\n\n".join(filter(None, self._told_since(expected)))),
             actor=judgement.actors,
             likelihood=(term,) if term else (),
             **of_briefing | {"topic": (*of_briefing["topic"], *judgement.topics)},
         )
+
+    def _told_since(self, expected: Expected) -> Iterator[str | None]:
+        """How it was to be known, why it was revised, and how it ended."""
+        yield expected.judgement.criteria
+        yield from (call.why for call in expected.calls if not call.taken_down)
+        if ended := expected.resolution:
+            yield from (ended.note, ended.learned)
 
     def _event(self, event: Event) -> Finding | None:
         return self._made(

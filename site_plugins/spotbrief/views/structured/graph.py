@@ -8,6 +8,7 @@ from spotbrief.views.page import Thing
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.article import Articles
 from spotbrief.views.structured.breadcrumb import HUBS, breadcrumb
+from spotbrief.views.structured.claims import Claims
 from spotbrief.views.structured.node import Node, node, reference
 from spotbrief.views.structured.public_event import event
 from spotbrief.views.structured.publisher import Publisher
@@ -23,7 +24,7 @@ class Graph:
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._corpus, self._links = corpus, links
         self._publisher, self._actors = Publisher(corpus, links), Actors(links)
-        self._articles = Articles(corpus, links, self._publisher, self._actors)
+        self._articles, self._claims = Articles(corpus, links, self._publisher, self._actors), Claims(corpus, links)
 
     def nodes(self, path: str, title: str, description: str, lists: Iterable[Thing]) -> Iterator[Node]:
         """Everything the page at *path* says."""
@@ -40,7 +41,9 @@ class Graph:
 
     def _briefing(self, id: str, description: str) -> Iterator[Node]:
         briefing = self._corpus.briefings[id]
-        yield self._articles.article(briefing, description)
+        article = self._articles.article(briefing, description)
+        yield article
+        yield from self._claims.on(briefing, article["author"])
         if public := event(briefing, self._links, self._publisher.short):
             yield public
 

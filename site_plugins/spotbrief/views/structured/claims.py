@@ -1,0 +1,65 @@
+"""Judgements as schema.org's Claim, with the briefings that make them and take them up again.
+
+The text of a claim says how likely it is held now, and how it ended: a bare sentence would be claimed more boldly than it was.
+How it ended is no ClaimReview, which is a fact check of somebody's claim, and its likelihood no Rating, which is a grade on a
+scale from bad to good: schema.org has no word for a forecast that is resolved. `/api/v1/judgements.json` has all of it in fields.
+"""
+
+from collections.abc import Iterator
+
+from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.model.briefing import Briefing
+from spotbrief.views.likelihoods import said
+from spotbrief.views.links import Links
+from spotbrief.views.prose import Writer
+from spotbrief.views.structured.node import Node, node, reference
+
+
+class Claims:
+    """Makes the nodes of judgements; *links* are absolute."""
+
+    def __init__(self, corpus: Corpus, links: Links) -> None:
+        self._corpus, self._links, self._writer = corpus, links, Writer(links)
+
+    def on(self, briefing: Briefing, author: object) -> Iterator[Node]:
+        """Those of a briefing by its *author*, and those of earlier ones that it takes up again."""
+        known = self._corpus.judgements
+        for _, key, _ in briefing.judgements():
+            if expected := known.get(f"{briefing.id}:{key}"):
+                yield self._claim(expected, author)
+        for _, followup in briefing.followups():
+            if (expected := known.get(followup.id)) and not expected.taken_down:
+                yield self._claim(expected, None)
+
+    def _claim(self, expected: Expected, author: object) -> Node:
+        judgement, made, zone = expected.judgement, expected.briefing, self._corpus.settings.timezone
+        url = self._links.thing("briefings", made.id, f"judgement:{expected.key}")
+        name = self._writer.line(judgement.text, made.origin).striptags()
+        last = max(call.when for call in expected.calls if not call.taken_down)
+        return {
+            "@id": url,
+            **node(
+                "Claim",
+                url=url,
+                name=str(name),
+                text=" ".join((str(name), *self._words(expected))),
+                author=author,
+                datePublished=made.opens().astimezone(zone).isoformat(),
+                dateModified=last.astimezone(zone).isoformat() if last > made.opens() else "",
+                firstAppearance=self._article(made),
+                appearance=[self._article(later) for later in expected.followed_by],
+                creativeWorkStatus="Withdrawn" if made.is_withdrawn() else "",
+            ),
+        }
+
+    def _article(self, briefing: Briefing) -> Node:
+        return reference(f"{self._links.thing('briefings', briefing.id)}#article")
+
+    def _words(self, expected: Expected) -> Iterator[str]:
+        words, now, by, ended = self._links.words, expected.now, expected.judgement.by, expected.resolution
+        due = words("by {date}", date=words.date(by)) if by else ""
+        held = "; ".join(filter(None, (said(now, self._corpus.settings.scale, words), words.sureness(now.confidence), due)))
+        if held:
+            yield f"{words.sentence(held)}."
+        if ended:
+            yield words("Outcome: {outcome}, {when}.", outcome=words.outcome(ended.outcome), when=words.date(ended.when))

@@ -1,0 +1,161 @@
+"""Everything that tells of a judgement says the same: pages, data, JSON-LD, search, calendar, feed and twin."""
+
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.desks import CONFIG, Built, Desk
+from tests.exports.test_calendar import entries
+
+BASE = "https://desk.example/base/"
+FIRST = """\
+authors: [jane]
+what_to_expect:
+  - {id: rain, text: Rain comes, likelihood: likely, confidence: low, by: 2025-07-31, sources: [s1],
+     base_rate: {probability: 40%, of: Julys}}
+  - {id: snow, text: Snow comes, likelihood: unlikely, by: 2025-07-31}
+  - {id: sun, text: Sun, probability: 60%, by: 2025-12-31, group: The sky}
+  - {id: fog, text: Fog, probability: 40%, by: 2025-12-31, group: The sky}
+sources: [{id: s1, title: Report}]
+"""
+SECOND = """\
+---
+title: Second
+published: 2025-05-31T10:00
+what_to_expect:
+  - {id: "first:rain", probability: 30%, confidence: moderate, why: A quokka was seen., sources: [s2]}
+  - {id: "first:snow", resolution: {outcome: did_not_happen, when: 2025-05-30, note: A numbat told., learned: Look up., sources: [s2]}}
+sources: [{id: s2, title: Second report}]
+---
+Text.
+"""
+BEFORE, AFTER = datetime(2025, 5, 30, tzinfo=UTC), datetime(2025, 6, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A briefing with two judgements, and a later one that revises the first and tells how the second ended."""
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
+    desk.write("content/authors.yml", "jane: {name: Jane Roe}\n")
+    return desk.brief("first", FIRST, title="First").write("briefings/second.md", SECOND)
+
+
+@pytest.fixture(scope="module")
+def before(desk: Desk) -> Built:
+    """The site before the second briefing opens."""
+    return desk.build(now=BEFORE, site="before")
+
+
+@pytest.fixture(scope="module")
+def built(desk: Desk) -> Built:
+    """The site after it."""
+    built = desk.build(now=AFTER)
+    assert built.code == 0, built.said
+    return built
+
+
+def data(built: Built, path: str) -> Any:
+    return json.loads((built.site / f"api/v1/{path}.json").read_text("utf-8"))
+
+
+def claims(built: Built, id: str) -> dict[str, Any]:
+    """The claims on the page of a briefing, by their addresses."""
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', built.page(f"briefings/{id}"), re.DOTALL)
+    return {node["url"].partition("#")[2]: node for node in json.loads(block)["@graph"] if node["@type"] == "Claim"}
+
+
+def found(built: Built) -> dict[str, list[str]]:
+    """What the search shows of judgements, by title."""
+    shown = [row for path in built.site.glob("search/*/judgements-0/shown-*.json") for row in json.loads(path.read_text("utf-8"))]
+    return {row[2]: row for row in shown}
+
+
+def text(path: Path) -> str:
+    """The words of a file."""
+    return " ".join(re.sub("<[^>]*>", "", path.read_text("utf-8")).split())
+
+
+def test_the_data_has_all_of_a_judgement_and_leads_both_ways(built: Built) -> None:
+    """In the list, in the file of the briefing that made it, and in that of the one that takes it up again."""
+    rain, snow, *sky = data(built, "judgements")["judgements"]
+    assert data(built, "briefings/first")["what_to_expect"] == [rain, snow, *sky]
+    assert data(built, "briefings/second")["what_to_expect"] == [rain, snow]
+    assert {one["group"] for one in sky} == {"The sky"}
+    for id in ("first", "second"):
+        Draft202012Validator(data(built, "schema/briefing")).validate(data(built, f"briefings/{id}"))
+    assert [(call["briefing"], call["likelihood"]["term"], call.get("probability")) for call in rain["calls"]] == [
+        ("first", "likely", None), ("second", "unlikely", 0.3),
+    ]  # fmt: skip
+    last = rain["calls"][-1]
+    assert all(rain[name] == last[name] for name in ("likelihood", "probability", "confidence"))
+    assert (rain["briefing"], rain["followed_by"], [one["followed_by"] for one in sky]) == ("first", ["second"], [[], []])
+    assert rain["base_rate"] == {"probability": 0.4, "of": "Julys", "sources": []}
+    assert (last["why"], last["sources"]) == ("A quokka was seen.", ["second:s2"])
+    assert (snow["followed_by"], snow["resolution"]["briefing"], snow["resolution"]["learned"]) == (["second"], "second", "Look up.")
+
+
+def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> None:
+    """Pages, twins, JSON-LD, the search and the feed."""
+    feed = (built.site / "outlook/feed.json").read_text("utf-8")
+    for id in ("first", "second"):
+        for path in (f"briefings/{id}/index.html", f"briefings/{id}/index.md"):
+            said = text(built.site / path)
+            for part in ("Unlikely", "20–45%, put at 30%", "A quokka was seen.", "Did not happen", "A numbat told."):
+                assert part in said, (path, part)
+        rain, snow = claims(built, id)["judgement:rain"], claims(built, id)["judgement:snow"]
+        assert rain["text"] == "Rain comes Unlikely, 20–45%, put at 30%; moderate confidence; by 31 July 2025."
+        assert snow["text"].endswith("Outcome: Did not happen, 30 May 2025.")
+    assert found(built)["Rain comes"][3:5] == ["by 31 July 2025", "Unlikely, Open"]
+    assert found(built)["Snow comes"][4] == "Unlikely, Did not happen"
+    assert all(part in feed for part in ("20–45%, put at 30%", "A quokka was seen.", "Did not happen", "A numbat told.", "Look up."))
+    assert "put at 30%" in text(built.site / "outlook/index.html")
+
+
+def test_a_claim_is_one_on_both_pages(built: Built) -> None:
+    """It names the briefing that made it and the one that takes it up; only the first has its author."""
+    first, second = claims(built, "first"), claims(built, "second")
+    assert set(first) == {*second, "judgement:sun", "judgement:fog"}
+    for key in second:
+        claim = first[key]
+        assert claim["@id"] == claim["url"] == second[key]["@id"]
+        assert claim["firstAppearance"] == {"@id": f"{BASE}briefings/first/#article"}
+        assert claim["appearance"] == [{"@id": f"{BASE}briefings/second/#article"}]
+        assert {name: value for name, value in claim.items() if name != "author"} == second[key]
+    assert first["judgement:rain"]["author"][0]["name"] == "Jane Roe"
+    assert first["judgement:rain"]["dateModified"] == "2025-05-31T10:00:00+03:00"
+    assert "dateModified" not in first["judgement:snow"]
+
+
+def test_why_it_was_revised_and_how_it_ended_are_found(built: Built, before: Built) -> None:
+    """By their words, and only once they are public."""
+    words = [" ".join(path.read_text("utf-8") for path in site.site.glob("search/*/judgements-0/*.txt")) for site in (built, before)]
+    assert all(word in words[0] for word in ("quokka", "numbat"))
+    assert not any(word in words[1] for word in ("quokka", "numbat"))
+
+
+def test_a_later_briefing_moves_the_calendar(built: Built, before: Built) -> None:
+    """What is revised takes its new likelihood and a higher SEQUENCE; what ended early leaves."""
+    id = "judgement/first/{}@desk.example"
+    earlier, later = entries(before), entries(built)
+    assert set(earlier) == {id.format(name) for name in ("rain", "snow", "sun", "fog")}
+    assert set(later) == {id.format(name) for name in ("rain", "sun", "fog")}
+    rain = [calendar[id.format("rain")] for calendar in (earlier, later)]
+    assert ["unlikely (20–45%); moderate confidence" in entry["description"] for entry in rain] == [False, True]
+    assert int(rain[0].get("sequence", 0)) < int(rain[1]["sequence"])
+    assert rain[0]["dtstart"].dt == rain[1]["dtstart"].dt
+
+
+def test_nothing_of_it_is_known_before(before: Built) -> None:
+    """The first word stands alone until the later briefing opens."""
+    rain, snow, *_ = data(before, "judgements")["judgements"]
+    assert (len(rain["calls"]), rain["followed_by"], snow.get("resolution")) == (1, [], None)
+    assert "appearance" not in claims(before, "first")["judgement:rain"]
+    assert found(before)["Snow comes"][4] == "Unlikely, Open"
+    everything = before.everything()
+    assert not [word for word in ("quokka", "numbat", "put at 30%") if word in everything]
