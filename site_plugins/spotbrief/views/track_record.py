@@ -17,8 +17,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, shown, skill, whole
-from spotbrief.views.track_record_judgements import ScoredPart, scored_part
-from spotbrief.views.track_record_judgements import plans as pages_of
+from spotbrief.views.track_record_judgements import ScoredPart, pages_of, scored_part
 from spotbrief.views.track_record_parts import (
     CAPTIONS,
     FIRST,

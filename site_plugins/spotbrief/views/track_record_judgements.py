@@ -61,7 +61,7 @@ class TrackRecordJudgementsView:
 PartOf = Callable[[Scored | Expected], ScoredPart]
 
 
-def plans(lists: Iterable[JudgementList], at: PartsAt) -> Iterator[Plan]:
+def pages_of(lists: Iterable[JudgementList], at: PartsAt) -> Iterator[Plan]:
     """The pages of all lists; what several of the same depth show is made once."""
     made: Callable[[int], PartOf] = cache(lambda depth: _kept(at(depth)))
     for of in lists:
