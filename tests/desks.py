@@ -52,6 +52,9 @@ class Built:
 class Desk:
     """A desk in a folder of its own."""
 
+    now = NOW
+    """The moment of its builds, unless a test says another."""
+
     def __init__(self, root: Path, now: datetime = NOW) -> None:
         self.root, self.now = root, now
         self.write("mkdocs.yml", CONFIG)

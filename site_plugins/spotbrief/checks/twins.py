@@ -23,8 +23,12 @@ _WORD = re.compile(r"\w+")
 @rule("told-twice", "warning")
 def told_twice(corpus: Corpus) -> Iterator[Finding]:
     """No two judgements say the same, or nearly the same, by the same day."""
+    told: set[str] = set()
     for first, second in _pairs(corpus):
+        if second.id in told:
+            continue
         if twin_key(first) == twin_key(second):
+            told.add(second.id)
             message = f"this says the same by the same day as '{first.id}', and is counted once"
             yield _where(second, "text"), message, _hint(first, second)
         elif not _differ(first, second, corpus) and _alike(first, second):

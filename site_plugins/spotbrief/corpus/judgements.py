@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from spotbrief.corpus.corpus import Call, Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
-from spotbrief.model.judgement import Followup, Judgement, Revision
+from spotbrief.model.judgement import Followup, Judgement, Resolution, Revision
 
 Told = tuple[Followup, Briefing]
 """A later word on a judgement, and the briefing that says it."""
@@ -18,13 +19,28 @@ def expected(briefings: Iterable[Briefing], desk: Desk) -> Iterator[Expected]:
     briefings = list(briefings)
     later = _followups(briefings, desk)
     for briefing in briefings:
-        gone = desk.taken_down.get(briefing.id, ())
-        for number, judgement in enumerate(gone, 1):
-            if isinstance(judgement, Judgement):
-                told = later.get(f"{briefing.id}:{judgement.id or number}", ())
-                yield _followed(briefing, judgement, str(number), told, taken_down=True)
-        for _, key, judgement in briefing.judgements():
-            yield _followed(briefing, judgement, key, later.get(f"{briefing.id}:{key}", ()))
+        yield from _with_ruled_out(list(_of(briefing, desk, later)))
+
+
+def _of(briefing: Briefing, desk: Desk, later: Mapping[str, list[Told]]) -> Iterator[Expected]:
+    for number, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
+        if isinstance(judgement, Judgement):
+            told = later.get(f"{briefing.id}:{judgement.id or number}", ())
+            yield _followed(briefing, judgement, str(number), told, taken_down=True)
+    for _, key, judgement in briefing.judgements():
+        yield _followed(briefing, judgement, key, later.get(f"{briefing.id}:{key}", ()))
+
+
+def _with_ruled_out(members: list[Expected]) -> Iterator[Expected]:
+    """*members* of one briefing; where one of several scenarios came, the others that nobody resolved did not."""
+    came = {m.judgement.group: m for m in members if m.judgement.group and m.resolution and m.resolution.outcome == "happened"}
+    for member in members:
+        other = came.get(member.judgement.group or "")
+        if other and other.resolution and not member.resolution:
+            ruled_out = Resolution(outcome="did_not_happen", when=other.resolution.when)
+            yield replace(member, resolution=ruled_out, resolved_in=other.resolved_in)
+        else:
+            yield member
 
 
 def _followups(briefings: Iterable[Briefing], desk: Desk) -> Mapping[str, list[Told]]:

@@ -138,21 +138,14 @@ def twin_key(expected: Expected) -> tuple[str, str]:
 
 
 def _of_question(unit: str, members: list[Expected], settings: Settings) -> Iterator[Scored]:
-    happened = next((m for m in members if m.resolution and m.resolution.outcome == "happened"), None) if len(members) > 1 else None
     for member in members:
-        if one := _scored(member, unit, 0.5 if len(members) > 1 else 1.0, happened, settings):
+        if one := _scored(member, unit, 0.5 if len(members) > 1 else 1.0, settings):
             yield one
 
 
-def _scored(expected: Expected, unit: str, weight: float, happened: Expected | None, settings: Settings) -> Scored | None:
+def _scored(expected: Expected, unit: str, weight: float, settings: Settings) -> Scored | None:
     by, ended = expected.judgement.by, expected.resolution
-    if not ended and happened and happened is not expected:  # one scenario came, so that this one did not
-        ended = happened.resolution
-        truth: float | None = 0.0
-    elif ended and by:
-        truth = float(ended.outcome == "happened" and ended.when.earliest <= by.latest)
-    else:
-        truth = None
+    truth = float(ended.outcome == "happened" and ended.when.earliest <= by.latest) if ended and by else None
     start = expected.first.when.astimezone(settings.timezone).date()
     if not by or by.latest >= settings.today or by.latest < start or (ended and (ended.outcome == "void" or ended.when.latest < start)):
         return None

@@ -81,8 +81,8 @@ def work(config: Path, typed: str, into: str | None) -> Work:
     made = Work(root=config.resolve().parent, corpus=corpus, expected=expected, new=into == NEW)
     if not expected.briefing.is_public(corpus.settings.now):
         raise click.ClickException(f"{made.place}: nobody has read this judgement yet, so mend it where it stands")
-    if expected.resolution and expected.resolved_in:
-        told = finding.place(made.root, expected.resolved_in.origin.at(*_resolution_at(expected)))
+    if expected.resolution and expected.resolved_in and (at := _resolution_at(expected)):
+        told = finding.place(made.root, expected.resolved_in.origin.at(*at))
         raise click.ClickException(f"{told}: '{expected.id}' is resolved already: {expected.resolution.outcome}")
     if asking.is_terminal():
         click.echo(f"{click.style(expected.id, bold=True)}: {visible(' '.join(expected.judgement.text.split()))}")
@@ -90,10 +90,10 @@ def work(config: Path, typed: str, into: str | None) -> Work:
 
 
 def _resolution_at(expected: Expected) -> Pointer:
+    """Where a briefing says how a judgement ended; empty for a scenario that another one rules out."""
     told = expected.resolved_in
     entries = enumerate(told.what_to_expect) if told else ()
-    mine = (i for i, one in entries if one.resolution is expected.resolution)
-    return ("what_to_expect", next(mine, 0), "resolution")
+    return next((("what_to_expect", i, "resolution") for i, one in entries if one.resolution is expected.resolution), ())
 
 
 def _later(work: Work, typed: str) -> Briefing | None:
