@@ -20,6 +20,9 @@ BANDS = {
 EVENT_KINDS = "talks agreement statement decision sanction military incident election legislation economic".split()
 AUDIENCES = ("diplomats", "humanitarians", "businesses")
 NATURES = ("fact", "judgement", "assumption")
+ANSWERED = date(2026, 11, 1)
+"""What is due before this day is answered, as a desk does; else nearly every briefing would be advised of."""
+
 OUTCOMES = ("happened", "did_not_happen", "void")
 
 
@@ -114,7 +117,7 @@ class Writer:
             "indicators": [self.prose.sentence(8), self.prose.sentence(8)],
             "actors": self.random.sample(actors, 1),
         }
-        return judgement | ({"resolution": self._resolution(day, due)} if resolved else {})
+        return judgement | ({"resolution": self._resolution(day, due)} if resolved or due < ANSWERED else {})
 
     def _resolution(self, day: date, due: date) -> dict[str, Any]:
         when = day + timedelta(days=self.random.randint(10, (due - day).days))

@@ -46,25 +46,21 @@ class Scored:
     """1 if it happened, 0 if it did not."""
     answered: bool
     """Whether the desk says how it ended. What is overdue counts as if the boldest word had been held throughout, and been wrong."""
+    days: int
+    """On how many days it was held."""
+    held: float
+    """The mean of the probabilities of every day."""
+    brier: float
+    """The mean over every day of the squared distance between what was held and what came."""
     unit: str
     """The scenarios of one question are one unit; any other judgement is a unit of its own."""
     weight: float = 1.0
     """Half for each of several scenarios of one question, so that a question counts once (Brier 1950, halved)."""
 
     @property
-    def days(self) -> int:
-        """On how many days it was held."""
-        return sum(spell.days for spell in self.spells)
-
-    @property
     def first(self) -> float:
         """The first word."""
         return self.spells[0].probability
-
-    @property
-    def held(self) -> float:
-        """The mean of the probabilities of every day."""
-        return sum(spell.probability * spell.days for spell in self.spells) / self.days
 
     @property
     def last(self) -> float:
@@ -75,11 +71,6 @@ class Scored:
     def brier_first(self) -> float:
         """The squared distance between the first word and what came: 0 is best, 1 is worst."""
         return (self.first - self.truth) ** 2
-
-    @property
-    def brier(self) -> float:
-        """The mean over every day of the squared distance between what was held and what came."""
-        return sum((spell.probability - self.truth) ** 2 * spell.days for spell in self.spells) / self.days
 
     @property
     def brier_last(self) -> float:
@@ -156,12 +147,17 @@ def _scored(expected: Expected, unit: str, weight: float, settings: Settings) ->
     if truth is None:
         boldest = max(spells, key=lambda spell: abs(spell.probability - 0.5))
         spells = (replace(boldest, since=start, days=(end - start).days + 1),)
+    came = float(spells[0].probability < 0.5) if truth is None else truth
+    days = sum(spell.days for spell in spells)
     return Scored(
         expected=expected,
         spells=spells,
         end=end,
-        truth=float(spells[0].probability < 0.5) if truth is None else truth,
+        truth=came,
         answered=truth is not None,
+        days=days,
+        held=sum(spell.probability * spell.days for spell in spells) / days,
+        brier=sum((spell.probability - came) ** 2 * spell.days for spell in spells) / days,
         unit=unit,
         weight=weight,
     )

@@ -19,10 +19,10 @@ _HEADING = re.compile(r"^[ >]*(?:\#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$)", re.MULTI
 
 def refuse_crowded(text: str, line: int) -> None:
     """Raises Unreadable where *text*, which starts at this *line* of its file, has more signs than can be read in a second or two."""
-    if len(text) > MOST_HEADINGS and sum(1 for _ in _HEADING.finditer(text)) > MOST_HEADINGS:
-        raise Unreadable("too-many-signs", f"this text has more than {MOST_HEADINGS:,} headings", "split it into several files", line)
-    if _signs(text) ** 2 <= MOST_SIGNS:
+    if not _may_be_crowded(text):
         return
+    if sum(1 for _ in _HEADING.finditer(text)) > MOST_HEADINGS:
+        raise Unreadable("too-many-signs", f"this text has more than {MOST_HEADINGS:,} headings", "split it into several files", line)
     counted = [(_signs(block), first) for first, block in _blocks(text)]
     if sum(signs**2 for signs, _ in counted) > MOST_SIGNS**2:
         signs, first = max(counted, key=lambda one: (one[0], -one[1]))
@@ -32,13 +32,22 @@ def refuse_crowded(text: str, line: int) -> None:
 
 def refuse_crowded_in(node: Node | None, text: str, lines_before: int = 0) -> None:
     """Raises Unreadable if a value of *node*, the tree of *text*, is too crowded."""
-    waiting = [node] if len(text) > MOST_HEADINGS and _signs(text) ** 2 > MOST_SIGNS else []
+    waiting = [node] if _may_be_crowded(text) else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, ScalarNode):
             refuse_crowded(one.value, one.start_mark.line + 1 + (one.style in ("|", ">")) + lines_before)
         elif one is not None:
             waiting += reversed([part for entry in one.value for part in (entry if isinstance(entry, tuple) else (entry,))])
+
+
+def _may_be_crowded(text: str) -> bool:
+    """Whether a text has that many signs in all; nearly none has, and this is quickly known."""
+    if len(text) <= MOST_HEADINGS:
+        return False
+    return text.count("#") + text.count("=") + text.count("-") > MOST_HEADINGS or (
+        len(text) > MOST_SIGNS // 2 and _signs(text) > MOST_SIGNS
+    )
 
 
 def _signs(text: str) -> int:
