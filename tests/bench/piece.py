@@ -20,8 +20,8 @@ BANDS = {
 EVENT_KINDS = "talks agreement statement decision sanction military incident election legislation economic".split()
 AUDIENCES = ("diplomats", "humanitarians", "businesses")
 NATURES = ("fact", "judgement", "assumption")
-ANSWERED = date(2026, 11, 1)
-"""What is due before this day is answered, as a desk does; else nearly every briefing would be advised of."""
+ANSWERED = date(2026, 1, 1)
+"""What is due before this day is answered, as a desk does; the rest is open."""
 
 OUTCOMES = ("happened", "did_not_happen", "void")
 
