@@ -11,7 +11,6 @@ from spotbrief.corpus.corpus import Corpus
 def overdue(corpus: Corpus) -> Iterator[Finding]:
     """A judgement is resolved when its date has passed: until then it counts as wrong."""
     for expected in all_overdue(corpus):
-        briefing, by = expected.briefing, expected.judgement.by
-        place = next(i for i, key, _ in briefing.judgements() if key == expected.key)
+        by = expected.judgement.by
         message = f"this was due ({by.text if by else ''}), and nobody has said how it ended"
-        yield briefing.origin.at("what_to_expect", place), message, f"run: spotbrief resolve {expected.id}"
+        yield expected.at(), message, f"run: spotbrief resolve {expected.id}"

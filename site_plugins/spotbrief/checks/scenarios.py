@@ -7,7 +7,6 @@ from datetime import datetime
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Call, Corpus, Expected
 from spotbrief.corpus.scored import probability_of
-from spotbrief.model.origin import Where
 from spotbrief.model.scale import Scale
 from spotbrief.words.dates import day_words
 
@@ -23,14 +22,14 @@ def scenarios(corpus: Corpus) -> Iterator[Finding]:
         if len(members) == 1:
             known = sorted({j.group for _, _, j in first.briefing.judgements() if j.group and j.group != group})
             hint = f"write the same words in each, such as {known[0]}" if known else "add the other scenarios, or take the line out"
-            yield _where(first, "group"), f"'{group}' has only this scenario", hint
+            yield first.at("group"), f"'{group}' has only this scenario", hint
         for one in members[1:]:
             if (one.judgement.by and one.judgement.by.text) != (first.judgement.by and first.judgement.by.text):
-                yield _where(one, "by"), f"the scenarios of '{group}' are due on different days", "write the same day in each"
+                yield one.at("by"), f"the scenarios of '{group}' are due on different days", "write the same day in each"
         came = [one for one in members if one.resolution and one.resolution.outcome == "happened"]
         for one in came[1:]:
             message = f"two scenarios of '{group}' happened, which exclude one another: '{came[0].key}' is the other"
-            yield _where(one), message, "mend one of the two outcomes, or take the group out of both"
+            yield one.at(), message, "mend one of the two outcomes, or take the group out of both"
 
 
 @rule("scenarios-sum", "error")
@@ -46,7 +45,7 @@ def scenarios_sum(corpus: Corpus) -> Iterator[Finding]:
                 last = max(members, key=lambda one: max(call.when for call in one.calls if call.when <= moment))
                 total = f"{low * 100:g}%" if low == high else f"{low * 100:g} to {high * 100:g}%"
                 message = f"the scenarios of '{last.judgement.group}' sum to {total} on {day_words(moment, zone)}"
-                yield _where(last), message, "write probabilities that sum to 1; revise all that change on the same day"
+                yield last.at(), message, "write probabilities that sum to 1; revise all that change on the same day"
                 break
 
 
@@ -70,8 +69,3 @@ def _sum(calls: Sequence[Call], scale: Scale) -> tuple[float, float]:
             term, number, estimated = said
             low, high = low + (term.low if estimated else number), high + (term.high if estimated else number)
     return round(low, 9), round(high, 9)
-
-
-def _where(expected: Expected, *name: str) -> Where:
-    place = next(i for i, key, _ in expected.briefing.judgements() if key == expected.key)
-    return expected.briefing.origin.at("what_to_expect", place, *name)

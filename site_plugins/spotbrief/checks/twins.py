@@ -2,14 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import by_due_date
 from spotbrief.corpus.scored import probability_of, twin_key
-from spotbrief.model.origin import Pointer, Where
 
 ALIKE = 0.8
 """The share of common words from which two sentences ask one question."""
@@ -30,10 +29,10 @@ def told_twice(corpus: Corpus) -> Iterator[Finding]:
         if twin_key(first) == twin_key(second):
             told.add(second.id)
             message = f"this says the same by the same day as '{first.id}', and is counted once"
-            yield _where(second, "text"), message, _hint(first, second)
+            yield second.at("text"), message, _hint(first, second)
         elif not _differ(first, second, corpus) and _alike(first, second):
             message = f"this says nearly the same by the same day as '{first.id}', and would be counted twice"
-            yield _where(second, "text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
+            yield second.at("text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
 
 
 @rule("same-judgement-id", "warning")
@@ -46,7 +45,7 @@ def same_judgement_id(corpus: Corpus) -> Iterator[Finding]:
         other = first.setdefault(expected.key, expected)
         if other is not expected and twin_key(other) != twin_key(expected):
             message = f"'{expected.key}' is also a judgement of '{other.briefing.id}', and this would be another one"
-            yield _where(expected, "id"), message, f"{_hint(other, expected)}; or write another id"
+            yield expected.at("id"), message, f"{_hint(other, expected)}; or write another id"
 
 
 @rule("two-odds", "warning")
@@ -56,7 +55,7 @@ def two_odds(corpus: Corpus) -> Iterator[Finding]:
         both_open = not first.resolution and not second.resolution
         if both_open and twin_key(first) != twin_key(second) and _differ(first, second, corpus) and _alike(first, second):
             message = f"this asks nearly what '{first.id}' asks by the same day, and says other odds"
-            yield _where(second, "text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
+            yield second.at("text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
 
 
 def _pairs(corpus: Corpus) -> Iterator[tuple[Expected, Expected]]:
@@ -99,12 +98,3 @@ def _hint(other: Expected, this: Expected) -> str:
         return "take one of the two out"
     id = other.id if other.judgement.id else f"{other.briefing.id}:<its id>"
     return f"to revise that one, write - id: {id} in place of this entry, with likelihood and why"
-
-
-def _where(expected: Expected, name: str) -> Where:
-    return expected.briefing.origin.at(*_place(expected), name)
-
-
-def _place(expected: Expected) -> Pointer:
-    entries: Iterable[tuple[int, str, object]] = expected.briefing.judgements()
-    return next(("what_to_expect", i) for i, key, _ in entries if key == expected.key)

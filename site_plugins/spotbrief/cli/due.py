@@ -29,14 +29,10 @@ def due(config: Path, days: int, unseen: int, form: str) -> None:
     """List the judgements that are overdue, that fall due soon, and that nobody has looked at for long."""
     corpus = linked(config)
     found = awaiting(corpus, days, unseen)
-    wheres = [one.expected.briefing.origin.at("what_to_expect", _place(one)) for one in found]
+    wheres = [one.expected.at() for one in found]
     lines = places(config.resolve().parent, wheres)
     placed = [(one, where.file, line) for one, where, (line, _) in zip(found, wheres, lines, strict=True)]
     click.echo(_as_json(corpus, placed) if form == "json" else _as_text(placed))
-
-
-def _place(one: Awaiting) -> int:
-    return next(i for i, key, _ in one.expected.briefing.judgements() if key == one.expected.key)
 
 
 def _as_text(placed: list[Placed]) -> str:

@@ -9,7 +9,7 @@ from spotbrief.model.desk import Desk
 from spotbrief.model.event import Event
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.judgement import Confidence, Judgement, Resolution
-from spotbrief.model.origin import Where
+from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
@@ -41,6 +41,8 @@ class Expected:
     judgement: Judgement
     key: str
     """Its id, or its number; unique in the briefing."""
+    pointer: Pointer
+    """Its place in the file of its briefing."""
     calls: tuple[Call, ...]
     """What was thought of it, the first word first."""
     resolution: Resolution | None = None
@@ -56,6 +58,10 @@ class Expected:
     def id(self) -> str:
         """By what briefings, the API and the ledger know it; unique on the site."""
         return f"{self.briefing.id}:{self.key}"
+
+    def at(self, *names: str | int) -> Where:
+        """The place of it, or of a field of it."""
+        return self.briefing.origin.at(*self.pointer, *names)
 
     @property
     def first(self) -> Call:
@@ -143,6 +149,11 @@ class Corpus:
     """What each file holds, by kind and id; ordinary pages have their path as id."""
     all_backlinks: Mapping[tuple[str, str], Backlinks]
     """By kind and id, such as `("actors", "nato")`."""
+
+    def expected_in(self, briefing: Briefing) -> list[Expected]:
+        """The judgements of a briefing, and those of earlier ones that it takes up again, in its own order."""
+        ids = {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()} | {i: one.id for i, one in briefing.followups()}
+        return [self.judgements[ids[i]] for i in sorted(ids) if ids[i] in self.judgements]
 
     def backlinks(self, kind: str, id: str) -> Backlinks:
         """What leads to a thing; empty for a thing that nothing names."""

@@ -26,9 +26,9 @@ def _of(briefing: Briefing, desk: Desk, later: Mapping[str, list[Told]]) -> Iter
     for number, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
         if isinstance(judgement, Judgement):
             told = later.get(f"{briefing.id}:{judgement.id or number}", ())
-            yield _followed(briefing, judgement, str(number), told, taken_down=True)
-    for _, key, judgement in briefing.judgements():
-        yield _followed(briefing, judgement, key, later.get(f"{briefing.id}:{key}", ()))
+            yield _followed(briefing, judgement, str(number), number - 1, told, taken_down=True)
+    for place, key, judgement in briefing.judgements():
+        yield _followed(briefing, judgement, key, place, later.get(f"{briefing.id}:{key}", ()))
 
 
 def _with_ruled_out(members: list[Expected]) -> Iterator[Expected]:
@@ -55,7 +55,7 @@ def _followups(briefings: Iterable[Briefing], desk: Desk) -> Mapping[str, list[T
     return found
 
 
-def _followed(briefing: Briefing, judgement: Judgement, key: str, told: Iterable[Told], taken_down: bool = False) -> Expected:
+def _followed(briefing: Briefing, judgement: Judgement, key: str, place: int, told: Iterable[Told], taken_down: bool = False) -> Expected:
     resolution, resolved_in = judgement.resolution, briefing if judgement.resolution else None
     for followup, of in told:
         if followup.resolution and not resolution and not of.is_withdrawn():
@@ -64,6 +64,7 @@ def _followed(briefing: Briefing, judgement: Judgement, key: str, told: Iterable
         briefing=briefing,
         judgement=judgement,
         key=key,
+        pointer=("what_to_expect", place),
         calls=_calls(briefing, judgement, told),
         resolution=resolution,
         resolved_in=resolved_in,

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -114,10 +114,16 @@ def _question(expected: Expected) -> str:
 
 def _without_twins(judgements: Iterable[Expected]) -> Iterator[Expected]:
     judgements = list(judgements)
+    first = first_of_twins(judgements)
+    return (one for one in judgements if first[twin_key(one)] is one)
+
+
+def first_of_twins(judgements: Iterable[Expected]) -> Mapping[tuple[str, str], Expected]:
+    """By what twins share: the one that was published first, which is the one that counts."""
     first: dict[tuple[str, str], Expected] = {}
     for one in sorted(judgements, key=lambda e: (e.briefing.opens(), e.id)):
         first.setdefault(twin_key(one), one)
-    return (one for one in judgements if first[twin_key(one)] is one)
+    return first
 
 
 def twin_key(expected: Expected) -> tuple[str, str]:

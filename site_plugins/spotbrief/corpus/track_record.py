@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.scored import Scored, all_scored, probability_of, twin_key
+from spotbrief.corpus.scored import Scored, all_scored, first_of_twins, probability_of, twin_key
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
 
@@ -46,7 +46,7 @@ def track_record(corpus: Corpus) -> TrackRecord:
     counted = all_scored(judgements, settings)
     counted.sort(key=lambda one: _by_date(one.expected))
     ids = {one.expected.id for one in counted}
-    first = _first_of_twins(judgements)
+    first = first_of_twins(judgements)
     uncounted = ((one, _reason(one, first, settings)) for one in judgements if one.id not in ids)
     return TrackRecord(counted=tuple(counted), uncounted=tuple(uncounted), parts=_parts(corpus, counted))
 
@@ -56,14 +56,7 @@ def _by_date(expected: Expected) -> tuple[int, str, str]:
     return -by.latest.toordinal() if by else 0, expected.briefing.id, expected.key
 
 
-def _first_of_twins(judgements: Iterable[Expected]) -> Mapping[tuple[str, str], str]:
-    first: dict[tuple[str, str], str] = {}
-    for one in sorted(judgements, key=lambda e: (e.briefing.opens(), e.id)):
-        first.setdefault(twin_key(one), one.id)
-    return first
-
-
-def _reason(expected: Expected, first: Mapping[tuple[str, str], str], settings: Settings) -> Reason:
+def _reason(expected: Expected, first: Mapping[tuple[str, str], Expected], settings: Settings) -> Reason:
     by, ended = expected.judgement.by, expected.resolution
     if ended and ended.outcome == "void":
         return "void"
@@ -71,7 +64,7 @@ def _reason(expected: Expected, first: Mapping[tuple[str, str], str], settings: 
         return "no_date"
     if not all(probability_of(call, settings.scale) for call in expected.calls):
         return "no_likelihood"
-    if first[twin_key(expected)] != expected.id:
+    if first[twin_key(expected)] is not expected:
         return "told_twice"
     start = expected.first.when.astimezone(settings.timezone).date()
     if by.latest >= settings.today and not (ended and ended.when.latest < start):

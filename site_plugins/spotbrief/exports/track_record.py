@@ -64,7 +64,7 @@ def _cell(value: str | float | None) -> str:
 
 
 def _counted(of: Scored, question: str, parts: Parts) -> Row:
-    outcome = of.expected.resolution.outcome if of.expected.resolution else "did_not_happen" if of.answered else ""
+    outcome = of.expected.resolution.outcome if of.expected.resolution else ""
     return {
         **_known(of.expected, parts),
         **_held(of.spells),

@@ -242,10 +242,8 @@ class _View:
 
     def _expected(self) -> tuple[JudgementPart, ...]:
         """Its own judgements, and those of earlier briefings that it takes up again."""
-        briefing, known = self._briefing, self._corpus.judgements
-        keys = {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()} | {i: one.id for i, one in briefing.followups()}
-        found = [(number, one) for number, i in enumerate(sorted(keys), 1) if (one := known.get(keys[i]))]
-        notes, words = self._notes, self._parts.words
+        briefing, notes, words = self._briefing, self._notes, self._parts.words
+        found = enumerate(self._corpus.expected_in(briefing), 1)
         return self._parts.judgements_on(briefing, [(one, cited_on(briefing, one, number, notes, words)) for number, one in found])
 
     def _implications(self) -> Iterator[AudiencePart]:

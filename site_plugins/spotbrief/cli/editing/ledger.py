@@ -41,15 +41,9 @@ class Work:
     """Whether a new briefing says it."""
 
     @property
-    def at(self) -> Pointer:
-        """Where the judgement stands in the file of its briefing."""
-        here = self.expected
-        return ("what_to_expect", next(i for i, key, _ in here.briefing.judgements() if key == here.key))
-
-    @property
     def place(self) -> str:
         """The file and the line of the judgement."""
-        return finding.place(self.root, self.expected.briefing.origin.at(*self.at))
+        return finding.place(self.root, self.expected.at())
 
     @property
     def teller(self) -> Briefing | None:
@@ -111,7 +105,7 @@ def _later(work: Work, typed: str) -> Briefing | None:
 
 def tell(work: Work, questions: Questions, own: Callable[[Pointer], Field | Entry], later: Mapping[str, Value], *, dry_run: bool) -> None:
     """Write *own* below the judgement, or *later* as an entry of a later briefing. Raises ClickException before anything is written."""
-    briefing, at = work.expected.briefing, work.at
+    briefing, at = work.expected.briefing, work.expected.pointer
     id = new_id(questions, work.expected, work.corpus)
     full = f"{briefing.id}:{id or work.expected.key}"
     changes: dict[str, list[Change]] = {briefing.origin.file: _with_id(work, id)}
@@ -133,15 +127,15 @@ def tell(work: Work, questions: Questions, own: Callable[[Pointer], Field | Entr
 def _with_id(work: Work, id: str | None) -> list[Change]:
     """A judgement that is only a sentence becomes fields wherever something is written below it."""
     entry = _entry(work)
-    changes: list[Change] = [Named(work.at)] if isinstance(entry, str) and (id or not work.is_elsewhere) else []
-    return [*changes, Field(work.at, "id", id, "text")] if id else changes
+    changes: list[Change] = [Named(work.expected.pointer)] if isinstance(entry, str) and (id or not work.is_elsewhere) else []
+    return [*changes, Field(work.expected.pointer, "id", id, "text")] if id else changes
 
 
 def _entry(work: Work) -> Any:
     """The judgement as it stands in its file now. Raises ClickException where that was edited while the editor was being asked."""
     file, expected = work.expected.briefing.origin.file, work.expected.judgement
     try:
-        entry = read(work.root, file).value(work.at)
+        entry = read(work.root, file).value(work.expected.pointer)
         if (entry if isinstance(entry, str) else entry["text"]) == expected.text:
             return entry
     except (LookupError, TypeError):

@@ -7,7 +7,6 @@ from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.merged_events import event_id
 from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
-from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import Desk, own_sources, text
@@ -60,7 +59,7 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
         storyline=desk.ref("storylines", briefing.storyline) if briefing.storyline else None,
         actors=desk.refs("actors", desk.corpus.named[briefing.id]),
         key_takeaways=tuple(_takeaways(briefing, desk)),
-        what_to_expect=tuple(_judgements(briefing, desk)),
+        what_to_expect=tuple(parts.judgement(expected, desk) for expected in desk.corpus.expected_in(briefing)),
         implications=tuple(_implications(briefing, desk)),
         timeline=tuple(_events(briefing, desk)),
         statements=tuple(_statements(briefing, desk)),
@@ -79,13 +78,6 @@ def _takeaways(briefing: Briefing, desk: Desk) -> Iterator[r.Takeaway]:
         url = desk.page(briefing.id, f"takeaway:{key}")
         sources = desk.cited(of.sources, briefing)
         yield r.Takeaway(id=f"{briefing.id}:{key}", url=url, text=text(of.text) or "", nature=of.nature, sources=sources)
-
-
-def _judgements(briefing: Briefing, desk: Desk) -> Iterator[j.Judgement]:
-    """Its own, and those of earlier briefings that it takes up again."""
-    known, keys = desk.corpus.judgements, {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()}
-    keys |= {i: followup.id for i, followup in briefing.followups()}
-    return (parts.judgement(known[keys[i]], desk) for i in sorted(keys) if keys[i] in known)
 
 
 def _implications(briefing: Briefing, desk: Desk) -> Iterator[r.Implication]:

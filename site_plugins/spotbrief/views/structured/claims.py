@@ -23,13 +23,9 @@ class Claims:
 
     def on(self, briefing: Briefing, author: object) -> Iterator[Node]:
         """Those of a briefing by its *author*, and those of earlier ones that it takes up again."""
-        known = self._corpus.judgements
-        for _, key, _ in briefing.judgements():
-            if expected := known.get(f"{briefing.id}:{key}"):
-                yield self._claim(expected, author)
-        for _, followup in briefing.followups():
-            if (expected := known.get(followup.id)) and not expected.taken_down:
-                yield self._claim(expected, None)
+        for expected in self._corpus.expected_in(briefing):
+            if not expected.taken_down:
+                yield self._claim(expected, author if expected.briefing is briefing else None)
 
     def _claim(self, expected: Expected, author: object) -> Node:
         judgement, made, zone = expected.judgement, expected.briefing, self._corpus.settings.timezone
