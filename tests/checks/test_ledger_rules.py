@@ -155,3 +155,42 @@ def test_a_twin_in_other_words_is_told(desk: Desk) -> None:
 def test_a_date_without_an_end_is_none(desk: Desk) -> None:
     said = desk.brief("a", "what_to_expect: [{text: It rains., likelihood: likely, by: 2025-07/..}]\n").said()
     assert "warning[judgement-without-by] '2025-07/..' has no end, so this judgement is never due" in said
+
+
+def test_who_takes_a_judgement_up_again_does_not_say_it_anew(desk: Desk) -> None:
+    """Whoever copies the whole entry is told to leave out what stands there, and makes no second judgement."""
+    desk.brief("a", f"{HEAD}}}]\n")
+    desk.write(
+        "briefings/b.md",
+        "---\ntitle: B\npublished: 2025-04-01\nwhat_to_expect:\n"
+        "  - {id: 'a:rain', text: It rains., likelihood: unlikely, by: 2025-06-30}\n---\nText.\n",
+    )
+    said = desk.said()
+    for name in ("text", "by"):
+        assert f"'{name}' is said where the judgement was made, and nowhere else\n  hint: take this line out" in said
+    assert "unsafe-id" not in said
+
+
+def test_an_id_alone_is_no_sentence(desk: Desk) -> None:
+    desk.brief("a", f"{HEAD}}}]\n").brief("b", "what_to_expect: ['a:rain']\n")
+    assert "'a:rain' is the id of a judgement, which readers would see as it is typed\n  hint: write - id: a:rain" in desk.said()
+
+
+def test_an_entry_with_half_an_id_is_told_both_ways_on(desk: Desk) -> None:
+    said = desk.brief("a", f"{HEAD}}}]\n").brief("b", "what_to_expect: [{id: a, likelihood: unlikely}]\n").said()
+    assert "hint: write a line such as text: One sentence.; or, for a judgement of an earlier briefing, its full id" in said
+
+
+def test_a_judgement_is_taken_up_once_in_a_briefing(desk: Desk) -> None:
+    desk.brief("a", f"{HEAD}}}]\n")
+    entries = "[{id: 'a:rain', likelihood: unlikely}, {id: 'a:rain', confidence: low}]"
+    desk.write("briefings/b.md", f"---\ntitle: B\npublished: 2025-04-01\nwhat_to_expect: {entries}\n---\nText.\n")
+    assert "hint: write both as one entry" in desk.said()
+
+
+@pytest.mark.parametrize("typed", ["June 2025", "Q2 2025", "early June 2025"])
+def test_a_vague_date_of_a_revision_gets_a_mend_that_is_taken(desk: Desk, typed: str) -> None:
+    """A month would be refused in its turn."""
+    said = desk.brief("a", f"{HEAD}, revisions: [{{when: {typed}, likelihood: unlikely}}]}}]\n").said()
+    assert f"'{typed}' is not a moment\n  hint: write a day and a time, such as 2025-0" in said
+    assert "T18:00" in said

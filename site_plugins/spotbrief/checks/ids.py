@@ -120,7 +120,7 @@ def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding
             yield (
                 where,
                 f"the id {same} stands twice among the {kind.replace('_', ' ')}, first in {place.file}",
-                _mend(where.file, place.file),
+                "write both as one entry" if ":" in id else _mend(where.file, place.file),
             )
 
 

@@ -43,6 +43,11 @@ def empty_revision(corpus: Corpus) -> Iterator[Finding]:
         if not _says(revision):
             where = expected.briefing.origin.at(*pointer)
             yield where, "this revision changes nothing", "add a line such as likelihood: likely, or confidence: low"
+    for expected in corpus.judgements.values():
+        id = expected.judgement.text.strip()
+        if ":" in id and not any(map(str.isspace, id)):
+            message = f"'{id}' is the id of a judgement, which readers would see as it is typed"
+            yield expected.at(), message, f"write - id: {id}, and below it what is new, such as likelihood: likely"
     for briefing, pointer, followup, expected in _followups(corpus):
         if not _says(followup) and not followup.resolution:
             hint = "add a line such as likelihood: likely, or a resolution; or link to it in the text"
@@ -56,9 +61,8 @@ def likelihood_afterwards(corpus: Corpus) -> Iterator[Finding]:
         first = expected.calls[0]
         later = [call for call in expected.calls[1:] if call.likelihood or call.probability is not None]
         if later and not first.likelihood and first.probability is None:
-            place = _place(expected)
             message = "this says how likely only in a revision, so it is never scored"
-            yield expected.briefing.origin.at(*place), message, "add likelihood: what you thought first, if that was published"
+            yield expected.at(), message, "add likelihood: what you thought first, if that was published"
 
 
 @rule("followup-out-of-time", "error")
@@ -100,7 +104,7 @@ def _revisions(corpus: Corpus) -> Iterator[Revised]:
     for expected in corpus.judgements.values():
         revisions = expected.judgement.revisions
         for n, revision in enumerate(revisions):
-            yield expected, (*_place(expected), "revisions", n), revision, revisions[n - 1] if n else None
+            yield expected, (*expected.pointer, "revisions", n), revision, revisions[n - 1] if n else None
 
 
 def _followups(corpus: Corpus) -> Iterator[Taken]:
@@ -108,11 +112,6 @@ def _followups(corpus: Corpus) -> Iterator[Taken]:
         for i, followup in briefing.followups():
             if expected := corpus.judgements.get(followup.id):
                 yield briefing, ("what_to_expect", i), followup, expected
-
-
-def _place(expected: Expected) -> Pointer:
-    """The place of a judgement in its briefing."""
-    return next(("what_to_expect", i) for i, key, _ in expected.briefing.judgements() if key == expected.key)
 
 
 def _says(rated: Revision | Followup) -> bool:

@@ -65,11 +65,22 @@ def _advice(text: str) -> str:
     try:
         day = EdtfDate.parse(text.split("T")[0])
     except ValueError as error:
-        return str(error).replace(
-            "2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)", "2025-03-03T18:00 or 2025-03-03"
-        )
+        if not (vague := _vague(str(error))):
+            return str(error).replace(
+                "2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)", "2025-03-03T18:00 or 2025-03-03"
+            )
+        day = vague
     example = day.earliest if day.earliest.year > 1 else day.latest
     return f"'{text[:40]}' is not a moment: write a day and a time, such as {example.isoformat()}T18:00"
+
+
+def _vague(advice: str) -> EdtfDate | None:
+    """The date that *advice* says to write, if it is no day: then it would be refused in its turn."""
+    wanted = advice.partition(": write ")[2].partition(" or ")[0]
+    try:
+        return None if _DAY.fullmatch(wanted) else EdtfDate.parse(wanted)
+    except ValueError:
+        return None
 
 
 def _with_hour(text: str) -> str:

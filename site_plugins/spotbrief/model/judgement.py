@@ -144,11 +144,13 @@ def sentence_or_mapping(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
+def is_followup(value: Any) -> bool:
+    """Whether an entry as it was typed takes an earlier judgement up again: its id is a full one."""
+    return isinstance(value, dict) and isinstance(value.get("id"), str) and ":" in value["id"]
+
+
 def _kind_of(value: Any) -> str:
-    if isinstance(value, Followup):
-        return "<followup>"
-    of_another = isinstance(value, dict) and "text" not in value and isinstance(value.get("id"), str) and ":" in value["id"]
-    return "<followup>" if of_another else "<judgement>"
+    return "<followup>" if isinstance(value, Followup) or is_followup(value) else "<judgement>"
 
 
 SENTENCE_OR_FIELDS = "sentence or fields"

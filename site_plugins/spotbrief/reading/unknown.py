@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.instants import parse_instant
+from spotbrief.model.judgement import Followup, Judgement, is_followup
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
 from spotbrief.reading.field_lists import field_names_of_all, lists_of_ids
@@ -25,14 +26,17 @@ _LONGEST = 60
 def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple[str, str]:
     """The message about the unknown key at *pointer*, and the mend."""
     name, inside = str(pointer[-1]), class_at(kind, pointer[:-1])
-    known = field_names(inside) if inside else ()
     around = value_at(values, pointer[:-1])
     around = around if isinstance(around, dict) else {}
+    inside = Followup if inside is Judgement and is_followup(around) else inside
+    known = field_names(inside) if inside else ()
     if odd := odd_start(name):
         return odd
     message = f"there is no field '{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}' here"
     meant = nearest(name, known)
     near = meant if meant and very_near(name, meant) else None
+    if inside is Followup and name in field_names(Judgement):
+        return f"'{name}' is said where the judgement was made, and nowhere else", _TAKE_OUT
     if hint := _from_elsewhere(kind, pointer, value, known, around):
         return message, hint
     if hint := ("" if near else _wrong_level(kind, values, pointer, known, around)):

@@ -184,4 +184,6 @@ def _missing(values: Any, pointer: Pointer, name: str) -> tuple[str, str]:
     around = value_at(values, pointer[:-1])
     typed = isinstance(around, dict) and name in around
     example = _EXAMPLES.get(name, f"{name}: …")
+    if name == "text" and isinstance(around, dict) and "what_to_expect" in pointer and "id" in around:
+        example += "; or, for a judgement of an earlier briefing, its full id, such as id: 2025-03-03-talks:second-round"
     return f"'{name}' is {'empty' if typed else 'missing'}", f"write a line such as {example}"
