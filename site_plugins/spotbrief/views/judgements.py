@@ -197,7 +197,7 @@ class Judgements:
 
     def _rate(self, call: Call) -> tuple[str, str, Meter | None]:
         said = probability_of(call, self._scale)
-        return *in_words(said, self._words), make_meter(said)
+        return *in_words(said, self._words), make_meter(said, self._scale)
 
     def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
         write = self._marks.text.escape
