@@ -10,14 +10,20 @@ from spotbrief.corpus.merged_events import cited_sources, event_id
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
+from spotbrief.views.briefing_order import ORDERS
+from spotbrief.views.briefing_parts import ALONE, Around, AudiencePart, AuthorPart, BodyPart, CorrectionPart, TakeawayPart
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
-from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, minutes
+from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge
+from spotbrief.views.folds import Fold, fold
+from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.links import event_anchor
 from spotbrief.views.notes import Notes, SourcePart
+from spotbrief.views.notices import NoticePart, notices
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
+from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import Legend
 
 T = TypeVar("T")
@@ -26,6 +32,7 @@ SECTIONS = {
     "changed": "What changed",
     "takeaways": "Key takeaways",
     "expected": "What to expect",
+    "in_full": "Our judgements in full",
     "implications": "What it means",
     "story": "The story so far",
     "events": "Timeline",
@@ -41,70 +48,6 @@ SECTIONS = {
 
 
 @record
-class TakeawayPart:
-    """One key takeaway."""
-
-    anchor: str
-    text: Markup
-    nature: str
-    notes: Markup
-
-
-@record
-class BodyPart:
-    """A piece of the body, and the card that follows it."""
-
-    text: Markup
-    card: Card | None
-    public_event: PublicEventPart | None
-
-
-@record
-class AudiencePart:
-    """What it means for one audience."""
-
-    id: str
-    name: str
-    texts: tuple[Markup, ...]
-
-
-@record
-class AuthorPart:
-    """Who wrote it."""
-
-    link: Markup
-    role: str
-    bio: Markup
-    picture: PicturePart | None
-
-
-@record
-class CorrectionPart:
-    """A correction, or a note on a change."""
-
-    label: str
-    when: Markup
-    was: Markup
-    now: Markup
-    text: Markup
-
-
-@record
-class Around:
-    """What the site has around a briefing, which its page alone shows."""
-
-    actors: tuple[ActorPart, ...] = ()
-    story: StoryPart | None = None
-    related: tuple[Card, ...] = ()
-    written_by: tuple[AuthorPart, ...] = ()
-    newer: Markup = NOTHING
-    older: Markup = NOTHING
-
-
-ALONE = Around()
-
-
-@record
 class BriefingView:
     """What the template of a briefing may see, in any medium."""
 
@@ -112,6 +55,8 @@ class BriefingView:
     kind: str
     label: str
     badge: str
+    order: tuple[str, ...]
+    """The names of the parts between the bottom line and the background, in the order in which this kind tells them."""
     question: str
     summary: Markup
     withdrawn: Markup
@@ -119,12 +64,17 @@ class BriefingView:
     updated: Markup
     as_of: Markup
     minutes: int
+    notices: tuple[NoticePart, ...]
+    """What was corrected since, and when it was brought up to date."""
     authors: Markup
+    follow: FollowPart | None
     picture: PicturePart | None
     changed: tuple[JudgementPart, ...]
     """Of a forecast update: the judgements of earlier briefings that it takes up again."""
     bottom_line: Markup
     takeaways: tuple[TakeawayPart, ...]
+    opening: tuple[BodyPart, ...]
+    """Of a tracker: the body as far as its first table."""
     body: tuple[BodyPart, ...]
     expected: tuple[JudgementPart, ...]
     legend: Legend | None
@@ -146,6 +96,8 @@ class BriefingView:
     older: Markup
     cite: CitePart | None
     headings: dict[str, str]
+    folds: dict[str, Fold]
+    """Of the parts that are folded: how few of them stay in sight, and what opens the rest."""
 
     def lead(self) -> str:
         """The first words on it, without marks: what stands for it in lists of other programs; empty where it has none."""
@@ -182,7 +134,8 @@ class _View:
             published=self._parts.published(briefing),
             updated=moment(briefing.updated) if briefing.updated else NOTHING,
             as_of=moment(briefing.as_of) if briefing.as_of else NOTHING,
-            minutes=minutes(briefing) if briefing.body.text else 0,
+            minutes=minutes(briefing),
+            notices=tuple(notices(self._parts, briefing)),
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),

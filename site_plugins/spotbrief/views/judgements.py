@@ -25,6 +25,7 @@ from spotbrief.views.prose import Writer
 from spotbrief.views.revisions import CallPart, MovePart, Revisions
 from spotbrief.views.scenarios import ScenariosPart, group_of, scenarios, whole_groups
 from spotbrief.views.verdicts import verdict
+from spotbrief.views.verdicts import verdict
 from spotbrief.words.words import Words
 
 NOTHING = Markup("")
@@ -45,8 +46,9 @@ class ResolutionPart:
     notes: Markup
     told_in: Markup
     """The briefing that says so, unless the page is of that one."""
-    is_news: bool
-    """Whether a later briefing says so, or the page is of one."""
+    verdict: str
+    verdict_words: str
+    """Whether that is what the desk leaned to; empty where it cannot be said."""
 
 
 @record
@@ -217,6 +219,7 @@ class Judgements:
         if not ended or not told:
             return None
         found = verdict(expected, self._links.corpus.settings)
+        leaned = verdict(expected, self._links.corpus.settings)
         return ResolutionPart(
             kind=ended.outcome,
             outcome=self._words.outcome(ended.outcome),
@@ -227,7 +230,8 @@ class Judgements:
             learned=self._writer.line(ended.learned, told.origin),
             notes=notes.resolution,
             told_in=NOTHING if told is page else self._link_to(expected, told),
-            is_news=told is not expected.briefing or page is not expected.briefing,
+            verdict=leaned or "",
+            verdict_words=self._words.verdict(leaned) if leaned else "",
         )
 
 
