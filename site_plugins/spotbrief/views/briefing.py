@@ -1,6 +1,7 @@
 """What there is to say about a briefing, said once for every medium."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -15,8 +16,9 @@ from spotbrief.views.briefing_parts import ALONE, Around, AudiencePart, AuthorPa
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge
-from spotbrief.views.folds import Fold, fold
-from spotbrief.views.follow import FollowPart, follow
+from spotbrief.views.folds import Folds
+from spotbrief.views.follow import FollowPart
+from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.links import event_anchor
 from spotbrief.views.notes import Notes, SourcePart
@@ -67,7 +69,6 @@ class BriefingView:
     notices: tuple[NoticePart, ...]
     """What was corrected since, and when it was brought up to date."""
     authors: Markup
-    follow: FollowPart | None
     picture: PicturePart | None
     changed: tuple[JudgementPart, ...]
     """Of a forecast update: the judgements of earlier briefings that it takes up again."""
@@ -96,8 +97,14 @@ class BriefingView:
     older: Markup
     cite: CitePart | None
     headings: dict[str, str]
-    folds: dict[str, Fold]
-    """Of the parts that are folded: how few of them stay in sight, and what opens the rest."""
+    address: str = ""
+    """On a page: where it lies, for those who pass it on."""
+    rows: tuple[JudgementRow, ...] = ()
+    """On a page: what is expected, at a glance."""
+    follow: FollowPart | None = None
+    """On a page: where to hear of the next one."""
+    folds: Folds | None = None
+    """On a page: what stays in sight of the parts that it folds."""
 
     def lead(self) -> str:
         """The first words on it, without marks: what stands for it in lists of other programs; empty where it has none."""
@@ -123,11 +130,13 @@ class _View:
     def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
         briefing, links, line, moment = self._briefing, self._parts.links, self._line, self._parts.marks.moment
+        opening, body = self._body()
         return BriefingView(
             title=briefing.title,
             kind=briefing.kind,
             label=self._parts.words.kind(briefing.kind),
             badge=badge(briefing, links),
+            order=tuple(ORDERS[briefing.kind]),
             question=briefing.question or "",
             summary=line(briefing.summary),
             withdrawn=self._parts.withdrawn(briefing),
@@ -140,7 +149,8 @@ class _View:
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
-            body=tuple(self._body()),
+            opening=opening,
+            body=body,
             expected=(expected := self._if_shown("expected", self._expected)),
             changed=tuple(one for one in expected if one.taken_up) if briefing.kind == "forecast_update" else (),
             legend=self._parts.legend if briefing.what_to_expect else None,
@@ -173,7 +183,18 @@ class _View:
     def _named(self, kind: str) -> Markup:
         return self._parts.links.all_named(kind, getattr(self._briefing, kind))
 
-    def _body(self) -> Iterator[BodyPart]:
+    def _body(self) -> tuple[tuple[BodyPart, ...], tuple[BodyPart, ...]]:
+        """What of the body stands before all else, and the rest of it."""
+        parts, writer = tuple(self._pieces()), self._parts.writer
+        if "opening" not in ORDERS[self._briefing.kind]:
+            return (), parts
+        for i, part in enumerate(parts):
+            if end := writer.after_table(part.text):
+                head, tail = writer.marks.text(part.text[:end]), writer.marks.text(part.text[end:].lstrip())
+                return (*parts[:i], BodyPart(text=head, card=None, public_event=None)), (replace(part, text=tail), *parts[i + 1 :])
+        return (), parts
+
+    def _pieces(self) -> Iterator[BodyPart]:
         for text, card in self._parts.writer.pieces(self._briefing.body.text, self._briefing.origin):
             kind, _, id = card.partition(":")
             other = self._corpus.briefings.get(id)

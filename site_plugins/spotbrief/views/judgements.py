@@ -25,7 +25,6 @@ from spotbrief.views.prose import Writer
 from spotbrief.views.revisions import CallPart, MovePart, Revisions
 from spotbrief.views.scenarios import ScenariosPart, group_of, scenarios, whole_groups
 from spotbrief.views.verdicts import verdict
-from spotbrief.views.verdicts import verdict
 from spotbrief.words.words import Words
 
 NOTHING = Markup("")
@@ -46,9 +45,6 @@ class ResolutionPart:
     notes: Markup
     told_in: Markup
     """The briefing that says so, unless the page is of that one."""
-    verdict: str
-    verdict_words: str
-    """Whether that is what the desk leaned to; empty where it cannot be said."""
 
 
 @record
@@ -219,7 +215,6 @@ class Judgements:
         if not ended or not told:
             return None
         found = verdict(expected, self._links.corpus.settings)
-        leaned = verdict(expected, self._links.corpus.settings)
         return ResolutionPart(
             kind=ended.outcome,
             outcome=self._words.outcome(ended.outcome),
@@ -230,8 +225,6 @@ class Judgements:
             learned=self._writer.line(ended.learned, told.origin),
             notes=notes.resolution,
             told_in=NOTHING if told is page else self._link_to(expected, told),
-            verdict=leaned or "",
-            verdict_words=self._words.verdict(leaned) if leaned else "",
         )
 
 

@@ -8,7 +8,6 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.words.words import Words
 
-
 NEAR = 0.06
 """So near to an end of the line, a number in the middle would stand out over it."""
 
@@ -52,7 +51,7 @@ def share(said: Probability, words: Words) -> str:
 
 
 def briefly(call: Call, scale: Scale, words: Words) -> str:
-    """How likely, inside a sentence: `likely (70%)`, or the term alone where no number was published; what it means where nothing was said."""
+    """How likely, inside a sentence: `likely (70%)`, or the term alone without a number; that there is none where nothing was said."""
     found = probability_of(call, scale)
     if not found:
         return words("no likelihood")

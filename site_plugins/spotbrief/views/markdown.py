@@ -34,6 +34,8 @@ _MAY_START = re.compile(r"(?!\w)|\d|_")
 """How a line begins that may be more than a sentence."""
 _BLOCK = re.compile(r"[-+=#>]|\*\s|[*_](?:\s*[*_])+\Z|\[[^\]]*\]:")
 """What starts a block and no sentence: a heading, a list, a quote, a line across, a definition."""
+_TABLE = re.compile(r"^[^\s>][^\n]*\|[^\n]*\n\|?[ \t]*:?-[-:| \t]*$(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
+"""A table, whose second line is made of dashes."""
 _FENCE = re.compile(r"~~~|```+[^`]*\Z")
 """Likewise a block of code, which has no end."""
 
@@ -88,7 +90,7 @@ class MarkdownMarks(Marks):
         """In words."""
         return Markdown.escape(self.words.end(ends, starts))
 
-    def note(self, number: int, title: str, href: str) -> str:
+    def note(self, number: int, source: str, href: str) -> str:
         """The number alone."""
         return str(number)
 
@@ -131,6 +133,11 @@ class MarkdownWriter(Writer):
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs."""
         return _written(self._rewritten(text, origin.prose_file or origin.file))
+
+    def after_table(self, text: str) -> int:
+        """Where the first table of a block ends; 0 without one."""
+        found = _TABLE.search(text)
+        return found.end() if found and "```" not in text[: found.start()] and "~~~" not in text[: found.start()] else 0
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, in one line, which starts no block."""

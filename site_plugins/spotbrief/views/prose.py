@@ -23,6 +23,9 @@ _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 
+_AROUND = ("blockquote", "ul", "ol", "div", "section", "figure")
+"""What a table may stand inside of."""
+
 
 class Writer:
     """Writes the texts of things in HTML; those of other media write the same in another way."""
@@ -44,6 +47,12 @@ class Writer:
         parts = [*(_CARD.split(made) if cards else [made]), ""]
         for piece, card in zip(parts[::2], parts[1::2], strict=True):
             yield Markup(self._resolved(piece, file)), address(card)
+
+    def after_table(self, text: str) -> int:
+        """Where the first table of a block ends; 0 without one, and where it stands inside something else."""
+        end = text.find("</table>") + len("</table>")
+        is_inside = any(text.count(f"<{tag}", 0, end) != text.count(f"</{tag}>", 0, end) for tag in _AROUND)
+        return 0 if end < len("</table>") or is_inside else end
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, which may stand inside a paragraph."""
