@@ -31,7 +31,7 @@ def read(built: Built, path: str) -> str:
         "[link](https://desk.example/base/briefings/second/#part-two)", "`[[code]](second.md)`", "[page](https://desk.example/base/about/)",
         "![a map](https://desk.example/base/briefings/first/map.svg)", "| [UN](https://desk.example/base/actors/un/) | [x](https://desk.example/base/briefings/second/) |",
         "[[un]] [same](second.md)\n```", "[Second](https://desk.example/base/briefings/second/)",
-        "- More rain **Likely (55–80%, put at 70%); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "1 March 2025: Unlikely, 20–45%; low confidence\n", "2 March 2025: Likely, 55–80%, put at 70%. It was dry.",
+        "- More rain **Likely (55–80%, our estimate: 70%); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "1 March 2025: Unlikely, 20–45%; low confidence\n", "2 March 2025: Likely, 55–80%, our estimate: 70%. It was dry.",
         "Outcome: Happened, 1 May 2025. (source 2)", "## What it means\n\n### For diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
         "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on [Rain or shine](https://desk.example/base/issues/rain/), supports: Wants more. (source 2)",
         "- [A panel](https://example.org/panel), 5 March 2025, 18:00 – 19:00 Kyiv. With Jane.",

@@ -137,8 +137,8 @@ def test_an_entry_stands_alone(built: Built) -> None:
     assert revised["tags"] == ["Trade"]
     text = re.sub("<[^>]*>", "", revised["content_html"])
     for part in (
-        *("More rain &amp; snow", "Was: Likely, 55–80%, put at 70%; low confidence.", "Due by 31 July 2025.", "How we will know: A gauge."),
-        *("Now, since 31 May 2025, 10:00 Kyiv: Unlikely, 20–45%, put at 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
+        *("More rain &amp; snow", "Was: Likely, 55–80%, our estimate: 70%; low confidence.", "Due by 31 July 2025.", "How we will know: A gauge."),
+        *("Now, since 31 May 2025, 10:00 Kyiv: Unlikely, 20–45%, our estimate: 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
     ):
         assert part in text
     assert '<a href="https://example.org/s">Second report</a>' in revised["content_html"]
@@ -153,7 +153,7 @@ def test_an_end_and_a_beginning_stand_alone(built: Built) -> None:
     assert "%, put at" not in new["content_html"]
     assert (new["authors"][0]["name"], ended["authors"][0]["name"]) == ("Jane Roe", "Tiny desk")
     text = re.sub("<[^>]*>", "", ended["content_html"])
-    for part in ("Outcome: Happened, 27 May 2025. It hailed.", "Our last word: Unlikely, 20–45%, put at 30%.", "What we learned: Look up."):
+    for part in ("Outcome: Happened, 27 May 2025. It hailed.", "Our last word: Unlikely, 20–45%, our estimate: 30%.", "What we learned: Look up."):
         assert part in text
 
 

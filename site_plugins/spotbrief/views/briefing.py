@@ -75,7 +75,7 @@ class BriefingView:
     bottom_line: Markup
     takeaways: tuple[TakeawayPart, ...]
     opening: tuple[BodyPart, ...]
-    """Of a tracker: the body as far as its first table."""
+    """Of a tracker: the body as far as the end of what stands below the heading of its first table."""
     body: tuple[BodyPart, ...]
     expected: tuple[JudgementPart, ...]
     legend: Legend | None

@@ -36,6 +36,8 @@ _BLOCK = re.compile(r"[-+=#>]|\*\s|[*_](?:\s*[*_])+\Z|\[[^\]]*\]:")
 """What starts a block and no sentence: a heading, a list, a quote, a line across, a definition."""
 _TABLE = re.compile(r"^[^\s>][^\n]*\|[^\n]*\n\|?[ \t]*:?-[-:| \t]*$(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
 """A table, whose second line is made of dashes."""
+_HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]", re.MULTILINE)
+"""A heading like those of a table of contents."""
 _FENCE = re.compile(r"~~~|```+[^`]*\Z")
 """Likewise a block of code, which has no end."""
 
@@ -139,9 +141,12 @@ class MarkdownWriter(Writer):
         return _written(self._rewritten(text, origin.prose_file or origin.file))
 
     def after_table(self, text: str) -> int:
-        """Where the first table of a block ends; 0 without one."""
-        found = _TABLE.search(text)
-        return found.end() if found and "```" not in text[: found.start()] and "~~~" not in text[: found.start()] else 0
+        """Where what stands below the heading of a block's first table ends; 0 without one."""
+        table = _TABLE.search(text)
+        if not table or any(fence in text[: table.start()] for fence in ("```", "~~~")):
+            return 0
+        heading = _HEADING.search(text, table.end())
+        return heading.start() if heading else len(text)
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, in one line, which starts no block."""

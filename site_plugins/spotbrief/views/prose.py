@@ -49,10 +49,13 @@ class Writer:
             yield Markup(self._resolved(piece, file)), address(card)
 
     def after_table(self, text: str) -> int:
-        """Where the first table of a block ends; 0 without one, and where it stands inside something else."""
-        end = text.find("</table>") + len("</table>")
-        is_inside = any(text.count(f"<{tag}", 0, end) != text.count(f"</{tag}>", 0, end) for tag in _AROUND)
-        return 0 if end < len("</table>") or is_inside else end
+        """Where what stands below the heading of a block's first table ends; 0 without one, and where it is inside something else."""
+        table = text.find("</table>") + len("</table>")
+        is_inside = any(text.count(f"<{tag}", 0, table) != text.count(f"</{tag}>", 0, table) for tag in _AROUND)
+        if table < len("</table>") or is_inside:
+            return 0
+        heading = text.find("<h2", table)
+        return heading if heading > 0 else len(text)
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, which may stand inside a paragraph."""
