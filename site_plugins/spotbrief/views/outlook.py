@@ -92,7 +92,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     parts, first = at(part.depth), part.number == 1
     words, links, row_of = parts.words, parts.links, partial(_row, parts)
-    title = part.titled(words("What to expect"), words)
+    title = part.titled(words("Outlook"), words)
     view = OutlookView(
         title=title,
         counts=tuple(_counts(book, parts)),
