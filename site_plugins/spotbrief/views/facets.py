@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.scored import probability_of
-from spotbrief.corpus.track_record import topics_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import Settings
@@ -71,7 +70,7 @@ def facets_of(expected: Expected, settings: Settings) -> Facets:
     said = probability_of(now, settings.scale)
     return written(
         {
-            "topic": topics_of(expected),
+            "topic": expected.topics,
             "actor": expected.judgement.actors,
             "likelihood": (slugs(settings.scale)[said[0].term],) if said else (),
             "confidence": (now.confidence,),
