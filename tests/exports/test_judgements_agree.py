@@ -114,7 +114,7 @@ def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> N
     assert found(built)["Rain comes"][3:5] == ["by 31 July 2025", "Unlikely, Open"]
     assert found(built)["Snow comes"][4] == "Unlikely, Did not happen"
     assert all(part in feed for part in ("20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told.", "Look up."))
-    assert "our estimate: 30%" in text(built.site / "outlook/index.html")
+    assert "Unlikely 30%" in text(built.site / "outlook/index.html")
 
 
 def test_a_claim_is_one_on_both_pages(built: Built) -> None:

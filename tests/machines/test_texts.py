@@ -32,7 +32,7 @@ def read(built: Built, path: str) -> str:
         "![a map](https://desk.example/base/briefings/first/map.svg)", "| [UN](https://desk.example/base/actors/un/) | [x](https://desk.example/base/briefings/second/) |",
         "[[un]] [same](second.md)\n```", "[Second](https://desk.example/base/briefings/second/)",
         "- More rain **Likely (55–80%, our estimate: 70%); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "1 March 2025: Unlikely, 20–45%; low confidence\n", "2 March 2025: Likely, 55–80%, our estimate: 70%. It was dry.",
-        "Outcome: Happened, 1 May 2025. (source 2)", "## What it means\n\n### For diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
+        "Outcome: Happened, 1 May 2025. As expected. (source 2)", "## What it means\n\n### For diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
         "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on [Rain or shine](https://desk.example/base/issues/rain/), supports: Wants more. (source 2)",
         "- [A panel](https://example.org/panel), 5 March 2025, 18:00 – 19:00 Kyiv. With Jane.",
         "1. Gauge Office: [Report (final)](<https://example.org/r_(1)?a=1&b=2>), February 2025", "2. The Wire: [Shared source](https://example.org/s)",
