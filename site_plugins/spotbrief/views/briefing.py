@@ -101,6 +101,8 @@ class BriefingView:
     """On a page: where it lies, for those who pass it on."""
     rows: tuple[JudgementRow, ...] = ()
     """On a page: what is expected, at a glance."""
+    terms: str = ""
+    """On a page: where the site says what its words of likelihood mean; empty where it does not."""
     follow: FollowPart | None = None
     """On a page: where to hear of the next one."""
     folds: Folds | None = None

@@ -42,6 +42,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
         told,
         address=parts.links.thing("briefings", briefing.id),
         rows=tuple(judgement_row(parts, one, on=briefing) for one in parts.corpus.expected_in(briefing)),
+        terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
         follow=follow(parts.links, briefing),
         folds=folds(told.events, told.actors, told.sources, counts, parts.words),
     )
