@@ -22,6 +22,17 @@ def of_instant(moment: datetime, words: Words) -> Markup:
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.moment(moment)}</time>')
 
 
+def of_day(moment: datetime, words: Words) -> Markup:
+    """A moment of which the day alone is said."""
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
+
+
+def of_weekday(moment: datetime, words: Words) -> Markup:
+    """A moment with the day of its week."""
+    said = words("{weekday} {moment}", weekday=words.weekday(moment), moment=words.moment(moment))
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{said}</time>')
+
+
 def of_end(ends: datetime, starts: datetime, words: Words) -> Markup:
     """The end of what starts at *starts*."""
     return Markup(f'<time datetime="{for_machines(ends, words.zone)}">{words.end(ends, starts)}</time>')

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.words import labels
-from spotbrief.words.dates import MONTHS, date_words, day_words, end_words, moment_words, month_words, period_words
+from spotbrief.words.dates import MONTHS, WEEKDAYS, date_words, day_words, end_words, moment_words, month_words, period_words
 
 
 class Words:
@@ -80,6 +80,10 @@ class Words:
     def day(self, moment: datetime) -> str:
         """The day of a moment."""
         return day_words(moment, self.zone)
+
+    def weekday(self, moment: datetime) -> str:
+        """The day of the week of a moment."""
+        return WEEKDAYS[moment.astimezone(self.zone).weekday()]
 
     def month(self, year: int, month: int) -> str:
         """A month of a year."""
