@@ -24,6 +24,7 @@ from spotbrief.views.notes import Notes
 from spotbrief.views.prose import Writer
 from spotbrief.views.revisions import CallPart, MovePart, Revisions
 from spotbrief.views.scenarios import ScenariosPart, group_of, scenarios, whole_groups
+from spotbrief.views.verdicts import verdict
 from spotbrief.words.words import Words
 
 NOTHING = Markup("")
@@ -35,6 +36,9 @@ class ResolutionPart:
 
     kind: str
     outcome: str
+    verdict: str
+    """Whether that is what the desk leaned to; empty where it cannot be said."""
+    verdict_words: str
     when: Markup
     note: Markup
     learned: Markup
@@ -212,9 +216,12 @@ class Judgements:
         ended, told = expected.resolution, expected.resolved_in
         if not ended or not told:
             return None
+        found = verdict(expected, self._links.corpus.settings)
         return ResolutionPart(
             kind=ended.outcome,
             outcome=self._words.outcome(ended.outcome),
+            verdict=found or "",
+            verdict_words=self._words.verdict(found) if found else "",
             when=self._marks.date(ended.when),
             note=self._writer.line(ended.note, told.origin),
             learned=self._writer.line(ended.learned, told.origin),

@@ -88,7 +88,7 @@ class MarkdownMarks(Marks):
         """In words."""
         return Markdown.escape(self.words.end(ends, starts))
 
-    def note(self, number: int, title: str, href: str) -> str:
+    def note(self, number: int, source: str, href: str) -> str:
         """The number alone."""
         return str(number)
 

@@ -48,9 +48,10 @@ class Marks:
         """The end of what starts at *starts*."""
         return of_end(ends, starts, self.words)
 
-    def note(self, number: int, title: str, href: str) -> str:
-        """A reference to the source of that *number*."""
-        return f'<sup class="note"><a href="{href}" title="{escape(title)}">[{number}]</a></sup>'
+    def note(self, number: int, source: str, href: str) -> str:
+        """A reference to the *source* of that *number*."""
+        name = escape(self.words("Source {number}: {source}", number=number, source=source))
+        return f'<sup class="note"><a href="{href}" aria-label="{name}">[{number}]</a></sup>'
 
     def notes(self, references: Iterable[str]) -> Markup:
         """What `note` made, behind a text; the first stays with the word before it."""

@@ -1,6 +1,11 @@
 """What the words of the format are called: kinds, stances, outcomes, standings."""
 
+from typing import Literal
+
 from spotbrief.model.event import EVENT_KINDS
+
+Verdict = Literal["as_expected", "against_our_odds", "toss_up"]
+"""How a judgement that ended bears on what was said of it."""
 
 KIND = {
     "news": "News",
@@ -19,6 +24,7 @@ STANCE = {"supports": "Supports", "conditional": "Conditional", "opposes": "Oppo
 STOOD = {"supports": "supports", "conditional": "conditional", "opposes": "opposes", "ambiguous": "ambiguous", "": "no stance"}
 """A stance within a sentence."""
 OUTCOME = {"happened": "Happened", "did_not_happen": "Did not happen", "void": "Void"}
+VERDICT = {"as_expected": "As expected", "against_our_odds": "Against our odds", "toss_up": "Toss-up"}
 STANDING = {"open": "Open", "due": "Due this week", "overdue": "Overdue", "resolved": "Resolved", "withdrawn": "Withdrawn"}
 CORRECTION = {
     "correction": "Correction",

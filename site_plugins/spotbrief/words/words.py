@@ -125,6 +125,10 @@ class Words:
         """How a judgement ended."""
         return self(labels.OUTCOME[outcome])
 
+    def verdict(self, verdict: labels.Verdict) -> str:
+        """Whether what came was what we leaned to."""
+        return self(labels.VERDICT[verdict])
+
     def standing(self, standing: str) -> str:
         """How a judgement stands today."""
         return self(labels.STANDING[standing])
