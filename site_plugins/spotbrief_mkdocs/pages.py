@@ -24,7 +24,6 @@ from spotbrief_mkdocs.markdown import resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.pictures import with_pictures
 
-
 _HEADING = re.compile(r"\s*(<h1\b.*?</h1>)", re.DOTALL)
 
 

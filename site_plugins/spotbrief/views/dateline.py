@@ -13,7 +13,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
 from spotbrief.views.marks import written
-from spotbrief.views.time_elements import of_weekday
+from spotbrief.views.time_elements import of_long_moment
 from spotbrief.views.track_record_figures import brier
 
 FRESH = timedelta(days=7)
@@ -30,7 +30,7 @@ class Dateline:
 
 def dateline(parts: Parts, book: Ledger, latest: Briefing | None) -> Dateline:
     """The dateline of a desk whose judgements stand as in *book*, and whose *latest* briefing may be an old one."""
-    now = of_weekday(parts.corpus.settings.now, parts.words)
+    now = of_long_moment(parts.corpus.settings.now, parts.words)
     has_ledger = "outlook" in parts.corpus.settings.sections
     facts = (*_age(parts, latest), *(_standing(parts, book) if has_ledger else ()), *(_record(parts) if has_ledger else ()))
     return Dateline(now=now, facts=facts)

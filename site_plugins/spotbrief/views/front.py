@@ -13,6 +13,7 @@ from spotbrief.views.components import Card, Parts, PicturePart
 from spotbrief.views.dateline import Dateline, dateline
 from spotbrief.views.judgements import NOTHING, anchor_of
 from spotbrief.views.links import Links
+from spotbrief.views.news import NewsPart, news
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 from spotbrief.views.storylines import StorylineCard, storyline_card
 from spotbrief.views.turns import in_short
@@ -48,6 +49,8 @@ class FrontView:
     """What front.html may see."""
 
     dateline: Dateline
+    news: NewsPart | None
+    """What changed in the last days, in a line."""
     lead: Lead | None
     seconds: tuple[Card, ...]
     """The two briefings before the lead; none where there is but one."""
@@ -71,6 +74,7 @@ def front(corpus: Corpus) -> FrontView:
     coming = next(upcoming(corpus), None)
     return FrontView(
         dateline=dateline(parts, book, shown[0] if shown else None),
+        news=news(parts),
         lead=_lead(parts, shown[0]) if shown else None,
         seconds=tuple(map(parts.card, seconds)),
         river=tuple(map(parts.card, river)),

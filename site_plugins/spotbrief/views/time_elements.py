@@ -27,10 +27,15 @@ def of_day(moment: datetime, words: Words) -> Markup:
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
 
 
-def of_weekday(moment: datetime, words: Words) -> Markup:
+def of_long_day(moment: datetime, words: Words) -> Markup:
+    """The day of a moment, with that of its week."""
+    local = moment.astimezone(words.zone)
+    return Markup(f'<time datetime="{local.date().isoformat()}">{words.long_day(moment)}</time>')
+
+
+def of_long_moment(moment: datetime, words: Words) -> Markup:
     """A moment with the day of its week."""
-    said = words("{weekday} {moment}", weekday=words.weekday(moment), moment=words.moment(moment))
-    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{said}</time>')
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.long_moment(moment)}</time>')
 
 
 def of_end(ends: datetime, starts: datetime, words: Words) -> Markup:
