@@ -138,7 +138,7 @@ def test_an_entry_stands_alone(built: Built) -> None:
     text = re.sub("<[^>]*>", "", revised["content_html"])
     for part in (
         *("More rain &amp; snow", "Was: Likely, 55–80%, put at 70%; low confidence.", "Due by 31 July 2025.", "How we will know: A gauge."),
-        *("Now, since 31 May 2025, 10:00: Unlikely, 20–45%, put at 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
+        *("Now, since 31 May 2025, 10:00 Kyiv: Unlikely, 20–45%, put at 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
     ):
         assert part in text
     assert '<a href="https://example.org/s">Second report</a>' in revised["content_html"]

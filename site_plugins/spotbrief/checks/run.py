@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     links.missing_alt,
     pictures.broken_picture,
     pictures.heavy_picture,
+    pictures.small_letters,
     judgements.unknown_term,
     judgements.probability_outside_term,
     judgements.judgement_without_by,

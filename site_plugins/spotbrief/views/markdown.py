@@ -84,6 +84,10 @@ class MarkdownMarks(Marks):
         """In words."""
         return Markdown.escape(self.words.moment(moment))
 
+    def start(self, starts: datetime, ends: datetime | None) -> Markup:
+        """In words."""
+        return Markdown.escape(self.words.start(starts, ends))
+
     def end(self, ends: datetime, starts: datetime) -> Markup:
         """In words."""
         return Markdown.escape(self.words.end(ends, starts))

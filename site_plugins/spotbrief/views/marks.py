@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.views.time_elements import of_date, of_end, of_instant
+from spotbrief.views.time_elements import of_date, of_end, of_instant, of_start
 from spotbrief.words.words import Words
 
 written: Callable[[str], Markup] = partial(str.__new__, Markup)
@@ -43,6 +43,10 @@ class Marks:
     def moment(self, moment: datetime) -> Markup:
         """A moment in the timezone of the site."""
         return of_instant(moment, self.words)
+
+    def start(self, starts: datetime, ends: datetime | None) -> Markup:
+        """The start of what ends at *ends*."""
+        return of_start(starts, ends, self.words)
 
     def end(self, ends: datetime, starts: datetime) -> Markup:
         """The end of what starts at *starts*."""

@@ -11,6 +11,7 @@ from spotbrief.views.charts.due import Due, due
 from spotbrief.views.components import PartsAt
 from spotbrief.views.feed_links import OUTLOOK, feeds_of
 from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.news import NewsPart, news
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
@@ -32,6 +33,8 @@ class OutlookView:
 
     title: str
     counts: tuple[tuple[str, int], ...]
+    news: NewsPart | None
+    """What changed in the last days on the whole site, in a line; on the first page only."""
     changed: ChangedPart | None
     """What changed in the last days; on the first page only."""
     strip: Due | None
@@ -81,6 +84,7 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     view = OutlookView(
         title=title,
         counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),
+        news=news(parts) if first else None,
         changed=changed(parts, book.overdue) if first else None,
         strip=due(parts, (*book.due, *book.open)) if first else None,
         overdue=parts.judgements(book.overdue[:per_page]) if first else (),
