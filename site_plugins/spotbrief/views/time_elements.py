@@ -22,7 +22,6 @@ def of_instant(moment: datetime, words: Words) -> Markup:
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.moment(moment)}</time>')
 
 
-<<<<<<< HEAD
 def of_day(moment: datetime, words: Words) -> Markup:
     """A moment of which the day alone is said."""
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
@@ -37,11 +36,11 @@ def of_long_day(moment: datetime, words: Words) -> Markup:
 def of_long_moment(moment: datetime, words: Words) -> Markup:
     """A moment with the day of its week."""
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.long_moment(moment)}</time>')
-=======
+
+
 def of_start(starts: datetime, ends: datetime | None, words: Words) -> Markup:
     """The start of what ends at *ends*."""
     return Markup(f'<time datetime="{for_machines(starts, words.zone)}">{words.start(starts, ends)}</time>')
->>>>>>> main
 
 
 def of_end(ends: datetime, starts: datetime, words: Words) -> Markup:
