@@ -80,6 +80,6 @@ def _corrections(corpus: Corpus) -> Iterator[Change]:
 
 
 def _turns(corpus: Corpus) -> Iterator[Change]:
-    for turn in turns(corpus):
+    for turn in turns(corpus) if "outlook" in corpus.settings.sections else ():
         if turn.kind == "revised" or turn.kind == "resolved":
             yield Change(turn.when, turn.kind, turn.briefing, turn=turn)
