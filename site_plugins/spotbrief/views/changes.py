@@ -82,7 +82,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     recent = since(found, MONTH, corpus.settings)
     for part in pages(CHANGES, recent or found[:LAST], PER_PAGE):
         updated = part.items[0].when.date() if part.items else None
-        yield Plan(path=part.path, section="briefings", make=partial(_page, at, recent, part), updated=updated)
+        yield Plan(path=part.path, section="changes", make=partial(_page, at, recent, part), updated=updated)
 
 
 def _page(at: PartsAt, recent: Sequence[Change], part: Slice[Change]) -> Page:

@@ -12,7 +12,7 @@ from spotbrief.views.links import Links
 CORRECTIONS, OUTLOOK, CHANGES = "corrections/", "outlook/", "changes/"
 """The folders of the feeds of corrections, of what moves in the ledger, and of all that changes."""
 
-NAMES = {CORRECTIONS: "Corrections", OUTLOOK: "What to expect", CHANGES: "What changed"}
+NAMES = {CORRECTIONS: "Corrections", OUTLOOK: "Outlook", CHANGES: "What changed"}
 
 TYPES = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 
