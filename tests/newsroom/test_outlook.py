@@ -94,7 +94,8 @@ def test_the_outlook_counts_what_changed_on_the_whole_site(built: Built) -> None
     """In the line that the front page has too, which leads to all of it."""
     said = "In the last 7 days: 1 new briefing, 2 judgements resolved (1 as expected), odds of 1 judgement changed."
     for path, up in (("", "./"), ("outlook", "../")):
-        assert f'<p class="news-line" data-since="{up}changes/since.json"><a href="{up}changes/">{said}</a></p>' in built.page(path)
+        line = f'data-since="{up}changes/since.json"><span>{said}</span> <a href="{up}changes/">What changed</a></p>'
+        assert f'<p class="news-line" {line}' in built.page(path)
     assert "news-line" not in built.page("outlook/resolved")
 
 
@@ -103,7 +104,7 @@ def test_a_quiet_week_says_so_in_one_line(desk: Desk) -> None:
     built = desk.build(now=datetime(2025, 7, 20, tzinfo=UTC), site="quiet")
     (line,) = changed(built)
     assert line == "Nothing. The last change before: Revised 9 June 2025 More rain & snow Unlikely (30%) → Very likely (92%) YAK"
-    assert ">Nothing changed in the last 7 days. The last change was on 9 June 2025.</a>" in built.page("")
+    assert ">Nothing changed in the last 7 days. The last change was on 9 June 2025.</span>" in built.page("")
 
 
 def test_a_desk_that_judged_nothing_has_nothing_that_changed(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ async function sinceVisit() {
   if (!got.ok) return;
   const { until, steps } = await got.json();
   const step = steps.findLast(([start]) => start * 1000 <= since);
-  if (since < until * 1000) line.querySelector("a").textContent = step[1];
+  if (since < until * 1000) line.querySelector("span").textContent = step[1];
 }
 
 if (line && Number.isFinite(since)) sinceVisit().catch(() => {});
