@@ -58,6 +58,8 @@ class PicturePart:
     width: int
     """0 where its file does not say."""
     height: int
+    has_dark: bool
+    """Whether it brings colours of its own for dark pages, so that it is not dimmed there."""
     srcset: str
     """The addresses of its smaller copies; empty where there are none."""
     sizes: str
@@ -220,6 +222,7 @@ class Parts:
                 src=picture.src,
                 width=picture.width,
                 height=picture.height,
+                has_dark=picture.has_dark,
                 srcset=picture.srcset,
                 sizes=COLUMN if isinstance(thing, Briefing | Trust) else "14rem",
                 alt=image.alt or "",
