@@ -24,6 +24,9 @@ from spotbrief.views.time_elements import for_machines, precision
 
 WORDS_A_MINUTE = 265
 
+SHORT = 40
+"""Letters of a text that a phone shows on one line."""
+
 MOST_EVENTS = 8192
 """Events that are kept for the many lists that show them: all of a large desk, and little of a very large one's memory."""
 
@@ -71,6 +74,14 @@ class PicturePart:
 
 
 @record
+class Arrow:
+    """The way to a briefing where there is no room for its title."""
+
+    href: str
+    title: str
+
+
+@record
 class EventPart:
     """An event in a timeline."""
 
@@ -85,6 +96,10 @@ class EventPart:
     actors: Markup
     notes: Markup
     told_in: Markup
+    arrows: tuple[Arrow, ...] = ()
+    """The same briefings as `told_in`, those that have a page."""
+    folds: bool = False
+    """Whether there is more to it than fits on a line."""
 
 
 @record
@@ -158,13 +173,15 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
-        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
+        arrows = (Arrow(href=self.links.thing("briefings", id), title=self.links.name("briefings", id)) for id in event.briefings)
+        told_in = self.links.all_named("briefings", event.briefings)
+        return self._event(event, f"event:{event.id}", NOTHING, told_in, tuple(arrow for arrow in arrows if arrow.href))
 
     def event_of(self, event: Event, notes: Markup) -> EventPart:
         """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
         return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, arrows: tuple[Arrow, ...] = ()) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=self.marks.date(event.when),
@@ -176,6 +193,8 @@ class Parts:
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
             told_in=told_in,
+            arrows=arrows,
+            folds=bool(event.actors) or len(event.text) > SHORT,
         )
 
     def statement(self, said: Said, *, notes: Markup = NOTHING, told_in: bool = True) -> StatementPart:
