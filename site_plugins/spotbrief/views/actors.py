@@ -10,6 +10,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Said
+from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 from spotbrief.model.record import record
@@ -174,7 +175,7 @@ class _View:
             events=events[:NEWEST],
             older_events=events[NEWEST:],
             judgements=parts.judgements(one for one in judgements if not one.resolution),
-            resolved=parts.judgements(one for one in judgements if one.resolution),
+            resolved=parts.judgements(ledger(judgements, parts.corpus.settings.today).resolved),
             briefings=briefings[:NEWEST],
             older_briefings=briefings[NEWEST:],
             network=network.network(self._near(actor.id), tuple(map(self._near, companions)), self._parts.words),

@@ -82,7 +82,7 @@ class TimelineView:
 
 def timelines(corpus: Corpus) -> Iterator[Timeline]:
     """The timeline of everything, and one of each storyline that has events."""
-    yield Timeline("timelines/", corpus.words("Timeline"), tuple(corpus.events.values())[::-1], is_story=False)
+    yield Timeline("timelines/", corpus.words("Timelines"), tuple(corpus.events.values())[::-1], is_story=False)
     for id, storyline in corpus.storylines.items():
         if events := corpus.backlinks("storylines", id).events:
             title = corpus.words("Timeline: {storyline}", storyline=storyline.title)
