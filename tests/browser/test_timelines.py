@@ -134,8 +134,8 @@ def test_a_timeline_is_short_light_and_holds_still(visitor: Visitor, site: Path)
     assert all(path.stat().st_size < 150_000 for path in (site / "timelines").rglob("*.html"))
     with visitor(360) as visit:
         page = visit.open("timelines/")
-        assert page.locator(".event").count() <= 100
-        assert page.evaluate("document.documentElement.scrollHeight") < 17_000
+        assert page.locator(".event").count() <= 80
+        assert page.evaluate("document.documentElement.scrollHeight") < 14_000
         event = page.locator(".event", has=page.locator(".event-text")).first
         before = event.bounding_box()
         event.locator("summary").click()
