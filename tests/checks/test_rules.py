@@ -10,6 +10,8 @@ from tests.checks.ledger_cases import CASES as LEDGER_CASES
 from tests.desks import CONFIG, FRONT, PNG, Desk
 from tests.media.files import plain_png
 
+SMALL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 280" font-size="14">\n<text x="9" y="9">Oslo</text></svg>'
+
 Lay = Callable[[Desk], object]
 
 CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
@@ -156,6 +158,11 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
     "heavy-picture": (
         lambda d: d.brief("a", body="![A map](map.png)").write("briefings/map.png", plain_png(4001)),
         "briefings/a.md:5:1: advice[heavy-picture] the picture 'map.png' has 4,001 x 1 pixels\n  hint: 2,000 pixels",
+    ),
+    "small-letters": (
+        lambda d: d.brief("a", body="![A map](map.svg)").write("briefings/map.svg", SMALL),
+        "briefings/a.md:5:1: advice[small-letters] the letters of the picture 'map.svg' are 6.3 pixels on a phone: 'Oslo' in its line 2\n"
+        "  hint: draw it narrower, or its letters larger: 25 at least where a drawing is 720 wide",
     ),
     "missing-alt": (
         lambda d: d.brief("a", body="![](map.png)").write("briefings/map.png", PNG),

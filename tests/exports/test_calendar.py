@@ -83,7 +83,7 @@ def test_midnight_that_was_typed_is_an_hour(desk: Desk) -> None:
     assert '"startDate":"2025-06-05","endDate":"2025-06-06"' in built.page("briefings/b")
     starts = [json.loads((built.site / f"api/v1/briefings/{id}.json").read_text())["public_event"]["starts"] for id in "ab"]
     assert starts == ["2025-06-05T00:00:00+03:00", "2025-06-05"]
-    assert "5 June 2025, 00:00</time>" in built.page("briefings/a")
+    assert "5 June 2025, 00:00 Kyiv</time>" in built.page("briefings/a")
     assert "5 June 2025</time>" in built.page("briefings/b")
 
 

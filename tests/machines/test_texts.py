@@ -34,9 +34,9 @@ def read(built: Built, path: str) -> str:
         "- More rain **Likely (55–80%, put at 70%); low confidence; by 30 June 2025.**", "How we will know: A gauge.", "To watch: Clouds", "1 March 2025: Unlikely, 20–45%; low confidence\n", "2 March 2025: Likely, 55–80%, put at 70%. It was dry.",
         "Outcome: Happened, 1 May 2025. (source 2)", "## What it means\n\n### For diplomats", "Take an umbrella.", "**10–12 February 2025**: The flood (Oslo). (source 1)",
         "[Norway](https://desk.example/base/actors/norway/), 20 February 2025, on [Rain or shine](https://desk.example/base/issues/rain/), supports: Wants more. (source 2)",
-        "- [A panel](https://example.org/panel), 5 March 2025, 18:00 – 19:00. With Jane.",
+        "- [A panel](https://example.org/panel), 5 March 2025, 18:00 – 19:00 Kyiv. With Jane.",
         "1. Gauge Office: [Report (final)](<https://example.org/r_(1)?a=1&b=2>), February 2025", "2. The Wire: [Shared source](https://example.org/s)",
-        "- 2 March 2025, 09:30: Correction. Was: Sun Now: Rain", "<https://desk.example/base/briefings/first/>",
+        "- 2 March 2025, 09:30 Kyiv: Correction. Was: Sun Now: Rain", "<https://desk.example/base/briefings/first/>",
     ],
 )  # fmt: skip
 def test_the_twin_says_all_of_it(built: Built, text: str) -> None:

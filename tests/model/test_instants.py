@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spotbrief.model.instants import parse_instant
-from spotbrief.words.dates import end_words, moment_words
+from spotbrief.words.dates import moment_words
+from spotbrief.words.words import Words
 
 KYIV = ZoneInfo("Europe/Kyiv")
 
@@ -61,10 +62,33 @@ def test_any_text_is_a_moment_or_refused(text: str) -> None:
     assert moment.utcoffset() is not None
 
 
+STARTS = "2025-06-05T18:00"
+
+
 @pytest.mark.parametrize(
     ("ends", "said"),
-    [("2025-06-05T19:30", "19:30"), ("2025-06-06T09:00", "6 June 2025, 09:00"), ("2025-06-05T18:00", "5 June 2025, 18:00")],
+    [
+        ("2025-06-05T19:30", "5 June 2025, 18:00 – 19:30 Kyiv"),
+        ("2025-06-06T09:00", "5 June 2025, 18:00 Kyiv – 6 June 2025, 09:00 Kyiv"),
+        ("2025-06-05T18:00", "5 June 2025, 18:00 Kyiv – 5 June 2025, 18:00 Kyiv"),
+        ("2025-06-06", "5 June 2025, 18:00 Kyiv – 6 June 2025"),
+    ],
 )
 def test_an_end_is_said_by_its_hour_where_the_day_is_known(ends: str, said: str) -> None:
-    """What ends on another day, or at once, is said in full."""
-    assert end_words(parse_instant(ends, KYIV), parse_instant("2025-06-05T18:00", KYIV), KYIV) == said
+    """What ends on another day, or at once, is said in full; each hour has its city, or shares that of the end."""
+    words, start, end = Words(KYIV), parse_instant(STARTS, KYIV), parse_instant(ends, KYIV)
+    assert f"{words.start(start, end)} – {words.end(end, start)}" == said
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("America/New_York", "11:00 New York"),
+        ("UTC", "15:00 UTC"),
+        ("Etc/GMT-3", "18:00 UTC+3"),
+        ("America/Argentina/Buenos_Aires", "12:00 Buenos Aires"),
+    ],
+)
+def test_an_hour_has_the_city_of_the_timezone(zone: str, said: str) -> None:
+    """Or how far it is from Greenwich, where the timezone is named after none."""
+    assert Words(ZoneInfo(zone)).hour(parse_instant(STARTS, KYIV)) == said

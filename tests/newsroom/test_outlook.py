@@ -138,7 +138,7 @@ def test_an_entry_stands_alone(built: Built) -> None:
     text = re.sub("<[^>]*>", "", revised["content_html"])
     for part in (
         *("More rain &amp; snow", "Was: Likely, 55–80%, put at 70%; low confidence.", "Due by 31 July 2025.", "How we will know: A gauge."),
-        *("Now, since 31 May 2025, 10:00: Unlikely, 20–45%, put at 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
+        *("Now, since 31 May 2025, 10:00 Kyiv: Unlikely, 20–45%, put at 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
     ):
         assert part in text
     assert '<a href="https://example.org/s">Second report</a>' in revised["content_html"]
@@ -160,7 +160,7 @@ def test_an_end_and_a_beginning_stand_alone(built: Built) -> None:
 def test_the_feed_is_found(built: Built) -> None:
     """From the head of every page of the outlook, from the page itself, and from the list for machines."""
     for path, up in (("outlook", "../"), ("outlook/track-record", "../../"), ("outlook/week-ahead", "../../")):
-        assert f'type="application/atom+xml" title="What to expect – Tiny desk" href="{up}outlook/feed.xml"' in built.page(path)
+        assert f'type="application/atom+xml" title="Outlook – Tiny desk" href="{up}outlook/feed.xml"' in built.page(path)
     assert '<a href="../outlook/feed.xml">Feed of what changes</a>' in built.page("outlook")
     assert f"({BASE}outlook/feed.json)" in (built.site / "llms.txt").read_text()
     assert "outlook/feed" not in built.page("briefings")

@@ -260,10 +260,12 @@ def test_a_busy_actor_has_the_newest_in_sight_and_loses_nothing(desk: Desk) -> N
 
 
 def test_the_navigation_shows_where_a_page_lies(desk: Desk) -> None:
-    """In its own section, or where the navigation does not name that, in the one around it."""
+    """In its own section; where the navigation does not name that, nowhere."""
     desk.write("content/storylines/story.yml", "title: A story\n").brief("a", "storyline: story\n")
-    page = desk.build().page("storylines/story")
-    assert re.findall(r'aria-current="[^"]*">([^<]*)', page)[:1] == ["Briefings"]
+    built = desk.build()
+    for path in ("storylines", "storylines/story", "corrections"):
+        assert 'aria-current="' not in built.page(path).split("<main")[0], path
+    assert re.findall(r'aria-current="[^"]*">([^<]*)', built.page("briefings/a"))[:1] == ["Briefings"]
     config = (desk.root / "mkdocs.yml").read_text("utf-8")
     desk.write("mkdocs.yml", config.replace("{Actors: actors/index.md}", "{Stories: storylines/index.md}"))
     built = desk.build()

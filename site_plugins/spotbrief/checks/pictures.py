@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from math import ceil
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.resolve import find_target
 from spotbrief.model.origin import Where
-from spotbrief.model.picture import HEAVY
+from spotbrief.model.picture import HEAVY, LEGIBLE, PHONE
 from spotbrief.model.sorts import PICTURES
 
 WIDE = 4000
@@ -41,6 +42,22 @@ def heavy_picture(corpus: Corpus) -> Iterator[Finding]:
                 where,
                 f"the picture '{path.rpartition('/')[2]}' has {' and '.join(filter(None, (size, weight)))}",
                 "2,000 pixels across are plenty: make it smaller, and save photographs as JPEG",
+            )
+
+
+@rule("small-letters", "advice")
+def small_letters(corpus: Corpus) -> Iterator[Finding]:
+    """The letters of a drawing (SVG) are 11 pixels or more on a phone, where it is 324 pixels wide."""
+    small = {path: file.letters for path, file in corpus.desk.pictures.items() if file.letters and file.letters.size < LEGIBLE}
+    places = _places(corpus) if small else {}
+    for path, letters in small.items():
+        for where in places.get(path, [])[:1]:
+            enough = ceil(LEGIBLE * letters.width / PHONE)
+            yield (
+                where,
+                f"the letters of the picture '{path.rpartition('/')[2]}' are {letters.size:.1f} pixels on a phone: "
+                f"'{letters.text[:40]}' in its line {letters.line}",
+                f"draw it narrower, or its letters larger: {enough} at least where a drawing is {letters.width:,} wide",
             )
 
 

@@ -173,7 +173,7 @@ class _Backlinks:
         lists = self._parts["judgements"]
         for id in dict.fromkeys(expected.judgement.actors):
             lists["actors", id].append(expected)
-        for id in dict.fromkeys((*expected.judgement.topics, *expected.briefing.topics)):
+        for id in () if expected.taken_down else expected.topics:
             lists["topics", id].append(expected)
         if expected.briefing.storyline:
             lists["storylines", expected.briefing.storyline].append(expected)

@@ -15,6 +15,12 @@ LIGHT = 60_000
 WIDTHS = (480, 960, 1600)
 """Pixels across of the copies; the widest is sharp enough for the column of a page on a fine screen."""
 
+PHONE = 324
+"""How wide a picture is on a phone of 360 pixels, between the margins of the page."""
+
+LEGIBLE = 11
+"""Pixels of letters in a picture that can still be read on a phone."""
+
 
 @record
 class Picture:
@@ -35,6 +41,18 @@ Image = Annotated[Picture, Mark(Sort.PICTURE)]
 
 
 @record
+class Letters:
+    """The smallest letters of a drawing."""
+
+    size: float
+    """As it is on a phone, in pixels."""
+    width: int
+    """Of the drawing, in its own measure."""
+    text: str
+    line: int
+
+
+@record
 class PictureFile:
     """What is known of a picture's file: its size as it is shown, 0 where it says none, and what is wrong with it."""
 
@@ -43,6 +61,8 @@ class PictureFile:
     bytes: int = 0
     is_photo: bool = False
     """Whether it is made of pixels and does not move, so that smaller copies can be made."""
+    letters: Letters | None = None
+    """The smallest of a drawing, where they are known."""
     fault: str = ""
     mend: str = ""
 

@@ -84,11 +84,15 @@ class MarkdownMarks(Marks):
         """In words."""
         return Markdown.escape(self.words.moment(moment))
 
+    def start(self, starts: datetime, ends: datetime | None) -> Markup:
+        """In words."""
+        return Markdown.escape(self.words.start(starts, ends))
+
     def end(self, ends: datetime, starts: datetime) -> Markup:
         """In words."""
         return Markdown.escape(self.words.end(ends, starts))
 
-    def note(self, number: int, title: str, href: str) -> str:
+    def note(self, number: int, source: str, href: str) -> str:
         """The number alone."""
         return str(number)
 

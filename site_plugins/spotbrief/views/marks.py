@@ -7,7 +7,7 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.views.time_elements import of_date, of_end, of_instant
+from spotbrief.views.time_elements import of_date, of_end, of_instant, of_start
 from spotbrief.words.words import Words
 
 written: Callable[[str], Markup] = partial(str.__new__, Markup)
@@ -44,13 +44,18 @@ class Marks:
         """A moment in the timezone of the site."""
         return of_instant(moment, self.words)
 
+    def start(self, starts: datetime, ends: datetime | None) -> Markup:
+        """The start of what ends at *ends*."""
+        return of_start(starts, ends, self.words)
+
     def end(self, ends: datetime, starts: datetime) -> Markup:
         """The end of what starts at *starts*."""
         return of_end(ends, starts, self.words)
 
-    def note(self, number: int, title: str, href: str) -> str:
-        """A reference to the source of that *number*."""
-        return f'<sup class="note"><a href="{href}" title="{escape(title)}">[{number}]</a></sup>'
+    def note(self, number: int, source: str, href: str) -> str:
+        """A reference to the *source* of that *number*."""
+        name = escape(self.words("Source {number}: {source}", number=number, source=source))
+        return f'<sup class="note"><a href="{href}" aria-label="{name}">[{number}]</a></sup>'
 
     def notes(self, references: Iterable[str]) -> Markup:
         """What `note` made, behind a text; the first stays with the word before it."""

@@ -61,7 +61,8 @@ class Notes:
 
     def _reference(self, id: str, number: int) -> str:
         if id not in self._references:
-            self._references[id] = self._marks.note(number, self._sources[id].name, f"{self._page}#source:{number}")
+            source = self._sources[id]
+            self._references[id] = self._marks.note(number, self._publisher(source) or source.name, f"{self._page}#source:{number}")
         return self._references[id]
 
     def _find(self, id: str) -> int:
@@ -77,11 +78,15 @@ class Notes:
         """Every source of the page, in the order of its number."""
         return tuple(self._part(number, key, source) for number, (key, source) in enumerate(self._sources.items(), 1))
 
+    def _publisher(self, source: Source) -> str:
+        known = self._corpus.publishers.get(source.publisher or "")
+        return known.name if known else source.publisher or ""
+
     def _part(self, number: int, key: str, source: Source) -> SourcePart:
-        publisher, copy = self._corpus.publishers.get(source.publisher or ""), safe_url(source.archive_url)
+        copy = safe_url(source.archive_url)
         return SourcePart(
             number=number,
-            publisher=publisher.name if publisher else source.publisher or "",
+            publisher=self._publisher(source),
             document=self._marks.link(safe_url(source.url) or "", source.name),
             copy=self._marks.link(copy, self._corpus.words("archived copy")) if copy else NONE,
             published=self._corpus.words.date(source.published),

@@ -77,7 +77,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     parts, first = at(part.depth), part.number == 1
-    title, links, per_page = part.titled(parts.words("What to expect"), parts.words), parts.links, parts.corpus.settings.per_page
+    title, links, per_page = part.titled(parts.words("Outlook"), parts.words), parts.links, parts.corpus.settings.per_page
     view = OutlookView(
         title=title,
         counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),

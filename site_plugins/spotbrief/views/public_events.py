@@ -45,7 +45,7 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
     calendar = parts.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}") if "exports" in settings.sections and settings.site_url else ""
     return PublicEventPart(
         title=event.title,
-        starts=marks.moment(event.starts),
+        starts=marks.start(event.starts, event.ends),
         ends=marks.end(event.ends, event.starts) if event.ends else NOTHING,
         cancelled=event.status == "cancelled",
         moved_from=marks.moment(event.moved_from[-1]) if event.moved_from else NOTHING,

@@ -27,6 +27,11 @@ def of_day(moment: datetime, words: Words) -> Markup:
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
 
 
+def of_start(starts: datetime, ends: datetime | None, words: Words) -> Markup:
+    """The start of what ends at *ends*."""
+    return Markup(f'<time datetime="{for_machines(starts, words.zone)}">{words.start(starts, ends)}</time>')
+
+
 def of_end(ends: datetime, starts: datetime, words: Words) -> Markup:
     """The end of what starts at *starts*."""
     return Markup(f'<time datetime="{for_machines(ends, words.zone)}">{words.end(ends, starts)}</time>')

@@ -36,13 +36,20 @@ def period_words(since: EdtfDate | None, until: EdtfDate | None) -> str:
 def moment_words(moment: datetime, zone: ZoneInfo) -> str:
     """A moment, such as `3 March 2025, 18:00`; the day alone where no hour was typed."""
     said = day_words(moment, zone)
-    return said if isinstance(moment, Day) else f"{said}, {moment.astimezone(zone):%H:%M}"
+    return said if isinstance(moment, Day) else f"{said}, {hour_words(moment, zone)}"
 
 
-def end_words(ends: datetime, starts: datetime, zone: ZoneInfo) -> str:
-    """An end: the hour alone where it is of the day of the start."""
-    same = ends.astimezone(zone).date() == starts.astimezone(zone).date()
-    return f"{ends.astimezone(zone):%H:%M}" if same and ends > starts else moment_words(ends, zone)
+def hour_words(moment: datetime, zone: ZoneInfo) -> str:
+    """The time of day, such as `18:00`."""
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
+def city_words(zone: ZoneInfo) -> str:
+    """What readers call a timezone: the city in its name, such as `Kyiv`, or how far it is from Greenwich, such as `UTC+3`."""
+    name = zone.key.rpartition("/")[2].replace("_", " ")
+    if name[:3] == "GMT" and name[3:4] in ("+", "-"):
+        return f"UTC{'-' if name[3] == '+' else '+'}{name[4:]}"  # POSIX counts these from the other side
+    return name
 
 
 def day_words(moment: datetime, zone: ZoneInfo) -> str:

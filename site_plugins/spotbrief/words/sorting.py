@@ -10,9 +10,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", 
 """Letters that Unicode takes for no variants of others, but readers do."""
 
 _PARTICLES = frozenset(
-    ("af", "al", "ap", "bin", "de", "del", "dela", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "las", "le", "los")
-    + ("ten", "ter", "van", "von", "zu", "zum", "zur")
-)
+    ["af", "al", "ap", "bin", "de", "del", "dela", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "las", "le", "los"]
+) | frozenset(["ten", "ter", "van", "von", "zu", "zum", "zur"])
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w\s]|_")

@@ -6,8 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.dates import EdtfDate
+from spotbrief.model.instants import Day
 from spotbrief.words import labels, sorting
-from spotbrief.words.dates import MONTHS, date_words, day_words, end_words, moment_words, month_words, period_words
+from spotbrief.words.dates import MONTHS, city_words, date_words, day_words, hour_words, month_words, period_words
 
 
 class Words:
@@ -18,6 +19,8 @@ class Words:
 
     def __init__(self, zone: ZoneInfo) -> None:
         self.zone = zone
+        self.city = self(city_words(zone))
+        """Stands behind each time of day."""
 
     def __call__(self, text: str, /, **named: object) -> str:
         """A phrase of the interface, with what is *named* in its {braces}."""
@@ -86,12 +89,25 @@ class Words:
         return period_words(since, until)
 
     def moment(self, moment: datetime) -> str:
-        """A moment: day and hour, or the day alone where no hour was typed."""
-        return moment_words(moment, self.zone)
+        """A moment: day, hour and where it is that hour, or the day alone where no hour was typed."""
+        return self.day(moment) if isinstance(moment, Day) else self("{day}, {hour}", day=self.day(moment), hour=self.hour(moment))
+
+    def hour(self, moment: datetime) -> str:
+        """A time of day, and where it is that hour: `18:00 Kyiv`."""
+        return self("{hour} {city}", hour=hour_words(moment, self.zone), city=self.city)
+
+    def start(self, starts: datetime, ends: datetime | None) -> str:
+        """The start of what ends at *ends*: if that is on the same day, the end says where it is that hour."""
+        if not ends or isinstance(starts, Day) or not self._ends_in_the_day(ends, starts):
+            return self.moment(starts)
+        return self("{day}, {hour}", day=self.day(starts), hour=hour_words(starts, self.zone))
 
     def end(self, ends: datetime, starts: datetime) -> str:
-        """The end of what starts at *starts*."""
-        return end_words(ends, starts, self.zone)
+        """The end of what starts at *starts*: the hour alone where it is of the same day."""
+        return self.hour(ends) if self._ends_in_the_day(ends, starts) else self.moment(ends)
+
+    def _ends_in_the_day(self, ends: datetime, starts: datetime) -> bool:
+        return ends > starts and ends.astimezone(self.zone).date() == starts.astimezone(self.zone).date()
 
     def day(self, moment: datetime) -> str:
         """The day of a moment."""

@@ -5,7 +5,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from spotbrief.model.picture import PictureFile
-from spotbrief.reading.media import boxes, gif, jpeg, png, svg, webp
+from spotbrief.reading.media import boxes, gif, jpeg, png, svg, svg_text, webp
 from spotbrief.reading.media.clean import cleaned
 from spotbrief.reading.media.kinds import SUFFIXES, kind_of
 from spotbrief.reading.media.refused import AGAIN, Refused
@@ -40,7 +40,8 @@ def _facts(data: mmap, path: Path, bytes: int) -> PictureFile:
         raise Refused(
             f"has {width:,} x {height:,} pixels; the most is {LARGEST:,} in all", "make it smaller: 2,000 pixels across is plenty"
         )
-    return PictureFile(width=width, height=height, bytes=bytes, is_photo=kind in _SHRUNK and not moves)
+    letters = svg_text.smallest(data[:], width) if kind == "SVG" else None
+    return PictureFile(width=width, height=height, bytes=bytes, is_photo=kind in _SHRUNK and not moves, letters=letters)
 
 
 def _size(data: mmap, kind: str) -> tuple[int, int, bool]:
