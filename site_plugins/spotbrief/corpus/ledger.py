@@ -30,7 +30,7 @@ def ledger(judgements: Iterable[Expected], today: date) -> Ledger:
     places: dict[Standing, list[Expected]] = {"open": [], "due": [], "overdue": [], "resolved": [], "withdrawn": []}
     for expected in sorted(judgements, key=by_due_date):
         places[standing(expected, today)].append(expected)
-    places["resolved"].sort(key=ended, reverse=True)
+    places["resolved"].sort(key=_resolved, reverse=True)
     return Ledger(**{name: tuple(found) for name, found in places.items()})
 
 
@@ -53,8 +53,7 @@ def by_due_date(expected: Expected) -> tuple[date, str, str]:
     return by.latest if by else date.max, expected.briefing.id, expected.key
 
 
-def ended(expected: Expected) -> tuple[date, str, str]:
-    """Sorts what ended by when that was known."""
+def _resolved(expected: Expected) -> tuple[date, str, str]:
     ended = expected.resolution
     assert ended is not None
     return ended.when.latest, expected.briefing.id, expected.key

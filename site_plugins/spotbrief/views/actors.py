@@ -7,7 +7,7 @@ from functools import cache, partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.ledger import by_due_date, ended
+from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
@@ -19,7 +19,7 @@ from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.components import Card, EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row
 from spotbrief.views.marks import anchor
 from spotbrief.views.names import initials
 from spotbrief.views.notes import Notes, SourcePart
@@ -103,9 +103,9 @@ class ActorView:
     statements: tuple[Position, ...]
     events: tuple[EventPart, ...]
     older_events: tuple[EventPart, ...]
-    judgements: tuple[JudgementPart, ...]
+    judgements: tuple[JudgementRow, ...]
     """Those without an answer yet, the first due first."""
-    resolved: tuple[JudgementPart, ...]
+    resolved: tuple[JudgementRow, ...]
     latest: Card | None
     """The latest briefing; None where there is little to read on the actor, and each briefing is a row."""
     briefings: tuple[BriefingRow, ...]
@@ -170,7 +170,7 @@ class _View:
         actor, parts, companions, trail = self._actor, self._parts, self._companions(), self._trail
         rows = tuple(briefing_row(parts, one) for one in self._told_in()[not self._is_thin :])
         open_rows, events = NEWEST if self._is_thin else ROWS, tuple(map(parts.event, reversed(trail.events)))
-        resolved = sorted((one for one in trail.judgements if one.resolution), key=ended, reverse=True)
+        ended = ledger(trail.judgements, self._corpus.settings.today).resolved
         return ActorView(
             name=actor.name,
             type=kind_label(parts.links, "actors", parts.words.actor(group_of(actor))),
@@ -192,8 +192,8 @@ class _View:
             statements=tuple(self._positions()),
             events=events[:NEWEST],
             older_events=events[NEWEST:],
-            judgements=parts.judgements(sorted((one for one in trail.judgements if not one.resolution), key=by_due_date)),
-            resolved=parts.judgements(resolved),
+            judgements=tuple(judgement_row(parts, one) for one in trail.judgements if not one.resolution),
+            resolved=tuple(judgement_row(parts, one) for one in ended),
             latest=parts.card(trail.briefings[0]) if trail.briefings and not self._is_thin else None,
             briefings=rows[:open_rows],
             older_briefings=rows[open_rows:],
