@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page
 
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
-from spotbrief.model.kinds import section_of
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -92,15 +91,13 @@ class Pages:
         return self._site.shell_at(file.src_uri) is not None
 
     def _light(self, page: Page, nav: Navigation) -> None:
-        """Light up in the navigation the section of a shell, or the one that this belongs to."""
+        """Light up in the navigation the section of a shell; nothing where the navigation does not name that."""
         shell = self._site.shell_at(page.file.src_uri)
-        hubs = {hub.file.src_uri: hub for hub in nav.pages}
-        for section in (shell.section, section_of(shell.section)) if shell else ():
-            if hub := hubs.get(f"{section}/index.md"):
-                page.active = False
-                page.parent = hub if hub is not page else None  # type: ignore[assignment]  # a parent only becomes active
-                page.active = True
-                return
+        hub = next((hub for hub in nav.pages if shell and hub.file.src_uri == f"{shell.section}/index.md"), None)
+        if hub:
+            page.active = False
+            page.parent = hub if hub is not page else None  # type: ignore[assignment]  # a parent only becomes active
+            page.active = True
 
     def _texts(self, files: Files) -> Iterator[str]:
         """Whatever may name a file of the theme: pages, the desk's own templates and styles, and mkdocs.yml."""

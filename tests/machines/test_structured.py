@@ -159,7 +159,7 @@ def test_a_post_is_a_role(built: Built) -> None:
         ("briefings/first", ["Home", "Briefings", "First & foremost"]),
         ("briefings/2025/03", ["Home", "Briefings", "Briefings of March 2025"]),
         ("timelines/story", ["Home", "Timelines", "Timeline: The story"]),
-        ("outlook/track-record", ["Home", "What to expect", "Track record"]),
+        ("outlook/track-record", ["Home", "Outlook", "Track record"]),
     ],
 )
 def test_breadcrumbs_lead_home(built: Built, path: str, names: list[str]) -> None:

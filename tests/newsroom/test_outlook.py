@@ -160,7 +160,7 @@ def test_an_end_and_a_beginning_stand_alone(built: Built) -> None:
 def test_the_feed_is_found(built: Built) -> None:
     """From the head of every page of the outlook, from the page itself, and from the list for machines."""
     for path, up in (("outlook", "../"), ("outlook/track-record", "../../"), ("outlook/week-ahead", "../../")):
-        assert f'type="application/atom+xml" title="What to expect – Tiny desk" href="{up}outlook/feed.xml"' in built.page(path)
+        assert f'type="application/atom+xml" title="Outlook – Tiny desk" href="{up}outlook/feed.xml"' in built.page(path)
     assert '<a href="../outlook/feed.xml">Feed of what changes</a>' in built.page("outlook")
     assert f"({BASE}outlook/feed.json)" in (built.site / "llms.txt").read_text()
     assert "outlook/feed" not in built.page("briefings")

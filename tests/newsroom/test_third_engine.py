@@ -17,7 +17,6 @@ from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
 from spotbrief.exports.planned.rendered import Made
 from spotbrief.exports.site import Site
-from spotbrief.model.kinds import section_of
 from spotbrief.model.problem import Problem
 from spotbrief.reading.settings import read_config
 from spotbrief.rendering.csp import with_policy
@@ -52,8 +51,7 @@ class Plain:
         return lambda page: None
 
     def shell(self, page: ShellPage) -> str:
-        section = page.section if f"{page.section}/" in NAV.values() else section_of(page.section)
-        nav = SimpleNamespace(items=[SimpleNamespace(title=k, url=v, active=v == f"{section}/") for k, v in NAV.items()])
+        nav = SimpleNamespace(items=[SimpleNamespace(title=k, url=v, active=v == f"{page.section}/") for k, v in NAV.items()])
         here: Any = next((item for item in nav.items if item.url == page.hub), SimpleNamespace(title=TITLE, url=page.url))
         toc = [SimpleNamespace(level=2, title=CONTENTS, url=f"#{CONTENTS}", children=[])] if page.has_contents else []
         vars(here).update(meta={"title": TITLE, "description": DESCRIPTION}, toc=toc, canonical_url=self._config.site_url + page.url)

@@ -15,21 +15,21 @@ SECTIONS = (
     ("briefings/", "Briefings", "all of them, newest first"),
     ("storylines/", "Storylines", "running stories, chapter by chapter"),
     ("actors/", "Actors", "people, organisations and states: posts, statements, events"),
-    ("timelines/", "Timeline", "what happened and what is scheduled, with imprecise dates"),
-    ("outlook/", "What to expect", "every judgement with its likelihood and the date it falls due"),
+    ("timelines/", "Timelines", "what happened and what is scheduled, with imprecise dates"),
+    ("outlook/", "Outlook", "what to expect: every judgement with its likelihood and the date it falls due"),
     ("outlook/track-record/", "Track record", "how good the judgements were, and how sure that is"),
     ("outlook/how-we-score/", "How we score", "every formula, and a table of all judgements to compute it again"),
     ("sources/", "Sources", "what all of it rests on"),
     ("corrections/", "Corrections", "what was wrong and what it says now"),
-    ("trust/", "Our standards", "who we are and the rules we work by"),
+    ("trust/", "Trust", "who we are and the rules we work by"),
 )
 """Pages that are named where the site has them."""
 
 DATA = (
     ("feed.xml", "Atom feed", "the latest briefings in full"),
     ("feed.json", "JSON Feed", "the same as JSON"),
-    ("outlook/feed.xml", "Atom feed of what to expect", "judgements that were made, revised or resolved lately"),
-    ("outlook/feed.json", "JSON Feed of what to expect", "the same as JSON"),
+    ("outlook/feed.xml", "Atom feed of the outlook", "judgements that were made, revised or resolved lately"),
+    ("outlook/feed.json", "JSON Feed of the outlook", "the same as JSON"),
     ("calendar.ics", "Calendar", "events and dates on which judgements fall due"),
     ("api/v1/index.json", "API", "briefings, actors, events, judgements, statements and sources as JSON"),
     ("sitemap.xml", "Sitemap", "every page"),

@@ -49,7 +49,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/corrections/`, `/corrections/page/2/` …"""
     for part in pages("corrections/", corrected(corpus), corpus.settings.per_page):
         updated = part.items[0].when.date() if part.items else None
-        yield Plan(path=part.path, section="briefings", make=partial(_page, at, part), updated=updated)
+        yield Plan(path=part.path, section="corrections", make=partial(_page, at, part), updated=updated)
 
 
 def _page(at: PartsAt, part: Slice[Corrected]) -> Page:

@@ -12,7 +12,7 @@ from spotbrief.views.links import Links
 CORRECTIONS, OUTLOOK = "corrections/", "outlook/"
 """The folders of the feeds of corrections, and of what moves in the ledger."""
 
-NAMES = {CORRECTIONS: "Corrections", OUTLOOK: "What to expect"}
+NAMES = {CORRECTIONS: "Corrections", OUTLOOK: "Outlook"}
 
 TYPES = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 

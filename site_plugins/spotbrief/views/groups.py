@@ -78,7 +78,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     for kind in GROUPS:
         things = getattr(corpus, kind)
         if things:
-            yield Plan(path=f"{kind}/", section="briefings", make=partial(_index, at, kind))
+            yield Plan(path=f"{kind}/", section=kind, make=partial(_index, at, kind))
         for id in things:
             yield from _plans_of(corpus, at, kind, id, record)
 
@@ -87,7 +87,7 @@ def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str, record: RecordOf)
     briefings = corpus.backlinks(kind, id).briefings
     for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
         updated = max((b.changed().date() for b in part.items), default=None)
-        yield Plan(path=part.path, section="briefings", make=partial(_page, at, kind, id, part, record), updated=updated)
+        yield Plan(path=part.path, section=kind, make=partial(_page, at, kind, id, part, record), updated=updated)
 
 
 def _index(at: PartsAt, kind: str) -> Page:

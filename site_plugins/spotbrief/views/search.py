@@ -25,7 +25,7 @@ MOST = 30
 PLACES = {
     "briefings": (("briefings/", "Briefings"), ("corrections/", "Corrections")),
     "actors": (("actors/", "Actors"),),
-    "timelines": (("timelines/", "Timeline"),),
+    "timelines": (("timelines/", "Timelines"),),
     "outlook": (("outlook/", "Outlook"), ("outlook/track-record/", "Track record"), ("outlook/week-ahead/", "The week ahead")),
 }
 """The main pages of each section."""

@@ -95,10 +95,10 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
         return
     ordered = sorted(corpus.sources.values(), key=lambda source: (_publisher(corpus, source).casefold(), source.name.casefold(), source.id))
     for part in pages("sources/", ordered, PER_PAGE):
-        yield Plan(path=part.path, section="briefings", make=partial(_index, at, part))
+        yield Plan(path=part.path, section="sources", make=partial(_index, at, part))
     parts = at(2)
     for source in corpus.sources.values():
-        yield Plan(path=f"sources/{source.id}/", section="briefings", make=partial(_page, parts, source))
+        yield Plan(path=f"sources/{source.id}/", section="sources", make=partial(_page, parts, source))
 
 
 def _index(at: PartsAt, part: Slice[Source]) -> Page:

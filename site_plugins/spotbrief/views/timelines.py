@@ -49,7 +49,7 @@ class TimelineView:
 
 def timelines(corpus: Corpus) -> Iterator[Timeline]:
     """The timeline of everything, and one of each storyline that has events."""
-    yield Timeline(base="timelines/", title=corpus.words("Timeline"), events=tuple(corpus.events.values())[::-1])
+    yield Timeline(base="timelines/", title=corpus.words("Timelines"), events=tuple(corpus.events.values())[::-1])
     for id, storyline in corpus.storylines.items():
         if events := corpus.backlinks("storylines", id).events:
             title = corpus.words("Timeline: {storyline}", storyline=storyline.title)

@@ -16,7 +16,7 @@ from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.scales import Legend
 
-TITLE = "Our standards"
+TITLE = "Trust"
 
 _IDS = re.compile(r'(\bid="|\bhref="#(?!section:))')
 
@@ -62,7 +62,7 @@ def trust_of(corpus: Corpus) -> Trust | None:
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/trust/`, where the desk has filled in anything."""
     if trust := trust_of(corpus):
-        yield Plan(path="trust/", section="briefings", make=partial(_page, at, trust))
+        yield Plan(path="trust/", section="trust", make=partial(_page, at, trust))
 
 
 def policy_anchor(name: str) -> str:

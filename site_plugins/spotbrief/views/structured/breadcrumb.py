@@ -9,7 +9,7 @@ from spotbrief.views.structured.node import Node, node
 HUBS = {
     **{name: kind.title for name, kind in KINDS.items() if kind.title},
     "timelines": "Timelines",
-    "outlook": "What to expect",
+    "outlook": "Outlook",
     "corrections": "Corrections",
 }
 """The pages that lists begin at, by their address."""
