@@ -38,5 +38,5 @@ CORRECTION = {
 }
 EVENT = {kind: kind.capitalize() for kind in EVENT_KINDS}
 """The usual kinds of events; a desk may have others."""
-ACTORS = {"person": "People", "organization": "Organisations", "state": "States"}
-ACTOR = {"person": "Person", "organization": "Organisation", "state": "State"}
+ACTORS = {"person": "People", "organization": "Organisations", "state": "States", "outlet": "Outlets"}
+ACTOR = {"person": "Person", "organization": "Organisation", "state": "State", "outlet": "Outlet"}
