@@ -103,7 +103,7 @@ class Taken:
 
 @record
 class Backlinks:
-    """Everything that leads to one thing: briefings newest first, the rest by date."""
+    """Everything that leads to one thing: briefings newest first, judgements the first due first, the rest by date."""
 
     briefings: tuple[Briefing, ...] = ()
     events: tuple[Event, ...] = ()

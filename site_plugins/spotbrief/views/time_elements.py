@@ -23,7 +23,7 @@ def of_instant(moment: datetime, words: Words) -> Markup:
 
 
 def of_day(moment: datetime, words: Words) -> Markup:
-    """A moment of which the day alone is said."""
+    """The day of a moment; machines are told the hour too."""
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
 
 
