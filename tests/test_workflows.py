@@ -41,6 +41,14 @@ def test_actions_are_pinned_by_commit_and_nothing_is_secret(workflow: Path) -> N
     assert "permissions: {}" in text
 
 
+@pytest.mark.parametrize("name", ["check", "publish"])
+def test_the_whole_history_is_there_for_the_audit(name: str) -> None:
+    """A pull request is told of what was changed in silence, and pages say what was not."""
+    text = (ROOT / f".github/workflows/{name}.yml").read_text("utf-8")
+    assert "fetch-depth: 0" in text
+    assert ("spotbrief audit || [ $? = 1 ]" in text) == (name == "check")
+
+
 @pytest.mark.parametrize("base", ["https://name.github.io/repository/", "https://desk.example/"])
 def test_the_site_takes_its_address_from_the_workflow(desk: Desk, base: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Feeds, the sitemap and the page for what is missing are right below a folder and at a domain's root."""

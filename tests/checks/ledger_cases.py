@@ -67,6 +67,10 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", _rain(", resolution: {outcome: void, when: 2025-05-01}")),
         "warning[void-without-note] this is void, and does not say why it is not scored",
     ),
+    "void-too-late": (
+        lambda d: d.brief("a", _rain(", resolution: {outcome: void, when: 2025-06-01, note: The hall was closed.}")),
+        "warning[void-too-late] this is void since 2025-06-01, when its date (2025-05-31) had passed",
+    ),
     "told-twice": (
         lambda d: d.brief("a", _rain()).write(
             "briefings/b.md", f"---\ntitle: B\npublished: 2025-03-02\n{_rain().replace('id: rain', 'id: more')}---\nText.\n"

@@ -27,6 +27,21 @@ def test_a_revision_has_its_place_in_time(desk: Desk, when: str, said: str) -> N
     )
 
 
+def test_what_is_held_back_is_judged_once_it_opens(desk: Desk) -> None:
+    """`published` is the date that stands on it, and nobody could read it before the embargo ended."""
+    desk.brief("a", f"embargo: 2025-05-20T08:00\n{HEAD}, revisions: [{{when: 2025-05-19, likelihood: unlikely}}]}}]\n")
+    desk.brief("b", f"embargo: 2025-05-20T08:00\n{HEAD.replace('rain', 'hail')}, resolution: {{outcome: happened, when: 2025-05-19}}}}]\n")
+    desk.brief("c", f"embargo: 2025-05-20T08:00\n{HEAD.replace('05-31', '05-19').replace('rain', 'snow')}}}]\n")
+    assert {"revision-out-of-time", "resolution-out-of-time", "by-before-published"} <= {*rules(desk)}
+
+
+def test_a_vague_day_does_not_tell_whether_it_came_in_time(desk: Desk) -> None:
+    said = desk.brief("a", f"{HEAD}, resolution: {{outcome: happened, when: 2025}}}}]\n").said()
+    assert "this happened (2025), which may be before or after its date (2025-05-31)" in said
+    assert "such as when: ../2025-05-31" in said
+    assert not rules(desk.brief("a", f"{HEAD}, resolution: {{outcome: happened, when: ../2025-05-31}}}}]\n"))
+
+
 def test_a_resolution_does_not_lie_ahead(desk: Desk) -> None:
     said = desk.brief("a", f"{HEAD.replace('05-31', '12-31')}, resolution: {{outcome: happened, when: 2025-07-01}}}}]\n").said()
     assert "this ends (2025-07-01) in the future" in said
@@ -57,6 +72,19 @@ def test_what_happens_in_part_is_two_judgements(desk: Desk, word: str) -> None:
 def test_who_kept_a_history_is_told_how_to_move_on(desk: Desk) -> None:
     said = desk.brief("a", f"{HEAD}, history: [{{when: 2025-03-05, likelihood: unlikely}}]}}]\n").said()
     assert "there is no field 'history' here\n  hint: likelihood and probability say what was thought first; write each later view" in said
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        ("probability: 30%, resolution: {outcome: void, when: 2025-05-01, note: So.}", "only this scenario of 'The vote' is void"),
+        ("criteria: A count.", "this scenario of 'The vote' does not say how likely it is"),
+    ],
+)
+def test_a_question_falls_away_with_all_its_scenarios(desk: Desk, second: str, said: str) -> None:
+    first = f"{HEAD}, group: The vote, probability: 70%, resolution: {{outcome: happened, when: 2025-05-02}}"
+    desk.brief("a", f"{first}}}, {{id: sun, text: Sun., group: The vote, by: 2025-05-31, {second}}}]\n")
+    assert said in desk.said()
 
 
 def test_an_honest_ledger_has_no_problem(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """Scores of many judgements: the same as other people's programs give, and no better for any trick."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +12,10 @@ from scipy.stats import binomtest
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
 from spotbrief.corpus.intervals import wilson
-from spotbrief.corpus.score import COIN, Score, score
-from spotbrief.model.judgement import Judgement, Outcome
-from tests.corpus.judged import briefing, counted, judgement
+from spotbrief.corpus.score import COIN, Score, came_of, discrimination, score
+from spotbrief.model.dates import EdtfDate
+from spotbrief.model.judgement import Judgement, Outcome, Resolution
+from tests.corpus.judged import briefing, counted, judgement, moment
 
 chances = st.integers(0, 100).map(lambda percent: percent / 100)
 outcomes = st.sampled_from(["happened", "did_not_happen"])
@@ -69,6 +71,20 @@ def test_discrimination_is_the_area_under_the_curve_of_scikit_learn(entries: lis
         assert ours == pytest.approx(roc_auc_score(truths, said), abs=5e-5)
 
 
+@given(st.lists(st.tuples(st.sampled_from("GHIJ"), chances, st.booleans()), min_size=2, max_size=12))
+def test_discrimination_counts_a_question_once(entries: list[tuple[str, float, bool]]) -> None:
+    """As scikit-learn does with weights."""
+    members = [
+        judgement(p, text=f"S{n}", id=f"s{n}", group=group, outcome="happened" if came else "did_not_happen")
+        for n, (group, p, came) in enumerate(entries)
+    ]
+    found = counted(briefing(*members))
+    if len({one.truth for one in found}) == 2:
+        size = Counter(one.unit for one in found)
+        theirs = roc_auc_score([o.truth for o in found], [round(o.held, 9) for o in found], sample_weight=[1 / size[o.unit] for o in found])
+        assert discrimination(found) == pytest.approx(theirs, abs=5e-5)
+
+
 @given(judgements())
 def test_the_score_is_reliability_less_resolution_plus_uncertainty(entries: list[Judgement]) -> None:
     """Murphy (1973), over the probabilities of all days."""
@@ -122,6 +138,90 @@ def test_a_question_of_two_scenarios_scores_as_one_judgement_does() -> None:
 
 
 # No trick of the files improves a score.
+
+
+def of_two(*members: Judgement) -> Score:
+    """Other judgements, and one question of several scenarios."""
+    return total(judgement(0.6, text="Other", id="other", outcome="happened"), *members)
+
+
+@pytest.mark.parametrize("outcome", ["void", None])
+@pytest.mark.parametrize("likely", [0.2, 0.7])
+def test_a_scenario_that_falls_away_alone_betters_nothing(outcome: Outcome | None, likely: float) -> None:
+    """Neither the one that was wrong, nor an empty partner that halves the weight of another."""
+    scenarios = [
+        judgement(likely, text="A", id="a", outcome="happened", group="G"),
+        judgement(0.5, text="B", id="b", outcome="did_not_happen", group="G"),
+        judgement(0.5 - likely / 2, text="C", id="c", outcome="did_not_happen", group="G"),
+    ]
+    whole = of_two(*scenarios).held
+    for number, one in enumerate(scenarios):
+        ended = judgement(one.probability, text=one.text, id=one.id, outcome=outcome, group="G")
+        assert of_two(*scenarios[:number], ended, *scenarios[number + 1 :]).held >= whole - 1e-9
+
+
+def test_a_scenario_that_is_not_scored_takes_no_weight_from_the_other() -> None:
+    alone = of_two(judgement(0.9, text="A", id="a", outcome="did_not_happen"))
+    unrated = judgement(None, text="B", id="b", outcome="happened", group="G")
+    assert of_two(judgement(0.9, text="A", id="a", outcome="did_not_happen", group="G"), unrated).held == pytest.approx(alone.held)
+
+
+def test_one_scenario_at_most_can_have_come_where_nobody_says() -> None:
+    """The worst that is possible, which is no worse than 1."""
+    scenarios = [judgement(p, text=f"S{p}{n}", id=f"s{n}", group="G") for n, p in enumerate([0.91, *[0.01] * 9])]
+    found = total(*scenarios)
+    assert found.held == pytest.approx((0.91**2 + 0.99**2 + 8 * 0.01**2) / 2)
+    assert found.unanswered == 10
+
+
+@given(st.lists(st.integers(1, 30), min_size=2, max_size=6), st.integers(0, 6), st.data())
+def test_leaving_out_answers_of_scenarios_improves_nothing(parts: list[int], came: int, data: Any) -> None:
+    """Whichever came, or none of them."""
+    odds = [part / sum(parts) for part in parts]
+    scenarios = [
+        judgement(p, text=f"S{n}", id=f"s{n}", group="G", outcome="happened" if n == came else "did_not_happen") for n, p in enumerate(odds)
+    ]
+    silent = [replace(one, resolution=None) if data.draw(st.booleans()) else one for one in scenarios]
+    found = total(*silent).held
+    assert total(*scenarios).held - 1e-9 <= found <= 1 + 1e-9
+
+
+def test_a_vague_answer_is_none() -> None:
+    """`when: 2025` does not say that it came by May."""
+    vague = replace(judgement(0.7, by=30), resolution=Resolution(outcome="happened", when=EdtfDate.parse("2025")))
+    (found,) = counted(briefing(vague))
+    assert not found.answered
+    assert found.brier == pytest.approx(0.49)
+
+
+def test_withdrawing_the_first_of_twins_makes_the_other_count_no_more() -> None:
+    bad, good = judgement(0.9, id="x", outcome="did_not_happen"), judgement(0.1, id="y", outcome="did_not_happen")
+    found = counted(briefing(bad, withdrawn=True), briefing(good, id="b", day=1))
+    assert [one.expected.briefing.id for one in found] == ["a"]
+
+
+def test_a_date_that_is_written_otherwise_makes_no_other_judgement() -> None:
+    month, day = (replace(judgement(0.7), by=EdtfDate.parse(text)) for text in ("2025-05", "2025-05-31"))
+    assert len(counted(briefing(month), briefing(day, id="b", day=1))) == 1
+
+
+def test_a_scenario_in_the_words_of_another_question_is_another() -> None:
+    """Nothing changes, in two groups."""
+    both = [judgement(0.5, text=text, id=f"{text}{group}", group=group, outcome="did_not_happen") for group in "GH" for text in "AB"]
+    assert len(counted(briefing(*both))) == 4
+
+
+def test_what_nobody_could_read_was_not_held() -> None:
+    """A revision that is dated before the briefing opened counts from its opening on."""
+    held_back = replace(briefing(judgement(0.2, by=9, outcome="happened", revised=[(1, 0.99)])), embargo=moment(5))
+    assert [(spell.days, spell.probability) for spell in counted(held_back)[0].spells] == [(1, 0.2), (4, 0.99)]
+
+
+@given(st.integers(2, 12))
+def test_more_scenarios_of_one_question_make_nothing_surer(number: int) -> None:
+    members = [judgement(1 / number, text=f"S{n}", id=f"s{n}", group="G", outcome="did_not_happen") for n in range(number)]
+    found = came_of(counted(briefing(*members)))
+    assert (found.count, found.questions, found.by_question) == (number, 1, 0)
 
 
 @given(judgements(at_least=2), st.randoms())

@@ -1,6 +1,7 @@
 """The track record computed again by other people's programs, from its table alone."""
 
 import csv
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,9 @@ def scores(rows: Sequence[Row]) -> dict[str, Any]:
         "reliability": reliability,
         "resolution": resolution,
         "uncertainty": uncertainty,
-        "discrimination": float(roc_auc_score(truths, numbers(rows, "held"))) if len(set(truths)) == 2 else None,
+        "discrimination": float(roc_auc_score(truths, numbers(rows, "held"), sample_weight=shares_of(rows)))
+        if len(set(truths)) == 2
+        else None,
         "own_average": _skill(held, uncertainty, len(rows)),
         "base_rates": _over_base_rates([row for row in rows if row["base_rate"]]),
     }
@@ -105,13 +108,28 @@ def interval(found: dict[str, Any]) -> tuple[float, float]:
     return max(0.0, found["held"] - half), min(1.0, found["held"] + half)
 
 
-def wilson(hits: int, count: int) -> tuple[float, float]:
-    """Of a share."""
-    found = binomtest(hits, count).proportion_ci(0.95, method="wilson")
-    return float(found.low), float(found.high)
+def shares_of(rows: Sequence[Row]) -> list[float]:
+    """What each of several scenarios weighs where their question weighs one."""
+    scenarios = Counter(row["question"] for row in rows)
+    return [1 / scenarios[row["question"]] for row in rows]
 
 
-def verdict(term: str, hits: int, count: int) -> str:
+def asked(rows: Sequence[Row]) -> tuple[float, int]:
+    """How many questions came, and of how many."""
+    return float(np.dot(numbers(rows, "truth"), shares_of(rows))), len({row["question"] for row in rows})
+
+
+def wilson(hits: float, count: int) -> tuple[float, float]:
+    """Of a share: the true shares from which what came lies 1.96 standard errors away (what scipy has, for whole hits)."""
+    z2, f = float(norm.ppf(0.975)) ** 2 / count, hits / count
+    low, high = sorted(np.roots([1 + z2, -(2 * f + z2), f * f]).real)
+    if hits == int(hits):
+        theirs = binomtest(int(hits), count).proportion_ci(0.95, method="wilson")
+        assert np.allclose([low, high], [theirs.low, theirs.high], atol=1e-6)
+    return float(low), float(high)
+
+
+def verdict(term: str, hits: float, count: int) -> str:
     """Whether a term meant what it says."""
     if count < FEW:
         return "few"

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.desks import Built, Desk
 from tests.newsroom import record_desk
-from tests.newsroom.recompute import counted, interval, numbers, of_part, parts, scores, spells, table, verdict, wilson
+from tests.newsroom.recompute import asked, counted, interval, numbers, of_part, parts, scores, spells, table, verdict, wilson
 
 SAID = {
     "holds": "means what it says",
@@ -140,8 +140,10 @@ def test_every_term_of_the_api_is_computed_again(built: Built, data: Any) -> Non
     for term in data["terms"]:
         ones = of_part(counted(table(built.site)), "term", term["term"])
         hits = int(sum(numbers(ones, "truth")))
-        assert (term["judgements"], term["came"], term["verdict"]) == (len(ones), hits, verdict(term["term"], hits, len(ones)))
-        low, high = wilson(hits, len(ones))
+        came, questions = asked(ones)
+        assert (term["judgements"], term["came"], term["verdict"]) == (len(ones), hits, verdict(term["term"], came, questions))
+        assert (term["questions"], term["came_by_question"]) == (questions, pytest.approx(came))
+        low, high = wilson(came, questions)
         same(term["interval"], {"low": low, "high": high})
 
 
@@ -225,18 +227,20 @@ def test_every_row_of_the_tables_is_computed_again_and_leads_to_its_judgements(b
 
 def test_the_picture_says_what_the_table_does(built: Built) -> None:
     chart = section(built.page("outlook/track-record"), "words")
-    lanes = re.findall(r'aria-label="([^,]+), [^:]*: (\d+) of (\d+) came(?:, (\d+)–(\d+)%)?\. ([^"]*)"', chart)
+    lanes = re.findall(r'aria-label="([^,]+), [^:]*: (\d+) of (\d+) came(?:, on (\d+) questions)?(?:, (\d+)–(\d+)%)?\. ([^"]*)"', chart)
     assert len(lanes) == 7
-    for name, came, count, low, high, words in lanes:
+    for name, came, count, on, low, high, words in lanes:
         ones = of_part(counted(table(built.site)), "term", name[:1].lower() + name[1:])
         hits = int(sum(numbers(ones, "truth")))
         assert (int(came), int(count)) == (hits, len(ones))
-        found = verdict(name[:1].lower() + name[1:], hits, len(ones))
+        of_questions, questions = asked(ones)
+        assert (int(on) if on else len(ones)) == questions
+        found = verdict(name[:1].lower() + name[1:], of_questions, questions)
         assert SAID[found] in words
         if found == "few":
             assert not low
         else:
-            assert [int(low), int(high)] == [round(bound * 100) for bound in wilson(hits, len(ones))]
+            assert [int(low), int(high)] == [round(bound * 100) for bound in wilson(of_questions, questions)]
 
 
 def test_no_figure_of_the_page_is_left_unchecked(built: Built) -> None:

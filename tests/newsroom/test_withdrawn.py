@@ -1,5 +1,6 @@
 """Withdrawn means taken down: what a withdrawn text said is in no byte of the site, and its place says so."""
 
+import csv
 import json
 import re
 from datetime import UTC, datetime
@@ -123,6 +124,23 @@ def test_the_track_record_keeps_what_was_said_in_numbers(built: Built) -> None:
     judgements = json.loads((built.site / "api/v1/judgements.json").read_bytes())["judgements"]
     assert [(one["id"], one["taken_down"]) for one in judgements] == [("gone:1", True), ("gone:2", True)]
     assert "taken down" not in (built.site / "calendar.ics").read_text()
+
+
+def test_what_was_withdrawn_counts_under_its_topic_its_storyline_and_its_author(desk: Desk) -> None:
+    """As far as readers know these from elsewhere: in the rows of the record and in its table."""
+    for kind in ("topics", "authors", "storylines"):
+        name = "title" if kind == "storylines" else "name"
+        desk.data(f"content/{kind}.yml", {f"known-{kind}": {name: "Known"}})
+    desk.write("content/topics/dark-topics.yml", "name: Quokka\n").write("content/authors/dark-authors.yml", "name: Quokka\n")
+    under = "topics: [known-topics, dark-topics]\nauthors: [known-authors, dark-authors]\nstoryline: known-storylines\n"
+    told = "what_to_expect: [{text: It rains., likelihood: likely, by: 2025-05-20, resolution: {outcome: happened, when: 2025-05-19}}]\n"
+    desk.brief("a", under.replace(", dark-topics", "").replace(", dark-authors", ""))
+    built = desk.brief("gone", f"status: withdrawn\n{under}{told}").build()
+    (row,) = csv.DictReader((built.site / "outlook/track-record.csv").read_text().splitlines())
+    assert [row[name] for name in ("topics", "authors", "storyline")] == ["known-topics", "known-authors", "known-storylines"]
+    parts = json.loads((built.site / "api/v1/track-record.json").read_bytes())["parts"]
+    assert {(part["by"], part["key"]) for part in parts} >= {(k, f"known-{k}s") for k in ("topic", "author")}
+    assert "uokka" not in built.everything()
 
 
 def test_an_editor_may_keep_the_text(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Said
+from spotbrief.corpus.score import Came
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.scale import Term
 from spotbrief.model.statement import Statement
@@ -226,9 +227,22 @@ def test_positions_say_every_shift() -> None:
     assert chart.key == (("supports", "Supports"), ("opposes", "Opposes"))
 
 
+def came(hits: int, count: int) -> Came:
+    return Came(hits=hits, count=count, questions=count, by_question=hits)
+
+
+def test_scenarios_of_a_question_make_no_interval_shorter() -> None:
+    """Of ten words on five questions, five count."""
+    terms = [Term(term="never", low=0, high=0.1)]
+    chart = calibration(terms, {"never": Came(hits=1, count=10, questions=5, by_question=0.5)}, 5, WORDS)
+    assert chart
+    assert [(row.came, row.interval) for row in chart.rows] == [("1 of 10 came, on 5 questions", "1–54%")]
+    assert calibration(terms, {"never": Came(hits=1, count=10, questions=5, by_question=0.5)}, 6, WORDS) is None
+
+
 def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
     terms = [Term(term="never", low=0, high=0.1), Term(term="maybe", low=0.1, high=0.9), Term(term="always", low=1, high=1)]
-    chart = calibration(terms, {"never": (0, 9), "always": (1, 1)}, 5, WORDS)
+    chart = calibration(terms, {"never": came(0, 9), "always": came(1, 1)}, 5, WORDS)
     assert chart is not None
     assert [(row.came, row.interval, row.said, row.pale) for row in chart.rows] == [
         ("0 of 9 came", "0–30%", "Nothing speaks against it.", False),
@@ -238,7 +252,7 @@ def test_calibration_stays_inside_and_pales_where_judgements_are_few() -> None:
     assert all(float(row.start) > 0 and float(row.start) + float(row.width) < 100 for row in chart.rows)
     assert all(0 < float(row.low) < float(row.high) < 100 for row in chart.rows if not row.pale)
     assert calibration(terms, {}, 5, WORDS) is None
-    assert calibration(terms, {"never": (0, 4)}, 5, WORDS) is None
+    assert calibration(terms, {"never": came(0, 4)}, 5, WORDS) is None
 
 
 def test_a_word_means_what_it_says_only_where_the_interval_lies_inside_its_band() -> None:

@@ -53,7 +53,7 @@ def by_before_published(corpus: Corpus) -> Iterator[Finding]:
     """A judgement is due after it is published."""
     zone = corpus.settings.timezone
     for briefing, pointer, judgement in _judgements(corpus):
-        if judgement.by and judgement.by.latest < briefing.published.astimezone(zone).date():
+        if judgement.by and judgement.by.latest < briefing.opens().astimezone(zone).date():
             message = f"this was due ({judgement.by.text}) before the briefing is published"
             yield briefing.origin.at(*pointer, "by"), message, "judge what is still to come, or mend one of the two dates"
 

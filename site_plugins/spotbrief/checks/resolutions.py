@@ -18,7 +18,7 @@ def resolution_out_of_time(corpus: Corpus) -> Iterator[Finding]:
     zone, today = corpus.settings.timezone, corpus.settings.today
     for expected, briefing, pointer, ended in _ends(corpus):
         where = briefing.origin.at(*pointer, "when")
-        if ended.when.latest < expected.briefing.published.astimezone(zone).date():
+        if ended.when.latest < expected.briefing.opens().astimezone(zone).date():
             message = f"this ended ({ended.when.text}) before the briefing is published"
             yield where, message, "mend one of the two dates, or take the judgement out: what is known is a fact"
         elif ended.when.earliest > today:
@@ -27,13 +27,18 @@ def resolution_out_of_time(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("happened-too-late", "error")
 def happened_too_late(corpus: Corpus) -> Iterator[Finding]:
-    """What happened after the last day of `by` did not happen by it."""
+    """What happened after the last day of `by` did not happen by it, and `when` is exact enough to tell."""
     for expected, briefing, pointer, ended in _ends(corpus):
         by = expected.judgement.by
-        if ended.outcome == "happened" and by and ended.when.earliest > by.latest:
+        if ended.outcome != "happened" or not by or ended.when.latest <= by.latest:
+            continue
+        if ended.when.earliest > by.latest:
             message = f"this happened ({ended.when.text}) after its date ({by.text}), by which it had not"
             hint = "write outcome: did_not_happen, and say in note when it came; or mend one of the two dates"
-            yield briefing.origin.at(*pointer, "when"), message, hint
+        else:
+            message = f"this happened ({ended.when.text}), which may be before or after its date ({by.text})"
+            hint = f"write the day, or a span that ends before its date does, such as when: ../{by.latest.isoformat()}"
+        yield briefing.origin.at(*pointer, "when"), message, hint
 
 
 @rule("resolved-twice", "error")
@@ -54,6 +59,17 @@ def void_without_note(corpus: Corpus) -> Iterator[Finding]:
         if ended.outcome == "void" and not ended.note:
             message = "this is void, and does not say why it is not scored"
             yield briefing.origin.at(*pointer, "outcome"), message, "add a line such as note: The talks were called off by both sides."
+
+
+@rule("void-too-late", "warning")
+def void_too_late(corpus: Corpus) -> Iterator[Finding]:
+    """A question falls away before its date; once that has passed, it came or it did not."""
+    for expected, briefing, pointer, ended in _ends(corpus):
+        by = expected.judgement.by
+        if ended.outcome == "void" and by and ended.when.earliest > by.latest:
+            message = f"this is void since {ended.when.text}, when its date ({by.text}) had passed"
+            hint = "write outcome: happened or did_not_happen; or the day before its date on which the question fell away"
+            yield briefing.origin.at(*pointer, "when"), message, hint
 
 
 def _ends(corpus: Corpus) -> Iterator[Ended]:

@@ -25,7 +25,7 @@ def revision_out_of_time(corpus: Corpus) -> Iterator[Finding]:
         last = ended.when.latest if ended else date.max
         if revision.when > now:
             message = "this revision lies in the future"
-        elif revision.when < expected.briefing.published:
+        elif revision.when < expected.briefing.opens():
             message = "this revision is dated before the briefing is published; likelihood says what was thought then"
         elif before and revision.when < before.when:
             message = "this revision is dated before the one above it: the newest comes last"

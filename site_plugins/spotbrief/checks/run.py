@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     resolutions.happened_too_late,
     resolutions.resolved_twice,
     resolutions.void_without_note,
+    resolutions.void_too_late,
     twins.told_twice,
     twins.same_judgement_id,
     twins.two_odds,

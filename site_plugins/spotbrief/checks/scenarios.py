@@ -26,6 +26,10 @@ def scenarios(corpus: Corpus) -> Iterator[Finding]:
         for one in members[1:]:
             if (one.judgement.by and one.judgement.by.text) != (first.judgement.by and first.judgement.by.text):
                 yield one.at("by"), f"the scenarios of '{group}' are due on different days", "write the same day in each"
+        for one in members:
+            if not probability_of(one.first, corpus.settings.scale):
+                yield one.at(), f"this scenario of '{group}' does not say how likely it is", "add a line such as probability: 30%"
+        yield from _fallen_away(members)
         came = [one for one in members if one.resolution and one.resolution.outcome == "happened"]
         for one in came[1:]:
             message = f"two scenarios of '{group}' happened, which exclude one another: '{came[0].key}' is the other"
@@ -47,6 +51,13 @@ def scenarios_sum(corpus: Corpus) -> Iterator[Finding]:
                 message = f"the scenarios of '{last.judgement.group}' sum to {total} on {day_words(moment, zone)}"
                 yield last.at(), message, "write probabilities that sum to 1; revise all that change on the same day"
                 break
+
+
+def _fallen_away(members: Sequence[Expected]) -> Iterator[Finding]:
+    void = [one for one in members if one.resolution and one.resolution.outcome == "void"]
+    for one in void if len(void) < len(members) else ():
+        message = f"only this scenario of '{one.judgement.group}' is void: a question falls away as a whole"
+        yield one.at(), message, "write outcome: did_not_happen, or void in each scenario"
 
 
 def _groups(corpus: Corpus) -> Iterator[list[Expected]]:

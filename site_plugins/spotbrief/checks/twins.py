@@ -8,7 +8,8 @@ from itertools import combinations
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import by_due_date
-from spotbrief.corpus.scored import probability_of, twin_key
+from spotbrief.corpus.scored import probability_of
+from spotbrief.corpus.twins import Key, twin_key
 
 ALIKE = 0.8
 """The share of common words from which two sentences ask one question."""
@@ -68,7 +69,7 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[Expected, Expected]]:
         if len(group) <= MOST:
             yield from combinations(group, 2)
         else:
-            first: dict[tuple[str, str], Expected] = {}
+            first: dict[Key, Expected] = {}
             yield from ((other, one) for one in group if (other := first.setdefault(twin_key(one), one)) is not one)
 
 

@@ -53,6 +53,14 @@ class Expected:
     """The later briefings that take it up again, the oldest first."""
     taken_down: bool = False
     """Whether only its numbers are left, because its briefing was withdrawn."""
+    saying: str = ""
+    """A digest of its words, where only its numbers are left."""
+    topics: tuple[str, ...] = ()
+    """What it is counted under: its topics and those of its briefing, ..."""
+    storyline: str | None = None
+    """... the storyline of its briefing ..."""
+    authors: tuple[str, ...] = ()
+    """... and its authors. A withdrawn briefing names none of them any more."""
 
     @property
     def id(self) -> str:
@@ -95,7 +103,7 @@ class Taken:
 
 @record
 class Backlinks:
-    """Everything that leads to one thing: briefings newest first, the rest by date."""
+    """Everything that leads to one thing: briefings newest first, judgements the first due first, the rest by date."""
 
     briefings: tuple[Briefing, ...] = ()
     events: tuple[Event, ...] = ()

@@ -6,7 +6,7 @@ Z = 1.959963984540054
 """The quantile of the normal distribution that leaves 2.5 % on either side."""
 
 
-def wilson(hits: int, count: int) -> tuple[float, float]:
+def wilson(hits: float, count: int) -> tuple[float, float]:
     """The 95 % interval of a share of *hits* in *count*, each from 0 to 1: the score interval of Wilson (1927), without a correction for
     continuity. It holds for small numbers too, as Brown, Cai and DasGupta (2001) advise. Raises ZeroDivisionError for a count of 0.
     """

@@ -8,7 +8,7 @@ from datetime import datetime
 from spotbrief.corpus.corpus import Call, Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
-from spotbrief.model.judgement import Followup, Judgement, Resolution, Revision
+from spotbrief.model.judgement import Followup, Judgement, Resolution, Revision, TakenDown
 
 Told = tuple[Followup, Briefing]
 """A later word on a judgement, and the briefing that says it."""
@@ -23,12 +23,25 @@ def expected(briefings: Iterable[Briefing], desk: Desk) -> Iterator[Expected]:
 
 
 def _of(briefing: Briefing, desk: Desk, later: Mapping[str, list[Told]]) -> Iterator[Expected]:
-    for number, judgement in enumerate(desk.taken_down.get(briefing.id, ()), 1):
-        if isinstance(judgement, Judgement):
-            told = later.get(f"{briefing.id}:{judgement.id or number}", ())
-            yield _followed(briefing, judgement, str(number), number - 1, told, taken_down=True)
+    for number, one in enumerate(desk.taken_down.get(briefing.id, ()), 1):
+        if isinstance(one.entry, Judgement):
+            told = later.get(f"{briefing.id}:{one.entry.id or number}", ())
+            yield _taken_down(_followed(briefing, one.entry, str(number), number - 1, told), one, desk)
     for place, key, judgement in briefing.judgements():
         yield _followed(briefing, judgement, key, place, later.get(f"{briefing.id}:{key}", ()))
+
+
+def _taken_down(expected: Expected, one: TakenDown, desk: Desk) -> Expected:
+    """Counted under what readers know from elsewhere too."""
+    known = {kind: {thing.id for thing in getattr(desk, kind)} for kind in ("topics", "storylines", "authors")}
+    return replace(
+        expected,
+        taken_down=True,
+        saying=one.saying,
+        topics=tuple(id for id in dict.fromkeys(one.topics) if id in known["topics"]),
+        storyline=one.storyline if one.storyline in known["storylines"] else None,
+        authors=tuple(id for id in one.authors if id in known["authors"]),
+    )
 
 
 def _with_ruled_out(members: list[Expected]) -> Iterator[Expected]:
@@ -47,7 +60,7 @@ def _followups(briefings: Iterable[Briefing], desk: Desk) -> Mapping[str, list[T
     """By the full id of the judgement: what later briefings say of it, the oldest first."""
     found: dict[str, list[Told]] = defaultdict(list)
     for briefing in briefings:
-        for entry in (*briefing.what_to_expect, *desk.taken_down.get(briefing.id, ())):
+        for entry in (*briefing.what_to_expect, *(one.entry for one in desk.taken_down.get(briefing.id, ()))):
             if isinstance(entry, Followup):
                 found[entry.id].append((entry, briefing))
     for told in found.values():
@@ -55,7 +68,7 @@ def _followups(briefings: Iterable[Briefing], desk: Desk) -> Mapping[str, list[T
     return found
 
 
-def _followed(briefing: Briefing, judgement: Judgement, key: str, place: int, told: Iterable[Told], taken_down: bool = False) -> Expected:
+def _followed(briefing: Briefing, judgement: Judgement, key: str, place: int, told: Iterable[Told]) -> Expected:
     resolution, resolved_in = judgement.resolution, briefing if judgement.resolution else None
     for followup, of in told:
         if followup.resolution and not resolution and not of.is_withdrawn():
@@ -69,7 +82,9 @@ def _followed(briefing: Briefing, judgement: Judgement, key: str, place: int, to
         resolution=resolution,
         resolved_in=resolved_in,
         followed_by=tuple({of.id: of for _, of in told if not of.is_withdrawn()}.values()),
-        taken_down=taken_down,
+        topics=tuple(dict.fromkeys((*judgement.topics, *briefing.topics))),
+        storyline=briefing.storyline,
+        authors=briefing.authors,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken, Written
 from spotbrief.corpus.judgements import cited_for, expected
+from spotbrief.corpus.ledger import by_due_date
 from spotbrief.corpus.merged_events import merge, tellings
 from spotbrief.corpus.references import own_sources, shared_sources
 from spotbrief.corpus.text_fields import written
@@ -127,7 +128,7 @@ class _Backlinks:
             self._parts["statements"]["actors", said.statement.actor].append(said)
             self._parts["statements"]["issues", said.statement.issue].append(said)
             self._add_source_of("statements", said, said.statement.sources, said.briefing)
-        for judgement in judgements:
+        for judgement in sorted(judgements, key=by_due_date):
             self._add_judgement(judgement)
         for actor in actors.values():
             for membership in actor.memberships:
@@ -173,7 +174,7 @@ class _Backlinks:
         lists = self._parts["judgements"]
         for id in dict.fromkeys(expected.judgement.actors):
             lists["actors", id].append(expected)
-        for id in dict.fromkeys((*expected.judgement.topics, *expected.briefing.topics)):
+        for id in () if expected.taken_down else expected.topics:
             lists["topics", id].append(expected)
         if expected.briefing.storyline:
             lists["storylines", expected.briefing.storyline].append(expected)

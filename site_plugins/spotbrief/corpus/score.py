@@ -1,6 +1,6 @@
 """How good the desk's judgements were (Brier 1950; Murphy 1973), led by what was held on every day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 from math import sqrt
@@ -62,6 +62,36 @@ class Score:
     """Against the base rates, for the judgements that have one."""
 
 
+@record
+class Came:
+    """What came of the judgements that used a word."""
+
+    hits: int = 0
+    """How many came ..."""
+    count: int = 0
+    """... of how many."""
+    questions: int = 0
+    """On how many questions: scenarios of one question hang together, so that an interval may count it once only."""
+    by_question: float = 0.0
+    """How many questions came; of several scenarios of one, the share that came counts."""
+
+
+def came_of(judgements: Sequence[Scored]) -> Came:
+    """How many of *judgements* came, and on how many questions."""
+    share = _shares(judgements)
+    return Came(
+        hits=sum(one.truth == 1 for one in judgements),
+        count=len(judgements),
+        questions=len({one.unit for one in judgements}),
+        by_question=sum(one.truth * share[one.unit] for one in judgements),
+    )
+
+
+def _shares(judgements: Sequence[Scored]) -> dict[str, float]:
+    """By question: what each of its scenarios weighs where the question weighs one."""
+    return {unit: 1 / number for unit, number in Counter(one.unit for one in judgements).items()}
+
+
 def score(judgements: Sequence[Scored]) -> Score | None:
     """The scores of *judgements*; None if there are none."""
     if not judgements:
@@ -109,18 +139,20 @@ def _decomposed(judgements: Sequence[Scored], came: float, count: int) -> tuple[
 
 
 def discrimination(judgements: Sequence[Scored]) -> float | None:
-    """The area under the ROC curve of the mean probabilities: a tie counts half. None where all came, or none."""
-    ranked = sorted((round(one.held, EXACT), one.truth) for one in judgements)
-    hits = sum(truth == 1 for _, truth in ranked)
-    misses = len(ranked) - hits
+    """The area under the ROC curve of the mean probabilities: a tie counts half, and a question as one. None where all came, or none."""
+    share = _shares(judgements)
+    ranked = sorted((round(one.held, EXACT), one.truth, share[one.unit]) for one in judgements)
+    hits, misses = (sum(weight for _, truth, weight in ranked if truth == wanted) for wanted in (1, 0))
     if not hits or not misses:
         return None
-    ranks, place = 0.0, 0
+    right = below = 0.0
     for _, tied in groupby(ranked, key=itemgetter(0)):
-        truths = [truth for _, truth in tied]
-        ranks += (place + (len(truths) + 1) / 2) * sum(truth == 1 for truth in truths)
-        place += len(truths)
-    return (ranks - hits * (hits + 1) / 2) / (hits * misses)
+        came, missed = 0.0, 0.0
+        for _, truth, weight in tied:
+            came, missed = (came + weight, missed) if truth == 1 else (came, missed + weight)
+        right += came * (below + missed / 2)
+        below += missed
+    return right / (hits * misses)
 
 
 def _skill(score: float, reference: float, count: int) -> Skill | None:

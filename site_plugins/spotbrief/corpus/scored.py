@@ -1,20 +1,19 @@
 """A judgement as numbers: the days on which each probability was held, and what came."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from spotbrief.corpus.corpus import Call, Expected
-from spotbrief.model.judgement import Confidence
+from spotbrief.corpus.twins import without_twins
+from spotbrief.model.dates import EdtfDate
+from spotbrief.model.judgement import Confidence, Resolution
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale, Term
 from spotbrief.model.settings import Settings
 
 DAY = timedelta(days=1)
-
-_WORD = re.compile(r"\w+")
 
 Probability = tuple[Term, float, bool]
 """A term, a probability, and whether that is only the middle of the term's band."""
@@ -45,7 +44,8 @@ class Scored:
     truth: float
     """1 if it happened, 0 if it did not."""
     answered: bool
-    """Whether the desk says how it ended. What is overdue counts as if the boldest word had been held throughout, and been wrong."""
+    """Whether the desk says how it ended. What is overdue counts as if the word that was furthest off had been held
+    throughout; of the scenarios of a question one at most can have come."""
     days: int
     """On how many days it was held."""
     held: float
@@ -101,10 +101,10 @@ def all_scored(judgements: Iterable[Expected], settings: Settings) -> list[Score
     One counts when the last day of `by` is over, however early its end was known. A twin, which says the same by the same date as an
     earlier one, is not counted again.
     """
-    groups: dict[str, list[Expected]] = defaultdict(list)
-    for expected in _without_twins(judgements):
-        groups[_question(expected)].append(expected)
-    return [one for unit, members in groups.items() for one in _of_question(unit, members, settings)]
+    questions: dict[str, list[Expected]] = defaultdict(list)
+    for expected in without_twins(judgements):
+        questions[_question(expected)].append(expected)
+    return [one for unit, members in questions.items() for one in _of_question(unit, members, settings)]
 
 
 def _question(expected: Expected) -> str:
@@ -112,49 +112,54 @@ def _question(expected: Expected) -> str:
     return f"{expected.briefing.id}:{group}\n" if group else expected.id
 
 
-def _without_twins(judgements: Iterable[Expected]) -> Iterator[Expected]:
-    judgements = list(judgements)
-    first = first_of_twins(judgements)
-    return (one for one in judgements if first[twin_key(one)] is one)
+def _of_question(unit: str, members: list[Expected], settings: Settings) -> list[Scored]:
+    found = [one for member in _void_together(members) if (one := _scored(member, unit, settings))]
+    silent = [one for one in found if not one.answered]
+    came = max(silent, key=_worse_if_it_came, default=None)
+    for one in silent:
+        found[found.index(one)] = _at_worst(one, is_it=one is came and _worse_if_it_came(one) > 0)
+    return found if len(found) == 1 else [replace(one, weight=0.5) for one in found]
 
 
-def first_of_twins(judgements: Iterable[Expected]) -> Mapping[tuple[str, str], Expected]:
-    """By what twins share: the one that was published first, which is the one that counts."""
-    first: dict[tuple[str, str], Expected] = {}
-    for one in sorted(judgements, key=lambda e: (e.briefing.opens(), e.id)):
-        first.setdefault(twin_key(one), one)
-    return first
+def _void_together(members: list[Expected]) -> list[Expected]:
+    """A question falls away as a whole: of a scenario that fell away alone, nobody said how it ended."""
+    if all(_is_void(one) for one in members):
+        return members
+    came = next((one.resolution.when for one in members if one.resolution and one.resolution.outcome == "happened"), None)
+    ruled_out = Resolution(outcome="did_not_happen", when=came) if came else None
+    return [replace(one, resolution=ruled_out) if _is_void(one) else one for one in members]
 
 
-def twin_key(expected: Expected) -> tuple[str, str]:
-    """What two judgements that say the same by the same date share: case, signs and emphasis make no other judgement."""
-    judgement = expected.judgement
-    if expected.taken_down or not judgement.by:
-        return expected.id, ""
-    return " ".join(_WORD.findall(judgement.text.casefold())), judgement.by.text
+def _is_void(expected: Expected) -> bool:
+    return bool(expected.resolution and expected.resolution.outcome == "void")
 
 
-def _of_question(unit: str, members: list[Expected], settings: Settings) -> Iterator[Scored]:
-    for member in members:
-        if one := _scored(member, unit, 0.5 if len(members) > 1 else 1.0, settings):
-            yield one
+def _worse_if_it_came(one: Scored) -> float:
+    """How much worse it could be if it came than if it did not."""
+    said = [spell.probability for spell in one.spells]
+    return (1 - min(said)) ** 2 - max(said) ** 2
 
 
-def _scored(expected: Expected, unit: str, weight: float, settings: Settings) -> Scored | None:
+def _at_worst(one: Scored, is_it: bool) -> Scored:
+    """As if the word that was furthest off had been held throughout."""
+    said = min if is_it else max
+    furthest = said(one.spells, key=lambda spell: spell.probability)
+    spell, truth = replace(furthest, since=one.spells[0].since, days=one.days), float(is_it)
+    return replace(one, spells=(spell,), truth=truth, held=spell.probability, brier=(spell.probability - truth) ** 2)
+
+
+def _scored(expected: Expected, unit: str, settings: Settings) -> Scored | None:
+    """As its answer says; what has none is given a truth by its question."""
     by, ended = expected.judgement.by, expected.resolution
-    truth = float(ended.outcome == "happened" and ended.when.earliest <= by.latest) if ended and by else None
     start = expected.first.when.astimezone(settings.timezone).date()
     if not by or by.latest >= settings.today or by.latest < start or (ended and (ended.outcome == "void" or ended.when.latest < start)):
         return None
-    end = max(start, min(by.latest, ended.when.latest)) if ended else by.latest
+    truth = _truth(ended, by) if ended else None
+    end = by.latest if not ended or truth is None else max(start, min(by.latest, ended.when.latest))
     spells = tuple(spells_until(expected, end, settings))
     if not spells:
         return None
-    if truth is None:
-        boldest = max(spells, key=lambda spell: abs(spell.probability - 0.5))
-        spells = (replace(boldest, since=start, days=(end - start).days + 1),)
-    came = float(spells[0].probability < 0.5) if truth is None else truth
-    days = sum(spell.days for spell in spells)
+    days, came = sum(spell.days for spell in spells), truth or 0.0
     return Scored(
         expected=expected,
         spells=spells,
@@ -165,12 +170,18 @@ def _scored(expected: Expected, unit: str, weight: float, settings: Settings) ->
         held=sum(spell.probability * spell.days for spell in spells) / days,
         brier=sum((spell.probability - came) ** 2 * spell.days for spell in spells) / days,
         unit=unit,
-        weight=weight,
     )
 
 
+def _truth(ended: Resolution, by: EdtfDate) -> float | None:
+    """Whether it came by its date; None where the answer leaves that open."""
+    if ended.outcome != "happened" or ended.when.earliest > by.latest:
+        return 0.0
+    return 1.0 if ended.when.latest <= by.latest else None
+
+
 def spells_until(expected: Expected, end: date, settings: Settings) -> Iterator[Spell]:
-    """What was held on each day up to *end*. A revision counts from the day after it was made; who said nothing first, said nothing."""
+    """What was held on each day up to *end*. A revision counts from the day after readers had it; who said nothing first, said nothing."""
     zone = settings.timezone
     steps: list[tuple[date, Probability, Confidence | None]] = []
     for call in expected.calls:
@@ -178,7 +189,7 @@ def spells_until(expected: Expected, end: date, settings: Settings) -> Iterator[
         said = probability_of(call, settings.scale)
         if not said:
             return
-        steps.append((day + DAY if steps else day, said, call.confidence))
+        steps.append((max(day, steps[0][0]) + DAY if steps else day, said, call.confidence))
     for i, (since, (term, probability, estimated), confidence) in enumerate(steps):
         until = min(end, steps[i + 1][0] - DAY if i + 1 < len(steps) else end)
         if until >= since:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.scored import Scored, all_scored, first_of_twins, probability_of, twin_key
+from spotbrief.corpus.scored import Scored, all_scored, probability_of
+from spotbrief.corpus.twins import Key, first_of_twins, twin_key
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
 
@@ -56,7 +57,7 @@ def _by_date(expected: Expected) -> tuple[int, str, str]:
     return -by.latest.toordinal() if by else 0, expected.briefing.id, expected.key
 
 
-def _reason(expected: Expected, first: Mapping[tuple[str, str], Expected], settings: Settings) -> Reason:
+def _reason(expected: Expected, first: Mapping[Key, Expected], settings: Settings) -> Reason:
     by, ended = expected.judgement.by, expected.resolution
     if ended and ended.outcome == "void":
         return "void"
@@ -70,11 +71,6 @@ def _reason(expected: Expected, first: Mapping[tuple[str, str], Expected], setti
     if by.latest >= settings.today and not (ended and ended.when.latest < start):
         return "early" if ended else "open"
     return "told_late"
-
-
-def topics_of(expected: Expected) -> tuple[str, ...]:
-    """The topics of a judgement and of its briefing."""
-    return tuple(dict.fromkeys((*expected.judgement.topics, *expected.briefing.topics)))
 
 
 def year_of(expected: Expected) -> str:
@@ -98,9 +94,9 @@ def _parts(corpus: Corpus, counted: list[Scored]) -> Mapping[By, Parts]:
         "confidence": (("high", "moderate", "low"), lambda one: [one.longest.confidence]),
         "horizon": ((*DAYS, "longer"), lambda one: [horizon_of(one.expected, settings)]),
         "year": (sorted({year_of(one.expected) for one in counted}), lambda one: [year_of(one.expected)]),
-        "topic": (corpus.topics, lambda one: topics_of(one.expected)),
-        "storyline": (corpus.storylines, lambda one: [one.expected.briefing.storyline]),
-        "author": (corpus.authors, lambda one: one.expected.briefing.authors),
+        "topic": (corpus.topics, lambda one: one.expected.topics),
+        "storyline": (corpus.storylines, lambda one: [one.expected.storyline]),
+        "author": (corpus.authors, lambda one: one.expected.authors),
     }
     return {by: dict(_divided(keys, keys_of, counted)) for by, (keys, keys_of) in divided.items()}
 

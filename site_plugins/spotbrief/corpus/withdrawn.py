@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from spotbrief.corpus.twins import saying_of
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.desk import Desk
-from spotbrief.model.judgement import BaseRate, Followup, Judgement, Resolution, Revision
+from spotbrief.model.judgement import BaseRate, Followup, Judgement, Resolution, Revision, TakenDown
 
 KEPT = ("title", "published", "id", "kind", "withdrawn", "embargo", "former_slugs", "origin")
 """What stays of a briefing that is taken down. A new field goes with the text unless it is named here."""
@@ -57,10 +58,17 @@ def _cancelled(event: PublicEvent | None) -> PublicEvent | None:
     return PublicEvent(title=event.title, starts=event.starts, ends=event.ends, moved_from=event.moved_from, status="cancelled")
 
 
-def _all_in_numbers(briefing: Briefing) -> tuple[Judgement | Followup, ...]:
+def _all_in_numbers(briefing: Briefing) -> tuple[TakenDown, ...]:
     groups = list(dict.fromkeys(judgement.group for _, _, judgement in briefing.judgements() if judgement.group))
     numbers = {name: str(number) for number, name in enumerate(groups, 1)}
-    return tuple(_in_numbers(entry, numbers) for entry in briefing.what_to_expect)
+    return tuple(_counted_under(entry, _in_numbers(entry, numbers), briefing) for entry in briefing.what_to_expect)
+
+
+def _counted_under(typed: Judgement | Followup, entry: Judgement | Followup, briefing: Briefing) -> TakenDown:
+    if isinstance(typed, Followup):
+        return TakenDown(entry=entry)
+    topics = (*typed.topics, *briefing.topics)
+    return TakenDown(entry=entry, saying=saying_of(typed), topics=topics, storyline=briefing.storyline, authors=briefing.authors)
 
 
 def _in_numbers(entry: Judgement | Followup, groups: Mapping[str, str]) -> Judgement | Followup:

@@ -9,7 +9,7 @@ from io import StringIO
 
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.scored import Scored, Spell, spells_until
-from spotbrief.corpus.track_record import horizon_of, topics_of, track_record, year_of
+from spotbrief.corpus.track_record import horizon_of, track_record, year_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.exports.addresses import absolute
 from spotbrief.exports.output import Edition, Output, one
@@ -112,9 +112,9 @@ def _known(expected: Expected, parts: Parts) -> Row:
         "by": _day(judgement.by.latest if judgement.by else date.max),
         "known": _day(ended.when.latest if ended else date.max),
         "base_rate": judgement.base_rate.probability if judgement.base_rate else None,
-        "topics": ";".join(topics_of(expected)),
-        "storyline": briefing.storyline,
-        "authors": ";".join(briefing.authors),
+        "topics": ";".join(expected.topics),
+        "storyline": expected.storyline,
+        "authors": ";".join(expected.authors),
         "year": year_of(expected),
         "horizon": horizon_of(expected, settings),
         "withdrawn": _yes(briefing.is_withdrawn()),

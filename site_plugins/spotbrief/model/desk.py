@@ -8,7 +8,7 @@ from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry
 from spotbrief.model.groups import Author, Group, Storyline
-from spotbrief.model.judgement import Followup, Judgement, Kept
+from spotbrief.model.judgement import Kept, TakenDown
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.page import OrdinaryPage
@@ -59,7 +59,7 @@ class Desk:
     """Things with mistakes. Only checks read them, so that one mistake hides no other."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """Files with a mistake, each with the id of the missing thing, or the kind if a whole file of things is missing."""
-    taken_down: Mapping[str, tuple[Judgement | Followup, ...]] = field(default_factory=dict)
+    taken_down: Mapping[str, tuple[TakenDown, ...]] = field(default_factory=dict)
     """Judgements of withdrawn briefings without their words, by the id of the briefing."""
     kept: Mapping[str, Kept] = field(default_factory=dict)
     """Judgements that were never changed in silence, by their full ids; empty unless the desk asks for it."""

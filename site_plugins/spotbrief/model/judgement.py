@@ -126,6 +126,19 @@ class Followup:
 
 
 @record
+class TakenDown:
+    """What the score needs of an entry whose briefing was withdrawn: its numbers, and what it is counted under."""
+
+    entry: Judgement | Followup
+    """Without its words."""
+    saying: str = ""
+    """A digest of its words, by which one that says the same is known."""
+    topics: tuple[str, ...] = ()
+    storyline: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+@record
 class Kept:
     """What the history of its file tells of a judgement that was never changed in silence."""
 

@@ -11,6 +11,9 @@ from spotbrief.views.turns import TurnPart, overdue_part, turn_part
 
 WEEK = timedelta(days=7)
 
+SHOWN = 3
+"""Lines that are not folded up."""
+
 MOST = 8
 """Lines of a kind that are shown; after the first few, readers look at the lists below or follow the feed."""
 
@@ -21,6 +24,10 @@ class ChangedPart:
 
     turns: tuple[TurnPart, ...]
     """What was revised first, then what ended, what is overdue, and what is new; the latest of each first."""
+    rest: tuple[TurnPart, ...]
+    """Those after the first few, which a page folds up."""
+    folded: str
+    """How many these are; empty for none."""
     more: str
     """How many other lines there would be; empty for none."""
     last: TurnPart | None
@@ -38,8 +45,11 @@ def changed(parts: Parts, overdue: Sequence[Expected]) -> ChangedPart | None:
     revised, resolved, new = (tuple(turn_part(parts, turn) for turn in fresh[kind][:MOST]) for kind in ("revised", "resolved", "new"))
     lines = (*revised, *resolved, *(overdue_part(parts, expected) for expected in late[:MOST]), *new)
     more = sum(map(len, fresh.values())) + len(late) - len(lines)
+    rest = lines[SHOWN:]
     return ChangedPart(
-        turns=lines,
+        turns=lines[:SHOWN],
+        rest=rest,
+        folded=parts.words.count(len(rest), "more change") if rest else "",
         more=parts.words("And {count} more.", count=parts.words.number(more)) if more else "",
         last=None if lines else turn_part(parts, found[0]),
     )

@@ -1,16 +1,16 @@
 """The outlook ledger: what the desk expects, what is due, what is overdue, and how the rest ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.record import record
 from spotbrief.views.changed import ChangedPart, changed
-from spotbrief.views.charts.due import Due, due
-from spotbrief.views.components import PartsAt
+from spotbrief.views.components import Parts, PartsAt
+from spotbrief.views.facets import Choice, choices, facets_of
 from spotbrief.views.feed_links import OUTLOOK, feeds_of
-from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.judgement_rows import A_PAGE, JudgementRow, RowGroup, by_month, judgement_row, row_group
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
@@ -18,6 +18,9 @@ from spotbrief.views.scales import Legend
 NEWEST = 5
 """Resolved judgements that the first page shows."""
 
+NARROWED = ("topic", "actor", "likelihood", "confidence")
+ENDED = ("verdict", "topic", "actor", "likelihood")
+"""What the lists of open and of resolved judgements are narrowed down by."""
 
 Said = tuple[str, str, str]
 """What a list of judgements is called, what it is, and what stands there when it is empty."""
@@ -28,22 +31,29 @@ OVERDUE: Said = ("Overdue judgements", "Judgements whose date has passed without
 
 @record
 class OutlookView:
-    """What outlook.html may see; the groups of judgements that have their own headings are on the first page only."""
+    """What outlook.html may see; what is overdue, due, resolved or withdrawn is on the first page only."""
 
     title: str
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[tuple[str, int, str], ...]
+    """How many are open, overdue and resolved, each with the address of where they stand."""
     changed: ChangedPart | None
     """What changed in the last days; on the first page only."""
-    strip: Due | None
-    overdue: tuple[JudgementPart, ...]
-    due: tuple[JudgementPart, ...]
-    open: tuple[JudgementPart, ...]
-    resolved: tuple[JudgementPart, ...]
-    withdrawn: tuple[JudgementPart, ...]
+    choices: tuple[Choice, ...]
+    """What the rows can be narrowed down by."""
+    first: str
+    """The address of the first page, which a filter begins at."""
+    overdue: RowGroup | None
+    due: RowGroup | None
+    open: tuple[RowGroup, ...]
+    """By the month in which they fall due."""
+    resolved: tuple[JudgementRow, ...]
+    withdrawn: tuple[JudgementRow, ...]
     pager: Pager
     legend: Legend
     record: str
     week_ahead: str
+    file: str
+    """All judgements as a table for other programs."""
     all_overdue: str
     """Empty where this page shows all of them."""
     all_resolved: str
@@ -58,58 +68,91 @@ class JudgementsView:
     title: str
     nothing: str
     """What stands in place of the judgements where there are none."""
-    judgements: tuple[JudgementPart, ...]
+    choices: tuple[Choice, ...]
+    first: str
+    judgements: tuple[JudgementRow, ...]
     pager: Pager
     record: str
+    outlook: str
+    file: str
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/`, `/outlook/page/2/` …, `/outlook/resolved/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
     book = ledger(corpus.judgements.values(), corpus.settings.today)
-    for part in pages("outlook/", book.open, corpus.settings.per_page):
+    for part in pages("outlook/", book.open, A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, part))
-    for part in pages("outlook/resolved/", book.resolved, corpus.settings.per_page):
-        yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, RESOLVED))
-    if len(book.overdue) > corpus.settings.per_page:
-        for part in pages("outlook/overdue/", book.overdue, corpus.settings.per_page):
-            yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, OVERDUE))
+    for part in pages("outlook/resolved/", book.resolved, A_PAGE):
+        yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, RESOLVED, book.resolved, ENDED))
+    if len(book.overdue) > A_PAGE:
+        for part in pages("outlook/overdue/", book.overdue, A_PAGE):
+            yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, OVERDUE, book.overdue, NARROWED))
 
 
 def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     parts, first = at(part.depth), part.number == 1
-    title, links, per_page = part.titled(parts.words("Outlook"), parts.words), parts.links, parts.corpus.settings.per_page
+    words, links, row_of = parts.words, parts.links, partial(_row, parts)
+    title = part.titled(words("Outlook"), words)
     view = OutlookView(
         title=title,
-        counts=(("open", len(book.open) + len(book.due)), ("overdue", len(book.overdue)), ("resolved", len(book.resolved))),
+        counts=tuple(_counts(book, parts)),
         changed=changed(parts, book.overdue) if first else None,
-        strip=due(parts, (*book.due, *book.open)) if first else None,
-        overdue=parts.judgements(book.overdue[:per_page]) if first else (),
-        due=parts.judgements(book.due) if first else (),
-        open=parts.judgements(part.items),
-        resolved=parts.judgements(book.resolved[:NEWEST]) if first else (),
-        withdrawn=parts.judgements(book.withdrawn) if first else (),
+        choices=_choices((*book.overdue, *book.due, *book.open), NARROWED, parts),
+        first=links.to("outlook/"),
+        overdue=_group(parts, "overdue", words("Overdue: the date has passed, the answer is still missing"), book.overdue)
+        if first
+        else None,
+        due=_group(parts, "due", words("Due in the next 7 days"), book.due) if first else None,
+        open=tuple(by_month(parts, part.items, row_of)),
+        resolved=tuple(map(row_of, book.resolved[:NEWEST])) if first else (),
+        withdrawn=tuple(map(row_of, book.withdrawn)) if first else (),
         pager=part.pager(links),
         legend=parts.legend,
         record=links.to("outlook/track-record/"),
         week_ahead=links.to("outlook/week-ahead/"),
-        all_overdue=links.to("outlook/overdue/") if len(book.overdue) > per_page else "",
+        file=links.to("outlook/track-record.csv"),
+        all_overdue=links.to("outlook/overdue/") if len(book.overdue) > A_PAGE else "",
         all_resolved=links.to("outlook/resolved/"),
         feed=next(feeds_of(links, OUTLOOK), ""),
     )
     site = parts.corpus.settings.site_name
-    description = parts.words("Every judgement of {site}: how likely, how sure, by when, and how it ended.", site=site)
+    description = words("Every judgement of {site}: how likely, how sure, by when, and how it ended.", site=site)
     return Page(title=title, description=description, template="outlook.html", view=view)
 
 
-def _list(at: PartsAt, part: Slice[Expected], said: Said) -> Page:
+def _counts(book: Ledger, parts: Parts) -> Iterator[tuple[str, int, str]]:
+    here, to = parts.links.to("outlook/"), parts.links.to
+    yield "open", len(book.open) + len(book.due), f"{here}#section:{'due' if book.due else 'open'}"
+    yield "overdue", len(book.overdue), f"{here}#section:overdue" if book.overdue else ""
+    yield "resolved", len(book.resolved), to("outlook/resolved/")
+
+
+def _group(parts: Parts, name: str, title: str, found: Sequence[Expected]) -> RowGroup | None:
+    return row_group(parts, f"section:{name}", title, tuple(_row(parts, one) for one in found[:A_PAGE])) if found else None
+
+
+def _row(parts: Parts, expected: Expected) -> JudgementRow:
+    return judgement_row(parts, expected, facets=facets_of(expected, parts.corpus.settings))
+
+
+def _choices(found: Sequence[Expected], names: Sequence[str], parts: Parts) -> tuple[Choice, ...]:
+    return choices((facets_of(one, parts.corpus.settings) for one in found), names, parts.links)
+
+
+def _list(at: PartsAt, part: Slice[Expected], said: Said, found: Sequence[Expected], names: Sequence[str]) -> Page:
     parts = at(part.depth)
+    links = parts.links
     title, description, nothing = map(parts.words, said)
     title = part.titled(title, parts.words)
     view = JudgementsView(
         title=title,
         nothing=nothing,
-        judgements=parts.judgements(part.items),
-        pager=part.pager(parts.links),
-        record=parts.links.to("outlook/track-record/"),
+        choices=_choices(found, names, parts),
+        first=links.to(part.base),
+        judgements=tuple(_row(parts, one) for one in part.items),
+        pager=part.pager(links),
+        record=links.to("outlook/track-record/"),
+        outlook=links.to("outlook/"),
+        file=links.to("outlook/track-record.csv"),
     )
     return Page(title=title, description=description, template="judgements.html", view=view)

@@ -22,6 +22,11 @@ def of_instant(moment: datetime, words: Words) -> Markup:
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.moment(moment)}</time>')
 
 
+def of_day(moment: datetime, words: Words) -> Markup:
+    """The day of a moment; machines are told the hour too."""
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
+
+
 def of_start(starts: datetime, ends: datetime | None, words: Words) -> Markup:
     """The start of what ends at *ends*."""
     return Markup(f'<time datetime="{for_machines(starts, words.zone)}">{words.start(starts, ends)}</time>')

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.intervals import around
-from spotbrief.corpus.score import COIN, Score, score
+from spotbrief.corpus.score import COIN, Score, came_of, score
 from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.track_record import FEW, By, TrackRecord, track_record
 from spotbrief.model.record import record
@@ -197,7 +197,7 @@ def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
 
 def _calibration(found: TrackRecord, links: Links) -> Calibration | None:
     terms, corpus = found.parts["term"], links.corpus
-    came = {term: (sum(one.truth == 1 for one in ones), len(ones)) for term, ones in terms.items()}
+    came = {term: came_of(ones) for term, ones in terms.items()}
     hrefs = {term: links.to(path_of("term", term, corpus)) for term in terms}
     return calibration(corpus.settings.scale.terms, came, FEW, links.words, hrefs)
 

@@ -11,12 +11,16 @@ from spotbrief.corpus.ledger import by_due_date, ledger
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
 from spotbrief.views.components import EventPart, Parts, PartsAt
-from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row
+from spotbrief.views.judgements import NOTHING
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 
-WEEK, MONTH = timedelta(days=7), timedelta(days=30)
+DAY, WEEK, MONTH = timedelta(days=1), timedelta(days=7), timedelta(days=30)
+
+MOST = 5
+"""Judgements and events of the first day after that which are shown; the outlook has them all."""
 
 
 @record
@@ -25,9 +29,13 @@ class Ahead:
 
     anchor: str
     title: str
+    scheduled: str
+    """What its events are called: those of today may be over."""
     events: tuple[EventPart, ...]
-    judgements: tuple[JudgementPart, ...]
+    judgements: tuple[JudgementRow, ...]
     public_events: tuple[PublicEventPart, ...]
+    more: Markup
+    """How many other judgements fall due on that day, linked; empty for none."""
 
 
 @record
@@ -40,6 +48,11 @@ class WeekAheadView:
     outlook: Markup
     overdue: Markup
     """How many judgements are overdue, linked; empty for none."""
+    calendar: str
+    """The file that calendars subscribe to; empty for a site without one."""
+
+
+Holds = Callable[[EdtfDate, date, date], bool]
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
@@ -49,19 +62,15 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt) -> Page:
     parts = at(2)
-    corpus, words, today = parts.corpus, parts.words, parts.corpus.settings.today
-    week, month = today + WEEK, today + MONTH
-    overdue = len(ledger(corpus.judgements.values(), today).overdue)
+    corpus, words, settings = parts.corpus, parts.words, parts.corpus.settings
+    overdue = len(ledger(corpus.judgements.values(), settings.today).overdue)
     view = WeekAheadView(
         title=words("The week ahead"),
-        today=words.day(corpus.settings.now),
-        stretches=(
-            _ahead(parts, "week", words("The next 7 days"), today, week, _of_the_week),
-            _ahead(parts, "month", words("After that, up to 30 days"), week, month, _of_the_month),
-            *_later(parts, month),
-        ),
+        today=words.day(settings.now),
+        stretches=tuple(_stretches(parts)),
         outlook=Markup(parts.links.to("outlook/")),
-        overdue=_overdue(parts, overdue) if overdue else Markup(""),
+        overdue=_overdue(parts, overdue) if overdue else NOTHING,
+        calendar=parts.links.to("calendar.ics") if "exports" in settings.sections and settings.site_url else "",
     )
     description = words("Judgements that fall due and events that are scheduled in the next 7 and 30 days.")
     return Page(title=view.title, description=description, template="week-ahead.html", view=view)
@@ -71,18 +80,33 @@ def _overdue(parts: Parts, count: int) -> Markup:
     return anchor(parts.links.to("outlook/#section:overdue"), parts.words("{count} overdue", count=parts.words.number(count)))
 
 
-def _ahead(parts: Parts, name: str, title: str, start: date, end: date, holds: Callable[[EdtfDate, date, date], bool]) -> Ahead:
+def _stretches(parts: Parts) -> Iterator[Ahead]:
+    """Today, where anything is dated to it; then the next days, and what comes first after them."""
+    words, today = parts.words, parts.corpus.settings.today
+    tomorrow, week, month = today + DAY, today + WEEK, today + MONTH
+    now = _ahead(parts, ("today", words("Today"), words("Dated today")), today, tomorrow, _of_today)
+    if now.events or now.judgements or now.public_events:
+        yield now
+    scheduled = words("Scheduled")
+    yield _ahead(parts, ("week", words("The next 7 days"), scheduled), tomorrow, week, _begins)
+    yield _ahead(parts, ("month", words("After that, up to 30 days"), scheduled), week, month, _of_the_month)
+    yield from _later(parts, month)
+
+
+def _ahead(parts: Parts, called: tuple[str, str, str], start: date, end: date, holds: Holds) -> Ahead:
     """What begins, or falls due, from *start* on and before *end*."""
-    corpus = parts.corpus
+    corpus, (name, title, scheduled) = parts.corpus, called
     due = [e for e in _due_from(corpus, start) if e.judgement.by and e.judgement.by.latest < end]
     zone = corpus.settings.timezone
     public = [b for b in upcoming(corpus) if b.public_event and start <= b.public_event.starts.astimezone(zone).date() < end]
     return Ahead(
         anchor=f"section:{name}",
         title=title,
+        scheduled=scheduled,
         events=tuple(parts.event(event) for event in corpus.events.values() if holds(event.when, start, end)),
-        judgements=parts.judgements(due),
+        judgements=tuple(judgement_row(parts, one) for one in due),
         public_events=tuple(made for briefing in public if (made := public_event(parts, briefing))),
+        more=NOTHING,
     )
 
 
@@ -94,26 +118,40 @@ def _due_from(corpus: Corpus, start: date) -> list[Expected]:
 
 
 def _later(parts: Parts, start: date) -> Iterator[Ahead]:
-    """The first event and the first judgement of the days from *start* on, if there are any."""
-    events = [event for event in parts.corpus.events.values() if start <= event.when.earliest][:1]
-    judgements = _due_from(parts.corpus, start)[:1]
-    if events or judgements:
+    """The events and the judgements of the first day from *start* on that has any."""
+    words, ahead = parts.words, [event for event in parts.corpus.events.values() if start <= event.when.earliest]
+    events = [event for event in ahead if event.when.earliest == ahead[0].when.earliest]
+    waiting = _due_from(parts.corpus, start)
+    due = [
+        one for one in waiting if one.judgement.by and waiting[0].judgement.by and one.judgement.by.latest == waiting[0].judgement.by.latest
+    ]
+    left = len(due) - MOST
+    if events or due:
         yield Ahead(
             anchor="section:later",
-            title=parts.words("First after that"),
-            events=tuple(map(parts.event, events)),
-            judgements=parts.judgements(judgements),
+            title=words("First after that"),
+            scheduled=words("Scheduled"),
+            events=tuple(map(parts.event, events[:MOST])),
+            judgements=tuple(judgement_row(parts, one) for one in due[:MOST]),
             public_events=(),
+            more=anchor(parts.links.to("outlook/"), words("{count} more fall due that day", count=words.number(left)))
+            if left > 0
+            else NOTHING,
         )
 
 
-def _of_the_week(when: EdtfDate, start: date, end: date) -> bool:
-    """What is dated to a few days, and goes on or begins."""
+def _of_today(when: EdtfDate, start: date, end: date) -> bool:
+    """What is dated to this day, or to a few days of which it is one."""
     return when.earliest < end and when.latest >= start and when.latest - when.earliest < WEEK
+
+
+def _begins(when: EdtfDate, start: date, end: date) -> bool:
+    """What is dated to a few days and begins in these."""
+    return start <= when.earliest < end and when.latest - when.earliest < WEEK
 
 
 def _of_the_month(when: EdtfDate, start: date, end: date) -> bool:
     """What is dated to a few days and begins; or to some time in a month, and may still come."""
     if when.latest - when.earliest < WEEK:
-        return start <= when.earliest < end
+        return _begins(when, start, end)
     return when.earliest < end and when.latest >= start and when.latest - when.earliest <= MONTH

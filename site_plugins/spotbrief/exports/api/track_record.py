@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from spotbrief.corpus.intervals import around, wilson
-from spotbrief.corpus.score import COIN, score
+from spotbrief.corpus.score import COIN, came_of, score
 from spotbrief.corpus.track_record import FEW, Reason, track_record
 from spotbrief.corpus.track_record import TrackRecord as Found
 from spotbrief.exports.api import track_record_records as t
@@ -37,10 +37,19 @@ def whole(desk: Desk) -> t.TrackRecord:
 def _terms(found: Found, desk: Desk) -> Iterator[t.Term]:
     for term in desk.corpus.settings.scale.terms:
         ones = found.parts["term"].get(term.term, ())
-        came, count = sum(one.truth == 1 for one in ones), len(ones)
-        interval = _interval(wilson(came, count)) if count else None
-        said = verdict(term, came, count, FEW)
-        yield t.Term(term=term.term, low=term.low, high=term.high, judgements=count, came=came, interval=interval, verdict=said)
+        came = came_of(ones)
+        interval = _interval(wilson(came.by_question, came.questions)) if ones else None
+        yield t.Term(
+            term=term.term,
+            low=term.low,
+            high=term.high,
+            judgements=came.count,
+            came=came.hits,
+            questions=came.questions,
+            came_by_question=came.by_question,
+            interval=interval,
+            verdict=verdict(term, came.by_question, came.questions, FEW),
+        )
 
 
 def _parts(found: Found, desk: Desk, has_pages: bool) -> Iterator[t.Part]:

@@ -25,6 +25,10 @@ class Term:
     high: Share
     judgements: int
     came: int
+    questions: int = 0
+    """On how many questions: the scenarios of one count as one for the interval."""
+    came_by_question: float = 0.0
+    """How many questions came; of several scenarios of one, the share that came counts."""
     interval: Interval | None = None
     """Of the share that came, by Wilson (1927); none where there is no judgement."""
     verdict: str

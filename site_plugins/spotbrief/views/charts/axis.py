@@ -95,12 +95,6 @@ def labels(places: Sequence[tuple[float, int]], step: int, y: float, words: Word
     return (*_months(places, y, words), *placed(_years(places), y + LINE))
 
 
-def starts(places: Sequence[tuple[float, int]], y: float, words: Words) -> tuple[Label, ...]:
-    """The names of months at places of any distance: each that finds room, with the years on a second line."""
-    months = placed([(x, words.short_month(month % 12 + 1)) for x, month in places], y)
-    return (*months, *placed(_years(places), y + LINE))
-
-
 def _years(places: Sequence[tuple[float, int]]) -> list[tuple[float, str]]:
     """Each year where it begins."""
     return [(x, str(month // 12)) for i, (x, month) in enumerate(places) if not i or month // 12 != places[i - 1][1] // 12]

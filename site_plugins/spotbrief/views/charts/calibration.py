@@ -6,6 +6,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from spotbrief.corpus.intervals import wilson
+from spotbrief.corpus.score import Came
 from spotbrief.model.record import record
 from spotbrief.model.scale import Term
 from spotbrief.views.charts.axis import EDGE, number
@@ -47,24 +48,20 @@ class Calibration:
     """Places on the line, with what they say."""
 
 
-Counted = tuple[int, int]
-"""How many came, and of how many."""
-
-
 def calibration(
-    terms: Iterable[Term], came: Mapping[str, Counted], few: int, words: Words, links: Mapping[str, str] | None = None
+    terms: Iterable[Term], came: Mapping[str, Came], few: int, words: Words, links: Mapping[str, str] | None = None
 ) -> Calibration | None:
-    """The chart of *terms* and what came of them, by their words, with *links* to the judgements; None where no term has *few* of them."""
-    if not any(count >= few for _, count in came.values()):
+    """The chart of *terms* and what came of them, by their words, with *links* to the judgements; None where none has *few* questions."""
+    if not any(one.questions >= few for one in came.values()):
         return None
     ticks = tuple((number(_at(share / 100)), words.percent(share)) for share in (0, 25, 50, 75, 100))
     return Calibration(
-        rows=tuple(_row(term, *came.get(term.term, (0, 0)), few, words, (links or {}).get(term.term, "")) for term in terms), ticks=ticks
+        rows=tuple(_row(term, came.get(term.term, Came()), few, words, (links or {}).get(term.term, "")) for term in terms), ticks=ticks
     )
 
 
-def verdict(term: Term, hits: int, count: int, few: int) -> Verdict:
-    """Whether a word meant what it says, as far as *count* judgements tell."""
+def verdict(term: Term, hits: float, count: int, few: int) -> Verdict:
+    """Whether a word meant what it says, as far as *count* questions tell, of which *hits* came."""
     if count < few:
         return "few"
     low, high = wilson(hits, count)
@@ -88,21 +85,31 @@ def _at(share: float) -> float:
     return EDGE + share * (100 - 2 * EDGE)
 
 
-def _row(term: Term, hits: int, count: int, few: int, words: Words, href: str) -> TermRow:
+def _row(term: Term, of: Came, few: int, words: Words, href: str) -> TermRow:
+    hits, count, enough = of.by_question, of.questions, of.questions >= few
     start, found, name = _at(term.low), verdict(term, hits, count, few), words.sentence(term.term)
-    low, high = wilson(hits, count) if count >= few else (0, 0)
+    low, high = wilson(hits, count) if enough else (0, 0)
     return TermRow(
         name=name,
         link=anchor(href, name),
         band=words.band(term.low, term.high),
         start=number(start),
         width=number(max(_at(term.high) - start, 0.5)),
-        share=number(_at(hits / count)) if count >= few else "",
-        low=number(_at(low)) if count >= few else "",
-        high=number(_at(high)) if count >= few else "",
-        came=words("{hits} of {count} came", hits=words.number(hits), count=words.number(count)) if count else words("never used"),
-        interval=words.band(round(low, 2), round(high, 2)) if count >= few else "",
+        share=number(_at(hits / count)) if enough else "",
+        low=number(_at(low)) if enough else "",
+        high=number(_at(high)) if enough else "",
+        came=_came(of, words),
+        interval=words.band(round(low, 2), round(high, 2)) if enough else "",
         verdict=found,
         said=words(SAID[found]) if count else "",
-        pale=count < few,
+        pale=not enough,
     )
+
+
+def _came(of: Came, words: Words) -> str:
+    if not of.count:
+        return words("never used")
+    hits, count = words.number(of.hits), words.number(of.count)
+    if of.questions == of.count:
+        return words("{hits} of {count} came", hits=hits, count=count)
+    return words("{hits} of {count} came, on {questions} questions", hits=hits, count=count, questions=words.number(of.questions))

@@ -1,0 +1,133 @@
+"""What a list of judgements is narrowed down by: the topics, actors and words of each row, and what a reader may choose from."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from urllib.parse import urlencode
+
+from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.scored import probability_of
+from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
+from spotbrief.model.settings import Settings
+from spotbrief.reading.ids import slug
+from spotbrief.views.links import Links
+from spotbrief.views.verdicts import verdict
+from spotbrief.words.labels import VERDICT
+from spotbrief.words.words import Words
+
+Facets = tuple[tuple[str, str], ...]
+"""Names with the values of a row, a space between two of them."""
+
+LABELS: Mapping[str, tuple[str, str]] = {
+    "topic": ("Topic", "All topics"),
+    "actor": ("Actor", "All actors"),
+    "likelihood": ("Likelihood", "Any likelihood"),
+    "confidence": ("Confidence", "Any confidence"),
+    "verdict": ("How it ended", "However it ended"),
+    "author": ("Author", "All authors"),
+    "storyline": ("Storyline", "All storylines"),
+    "year": ("Year of the date", "Any year"),
+    "horizon": ("How far ahead", "However far ahead"),
+}
+"""What a field is called, and what it says while nothing is chosen, in the order of the fields."""
+
+HORIZONS = {"month": "Up to a month", "quarter": "Up to a quarter", "year": "Up to a year", "longer": "Longer than a year"}
+THINGS = {"topic": "topics", "actor": "actors", "author": "authors", "storyline": "storylines"}
+"""The fields whose values are the ids of things."""
+
+ORDERED: Mapping[str, Sequence[str]] = {
+    "confidence": ("high", "moderate", "low"),
+    "verdict": ("as_expected", "against_our_odds", "toss_up"),
+    "horizon": tuple(HORIZONS),
+}
+"""The values of fields that have an order of their own."""
+
+
+@record
+class Option:
+    """A value that some row has."""
+
+    value: str
+    words: str
+
+
+@record
+class Choice:
+    """A field of a filter: its name, what it is called, and what can be chosen."""
+
+    name: str
+    label: str
+    anything: str
+    """What it says while nothing is chosen."""
+    options: tuple[Option, ...]
+
+
+def facets_of(expected: Expected, settings: Settings) -> Facets:
+    """What a judgement is found by; nothing of what was taken down."""
+    if expected.taken_down:
+        return ()
+    now = expected.now
+    said = probability_of(now, settings.scale)
+    return written(
+        {
+            "topic": expected.topics,
+            "actor": expected.judgement.actors,
+            "likelihood": (slugs(settings.scale)[said[0].term],) if said else (),
+            "confidence": (now.confidence,),
+            "verdict": (verdict(expected, settings),),
+        }
+    )
+
+
+def written(values: Mapping[str, Iterable[str | None]]) -> Facets:
+    """Values as a row has them; what has none is left out."""
+    joined = ((name, " ".join(dict.fromkeys(one for one in ones if one))) for name, ones in values.items())
+    return tuple(pair for pair in joined if pair[1])
+
+
+def choices(rows: Iterable[Facets], names: Sequence[str], links: Links) -> tuple[Choice, ...]:
+    """The fields of those *names*, with the values that some row has; one that tells nothing apart is left out."""
+    found: dict[str, set[str]] = {name: set() for name in names}
+    for row in rows:
+        for name, values in row:
+            if name in found:
+                found[name].update(values.split())
+    made = (_choice(name, found[name], links) for name in names)
+    return tuple(one for one in made if len(one.options) > 1)
+
+
+def _choice(name: str, values: set[str], links: Links) -> Choice:
+    label, anything = map(links.words, LABELS[name])
+    options = tuple(Option(value=value, words=said) for value, said in _options(name, values, links) if value in values)
+    return Choice(name=name, label=label, anything=anything, options=options)
+
+
+def _options(name: str, values: set[str], links: Links) -> Iterable[tuple[str, str]]:
+    """All values that there may be, with their words, in the order in which they are offered."""
+    words, scale = links.words, links.corpus.settings.scale
+    if name in THINGS:
+        return sorted(((id, links.name(THINGS[name], id)) for id in values), key=lambda pair: (pair[1].casefold(), pair[0]))
+    if name == "likelihood":
+        return ((slugs(scale)[term.term], words.sentence(term.term)) for term in reversed(scale.terms))
+    return ((value, _words_of(name, value, words)) for value in ORDERED.get(name, sorted(values)))
+
+
+def _words_of(name: str, value: str, words: Words) -> str:
+    if name == "confidence":
+        return words.confidence(value)
+    if name == "verdict":
+        return words(VERDICT[value])
+    return words(HORIZONS[value]) if name == "horizon" else value
+
+
+@cache
+def slugs(scale: Scale) -> Mapping[str, str]:
+    """Each term as a step of an address; its number where two would be the same."""
+    names = [slug(term.term) for term in scale.terms]
+    pairs = zip(scale.terms, names, strict=True)
+    return {term.term: name if name and names.count(name) == 1 else str(number) for number, (term, name) in enumerate(pairs, 1)}
+
+
+def narrowed(href: str, **values: str) -> str:
+    """The address of a list that is narrowed down to those *values*."""
+    return f"{href}?{urlencode(values)}"

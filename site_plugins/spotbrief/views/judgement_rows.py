@@ -1,0 +1,134 @@
+"""Judgements as the rows of a table: the claim, how likely, by when, how sure, which way it moved, and how it ended."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.ledger import standing
+from spotbrief.corpus.scored import Probability, probability_of
+from spotbrief.corpus.withdrawn import JUDGEMENT
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.views.components import Parts
+from spotbrief.views.facets import Facets
+from spotbrief.views.judgements import NOTHING, anchor_of
+from spotbrief.views.likelihoods import Meter, meter, share
+from spotbrief.views.verdicts import verdict
+
+STEPS = 3
+"""The last views that the way of a judgement shows."""
+
+A_PAGE = 100
+"""Rows of a long list on a page."""
+
+
+@record
+class JudgementRow:
+    """One judgement in a table."""
+
+    link: Markup
+    """The claim, which leads to its card."""
+    group: str
+    """What it is a scenario of; empty for most."""
+    term: str
+    share: str
+    """The number, or the band of the word where that alone was said."""
+    meter: Meter | None
+    confidence: str
+    """How sure, within a sentence: `high confidence`."""
+    by: Markup
+    way: str
+    """From view to view: `45% → 35% → 22%`; empty for what never moved."""
+    trend: str
+    """Where it went last: up or down; empty for neither."""
+    standing: str
+    outcome: str
+    outcome_words: str
+    """How it ended; empty for what has not."""
+    when: Markup
+    """When that was clear."""
+    verdict: str
+    verdict_words: str
+    """Whether that is what the desk leaned to; empty where it cannot be said."""
+    facets: Facets
+    """What a filter finds it by; empty for a list that has none."""
+
+
+def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, facets: Facets = ()) -> JudgementRow:
+    """The row of a judgement, which leads to its card on the page of the briefing that made it, or *on* that of another one."""
+    settings, words, judgement, now, ended = parts.corpus.settings, parts.words, expected.judgement, expected.now, expected.resolution
+    said, found = probability_of(now, settings.scale), verdict(expected, settings)
+    way, trend = _way(expected, parts)
+    return JudgementRow(
+        link=claim(parts, expected, on or expected.briefing),
+        group="" if expected.taken_down else judgement.group or "",
+        term=words.sentence(said[0].term) if said else "",
+        share=share(said, words) if said else "",
+        meter=meter(said),
+        confidence=words.sureness(now.confidence),
+        by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
+        way=way,
+        trend=trend,
+        standing=standing(expected, settings.today),
+        outcome=ended.outcome if ended else "",
+        outcome_words=words.outcome(ended.outcome) if ended else "",
+        when=parts.marks.date(ended.when) if ended else NOTHING,
+        verdict=found or "",
+        verdict_words=words.verdict(found) if found else "",
+        facets=facets,
+    )
+
+
+def claim(parts: Parts, expected: Expected, page: Briefing) -> Markup:
+    """What is expected, linked to its card on the *page* of a briefing; of what was taken down, only that it was."""
+    if expected.taken_down:
+        return parts.marks.link(parts.links.thing("briefings", page.id), parts.words(JUDGEMENT))
+    text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
+    return parts.marks.link(parts.links.thing("briefings", page.id, anchor_of(expected, page)), text)
+
+
+def _way(expected: Expected, parts: Parts) -> tuple[str, str]:
+    views = list(_views(expected, parts))
+    if len(views) < 2:
+        return "", ""
+    (_, before, _), (_, now, _) = views[-2:]
+    trend = "up" if now > before else "down" if now < before else ""
+    return " → ".join(share(one, parts.words) for one in views[-STEPS:]), trend
+
+
+def _views(expected: Expected, parts: Parts) -> Iterator[Probability]:
+    """The likelihoods that readers may see, each once while it stays the same."""
+    said = [probability_of(call, parts.corpus.settings.scale) for call in expected.calls if not call.taken_down]
+    yield from (one for one in said[:1] if one)
+    yield from (one for before, one in pairwise(said) if one and (not before or before[:2] != one[:2]))
+
+
+@record
+class RowGroup:
+    """The rows below one heading."""
+
+    anchor: str
+    title: str
+    count: str
+    rows: tuple[JudgementRow, ...]
+
+
+def by_month(parts: Parts, found: Iterable[Expected], row_of: Callable[[Expected], JudgementRow]) -> Iterator[RowGroup]:
+    """Judgements by the month in which they fall due, as they come; those without a date below a heading of their own."""
+    for (year, month), members in groupby(found, key=_month):
+        title = parts.words.month(year, month) if year else parts.words("Without a date")
+        anchor = f"section:{year}-{month:02}" if year else "section:undated"
+        yield row_group(parts, anchor, title, tuple(map(row_of, members)))
+
+
+def row_group(parts: Parts, anchor: str, title: str, rows: tuple[JudgementRow, ...]) -> RowGroup:
+    """Rows below a heading that says how many they are."""
+    return RowGroup(anchor=anchor, title=title, count=parts.words.number(len(rows)), rows=rows)
+
+
+def _month(expected: Expected) -> tuple[int, int]:
+    by = expected.judgement.by
+    return (by.latest.year, by.latest.month) if by and by.latest < date.max else (0, 0)

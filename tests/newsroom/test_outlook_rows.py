@@ -1,0 +1,117 @@
+"""The outlook as a table: by the month of the date, what is overdue first, each row with all that a filter asks for."""
+
+import re
+from datetime import UTC, datetime
+from html import unescape
+
+import pytest
+
+from tests.desks import Built, Desk
+
+ONE = """\
+topics: [trade]
+what_to_expect:
+  - {id: late, text: Late, likelihood: likely, by: 2025-12-31, topics: [war], actors: [norway]}
+  - {id: soon, text: Soon, probability: 0.6, confidence: low, by: 2025-07-31,
+     revisions: [{when: 2025-05-20, probability: 0.3}, {when: 2025-05-21, probability: 0.1, confidence: high}]}
+  - {id: gone, text: Gone, likelihood: unlikely, by: 2025-05-28}
+  - {id: never, text: Undated, likelihood: unlikely}
+  - {id: right, text: Right, likelihood: likely, by: 2025-05-30, resolution: {outcome: happened, when: 2025-05-30}}
+  - {id: wrong, text: Wrong, likelihood: unlikely, by: 2025-05-29, resolution: {outcome: happened, when: 2025-05-29}}
+"""
+FIRST = "{{ id: {id}, text: Thing {id}, likelihood: likely, by: 2025-09-30 }}"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A briefing with judgements of every standing."""
+    desk = Desk(tmp_path_factory.mktemp("desk")).actor("norway")
+    desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War}\n")
+    return desk.brief("one", ONE, title="One")
+
+
+@pytest.fixture(scope="module")
+def built(desk: Desk) -> Built:
+    """The site of the desk."""
+    done = desk.build()
+    assert done.code == 0, done.said
+    return done
+
+
+def rows(page: str) -> dict[str, str]:
+    """The rows of a page by their claims."""
+    found = re.findall(r'<li class="row (.*?)</li>', page, re.DOTALL)
+    return {unescape(re.sub("<[^>]*>", "", re.search(r"<h(\d)>(.*?)</h\1>", row, re.DOTALL)[2])): row for row in found}  # type: ignore[index]
+
+
+def test_what_is_overdue_stands_first_and_the_rest_by_the_month_of_its_date(built: Built) -> None:
+    page = built.page("outlook")
+    found = [re.sub("<[^>]*>", "", title) for title in re.findall(r"<h2 id=[^>]*>(.*?)</h2>", page)]
+    table = found[found.index("Overdue: the date has passed, the answer is still missing 1") :]
+    assert table[1:5] == ["July 2025 1", "December 2025 1", "Without a date 1", "Resolved, the latest first"]
+    assert list(rows(page)) == ["Gone", "Soon", "Late", "Undated", "Right", "Wrong"]
+
+
+def test_the_counts_lead_to_what_they_count(built: Built) -> None:
+    page = built.page("outlook")
+    for name, href in (
+        ("open", "../outlook/#section:open"),
+        ("overdue", "../outlook/#section:overdue"),
+        ("resolved", "../outlook/resolved/"),
+    ):
+        assert f'<a href="{href}" class="count-{name}">' in page
+    assert 'id="section:open"' in page
+    assert 'id="section:overdue"' in page
+
+
+def test_a_row_says_how_likely_and_which_way_that_moved(built: Built) -> None:
+    row = rows(built.page("outlook"))["Soon"]
+    assert "60% → 30% → 10%" in row
+    assert 'class="row-way is-down"' in row
+    assert '<h3><a href="../briefings/one/#judgement:soon">' in row
+    assert "high confidence" in row
+    assert "Status" not in row
+
+
+def test_a_row_has_all_that_a_filter_asks_for(built: Built) -> None:
+    found = rows(built.page("outlook"))
+    assert 'data-topic="war trade" data-actor="norway" data-likelihood="likely"' in found["Late"]
+    assert 'data-topic="trade" data-likelihood="very-unlikely" data-confidence="high"' in found["Soon"]
+    assert '<option value="war">War</option>' in built.page("outlook")
+
+
+def test_what_ended_says_whether_we_had_leaned_to_it(built: Built) -> None:
+    found = rows(built.page("outlook/resolved"))
+    assert "As expected" in found["Right"]
+    assert "Against our odds" in found["Wrong"]
+    assert 'data-verdict="against_our_odds"' in found["Wrong"]
+
+
+def test_every_list_of_what_to_expect_begins_with_what_falls_due_first(built: Built) -> None:
+    """On the page of a topic too."""
+    page = built.page("topics/trade").partition('id="section:judgements"')[2]
+    assert page.index("Gone") < page.index("Soon") < page.index("Late") < page.index("Undated")
+
+
+def test_the_week_ahead_has_all_of_the_first_day_after_it(desk: Desk) -> None:
+    """As many as five, and how many more."""
+    listed = "".join(f"  - {FIRST.format(id=f'n{number}')}\n" for number in range(7))
+    desk.brief("many", f"what_to_expect:\n{listed}", title="Many")
+    page = desk.build(now=datetime(2025, 8, 1, tzinfo=UTC), site="ahead").page("outlook/week-ahead")
+    (desk.root / "briefings/many.md").unlink()
+    later = page.partition('id="section:later"')[2]
+    assert len(re.findall("Thing n", later)) == 5
+    assert '<a href="../../outlook/">2 more fall due that day</a>' in later
+
+
+def test_what_is_dated_today_is_not_called_scheduled(desk: Desk) -> None:
+    """It may be over; what goes on for some days is of today too."""
+    desk.brief("dated", "timeline: [{when: 2025-06-01, title: The vote}, {when: 2025-06-02, title: The feast}]\n", title="Dated")
+    page = desk.build(site="today").page("outlook/week-ahead")
+    (desk.root / "briefings/dated.md").unlink()
+    today, _, week = page.partition('id="section:week"')
+    assert "The vote" in today
+    assert "Scheduled" not in today
+    assert "The feast" in week
+    assert "The vote" not in week
+    assert '<a href="../../calendar.ics">' in page
