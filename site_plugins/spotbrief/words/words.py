@@ -9,6 +9,7 @@ from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import Day
 from spotbrief.words import labels, sorting
 from spotbrief.words.dates import MONTHS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words.labels import Order
 
 
 class Words:
@@ -128,6 +129,10 @@ class Words:
     def short_day(self, day: calendar_day) -> str:
         """A day where there is little room, such as `3 Mar 2025`."""
         return f"{day.day} {self.short_month(day.month)} {day.year}"
+
+    def order(self, first: Order) -> str:
+        """In which order of time a list runs."""
+        return self(labels.ORDER[first])
 
     def kind(self, kind: str) -> str:
         """A kind of briefing."""
