@@ -17,10 +17,10 @@ from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge
 from spotbrief.views.folds import Folds
-from spotbrief.views.follow import FollowPart
 from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.links import event_anchor
+from spotbrief.views.nearest_feed import NearestFeed
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.notices import NoticePart, notices
 from spotbrief.views.people import ActorPart
@@ -103,7 +103,7 @@ class BriefingView:
     """On a page: what is expected, at a glance."""
     terms: str = ""
     """On a page: where the site says what its words of likelihood mean; empty where it does not."""
-    follow: FollowPart | None = None
+    follow: NearestFeed | None = None
     """On a page: where to hear of the next one."""
     folds: Folds | None = None
     """On a page: what stays in sight of the parts that it folds."""

@@ -15,9 +15,9 @@ from spotbrief.views.briefing_parts import Around, AuthorPart, BodyPart
 from spotbrief.views.chapter import story
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.folds import COUNTED, folds
-from spotbrief.views.follow import follow
 from spotbrief.views.judgement_rows import judgement_row
 from spotbrief.views.judgements import NOTHING
+from spotbrief.views.nearest_feed import nearest_feed
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
 
@@ -43,7 +43,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
         address=parts.links.thing("briefings", briefing.id),
         rows=tuple(judgement_row(parts, one, on=briefing) for one in parts.corpus.expected_in(briefing)),
         terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
-        follow=follow(parts.links, briefing),
+        follow=nearest_feed(parts.links, briefing),
         folds=folds(told.events, told.actors, told.sources, counts, parts.words),
     )
     return Page(

@@ -1,6 +1,5 @@
-"""Where a reader of a briefing hears of the next one: the feed of its storyline, of its first topic, or of the site."""
+"""How a reader follows what a page is about: its feeds, and the calendar of what lies ahead."""
 
-from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.feed_links import feeds_of
 from spotbrief.views.links import Links
@@ -8,17 +7,15 @@ from spotbrief.views.links import Links
 
 @record
 class FollowPart:
-    """A feed."""
+    """The ways to follow a subject."""
 
-    href: str
-    name: str
-    """What it follows."""
+    atom: str
+    json: str
+    calendar: str
+    """What lies ahead on the whole site."""
 
 
-def follow(links: Links, briefing: Briefing) -> FollowPart | None:
-    """The nearest feed; None on a site without any."""
-    groups = [("storylines", briefing.storyline), *(("topics", id) for id in briefing.topics[:1])]
-    kind, id = next(((kind, id) for kind, id in groups if id and links.thing(kind, id)), ("", ""))
-    address = next(feeds_of(links, f"{kind}/{id}/" if kind else ""), "")
-    name = links.name(kind, id) if kind else links.corpus.settings.site_name
-    return FollowPart(href=address, name=name) if address else None
+def follow(links: Links, folder: str) -> FollowPart | None:
+    """The ways to follow what the page in a *folder* is about; None on a site without feeds."""
+    found = tuple(feeds_of(links, folder))
+    return FollowPart(atom=found[0], json=found[1], calendar=links.to("calendar.ics")) if found else None
