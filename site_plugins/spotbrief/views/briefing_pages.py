@@ -73,7 +73,7 @@ def _headings(parts: Iterable[BodyPart]) -> Iterator[Heading]:
 def _around(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Around:
     named, day = parts.links.named, briefing.published.date()
     return Around(
-        actors=tuple(cast.actor(id, day) for id in parts.corpus.named[briefing.id]),
+        actors=tuple(cast.actors(parts.corpus.named[briefing.id], day)),
         story=story(parts, briefing),
         related=tuple(parts.card(other) for other in relations.of(briefing)),
         written_by=tuple(_written_by(briefing, parts)),

@@ -12,11 +12,11 @@ from spotbrief.model.record import record
 from spotbrief.views.components import Card, Parts, PicturePart
 from spotbrief.views.dateline import Dateline, dateline
 from spotbrief.views.judgements import NOTHING, anchor_of
+from spotbrief.views.likelihoods import in_short
 from spotbrief.views.links import Links
 from spotbrief.views.news import NewsPart, news
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 from spotbrief.views.storylines import StorylineCard, storyline_card
-from spotbrief.views.turns import in_short
 
 SECONDS, RIVER, NEXT = 2, 13, 5
 """How many briefings stand below the lead with their standfirsts, how many headlines below those, and how many judgements beside them."""
