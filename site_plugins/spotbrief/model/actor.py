@@ -87,6 +87,10 @@ class Actor:
     type: ActorType
     """A person, an organization or a state."""
     id: FileId = ""
+    sort_name: Text | None = None
+    """The name as lists sort it, where the family name does not come last: Kim Jong Un."""
+    classification: Literal["outlet"] | None = None
+    """Of organizations: an outlet puts out news, and stands apart in the list of actors."""
     other_names: tuple[Text, ...] = ()
     """Other names and spellings, in any script; the search finds them too."""
     description: Sentence | None = None

@@ -1,84 +1,75 @@
 """Actor pages: who somebody is, what they said, what they did, and where they appear."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from itertools import groupby
-from typing import TypeVar
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Said
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.resolve import safe_url
-from spotbrief.model.actor import Actor, Membership, Relation, Sanction
+from spotbrief.model.actor import Actor
+from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.actor_index import index
+from spotbrief.views.actor_index import group_of, index
+from spotbrief.views.actor_ties import Tie, Ties
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
-from spotbrief.views.components import EventPart, Parts, PartsAt, PicturePart, StatementPart
+from spotbrief.views.components import Card, EventPart, Parts, PartsAt, PicturePart, StatementPart
+from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row
 from spotbrief.views.marks import anchor
+from spotbrief.views.names import initials
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.registers import REGISTERS, address
-
-T = TypeVar("T", Membership, Relation, Sanction)
+from spotbrief.views.rows import BriefingRow, briefing_row
+from spotbrief.views.stances import StandPart, by_issue, stands, turned
 
 Near = Callable[[str], network.Companion]
 """Gives an actor as another one's companion, by its id; made once for all pages."""
 
-NEWEST = 10
-"""Briefings and events that stand open; the older ones are folded up."""
+NEWEST = 5
+"""Events that stand open; the older ones are folded up."""
+
+ROWS = 2
+"""Briefings that stand open below the card of the latest one."""
+
+LATEST = 2
+"""Statements on an issue that stand open."""
 
 HEADINGS = {
-    "memberships": "Memberships",
-    "briefings": "Briefings",
+    "stands": "Where they stand",
     "judgements": "What to expect",
-    "statements": "Statements",
-    "events": "Timeline",
+    "briefings": "Briefings",
+    "memberships": "Memberships",
     "members": "Members",
     "relations": "Relations",
     "sanctions": "Sanctions",
+    "statements": "Statements",
+    "events": "Timeline",
     "companions": "Appears most with",
     "sources": "Sources",
 }
 
 
 @record
-class Tie:
-    """A membership, a member, a relation or a sanction."""
-
-    what: str
-    who: Markup
-    period: str
-    notes: Markup
-
-
-@record
 class Position:
-    """What the actor said on one issue, oldest first."""
+    """What the actor said on one issue, the latest first."""
 
     issue: Markup
     latest: str
     latest_words: str
     statements: tuple[StatementPart, ...]
-
-
-@record
-class Dated:
-    """A briefing with its date."""
-
-    link: Markup
-    published: Markup
-    changed: str
+    """The latest of them."""
+    earlier: tuple[StatementPart, ...]
 
 
 @record
 class Companion:
-    """An actor that appears in the same briefings, and in how many."""
+    """An actor that appears in the same briefings, and in how many; 0 where that is not told."""
 
     link: Markup
     count: int
@@ -90,11 +81,20 @@ class ActorView:
 
     name: str
     type: Markup
+    role: Markup
+    """The posts held today, and since when."""
+    initials: str
+    """What stands where a picture is missing."""
     other_names: tuple[str, ...]
     description: Markup
     picture: PicturePart | None
     identifiers: tuple[Markup, ...]
     body: Markup
+    storylines: Markup
+    """The storylines of the briefings that name the actor."""
+    follow: FollowPart | None
+    stands: tuple[StandPart, ...]
+    """Where the actor stands on each issue; the one it spoke of last comes first."""
     memberships: tuple[Tie, ...]
     members: tuple[Tie, ...]
     relations: tuple[Tie, ...]
@@ -103,11 +103,14 @@ class ActorView:
     statements: tuple[Position, ...]
     events: tuple[EventPart, ...]
     older_events: tuple[EventPart, ...]
-    judgements: tuple[JudgementPart, ...]
-    """Those without an answer yet."""
-    resolved: tuple[JudgementPart, ...]
-    briefings: tuple[Dated, ...]
-    older_briefings: tuple[Dated, ...]
+    judgements: tuple[JudgementRow, ...]
+    """Those without an answer yet, the first due first."""
+    resolved: tuple[JudgementRow, ...]
+    latest: Card | None
+    """The latest briefing; None where there is little to read on the actor, and each briefing is a row."""
+    briefings: tuple[BriefingRow, ...]
+    """Those that follow it, or all."""
+    older_briefings: tuple[BriefingRow, ...]
     network: network.Network | None
     companions: tuple[Companion, ...]
     sources: tuple[SourcePart, ...]
@@ -134,7 +137,7 @@ def _near(parts: Parts, id: str) -> network.Companion:
 
 def _page(parts: Parts, near: Near, actor: Actor) -> Page:
     view = _View(parts, near, actor).made()
-    shown = ((name, title) for name, title in view.headings.items() if getattr(view, name) or (name == "judgements" and view.resolved))
+    shown = ((name, title) for name, title in view.headings.items() if getattr(view, name) or _is_filled(view, name))
     contents = tuple(Heading(anchor=f"section:{name}", title=title) for name, title in shown)
     description = str(view.description.striptags()) or parts.words(
         "{actor} in the briefings of {site}.", actor=actor.name, site=parts.corpus.settings.site_name
@@ -142,8 +145,15 @@ def _page(parts: Parts, near: Near, actor: Actor) -> Page:
     return Page(title=actor.name, description=description, template="actor.html", view=view, contents=contents)
 
 
+def _is_filled(view: ActorView, name: str) -> bool:
+    """Whether a section is there for another part than the one that it is named after."""
+    return bool((name == "judgements" and view.resolved) or (name == "briefings" and view.latest))
+
+
 def _headings(actor: Actor) -> dict[str, str]:
-    return HEADINGS | {"members": "Office-holders and bodies"} if actor.type == "state" else HEADINGS
+    if actor.type == "person":
+        return HEADINGS
+    return HEADINGS | {"stands": "Where it stands"} | ({"members": "Office-holders and bodies"} if actor.type == "state" else {})
 
 
 class _View:
@@ -152,37 +162,66 @@ class _View:
     def __init__(self, parts: Parts, near: Near, actor: Actor) -> None:
         self._parts, self._corpus, self._actor, self._near = parts, parts.corpus, actor, near
         self._notes, self._trail = Notes(parts.links), parts.corpus.backlinks("actors", actor.id)
+        self._ties = Ties(parts, self._notes)
+        self._is_thin = not (self._trail.statements or self._trail.judgements)
 
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
-        actor, parts, companions = self._actor, self._parts, self._companions()
-        events, briefings = tuple(map(parts.event, reversed(self._trail.events))), tuple(self._briefings())
-        judgements = self._trail.judgements
+        actor, parts, companions, trail = self._actor, self._parts, self._companions(), self._trail
+        rows = tuple(briefing_row(parts, one) for one in self._told_in()[not self._is_thin :])
+        open_rows, events = NEWEST if self._is_thin else ROWS, tuple(map(parts.event, reversed(trail.events)))
+        ended = ledger(trail.judgements, self._corpus.settings.today).resolved
         return ActorView(
             name=actor.name,
-            type=kind_label(parts.links, "actors", parts.words.actor(actor.type)),
+            type=kind_label(parts.links, "actors", parts.words.actor(group_of(actor))),
+            role=self._ties.held(actor),
+            initials=initials(actor),
             other_names=actor.other_names,
             description=parts.writer.line(actor.description, actor.origin),
             picture=parts.picture(actor),
             identifiers=tuple(self._identifiers()),
             body=parts.writer.block(actor.body.text, actor.origin),
-            memberships=tuple(map(self._membership, _by_start(actor.memberships))),
-            members=tuple(self._member(*pair) for pair in self._trail.members),
-            relations=tuple(map(self._relation, _by_start(actor.relations))),
-            sanctions=tuple(map(self._sanction, _by_start(actor.sanctions))),
+            storylines=self._storylines(),
+            follow=follow(parts.links, f"actors/{actor.id}/"),
+            stands=tuple(stands(parts, trail.statements)),
+            memberships=self._ties.memberships(actor),
+            members=self._ties.members(trail),
+            relations=self._ties.relations(actor),
+            sanctions=self._ties.sanctions(actor),
             positions=self._chart(),
             statements=tuple(self._positions()),
             events=events[:NEWEST],
             older_events=events[NEWEST:],
-            judgements=parts.judgements(one for one in judgements if not one.resolution),
-            resolved=parts.judgements(ledger(judgements, parts.corpus.settings.today).resolved),
-            briefings=briefings[:NEWEST],
-            older_briefings=briefings[NEWEST:],
-            network=network.network(self._near(actor.id), tuple(map(self._near, companions)), self._parts.words),
-            companions=tuple(Companion(link=parts.links.named("actors", id), count=count) for id, count in companions.items()),
+            judgements=tuple(judgement_row(parts, one) for one in trail.judgements if not one.resolution),
+            resolved=tuple(judgement_row(parts, one) for one in ended),
+            latest=parts.card(trail.briefings[0]) if trail.briefings and not self._is_thin else None,
+            briefings=rows[:open_rows],
+            older_briefings=rows[open_rows:],
+            network=self._network(companions),
+            companions=tuple(
+                Companion(link=parts.links.named("actors", id), count=0 if self._is_thin else count) for id, count in companions.items()
+            ),
             sources=self._sources(),
-            headings=parts.words.each(_headings(actor)),
+            headings=parts.words.each(_headings(actor)) | self._thin_headings(len(rows)),
         )
+
+    def _thin_headings(self, count: int) -> dict[str, str]:
+        if not self._is_thin:
+            return {}
+        words = self._parts.words
+        return {"briefings": words("Named in {briefings}", briefings=words.count(count, "briefing")), "companions": words("Named beside")}
+
+    def _told_in(self) -> Sequence[Briefing]:
+        """The briefings that name the actor, newest first; where there is little to read, also those whose events do."""
+        if not self._is_thin:
+            return self._trail.briefings
+        ids = {id for event in self._trail.events for id in event.briefings} | {briefing.id for briefing in self._trail.briefings}
+        found = (self._corpus.briefings[id] for id in ids)
+        return sorted(found, key=lambda briefing: (briefing.published, briefing.id), reverse=True)
+
+    def _storylines(self) -> Markup:
+        ids = dict.fromkeys(briefing.storyline for briefing in self._told_in() if briefing.storyline)
+        return self._parts.links.all_named("storylines", ids)
 
     def _identifiers(self) -> Iterator[Markup]:
         for name, id in (self._actor.identifiers or {}).items():
@@ -192,63 +231,36 @@ class _View:
                 register, _ = REGISTERS.get(name, (self._parts.words.sentence(name), ""))
                 yield anchor(address(name, id), f"{register} {id}")
 
-    def _membership(self, membership: Membership) -> Tie:
-        who = self._parts.links.named("actors", membership.organization)
-        return Tie(what=membership.role or "", who=who, period=self._period(membership), notes=self._notes.of(membership.sources))
-
-    def _member(self, member: Actor, membership: Membership) -> Tie:
-        who = self._parts.links.named("actors", member.id)
-        return Tie(what=membership.role or "", who=who, period=self._period(membership), notes=self._notes.of(membership.sources))
-
-    def _relation(self, relation: Relation) -> Tie:
-        what = relation.role or self._parts.words.sentence(relation.kind)
-        return Tie(
-            what=what,
-            who=self._parts.links.named("actors", relation.to),
-            period=self._period(relation),
-            notes=self._notes.of(relation.sources),
-        )
-
-    def _sanction(self, sanction: Sanction) -> Tie:
-        what = ": ".join(text for text in (sanction.programme, sanction.reason) if text)
-        who = anchor(safe_url(sanction.url) or "", sanction.authority)
-        return Tie(what=what, who=who, period=self._period(sanction), notes=self._notes.of(sanction.sources))
-
-    def _period(self, tie: Membership | Relation | Sanction) -> str:
-        return self._parts.words.period(tie.since, tie.until)
-
     def _chart(self) -> Positions | None:
         """What the actor said, a row for each issue, those it spoke of last above."""
-        rows: dict[Markup, list[Said]] = {}
-        for said in self._trail.statements:
-            rows.setdefault(self._parts.links.named("issues", said.statement.issue), []).append(said)
-        return positions(dict(sorted(rows.items(), key=lambda row: row[1][-1].statement.when.sort_key, reverse=True)), self._parts.words)
+        found = by_issue(self._trail.statements)
+        return positions({self._parts.links.named("issues", issue): said for issue, said in found.items()}, self._parts.words)
 
     def _positions(self) -> Iterator[Position]:
-        links = self._parts.links
-        by_issue = sorted(self._trail.statements, key=lambda said: links.name("issues", said.statement.issue))
-        for issue, group in groupby(by_issue, key=lambda said: said.statement.issue):
-            statements = tuple(self._parts.statement(said) for said in group)
-            latest = statements[-1]
+        for issue, said in by_issue(self._trail.statements).items():
+            now, statements = turned(said), tuple(self._parts.statement(one) for one in reversed(said))
             yield Position(
-                issue=links.named("issues", issue), latest=latest.stance, latest_words=latest.stance_words, statements=statements
+                issue=self._parts.links.named("issues", issue),
+                latest=now.stance if now else "",
+                latest_words=self._parts.words.stance(now.stance) if now else "",
+                statements=statements[:LATEST],
+                earlier=statements[LATEST:],
             )
 
-    def _briefings(self) -> Iterator[Dated]:
-        for briefing in self._trail.briefings:
-            link = self._parts.links.named("briefings", briefing.id)
-            yield Dated(link=link, published=self._parts.published(briefing), changed=self._parts.changed(briefing))
-
     def _companions(self) -> dict[str, int]:
-        """Who appears most in the same briefings, and in how many."""
+        """Who appears most in the same briefings, and in how many; where there is little to read, in the same events too."""
         met = Counter(id for briefing in self._trail.briefings for id in self._corpus.named[briefing.id])
+        if self._is_thin:
+            met.update(id for event in self._trail.events for id in event.actors if id in self._corpus.actors)
         del met[self._actor.id]
         return dict(sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[: network.MOST])
+
+    def _network(self, companions: dict[str, int]) -> network.Network | None:
+        """None where nobody appears in more than one briefing with the actor: then all would be as near as any."""
+        if self._is_thin or max(companions.values(), default=0) < 2:
+            return None
+        return network.network(self._near(self._actor.id), tuple(map(self._near, companions)), self._parts.words)
 
     def _sources(self) -> tuple[SourcePart, ...]:
         self._notes.of(self._actor.sources)
         return self._notes.all()
-
-
-def _by_start(ties: Iterable[T]) -> list[T]:
-    return sorted(ties, key=lambda tie: known.earliest if (known := tie.since or tie.until) else date.min)

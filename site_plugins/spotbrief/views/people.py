@@ -38,7 +38,7 @@ class Cast:
         return ActorPart(
             anchor=f"actor:{id}",
             link=parts.links.named("actors", id),
-            role="; ".join(self._post(held) for held in [m for m in actor.memberships if m.role and _held(m, day)][:POSTS]),
+            role="; ".join(self._post(held) for held in [m for m in actor.memberships if m.role and is_held(m, day)][:POSTS]),
             about=parts.writer.line(actor.description, actor.origin),
             said=self._latest(id, day),
         )
@@ -56,7 +56,8 @@ class Cast:
         return self._said[id, last]
 
 
-def _held(membership: Membership, day: date) -> bool:
+def is_held(membership: Membership, day: date) -> bool:
+    """Whether a post is held on a *day*, as far as is known."""
     since, until = membership.since, membership.until
     return (not since or since.earliest <= day) and (not until or until.latest >= day)
 

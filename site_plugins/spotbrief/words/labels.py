@@ -7,6 +7,9 @@ from spotbrief.model.event import EVENT_KINDS
 Verdict = Literal["as_expected", "against_our_odds", "toss_up"]
 """How a judgement that ended bears on what was said of it."""
 
+Order = Literal["newest", "oldest", "soonest"]
+ORDER: dict[Order, str] = {"newest": "Newest first.", "oldest": "Oldest first.", "soonest": "Soonest first."}
+"""A story is told oldest first; a list of news runs newest first; what lies ahead, soonest first."""
 KIND = {
     "news": "News",
     "spot_briefing": "Spot briefing",
@@ -35,5 +38,5 @@ CORRECTION = {
 }
 EVENT = {kind: kind.capitalize() for kind in EVENT_KINDS}
 """The usual kinds of events; a desk may have others."""
-ACTORS = {"person": "People", "organization": "Organisations", "state": "States"}
-ACTOR = {"person": "Person", "organization": "Organisation", "state": "State"}
+ACTORS = {"person": "People", "organization": "Organisations", "state": "States", "outlet": "Outlets"}
+ACTOR = {"person": "Person", "organization": "Organisation", "state": "State", "outlet": "Outlet"}

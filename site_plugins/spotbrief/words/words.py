@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import Day
-from spotbrief.words import labels
-from spotbrief.words.dates import MONTHS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words import labels, sorting
+from spotbrief.words.dates import MONTHS, WEEKDAYS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words.labels import Order
 
 
 class Words:
@@ -64,6 +65,22 @@ class Words:
         """*text* with a capital first letter."""
         return text[:1].upper() + text[1:]
 
+    def sort_key(self, name: str) -> str:
+        """By what lists of names are sorted."""
+        return sorting.sort_key(name)
+
+    def letter(self, name: str) -> str:
+        """Under which letter a name stands in a list."""
+        return sorting.letter(name)
+
+    def family_first(self, name: str) -> str:
+        """A person's name as lists sort it."""
+        return sorting.family_first(name)
+
+    def without_article(self, name: str) -> str:
+        """Any other name as lists sort it."""
+        return sorting.without_article(name)
+
     def date(self, when: EdtfDate | None) -> str:
         """An EDTF date; empty for none."""
         return date_words(when) if when else ""
@@ -97,6 +114,22 @@ class Words:
         """The day of a moment."""
         return day_words(moment, self.zone)
 
+    def long_day(self, moment: datetime) -> str:
+        """The day of a moment with that of its week: `Monday 30 June 2025`."""
+        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.day(moment))
+
+    def long_moment(self, moment: datetime) -> str:
+        """A moment with the day of its week."""
+        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.moment(moment))
+
+    def _weekday(self, moment: datetime) -> str:
+        return WEEKDAYS[moment.astimezone(self.zone).weekday()]
+
+    def day_and_month(self, moment: datetime) -> str:
+        """The day of a moment of the last weeks, of which the year is known: `15 June`."""
+        local = moment.astimezone(self.zone)
+        return f"{local.day} {self.month_alone(local.month)}"
+
     def month(self, year: int, month: int) -> str:
         """A month of a year."""
         return month_words(year, month)
@@ -112,6 +145,10 @@ class Words:
     def short_day(self, day: calendar_day) -> str:
         """A day where there is little room, such as `3 Mar 2025`."""
         return f"{day.day} {self.short_month(day.month)} {day.year}"
+
+    def order(self, first: Order) -> str:
+        """In which order of time a list runs."""
+        return self(labels.ORDER[first])
 
     def kind(self, kind: str) -> str:
         """A kind of briefing."""

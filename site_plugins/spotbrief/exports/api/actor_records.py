@@ -52,6 +52,8 @@ class Actor:
     name: str
     type: ActorType
     url: Url | None = None
+    sort_name: str | None = None
+    classification: str | None = None
     other_names: tuple[str, ...] = ()
     description: Markdown | None = None
     body: Prose | None = None

@@ -27,6 +27,8 @@ def whole(actor: Actor, desk: Desk) -> a.Actor:
         name=actor.name,
         type=actor.type,
         url=desk.links.thing("actors", actor.id) or None,
+        sort_name=actor.sort_name,
+        classification=actor.classification,
         other_names=actor.other_names,
         description=text(actor.description),
         body=desk.prose(actor.body, actor.origin) if actor.body.text else None,

@@ -12,7 +12,7 @@ from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.structured.node import Node, node
 
-TYPES = {"person": "Person", "organization": "Organization", "state": "Country"}
+TYPES = {"person": "Person", "organization": "Organization", "state": "Country", "outlet": "NewsMediaOrganization"}
 
 
 class Actors:
@@ -28,14 +28,14 @@ class Actors:
 
     def _short(self, id: str) -> Node:
         actor = self._links.corpus.actors[id]
-        return node(TYPES[actor.type], name=actor.name, url=self._links.thing("actors", id), sameAs=same_as(actor.identifiers))
+        return node(_type(actor), name=actor.name, url=self._links.thing("actors", id), sameAs=same_as(actor.identifiers))
 
     def whole(self, actor: Actor) -> Node:
         """All that is known of an actor."""
         identifiers = actor.identifiers or {}
         image = attachment_address(actor.image.src, actor.origin.file, self._links) if actor.image else ""
         said = node(
-            TYPES[actor.type],
+            _type(actor),
             alternateName=list(actor.other_names),
             description=str(Markup(self._writer.line(actor.description, actor.origin)).striptags()),
             image=image,
@@ -59,6 +59,10 @@ class Actors:
             return node("Organization", name=id)
         # A country is a place; what somebody holds a post in is its government.
         return self.short(id) if actor.type == "organization" else {**self.short(id), "@type": "GovernmentOrganization"}
+
+
+def _type(actor: Actor) -> str:
+    return TYPES[(actor.type == "organization" and actor.classification) or actor.type]
 
 
 def _posts(actor: Actor) -> Iterator[str]:

@@ -1,0 +1,37 @@
+"""Briefings as rows of a list: a date and a headline each."""
+
+from markupsafe import Markup
+
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.views.components import Parts, badge
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.time_elements import of_day
+
+
+@record
+class BriefingRow:
+    """A briefing in a list of many."""
+
+    link: Markup
+    label: str
+    badge: str
+    published: Markup
+    changed: str
+    """When it last changed, for marking what is new to a reader."""
+    is_withdrawn: bool
+    within: Markup
+    """The part of the page's subject that it belongs to; empty where it belongs to the whole."""
+
+
+def briefing_row(parts: Parts, briefing: Briefing, within: Markup = NOTHING) -> BriefingRow:
+    """A briefing as a row."""
+    return BriefingRow(
+        link=parts.links.named("briefings", briefing.id),
+        label=parts.words.kind(briefing.kind),
+        badge=badge(briefing, parts.links),
+        published=of_day(briefing.published, parts.words),
+        changed=parts.changed(briefing),
+        is_withdrawn=briefing.is_withdrawn(),
+        within=within,
+    )
