@@ -17,7 +17,7 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 
 NEWEST = 20
-"""Events that a storyline's own page shows; its timeline has them all."""
+"""Events that a storyline's own page shows, oldest first as all of a story; its timeline has them all."""
 
 
 @record
@@ -108,7 +108,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
         judgements=parts.judgements(open_judgements[:NEWEST]) if first else (),
-        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
+        events=tuple(parts.event(event) for event in trail.events[-NEWEST:]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
     description = str(view.summary.striptags()) or parts.words("The story so far: {storyline}.", storyline=storyline.title)
