@@ -1,10 +1,8 @@
-"""What the scripts add for readers: the filter, copied links, notes and actors beside the text, an audience, what is new."""
+"""What the scripts add for readers: copied links, notes and actors beside the text, an audience, what is new."""
 
 import gzip
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,107 +16,12 @@ BRIEFING = "briefings/2025-05-12-an-ultimatum-and-an-invitation/"
 AFTER_IT = "briefings/2025-05-20-after-the-first-istanbul-round/"
 
 
-def _nobody_is_shut_out(page: Page) -> None:
+def nobody_is_shut_out(page: Page) -> None:
+    """No finding of axe."""
     found = [
         f"{v['id']}: {node['html'][:200]} {node['failureSummary']}" for v in Axe().run(page).response["violations"] for node in v["nodes"]
     ]
     assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
-def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Path, width: int, scheme: str) -> None:
-    """The result is what the data says, stands in the address, and comes back from there."""
-    data = json.loads((site / "timelines/events.json").read_text("utf-8"))
-    events = [dict(zip(data["fields"], row, strict=True)) for row in data["events"]]
-    chosen = next(e for e in events if "donald-trump" in e["actors"] and e["topics"] and e["kind"])
-    topic, kind, day = chosen["topics"][0], chosen["kind"], chosen["earliest"]
-    fitting = [
-        e["title"]
-        for e in events
-        if "donald-trump" in e["actors"]
-        and topic in e["topics"]
-        and e["kind"] == kind
-        and e["latest"] >= day
-        and e["earliest"] <= "2025-12-31"
-    ]
-    with visitor(width, color_scheme=scheme) as visit:
-        page = visit.open("timelines/")
-        titles = page.locator(".event-title:visible")
-        everything = titles.count()
-        assert not any("events.json" in url for url in visit.asked)
-        page.get_by_text("Filter by actor").focus()
-        page.keyboard.press("Enter")
-        page.get_by_label("Actor").select_option("Donald Trump")
-        page.get_by_label("Topic").select_option(topic)
-        page.get_by_label("Kind").select_option(kind)
-        page.get_by_label("From", exact=True).fill(day)
-        page.get_by_label("To", exact=True).fill("2025-12-31")
-        page.get_by_label("To", exact=True).blur()
-        status = page.get_by_role("status").filter(has_text="events")
-        expect(status).to_have_text(f"{len(fitting)} of {len(events)} events")
-        assert [text.removesuffix(" #") for text in titles.all_inner_texts()] == fitting
-        assert page.url.endswith(f"?actor=donald-trump&topic={topic}&kind={kind}&from={day}&to=2025-12-31")
-        _nobody_is_shut_out(page)
-        page.reload()
-        expect(status).to_have_text(f"{len(fitting)} of {len(events)} events")
-        expect(page.get_by_label("Actor")).to_have_value("donald-trump")
-        page.get_by_role("button", name="Clear").click()
-        expect(titles).to_have_count(everything)
-        assert page.url.endswith("timelines/")
-        assert visit.wrong == []
-
-
-def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
-    """Actor, briefing and the event itself, on the page of a storyline too."""
-    with visitor() as visit:
-        page = visit.open("timelines/ceasefire-talks/?actor=turkiye")
-        expect(page.locator(".filter-count")).to_contain_text(" of ")  # the script has hidden all others
-        event = page.locator(".event:visible", has_text="In ").first
-        title = event.locator(".event-title").inner_text().removesuffix(" #")
-        addresses = event.locator("a").evaluate_all("links => links.map(link => link.href)")
-        for address in addresses:
-            got = page.request.get(address)
-            assert got.ok, address
-        page.goto(next(address for address in addresses if "#event:" in address))
-        expect(page.locator(".event:target .event-title")).to_contain_text(title)
-
-
-def _many(count: int) -> dict[str, Any]:
-    fields = ["id", "when", "earliest", "latest", "precision", "title", "kind", "place", "actors", "topics", "briefings"]
-    row = ["1 May 2025", "2025-05-01", "2025-05-01", "day", "A <b>title</b>", "talks", "Here", ["x"], [], []]
-    names: dict[str, Any] = {"actors": {"x": "Mrs X"}, "topics": {}, "briefings": {}}
-    at = {"actors": "../actors/", "topics": "", "briefings": ""}
-    return {"per_page": 500, "at": at, "names": names, "fields": fields, "events": [[f"e{i}", *row] for i in range(count)]}
-
-
-def test_five_thousand_events_are_filtered_at_once(visitor: Visitor) -> None:
-    """A hundred are drawn, more on demand, and what was typed stays text."""
-    with visitor() as visit:
-        visit.page.route("**/timelines/events.json", lambda route: route.fulfill(json=_many(5000)))
-        page = visit.open("timelines/?kind=talks")
-        found = page.locator(".event:visible")
-        expect(found).to_have_count(100)
-        expect(found.first.locator(".event-title")).to_contain_text("A <b>title</b>")
-        page.get_by_role("button", name="Show more").click()
-        expect(found).to_have_count(200)
-        expect(found.nth(100)).to_be_focused()
-        took = page.evaluate("""() => {
-          const actor = document.getElementById("page:filter-actor"), start = performance.now();
-          actor.value = "x";
-          actor.dispatchEvent(new Event("change", { bubbles: true }));
-          return performance.now() - start;
-        }""")
-        assert took < 500
-        expect(page.get_by_text("5,000 of 5,000 events")).to_be_visible()
-
-
-def test_a_filter_that_cannot_load_says_so(visitor: Visitor) -> None:
-    """The page's own events stay."""
-    with visitor() as visit:
-        visit.page.route("**/timelines/events.json", lambda route: route.abort())
-        page = visit.open("timelines/?kind=talks")
-        expect(page.get_by_text("The events could not be loaded.")).to_be_visible()
-        expect(page.locator(".event").first).to_be_visible()
 
 
 @pytest.mark.parametrize("place", [".takeaway", ".judgement", ".event"])
@@ -132,7 +35,7 @@ def test_a_click_copies_the_address(visitor: Visitor, place: str) -> None:
         expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"{visit.base}{BRIEFING}#{page.locator(place).first.get_attribute('id')}"
-        _nobody_is_shut_out(page)
+        nobody_is_shut_out(page)
         with page.context.expect_page() as opened:
             link.click(modifiers=["Control"])
         assert opened.value.url == copied
@@ -173,7 +76,7 @@ def test_a_note_opens_beside_the_claim(visitor: Visitor, width: int, scheme: str
         )
         assert 0 <= below < 40
         assert 0 <= left < right <= width
-        _nobody_is_shut_out(page)
+        nobody_is_shut_out(page)
         page.keyboard.press("Escape")
         expect(note).to_be_hidden()
         expect(link).to_be_focused()
@@ -214,7 +117,7 @@ def test_the_audience_is_remembered(visitor: Visitor) -> None:
             expect(humanitarians).to_be_visible()
             expect(businesses).not_to_be_in_viewport()
             assert businesses.evaluate("one => !one.checkVisibility({ contentVisibilityAuto: true })")
-        _nobody_is_shut_out(page)
+        nobody_is_shut_out(page)
         page.emulate_media(media="print")
         assert businesses.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
         page.emulate_media(media="screen")
@@ -263,7 +166,7 @@ def test_an_actors_card_lies_beside_the_name(visitor: Visitor, width: int, schem
         entry = page.locator(".actors > li", has=page.locator(f"a[href='{name.get_attribute('href')}']")).first
         assert card.locator(".about").inner_text() == entry.locator(".about").inner_text()
         assert len(visit.asked) == asked
-        _nobody_is_shut_out(page)
+        nobody_is_shut_out(page)
         page.keyboard.press("Escape")
         expect(card).to_be_hidden()
         if width < 600:

@@ -67,6 +67,17 @@ CASES: dict[str, tuple[Lay, str]] = {
         lambda d: d.brief("a", _rain(", resolution: {outcome: void, when: 2025-05-01}")),
         "warning[void-without-note] this is void, and does not say why it is not scored",
     ),
+    "known-earlier": (
+        lambda d: d.write("content/sources.yml", "wire: {title: Wire, published: 2025-04-10}\n").brief(
+            "a",
+            _rain(
+                ", revisions: [{when: 2025-04-11, likelihood: almost certain}],"
+                " resolution: {outcome: happened, when: 2025-05-20, sources: [wire]}"
+            ),
+        ),
+        "advice[known-earlier] a source of this is of 2025-04-10, and the likelihood was revised after that\n"
+        "  hint: write the day on which it came, such as when: 2025-04-10",
+    ),
     "void-too-late": (
         lambda d: d.brief("a", _rain(", resolution: {outcome: void, when: 2025-06-01, note: The hall was closed.}")),
         "warning[void-too-late] this is void since 2025-06-01, when its date (2025-05-31) had passed",

@@ -222,3 +222,36 @@ def test_a_vague_date_of_a_revision_gets_a_mend_that_is_taken(desk: Desk, typed:
     said = desk.brief("a", f"{HEAD}, revisions: [{{when: {typed}, likelihood: unlikely}}]}}]\n").said()
     assert f"'{typed}' is not a moment\n  hint: write a day and a time, such as 2025-0" in said
     assert "T18:00" in said
+
+
+ALIKE = "A ceasefire at sea is signed by both sides in Istanbul"
+
+
+@pytest.mark.parametrize(
+    ("by", "ended", "is_told"),
+    [
+        ("2025-05", "", True),
+        ("2025-06-05", "", True),
+        ("2025-06-07", "", False),
+        ("2025-05-31", ", resolution: {outcome: did_not_happen, when: 2025-05-31}", True),
+    ],
+)
+def test_other_words_and_another_way_to_write_the_day_make_no_other_question(desk: Desk, by: str, ended: str, is_told: bool) -> None:
+    """Whether its twin is open or not; on a day on which many are due, too."""
+    entries = [f"{{id: n{n}, text: Number {n} of thing{n} and matter{n} comes{n}., likelihood: likely, by: 2025-05-31}}" for n in range(60)]
+    first = f"{{id: first, text: {ALIKE}., likelihood: likely, by: 2025-05-31{ended}}}"
+    desk.brief("a", f"what_to_expect: [{', '.join([*entries, first])}]\n")
+    again = (
+        f"{{id: again, text: {ALIKE} soon., likelihood: unlikely, by: {by}}}"
+        if ended
+        else f"{{id: again, text: {ALIKE} soon., likelihood: likely, by: {by}}}"
+    )
+    desk.brief("b", f"what_to_expect: [{again}]\n")
+    assert ("told-twice" in rules(desk)) == is_told
+
+
+def test_scenarios_in_the_same_words_on_two_questions_are_two(desk: Desk) -> None:
+    both = ", ".join(f"{{text: {text}., group: GROUP, probability: 50%, by: 2025-07-31}}" for text in ("Nothing changes", "Something does"))
+    desk.brief("a", f"what_to_expect: [{both}]\n".replace("GROUP", "What comes of the talks in Riyadh?"))
+    desk.brief("b", f"what_to_expect: [{both}]\n".replace("GROUP", "Who leads the commission from June on?"))
+    assert "told-twice" not in rules(desk)

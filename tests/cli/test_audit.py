@@ -60,6 +60,37 @@ def test_a_correction_that_came_with_it_or_later_owns_up(history: History, what:
 
 
 @pytest.mark.parametrize("what", SILENT)
+def test_a_correction_of_something_else_owns_up_to_nothing(history: History, what: str) -> None:
+    """Whether it comes with the change or long after it."""
+    changed, expected = SILENT[what]
+    other = "corrections: [{when: 2025-03-20, was: Mr Smit, now: Mr Smith, text: A name was spelt wrongly by mistake.}]\n"
+    history.commit("2025-03-20", talks=talks(changed, other))
+    history.commit("2025-05-20", talks=talks(changed, other.replace("03-20", "05-20")))
+    assert expected in history.kinds()
+
+
+@pytest.mark.parametrize(
+    ("what", "correction"),
+    [
+        ("likelihood", "was: We said likely., now: We meant very likely."),
+        ("probability", "was: 70%, now: 75%"),
+        ("probability", "now: The probability was mistyped."),
+        ("text", "was: second, now: third"),
+        ("by", "was: 31 May 2025, now: 30 June 2025"),
+        ("by", "was: by the end of May, now: 2025-06-30"),
+        ("criteria", "was: in one place, now: somewhere"),
+        ("base rate", "now: The base rate is 0.5., text: See the round."),
+        ("judgement", "now: It is not for us to say whether a second round takes place."),
+    ],
+)
+def test_a_correction_quotes_what_was_changed(history: History, what: str, correction: str) -> None:
+    """Its id, its field, or a part of what it said or says."""
+    changed, expected = SILENT[what]
+    history.commit("2025-03-20", talks=talks(changed, f"corrections: [{{when: 2025-03-20, {correction}}}]\n"))
+    assert expected not in history.kinds()
+
+
+@pytest.mark.parametrize("what", SILENT)
 def test_what_is_put_back_never_changed(history: History, what: str) -> None:
     history.commit("2025-03-20", talks=talks(SILENT[what][0]))
     history.commit("2025-03-25", talks=talks())
@@ -167,6 +198,36 @@ def test_judgements_made_with_hindsight_are_told(history: History) -> None:
     assert history.kinds() == []
     history.commit("2025-04-15", talks=talks(ROUND + "  - Rain.\n"))
     assert history.kinds() == [("judgement", "added")]
+
+
+def test_a_judgement_that_came_with_its_answer_is_told(history: History) -> None:
+    """Of the same day, too: readers never had it open."""
+    history.commit("2025-05-16", late=talks(ROUND + ENDED, published="2025-05-16"))
+    assert history.kinds() == [("answer", "backdated")]
+    assert "came on 2025-05-16 with its answer of 2025-05-16" in history.findings()[0]["message"]
+    history.commit("2025-05-17", late=talks("  - Rain.\n", published="2025-05-16"), talks=talks(ROUND + ENDED))
+    assert ("answer", "backdated") not in history.kinds()
+
+
+@pytest.mark.parametrize("says", [ROUND, "  - {id: 'talks:round', likelihood: almost certain}\n"])
+def test_a_briefing_that_came_withdrawn_is_told(history: History, says: str) -> None:
+    """Its numbers would count though nobody ever read them."""
+    gone = "status: withdrawn\nwithdrawn: A mistake.\n"
+    history.commit("2025-04-01", late=talks(says, gone, published="2025-04-01"))
+    assert ("withdrawn", "backdated") in history.kinds()
+    history.commit("2025-04-02", late=None, honest=talks(says, published="2025-04-02").replace("Talks", "More"))
+    history.commit("2025-04-03", honest=talks(says, gone, published="2025-04-02").replace("Talks", "More"))
+    assert "honest" not in {one["briefing"] for one in history.findings()}
+
+
+def test_another_folder_hides_nothing(history: History) -> None:
+    """Briefings of the folder that `mkdocs.yml` named before are missed."""
+    config = (history.root / "mkdocs.yml").read_text()
+    history.desk.write("mkdocs.yml", config.replace("briefings: {", "briefings: {folder: reports, "))
+    (history.root / "briefings/talks.md").unlink()
+    history.desk.write("reports/more.md", talks(published="2025-03-20").replace("Talks", "More"))
+    history.commit("2025-03-20")
+    assert history.kinds() == [("briefing", "taken_away")]
 
 
 def test_a_briefing_is_withdrawn_and_not_taken_away(history: History) -> None:

@@ -19,7 +19,7 @@ def test_its_changes_lead_from_what_was_said_first_to_what_is_said_now(values: l
     versions = [Version(commit=str(number), when=DAY + timedelta(days=number), briefing=None) for number in range(len(values))]
     trace = Trace(values[0], versions[0])
     for value, version in zip(values[1:], versions[1:], strict=True):
-        trace.say(value, version, 0)
+        trace.say(value, version, ())
     changes = list(trace.changes())
     way = [values[0], *(after.value for _, after in changes)]
     assert (way[0], way[-1], trace.now) == (values[0], values[-1], values[-1])

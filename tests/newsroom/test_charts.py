@@ -100,7 +100,7 @@ def test_links_of_charts_lead_somewhere(built: Built, page: str) -> None:
 
 
 def test_a_chart_of_a_long_list_stands_on_its_first_page(built: Built) -> None:
-    assert "page/2/#event:" in charts(built, "timelines")[0]
+    assert "page/2/#month:" in charts(built, "timelines")[0]
     assert not charts(built, "timelines/page/2")
 
 

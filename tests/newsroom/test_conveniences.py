@@ -66,35 +66,26 @@ def _events(built: Built, path: str) -> tuple[dict[str, Any], list[dict[str, Any
     return whole, [dict(zip(whole["fields"], row, strict=True)) for row in whole["events"]]
 
 
-def test_a_timeline_has_its_events_beside_it_for_the_filter(built: Built) -> None:
+def test_a_timeline_says_of_its_events_what_the_filter_asks_for(built: Built) -> None:
     """Newest first, with the days their dates may mean, ids, and one table of names."""
     whole, events = _events(built, "timelines/events.json")
-    assert [event["title"] for event in events] == ["A round", "Talks <b>", "Some time in February"]
+    assert [event["id"] for event in events] == ["round", "talks", "one:2"]
     assert events[1] == {
         "id": "talks",
-        "when": "12 February 2025",
         "earliest": "2025-02-12",
         "latest": "2025-02-12",
-        "precision": "day",
-        "title": "Talks <b>",
         "kind": "talks",
-        "place": "Oslo",
         "actors": ["norway"],
         "topics": ["trade"],
-        "briefings": ["one"],
     }
-    assert [(event["earliest"], event["latest"], event["precision"]) for event in events[::2]] == [
-        ("2025-02-20", "2025-02-22", "span"),
-        ("2025-02-01", "2025-02-28", "vague"),
-    ]
-    assert whole["names"] == {"actors": {"norway": "Norway"}, "topics": {"trade": "Trade"}, "briefings": {"one": "Chapter one"}}
+    assert [(event["earliest"], event["latest"]) for event in events[::2]] == [("2025-02-20", "2025-02-22"), ("2025-02-01", "2025-02-28")]
+    assert whole["names"] == {"actors": {"norway": "Norway"}, "topics": {"trade": "Trade"}, "kinds": {"talks": "Talks"}}
 
 
 def test_a_storyline_has_its_own_events(built: Built) -> None:
-    """The file lies beside the page, and its addresses lead from there; a story without events has none."""
-    whole, events = _events(built, "timelines/story/events.json")
-    assert len(events) == 3
-    assert whole["at"] == {"actors": "../../actors/", "topics": "../../topics/", "briefings": "../../briefings/"}
+    """In the order of its pages, which is that of a story; a story without events has none."""
+    _, events = _events(built, "timelines/story/events.json")
+    assert [event["id"] for event in events] == ["one:2", "talks", "round"]
     assert not (built.site / "timelines/empty").exists()
 
 
@@ -104,8 +95,14 @@ def test_every_page_of_a_timeline_names_the_file(built: Built) -> None:
     assert 'data-events="../../../timelines/events.json" hidden' in built.page("timelines/page/2")
     assert 'data-events="../../timelines/story/events.json"' in built.page("timelines/story")
     whole, events = _events(built, "timelines/events.json")
-    page = events.index(next(event for event in events if event["precision"] == "vague")) // whole["per_page"] + 1
+    page = (len(events) - 1) // whole["per_page"] + 1
     assert f'id="event:{events[-1]["id"]}"' in built.page(f"timelines/page/{page}")
+
+
+def test_a_timeline_has_a_heading_for_each_month(built: Built) -> None:
+    """With all the events of the month, on whichever page they stand."""
+    for page in ("timelines", "timelines/page/2", "timelines/story"):
+        assert '<h2 id="month:2025-02">February 2025 · 3</h2>' in built.page(page)
 
 
 def test_the_filter_of_a_very_long_timeline_knows_the_newest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +110,7 @@ def test_the_filter_of_a_very_long_timeline_knows_the_newest(desk: Desk, monkeyp
     monkeypatch.setattr(timelines, "FILTERED", 2)
     corpus = desk.examine().corpus
     plan = next(timelines.plans(corpus, parts_by_depth(corpus)))
-    assert plan.make().view.left_out == "The filter knows the newest 2 of 4 events."  # type: ignore[attr-defined]  # any view
+    assert plan.make().view.left_out == "The filter knows the first 2 of 4 events."  # type: ignore[attr-defined]  # any view
 
 
 def test_the_list_of_actors_says_who_they_were_on_the_day(built: Built) -> None:

@@ -1,12 +1,14 @@
 """A judgement ends once, after it was published and by now; what came after its date did not come by it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Resolution
 from spotbrief.model.origin import Pointer
+from spotbrief.model.source import Source
 
 Ended = tuple[Expected, Briefing, Pointer, Resolution]
 """A judgement, the briefing that says how it ended, the place of that, and that."""
@@ -70,6 +72,25 @@ def void_too_late(corpus: Corpus) -> Iterator[Finding]:
             message = f"this is void since {ended.when.text}, when its date ({by.text}) had passed"
             hint = "write outcome: happened or did_not_happen; or the day before its date on which the question fell away"
             yield briefing.origin.at(*pointer, "when"), message, hint
+
+
+@rule("known-earlier", "advice")
+def known_earlier(corpus: Corpus) -> Iterator[Finding]:
+    """What came is dated by the day on which it was known: nobody revises a likelihood after the sources have told it."""
+    zone = corpus.settings.timezone
+    for expected, briefing, pointer, ended in _ends(corpus):
+        told = [day for day in _told_on(briefing, ended, corpus) if day < ended.when.earliest] if ended.outcome == "happened" else []
+        late = [call.when for call in expected.calls[1:] if told and call.when.astimezone(zone).date() > min(told)]
+        if late:
+            message = f"a source of this is of {min(told).isoformat()}, and the likelihood was revised after that"
+            yield briefing.origin.at(*pointer, "when"), message, f"write the day on which it came, such as when: {min(told).isoformat()}"
+
+
+def _told_on(briefing: Briefing, ended: Resolution, corpus: Corpus) -> Iterator[date]:
+    """The days of its sources, as far as they say one."""
+    known = {**corpus.sources, **{source.id: source for source in briefing.sources if isinstance(source, Source)}}
+    sources = (known[id] for id in ended.sources if id in known)
+    return (source.published.latest for source in sources if source.published)
 
 
 def _ends(corpus: Corpus) -> Iterator[Ended]:

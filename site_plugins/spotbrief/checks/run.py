@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     resolutions.resolved_twice,
     resolutions.void_without_note,
     resolutions.void_too_late,
+    resolutions.known_earlier,
     twins.told_twice,
     twins.same_judgement_id,
     twins.two_odds,

@@ -1,28 +1,31 @@
 """A judgement is told once; a later briefing takes it up again by its id."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from datetime import date, timedelta
+from math import ceil
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import by_due_date
 from spotbrief.corpus.scored import probability_of
-from spotbrief.corpus.twins import Key, twin_key
+from spotbrief.corpus.twins import twin_key
 
 ALIKE = 0.8
 """The share of common words from which two sentences ask one question."""
 
-MOST = 40
-"""Judgements that are due on one day, up to which each is compared with each."""
+NEAR = timedelta(days=7)
+"""Two dates that lie closer make no two questions."""
+
+Words = frozenset[str]
 
 _WORD = re.compile(r"\w+")
 
 
 @rule("told-twice", "warning")
 def told_twice(corpus: Corpus) -> Iterator[Finding]:
-    """No two judgements say the same, or nearly the same, by the same day."""
+    """No two judgements say the same, or nearly the same, by the same day or one within the week."""
     told: set[str] = set()
     for first, second in _pairs(corpus):
         if second.id in told:
@@ -31,8 +34,9 @@ def told_twice(corpus: Corpus) -> Iterator[Finding]:
             told.add(second.id)
             message = f"this says the same by the same day as '{first.id}', and is counted once"
             yield second.at("text"), message, _hint(first, second)
-        elif not _differ(first, second, corpus) and _alike(first, second):
-            message = f"this says nearly the same by the same day as '{first.id}', and would be counted twice"
+        elif (first.resolution or second.resolution or not _differ(first, second, corpus)) and _alike(first, second):
+            same = "the same day" if _due(first) == _due(second) else "nearly the same day"
+            message = f"this says nearly the same by {same} as '{first.id}', and would be counted twice"
             yield second.at("text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
 
 
@@ -60,17 +64,37 @@ def two_odds(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _pairs(corpus: Corpus) -> Iterator[tuple[Expected, Expected]]:
-    """Judgements that are due on one day, the earlier one first; on a day with very many, only those that say the same."""
-    due: dict[str, list[Expected]] = defaultdict(list)
-    for expected in _by_age(corpus):
-        if expected.judgement.by:
-            due[expected.judgement.by.text].append(expected)
-    for group in due.values():
-        if len(group) <= MOST:
-            yield from combinations(group, 2)
-        else:
-            first: dict[Key, Expected] = {}
-            yield from ((other, one) for one in group if (other := first.setdefault(twin_key(one), one)) is not one)
+    """Judgements that say nearly the same and are due within days of one another, the earlier one first."""
+    known: dict[str, list[tuple[Expected, Words]]] = defaultdict(list)
+    dated = [(one, _words(one)) for one in _by_age(corpus) if one.judgement.by]
+    often = Counter(word for _, words in dated for word in words)
+    for one, words in dated:
+        rare = sorted(words, key=lambda word: (often[word], word))
+        seen: set[str] = set()
+        for other, others in (pair for word in rare[: _enough(len(words))] for pair in known[word]):
+            if other.id not in seen and _near(one, other) and _share(words, others):
+                yield other, one
+            seen.add(other.id)
+        for word in rare[: _enough(len(words))]:
+            known[word].append((one, words))
+
+
+def _enough(count: int) -> int:
+    """So many of the rarest words of a sentence: two that are alike have one of these in common."""
+    return count - ceil(ALIKE * count) + 1
+
+
+def _near(one: Expected, other: Expected) -> bool:
+    due, others = _due(one), _due(other)
+    return bool(due and others and abs(due - others) < NEAR)
+
+
+def _due(expected: Expected) -> date | None:
+    return expected.judgement.by.latest if expected.judgement.by else None
+
+
+def _share(words: Words, others: Words) -> bool:
+    return len(words & others) >= ALIKE * len(words | others)
 
 
 def _differ(first: Expected, second: Expected, corpus: Corpus) -> bool:
@@ -84,14 +108,16 @@ def _by_age(corpus: Corpus) -> list[Expected]:
 
 
 def _alike(one: Expected, other: Expected) -> bool:
-    words, others = _words(one.judgement.text), _words(other.judgement.text)
+    words, others = _words(one), _words(other)
     scenarios = one.briefing is other.briefing and one.judgement.group
     numbers = {word for word in words ^ others if word[0].isdigit()}
-    return not scenarios and not numbers and len(words & others) >= ALIKE * len(words | others)
+    return not scenarios and not numbers and _share(words, others)
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+def _words(of: Expected) -> Words:
+    """Of what is expected, and of the question that it is a scenario of."""
+    judgement = of.judgement
+    return frozenset(_WORD.findall(f"{judgement.group or ''} {judgement.text}".casefold()))
 
 
 def _hint(other: Expected, this: Expected) -> str:

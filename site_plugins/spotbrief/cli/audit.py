@@ -113,7 +113,7 @@ def audit(config: Path, form: str) -> None:
     settings, folders = settings_of(config)
     root = config.resolve().parent
     try:
-        read = past(root, folders.briefings, settings.timezone)
+        read = past(root, folders.briefings, settings.timezone, config.name)
     except NoHistory as error:
         raise _Unknown(str(error)) from None
     findings = of_past(read, settings.now.astimezone(settings.timezone)).findings

@@ -1,4 +1,4 @@
-"""Timelines for the filter on their pages: the newest events as one small file, which a page loads only when a reader filters."""
+"""What the filter of a timeline asks for, of all its events, as one small file; the events themselves it takes from the pages."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -7,16 +7,13 @@ from typing import Any
 
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.event import Event
-from spotbrief.model.kinds import section_of
 from spotbrief.views.links import Links
-from spotbrief.views.time_elements import precision
 from spotbrief.views.timelines import FILTERED, events_path, timelines
-from spotbrief.words.words import Words
 
-FIELDS = ("id", "when", "earliest", "latest", "precision", "title", "kind", "place", "actors", "topics", "briefings")
+FIELDS = ("id", "earliest", "latest", "kind", "actors", "topics")
 """What each event of the file holds, in this order."""
 
-NAMED = ("actors", "topics", "briefings")
+NAMED = ("actors", "topics")
 """Events hold ids of these; the file names each thing once."""
 
 
@@ -28,32 +25,22 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 
 def _file(links: Links, events: Sequence[Event]) -> bytes:
-    settings = links.corpus.settings
+    words = links.words
     whole = {
-        "per_page": settings.events_per_page,
-        "at": {kind: links.to(f"{kind}/") if section_of(kind) in settings.sections else "" for kind in NAMED},
-        "names": {kind: _names(links, kind, events) for kind in NAMED},
+        "per_page": links.corpus.settings.events_per_page,
+        "names": {
+            **{kind: _names(links, kind, events) for kind in NAMED},
+            "kinds": {event.kind: words.event(event.kind) for event in events if event.kind},
+        },
         "fields": FIELDS,
-        "events": [_row(event, links.words) for event in events],
+        "events": [_row(event) for event in events],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _row(event: Event, words: Words) -> Sequence[Any]:
+def _row(event: Event) -> Sequence[Any]:
     when = event.when
-    return (
-        event.id,
-        words.date(when),
-        when.earliest.isoformat(),
-        when.latest.isoformat(),
-        precision(when),
-        event.title,
-        event.kind,
-        event.place,
-        event.actors,
-        event.topics,
-        event.briefings,
-    )
+    return event.id, when.earliest.isoformat(), when.latest.isoformat(), event.kind, event.actors, event.topics
 
 
 def _names(links: Links, kind: str, events: Sequence[Event]) -> dict[str, str]:

@@ -61,6 +61,8 @@ class PictureFile:
     bytes: int = 0
     is_photo: bool = False
     """Whether it is made of pixels and does not move, so that smaller copies can be made."""
+    has_dark: bool = False
+    """Whether it is a drawing with colours of its own for dark pages."""
     letters: Letters | None = None
     """The smallest of a drawing, where they are known."""
     fault: str = ""

@@ -4,8 +4,9 @@ The type checker sees to the first: a dataclass that is frozen at run time takes
 its instances, of which a build makes hundreds of thousands.
 """
 
-from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict
 
@@ -14,7 +15,27 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[T]) -> type[T]:
-    """Make *cls* a slotted, keyword-only dataclass that pydantic validates without extra keys."""
-    made = dataclass(slots=True, kw_only=True, unsafe_hash=True)(cls)
-    made.__pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[attr-defined]
-    return made
+    """Make *cls* a slotted, keyword-only dataclass that pydantic validates without extra keys, and that is equal by its fields."""
+    made: Any = dataclass(slots=True, kw_only=True, eq=False, repr=False)(cls)
+    made.__pydantic_config__ = ConfigDict(extra="forbid")
+    for name, method in _as_value(made).items():
+        if name not in cls.__dict__:
+            setattr(made, name, method)
+    return made  # type: ignore[no-any-return]
+
+
+def _as_value(cls: Any) -> dict[str, Any]:
+    """What dataclasses would write and compile anew for each of hundreds of classes, which takes longer than to import them."""
+    names = [field.name for field in fields(cls)]
+    values: Any = attrgetter(*names) if names else lambda self: ()
+
+    def equal(self: Any, other: Any) -> Any:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def as_hash(self: Any) -> int:
+        return hash(values(self))
+
+    def shown(self: Any) -> str:
+        return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    return {"__eq__": equal, "__hash__": as_hash, "__repr__": shown}

@@ -37,7 +37,7 @@ class Settings:
     language: str = "en"
     audiences: dict[str, str]
     per_page: int = 20
-    events_per_page: int = 500
+    events_per_page: int = 80
     preview: bool = False
     """Show what is not public yet, marked; for the eyes of the desk alone."""
     sections: frozenset[str] = SECTIONS

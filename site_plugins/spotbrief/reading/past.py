@@ -18,12 +18,13 @@ from spotbrief.parallel import spread
 from spotbrief.reading import front_matter
 from spotbrief.reading.files import is_text
 from spotbrief.reading.git import Commit, NoHistory, below, blobs, commits, committed, is_shallow
+from spotbrief.reading.past_folders import folders_ever
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.validate import Wrong, build
 from spotbrief.reading.yaml import compose, value_of
 
 _ALWAYS = frozenset({"title", "published", "what_to_expect"})
-_SELDOM = frozenset({"status", "withdrawn", "embargo", "corrections", "former_slugs"})
+_SELDOM = frozenset({"status", "withdrawn", "keep_text", "embargo", "corrections", "former_slugs"})
 """The fields that are read of a briefing as it was: those that most have, and those that excuse one from the audit."""
 
 _HISTORY = "history"
@@ -79,10 +80,11 @@ class Past:
     """The commit before which nothing can be known, where the clone is shallow."""
 
 
-def past(root: Path, folder: str, zone: ZoneInfo) -> Past:
-    """The history of the briefings in *folder* of *root*, up to HEAD. Raises NoHistory."""
+def past(root: Path, folder: str, zone: ZoneInfo, config: str = "mkdocs.yml") -> Past:
+    """The history of the briefings in *folder* of *root*, and in each that *config* named before, up to HEAD. Raises NoHistory."""
     top, found = below(root), commits(root)
-    inside = _inside(found, f"{top}{folder}/", zone)
+    folders = tuple(f"{top}{name}/" for name in {folder, *folders_ever(root, found, f"{top}{config}")})
+    inside = _inside(found, folders, zone)
     read = read_texts(root, {(change.path, change.blob) for commit in inside for change in commit.changes if change.blob}, zone, top)
     shelf = _Shelf(read)
     for commit in inside:
@@ -119,21 +121,21 @@ def of_files(read: Iterable[State | None]) -> State:
     return wrong or next((one for one in found if isinstance(one, Briefing)), Unread("there are no fields"))
 
 
-def _inside(found: list[Commit], folder: str, zone: ZoneInfo) -> list[Commit]:
+def _inside(found: list[Commit], folders: tuple[str, ...], zone: ZoneInfo) -> list[Commit]:
     """The commits with those of their changes that are to briefings, or to what became a briefing when it was moved."""
     became: set[str] = set()
     kept: list[Commit] = []
     for commit in reversed(found):
-        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, folder))
-        became |= {one.before for one in changes if one.blob and not one.before.startswith(folder)}
+        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, folders))
+        became |= {one.before for one in changes if one.blob and not one.before.startswith(folders)}
         moved = tuple(one for one in commit.changes if not one.blob and one.path in became and one not in changes)
         if changes:
             kept.append(Commit(id=commit.id, when=commit.when.astimezone(zone), changes=(*changes, *moved)))
     return kept[::-1]
 
 
-def _is_briefing(path: str, folder: str) -> bool:
-    return path.startswith(folder) and is_text(path) and "/." not in f"/{path.removeprefix(folder)}"
+def _is_briefing(path: str, folders: tuple[str, ...]) -> bool:
+    return is_text(path) and any(path.startswith(folder) and "/." not in f"/{path.removeprefix(folder)}" for folder in folders)
 
 
 def _read(path: str, data: bytes, zone: ZoneInfo) -> State | None:

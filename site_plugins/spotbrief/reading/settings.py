@@ -110,7 +110,7 @@ def settings_from(
         scale=_scale(str(options.get("scale") or USUAL_SCALE), root),
         audiences=_audiences(options.get("audiences")),
         per_page=_count(options, "per_page", 20),
-        events_per_page=_count(options, "events_per_page", 500),
+        events_per_page=_count(options, "events_per_page", 80),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
         published_url=_address(file.values.get("site_url") if file else None),

@@ -23,10 +23,12 @@ class Shown:
     width: int = 0
     height: int = 0
     srcset: str = ""
+    has_dark: bool = False
 
     def attributes(self, sizes: str = COLUMN) -> str:
-        """Size and copies as HTML attributes, with a blank before each."""
+        """Size, copies and whether it is dimmed as HTML attributes, with a blank before each."""
         size = f' width="{self.width}" height="{self.height}"' if self.width else ""
+        size += ' class="is-adaptive"' if self.has_dark else ""
         return f'{size} srcset="{self.srcset}" sizes="{sizes}"' if self.srcset else size
 
 
@@ -47,6 +49,7 @@ def of_file(address: str, path: str, corpus: Corpus) -> Shown:
         width=file.width,
         height=file.height,
         srcset=", ".join(f"{copy} {width}w" for copy, width in copies),
+        has_dark=file.has_dark,
     )
 
 

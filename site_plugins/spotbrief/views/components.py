@@ -20,9 +20,12 @@ from spotbrief.views.judgements import NO_NOTES, NOTHING, JudgementNotes, Judgem
 from spotbrief.views.links import Links, event_anchor, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
-from spotbrief.views.time_elements import for_machines, precision
+from spotbrief.views.time_elements import for_machines, of_day, precision
 
 WORDS_A_MINUTE = 265
+
+SHORT = 40
+"""Letters of a text that a phone shows on one line."""
 
 MOST_EVENTS = 8192
 """Events that are kept for the many lists that show them: all of a large desk, and little of a very large one's memory."""
@@ -40,6 +43,8 @@ class Card:
     label: str
     badge: str
     published: Markup
+    day: Markup
+    """The day on which it was published, where there is little room."""
     changed: str
     """When it last changed, for marking what is new to a reader."""
     minutes: int
@@ -58,6 +63,8 @@ class PicturePart:
     width: int
     """0 where its file does not say."""
     height: int
+    has_dark: bool
+    """Whether it brings colours of its own for dark pages, so that it is not dimmed there."""
     srcset: str
     """The addresses of its smaller copies; empty where there are none."""
     sizes: str
@@ -66,6 +73,14 @@ class PicturePart:
     """A link to it, which says what it shows."""
     caption: str
     credit: str
+
+
+@record
+class Arrow:
+    """The way to a briefing where there is no room for its title."""
+
+    href: str
+    title: str
 
 
 @record
@@ -83,6 +98,10 @@ class EventPart:
     actors: Markup
     notes: Markup
     told_in: Markup
+    arrows: tuple[Arrow, ...] = ()
+    """The same briefings as `told_in`, those that have a page."""
+    folds: bool = False
+    """Whether there is more to it than fits on a line."""
 
 
 @record
@@ -136,6 +155,7 @@ class Parts:
             label=self.words.kind(briefing.kind),
             badge=badge(briefing, self.links),
             published=self.published(briefing),
+            day=of_day(briefing.published, self.words),
             changed=self.changed(briefing),
             minutes=minutes(briefing) if briefing.body.text else 0,
             authors=self.words.all_of(self.links.name("authors", id) for id in briefing.authors),
@@ -156,13 +176,15 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
-        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
+        arrows = (Arrow(href=self.links.thing("briefings", id), title=self.links.name("briefings", id)) for id in event.briefings)
+        told_in = self.links.all_named("briefings", event.briefings)
+        return self._event(event, f"event:{event.id}", NOTHING, told_in, tuple(arrow for arrow in arrows if arrow.href))
 
     def event_of(self, event: Event, notes: Markup) -> EventPart:
         """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
         return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, arrows: tuple[Arrow, ...] = ()) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=self.marks.date(event.when),
@@ -174,6 +196,8 @@ class Parts:
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
             told_in=told_in,
+            arrows=arrows,
+            folds=bool(event.actors) or len(event.text) > SHORT,
         )
 
     def statement(self, said: Said, *, notes: Markup = NOTHING, told_in: bool = True) -> StatementPart:
@@ -220,6 +244,7 @@ class Parts:
                 src=picture.src,
                 width=picture.width,
                 height=picture.height,
+                has_dark=picture.has_dark,
                 srcset=picture.srcset,
                 sizes=COLUMN if isinstance(thing, Briefing | Trust) else "14rem",
                 alt=image.alt or "",

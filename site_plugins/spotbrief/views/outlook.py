@@ -11,6 +11,7 @@ from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.facets import Choice, choices, facets_of
 from spotbrief.views.feed_links import OUTLOOK, feeds_of
 from spotbrief.views.judgement_rows import A_PAGE, JudgementRow, RowGroup, by_month, judgement_row, row_group
+from spotbrief.views.news import NewsPart, news
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
@@ -36,6 +37,8 @@ class OutlookView:
     title: str
     counts: tuple[tuple[str, int, str], ...]
     """How many are open, overdue and resolved, each with the address of where they stand."""
+    news: NewsPart | None
+    """What changed in the last days on the whole site, in a line; on the first page only."""
     changed: ChangedPart | None
     """What changed in the last days; on the first page only."""
     choices: tuple[Choice, ...]
@@ -96,6 +99,7 @@ def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
     view = OutlookView(
         title=title,
         counts=tuple(_counts(book, parts)),
+        news=news(parts) if first else None,
         changed=changed(parts, book.overdue) if first else None,
         choices=_choices((*book.overdue, *book.due, *book.open), NARROWED, parts),
         first=links.to("outlook/"),

@@ -21,7 +21,7 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 
 NEWEST = 10
-"""Events that a storyline's own page shows; its timeline has them all."""
+"""Events that a storyline's own page shows, oldest first as all of a story; its timeline has them all."""
 
 SOONEST, MOST = 8, 50
 """Open judgements in sight, and all on the page; the outlook has the rest."""
@@ -132,7 +132,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         pager=part.pager(links),
         judgements=tuple(waiting[:SOONEST]),
         more=tuple(waiting[SOONEST:]),
-        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
+        events=tuple(parts.event(event) for event in trail.events[-NEWEST:]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
     description = str(view.summary.striptags()) or parts.words("The story so far: {storyline}.", storyline=storyline.title)

@@ -1,34 +1,64 @@
-"""Timelines: all events, and those of each storyline, newest first."""
+"""Timelines: all events, newest first, and the story of each storyline, oldest first; with a heading for each month."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
-from urllib.parse import quote
+from functools import cached_property, partial
+from itertools import groupby
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
+from spotbrief.views.charts.axis import month_of
 from spotbrief.views.charts.density import Density, density
-from spotbrief.views.components import EventPart, PartsAt
+from spotbrief.views.components import EventPart, Parts, PartsAt
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, page_path, pages
+from spotbrief.words.words import Words
 
 FILTERED = 10_000
-"""The newest events, which the filter of a timeline knows."""
+"""The first events of a timeline, which its filter knows."""
 
-LEFT_OUT = "The filter knows the newest {known} of {all} events."
+LEFT_OUT = "The filter knows the first {known} of {all} events."
+
+
+class Timeline:
+    """One timeline of the site: where it lies, and its events in their order."""
+
+    def __init__(self, base: str, title: str, events: Sequence[Event], *, is_story: bool) -> None:
+        self.base, self.title, self.events, self.is_story = base, title, events, is_story
+
+    @cached_property
+    def months(self) -> Counter[int]:
+        """How many events each month holds."""
+        return Counter(map(_month, self.events))
+
+    @cached_property
+    def offers(self) -> "Offers":
+        """What its events can be filtered by."""
+        events = self.events
+        return Offers(actors=any(e.actors for e in events), topics=any(e.topics for e in events), kinds=any(e.kind for e in events))
 
 
 @record
-class Timeline:
-    """One timeline of the site: where it lies, and its events, newest first."""
+class Offers:
+    """What a filter can ask for beside the period."""
 
-    base: str
+    actors: bool
+    topics: bool
+    kinds: bool
+
+
+@record
+class MonthPart:
+    """The events of a month on a page; the heading counts those of other pages too."""
+
+    anchor: str
     title: str
-    events: Sequence[Event]
+    events: tuple[EventPart, ...]
 
 
 @record
@@ -41,19 +71,22 @@ class TimelineView:
     """On the first page only, of all pages together."""
     data: str
     """The address of the file that the filter reads; empty where there is nothing to filter."""
+    offers: Offers
     left_out: str
     """Said where the filter does not know all events."""
-    events: tuple[EventPart, ...]
+    order: str
+    """In which order of time the events stand."""
+    months: tuple[MonthPart, ...]
     pager: Pager
 
 
 def timelines(corpus: Corpus) -> Iterator[Timeline]:
     """The timeline of everything, and one of each storyline that has events."""
-    yield Timeline(base="timelines/", title=corpus.words("Timelines"), events=tuple(corpus.events.values())[::-1])
+    yield Timeline("timelines/", corpus.words("Timelines"), tuple(corpus.events.values())[::-1], is_story=False)
     for id, storyline in corpus.storylines.items():
         if events := corpus.backlinks("storylines", id).events:
             title = corpus.words("Timeline: {storyline}", storyline=storyline.title)
-            yield Timeline(base=f"timelines/{id}/", title=title, events=events[::-1])
+            yield Timeline(f"timelines/{id}/", title, tuple(events), is_story=True)
 
 
 def events_path(base: str) -> str:
@@ -72,22 +105,45 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     parts = at(part.depth)
     corpus, words = parts.corpus, parts.words
     title, links, count = part.titled(timeline.title, parts.words), parts.links, len(timeline.events)
-    storylines = [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events] if part.base == "timelines/" else []
+    storylines = [] if timeline.is_story else [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events]
     view = TimelineView(
         title=title,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
         density=_density(links, part, timeline.events) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",
+        offers=timeline.offers,
         left_out=words(LEFT_OUT, known=words.number(FILTERED), all=words.number(count)) if count > FILTERED else "",
-        events=tuple(map(parts.event, part.items)),
+        order=words.order("oldest" if timeline.is_story else "newest"),
+        months=tuple(_months(parts, timeline, part.items)),
         pager=part.pager(links),
     )
-    description = words("{timeline}: what happened and what is scheduled, newest first.", timeline=timeline.title)
-    return Page(title=title, description=description, template="timeline.html", view=view)
+    return Page(title=title, description=_about(timeline, words), template="timeline.html", view=view)
+
+
+def _about(timeline: Timeline, words: Words) -> str:
+    if timeline.is_story:
+        return words("{timeline}: what happened and what is scheduled, oldest first.", timeline=timeline.title)
+    return words("{timeline}: what happened and what is scheduled, newest first.", timeline=timeline.title)
+
+
+def _months(parts: Parts, timeline: Timeline, events: Sequence[Event]) -> Iterator[MonthPart]:
+    for month, held in groupby(events, key=_month):
+        name = parts.words.month(month // 12, month % 12 + 1)
+        title = parts.words("{month} · {count}", month=name, count=parts.words.number(timeline.months[month]))
+        yield MonthPart(anchor=_anchor(month), title=title, events=tuple(map(parts.event, held)))
+
+
+def _month(event: Event) -> int:
+    """The month in which an event begins, or may begin: lists are sorted by that day."""
+    return month_of(event.when.earliest)
+
+
+def _anchor(month: int) -> str:
+    return f"month:{month // 12:04}-{month % 12 + 1:02}"
 
 
 def _density(links: Links, first: Slice[Event], all: Sequence[Event]) -> Density | None:
-    """The chart of *all* events, each with its address on whichever page it stands."""
+    """The chart of *all* events; a bar leads to its month, on whichever page that begins."""
     size = links.corpus.settings.events_per_page
     pages = ["", *(links.to(page_path(first.base, number)) for number in range(2, first.count + 1))]
-    return density([(event.when, f"{pages[i // size]}#event:{quote(event.id, safe=':')}") for i, event in enumerate(all)], links.words)
+    return density([(event.when, f"{pages[i // size]}#{_anchor(_month(event))}") for i, event in enumerate(all)], links.words)

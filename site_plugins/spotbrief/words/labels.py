@@ -7,6 +7,9 @@ from spotbrief.model.event import EVENT_KINDS
 Verdict = Literal["as_expected", "against_our_odds", "toss_up"]
 """How a judgement that ended bears on what was said of it."""
 
+Order = Literal["newest", "oldest", "soonest"]
+ORDER: dict[Order, str] = {"newest": "Newest first.", "oldest": "Oldest first.", "soonest": "Soonest first."}
+"""A story is told oldest first; a list of news runs newest first; what lies ahead, soonest first."""
 KIND = {
     "news": "News",
     "spot_briefing": "Spot briefing",

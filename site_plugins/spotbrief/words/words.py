@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import Day
 from spotbrief.words import labels, sorting
-from spotbrief.words.dates import MONTHS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words.dates import MONTHS, WEEKDAYS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words.labels import Order
 
 
 class Words:
@@ -113,6 +114,22 @@ class Words:
         """The day of a moment."""
         return day_words(moment, self.zone)
 
+    def long_day(self, moment: datetime) -> str:
+        """The day of a moment with that of its week: `Monday 30 June 2025`."""
+        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.day(moment))
+
+    def long_moment(self, moment: datetime) -> str:
+        """A moment with the day of its week."""
+        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.moment(moment))
+
+    def _weekday(self, moment: datetime) -> str:
+        return WEEKDAYS[moment.astimezone(self.zone).weekday()]
+
+    def day_and_month(self, moment: datetime) -> str:
+        """The day of a moment of the last weeks, of which the year is known: `15 June`."""
+        local = moment.astimezone(self.zone)
+        return f"{local.day} {self.month_alone(local.month)}"
+
     def month(self, year: int, month: int) -> str:
         """A month of a year."""
         return month_words(year, month)
@@ -128,6 +145,10 @@ class Words:
     def short_day(self, day: calendar_day) -> str:
         """A day where there is little room, such as `3 Mar 2025`."""
         return f"{day.day} {self.short_month(day.month)} {day.year}"
+
+    def order(self, first: Order) -> str:
+        """In which order of time a list runs."""
+        return self(labels.ORDER[first])
 
     def kind(self, kind: str) -> str:
         """A kind of briefing."""

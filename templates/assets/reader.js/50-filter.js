@@ -1,22 +1,24 @@
 "use strict";
 
-// All events of a timeline, found by actor, topic, kind and period at once; what is asked for stands in the address.
+// All events of a timeline, found by actor, topic, kind and period at once; what is asked for stands in the address. What is found is
+// taken as it stands from this page and the other ones of the timeline, which are loaded when they are needed.
 const filter = document.querySelector(".filter");
 
 if (filter) {
-  const STEP = 100;
+  const STEP = 50;
   const KEYS = ["actor", "topic", "kind", "from", "to"];
   const { node } = spotbrief;
   const form = filter.querySelector("form");
   const count = filter.querySelector(".filter-count");
   const file = new URL(filter.dataset.events, location.href);
-  const whole = document.querySelectorAll(".chart-density, .timeline, .timeline ~ .pager");
-  const found = node("ol", "timeline");
+  const whole = document.querySelectorAll(".chart-density, .order, .month, .month ~ .pager");
+  const heading = node("h2", "visually-hidden", "Events that fit");
+  const found = node("ol", "timeline is-folded");
   const more = node("button", "show-more", "Show more");
   more.type = "button";
-  let data, matches, drawn;
-
-  const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+  const here = location.pathname;
+  const loaded = new Map();
+  let data, matches, drawn, turn = 0;
 
   const load = async () => {
     const got = await fetch(file);
@@ -26,67 +28,55 @@ if (filter) {
       order,
       ...Object.fromEntries(data.fields.map((field, column) => [field, row[column]])),
     }));
-    offer("actor", data.names.actors);
-    offer("topic", data.names.topics);
-    offer("kind", Object.fromEntries(data.events.filter((event) => event.kind).map((event) => [event.kind, capital(event.kind)])));
+    for (const key of ["actor", "topic", "kind"]) offer(form.elements[key], data.names[`${key}s`]);
   };
 
-  const offer = (key, names) => {
+  const offer = (select, names) => {
     const options = Object.entries(names).sort(([, one], [, two]) => one.localeCompare(two));
-    form.elements[key].append(...options.map(([id, name]) => new Option(name, id)));
-    form.elements[key].closest("div").hidden = !options.length;
+    select?.append(...options.map(([id, name]) => new Option(name, id)));
   };
 
-  const named = (kind, ids) =>
-    ids.flatMap((id, place) => {
-      const name = data.names[kind][id];
-      const linked = name && data.at[kind];
-      const said = linked ? node("a", "", name) : (name ?? id);
-      if (linked) said.href = new URL(`${data.at[kind]}${encodeURIComponent(id)}/`, file);
-      return place ? [", ", said] : [said];
-    });
+  // The page on which an event stands, and the address of that page.
+  const pageOf = (event) => Math.floor(event.order / data.per_page) + 1;
+  const addressOf = (page) => new URL(page > 1 ? `page/${page}/` : "./", file);
 
-  const when = (event) => {
-    const time = node(event.precision === "day" ? "time" : "span", event.precision === "day" ? "" : "time", event.when);
-    if (time.dateTime !== undefined) time.dateTime = event.earliest;
-    return time;
+  const pageAt = (address) => {
+    if (address.pathname === here) return document;
+    if (!loaded.has(address.href)) loaded.set(address.href, fetched(address));
+    return loaded.get(address.href);
   };
 
-  const permalink = (event) => {
-    const page = Math.floor(event.order / data.per_page) + 1;
-    const folder = page > 1 ? `page/${page}/` : "./";
-    const link = node("a", "permalink", "#");
-    link.href = new URL(`${folder}#event:${encodeURIComponent(event.id)}`, file);
-    link.setAttribute("aria-label", "Link to this event");
-    return link;
+  const fetched = async (address) => {
+    const got = await fetch(address);
+    if (!got.ok) throw new Error(got.statusText);
+    return new DOMParser().parseFromString(await got.text(), "text/html");
   };
 
-  // As parts/macros.html draws an event, without its text.
-  const drawnEvent = (event) =>
-    node(
-      "li",
-      `event date-${event.precision}`,
-      node(
-        "p",
-        "when",
-        when(event),
-        ...(event.kind ? [" ", node("span", "event-kind", capital(event.kind))] : []),
-        ...(event.place ? [" ", node("span", "place", event.place)] : []),
-      ),
-      node("p", "event-title", event.title, " ", permalink(event)),
-      event.actors.length && node("p", "event-actors", ...named("actors", event.actors)),
-      event.briefings.length && node("p", "told", "In ", ...named("briefings", event.briefings)),
-    );
+  // A copy of an event; its links lead where they lead from its own page.
+  const copied = async (event) => {
+    const address = addressOf(pageOf(event));
+    const copy = document.importNode((await pageAt(address)).getElementById(`event:${event.id}`), true);
+    copy.removeAttribute("id");
+    for (const link of copy.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address);
+    return copy;
+  };
 
-  const draw = () => {
-    const next = matches.slice(drawn, drawn + STEP).map(drawnEvent);
+  const draw = async () => {
+    const mine = turn;
+    const next = await Promise.all(matches.slice(drawn, drawn + STEP).map(copied));
+    if (mine !== turn) return null;
     drawn += next.length;
     found.append(...next);
     more.hidden = drawn >= matches.length;
     return next[0];
   };
 
-  const asked = () => Object.fromEntries(KEYS.map((key) => [key, form.elements[key].value]));
+  const drawOrSay = () =>
+    draw().catch(() => {
+      count.textContent = "Some of these events could not be loaded.";
+    });
+
+  const asked = () => Object.fromEntries(KEYS.map((key) => [key, form.elements[key]?.value ?? ""]));
 
   const fits = (event, { actor, topic, kind, from, to }) =>
     (!actor || event.actors.includes(actor)) &&
@@ -104,12 +94,14 @@ if (filter) {
     history.replaceState(history.state, "", address);
     for (const part of whole) part.hidden = filled.length > 0;
     found.replaceChildren();
-    found.hidden = !filled.length;
+    found.hidden = heading.hidden = !filled.length;
+    more.hidden = true;
     matches = filled.length ? data.events.filter((event) => fits(event, wanted)) : [];
     drawn = 0;
-    draw();
+    turn += 1;
     const [some, all] = [matches.length, data.events.length].map((size) => size.toLocaleString("en"));
     count.textContent = !filled.length ? "" : matches.length ? `${some} of ${all} events` : "No event fits all of this.";
+    drawOrSay();
   };
 
   const start = async () => {
@@ -124,23 +116,24 @@ if (filter) {
       return;
     }
     for (const [key, value] of new URLSearchParams(location.search)) {
-      if (KEYS.includes(key)) form.elements[key].value = value;
+      if (KEYS.includes(key) && form.elements[key]) form.elements[key].value = value;
     }
     apply();
   };
 
-  (document.querySelector(".timeline") ?? filter).after(found, more);
-  found.hidden = more.hidden = true;
+  (document.querySelector(".order") ?? filter).after(heading, found, more);
+  heading.hidden = found.hidden = more.hidden = true;
   filter.hidden = false;
   filter.addEventListener("toggle", () => filter.open && start());
   form.addEventListener("change", () => data && apply());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => data && apply()));
-  more.addEventListener("click", () => {
-    const first = draw();
+  more.addEventListener("click", async () => {
+    const first = await drawOrSay();
+    if (!first) return;
     first.tabIndex = -1;
     first.focus();
   });
   const inAddress = new URLSearchParams(location.search);
-  if (KEYS.some((key) => inAddress.get(key))) filter.open = true;
+  filter.open = matchMedia("(min-width: 60rem)").matches || KEYS.some((key) => inAddress.get(key));
 }

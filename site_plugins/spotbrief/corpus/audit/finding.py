@@ -36,6 +36,8 @@ class Finding:
     def what(self) -> str:
         """What happened, as a sentence."""
         subject = _SUBJECTS.get(self.field, f"the {self.field}")
+        if self.field in _BORN:
+            return _BORN[self.field].format(was=self.was, now=self.now)
         if self.kind == "backdated":
             return f"{subject} is dated {self.was} and came on {self.now}"
         if self.field.startswith(BAND):
@@ -59,6 +61,10 @@ def _quoted(value: str | None) -> str:
     return f"'{value}'" if value else "not said"
 
 
+_BORN = {
+    "answer": "the judgement came on {now} with its answer of {was}, so readers never had it open",
+    "withdrawn": "the briefing came on {now} withdrawn, so readers never had what it says of judgements, which is scored",
+}
 _SUBJECTS = {
     "by": "the date 'by'",
     "published": "the date 'published'",
@@ -82,6 +88,8 @@ _MENDS = {
 """By field: for what was added, and for what was changed or taken away."""
 _REVISED = f"write the day on which it was written, {_OR_OWN_UP}"
 _BACKDATED = {
+    "answer": "take the judgement out: what is known is a fact; or say below corrections when it was made",
+    "withdrawn": "take its entries below what_to_expect out, or publish it first",
     "briefing": "write the day on which readers first had it, or say below corrections that it came later than it is dated",
     "followup": "take it up again in a briefing of today, or write it below revisions of the judgement itself",
 }

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from spotbrief.corpus.audit.finding import Finding, Kind
-from spotbrief.corpus.audit.traces import Step, Trace, is_late
+from spotbrief.corpus.audit.owned_up import owns_up
+from spotbrief.corpus.audit.traces import Corrections, Step, Trace, is_late
 from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Pointer
@@ -34,13 +35,13 @@ class Followed:
     def _see(self, version: Version, until: datetime) -> None:
         """*until* then nothing else took the place of *version*."""
         briefing = version.briefing
-        corrections = len(self._latest.corrections) if self._latest else 0
+        corrections = self._latest.corrections if self._latest else ()
         if not briefing or not briefing.is_public(until):
             if self._opening:
                 self._own["briefing"].say(None, version, corrections)
             return
         if not self._opening:
-            self._opening, corrections = version, len(briefing.corrections)
+            self._opening, corrections = version, briefing.corrections
         published, opened = day(briefing.published), day(briefing.opens())
         for name, value in (("briefing", _THERE), ("published", published), ("embargo", opened if opened != published else None)):
             self._own.setdefault(name, Trace(value, version)).say(value, version, corrections)
@@ -48,14 +49,14 @@ class Followed:
         self._see_followups(briefing, version, corrections)
         self._latest = briefing
 
-    def _see_judgements(self, briefing: Briefing, version: Version, corrections: int) -> None:
+    def _see_judgements(self, briefing: Briefing, version: Version, corrections: Corrections) -> None:
         found = list(matched(self.judgements, briefing))
         there = {id(known): place for known, place in found if known}
         for known in self.judgements:
             known.say(there.get(id(known)), version, corrections)
         self.judgements += [Tracked(place, version, corrections) for known, place in found if not known]
 
-    def _see_followups(self, briefing: Briefing, version: Version, corrections: int) -> None:
+    def _see_followups(self, briefing: Briefing, version: Version, corrections: Corrections) -> None:
         said: dict[Named, str | None] = {}
         for _, one in briefing.followups():
             of, _, key = one.id.partition(":")
@@ -70,6 +71,12 @@ class Followed:
         """Whether readers have it."""
         return bool(self._opening) and self._own["briefing"].now is not None
 
+    @property
+    def _came_withdrawn(self) -> bool:
+        """Whether readers never had its text, as far as is known."""
+        first = self._opening and self._opening.commit != self._first_commit and self._opening.briefing
+        return bool(first and first.is_withdrawn() and not first.keep_text)
+
     def told(self) -> Iterator[Told]:
         """All that became of what was published, of the briefing first."""
         if self._opening and self._opening.briefing:
@@ -81,8 +88,11 @@ class Followed:
         is_known = opening.commit != self._first_commit
         was_late = is_known and is_late(first.opens(), opening.when)
         if was_late and self._latest and is_late(self._latest.opens(), opening.when) and (self.judgements or self._followups):
-            came = Step(value=_THERE, version=opening, corrections=len(first.corrections))
+            came = Step(value=_THERE, version=opening, corrections=first.corrections)
             yield self._late("briefing", first.opens(), came, ("published",))
+        elif self._came_withdrawn and self._latest and self._latest.what_to_expect:
+            came = Step(value=_THERE, version=opening, corrections=first.corrections)
+            yield self._said("backdated", "withdrawn", None, day(opening.when), came, ("status",), "")
         for name in ("briefing", *(() if was_late else ("published", "embargo"))):
             for before, after in self._own[name].changes():
                 yield self._changed(name, before, after, (name,) if name != "briefing" else None)
@@ -96,9 +106,15 @@ class Followed:
 
     def _of_judgement(self, one: Tracked, opened: datetime) -> Iterator[Told]:
         name = f"{self.id}:{one.key}"
+        if self._came_withdrawn and not one.is_there:
+            return
         if one.first is not self._opening and is_late(opened, one.first.when):
             if one.is_there:
                 yield self._changed("judgement", None, one.came, one.pointer("judgement"), name)
+            return
+        if one.came_answered and one.first.commit != self._first_commit and not is_late(opened, one.first.when):
+            if one.is_there:
+                yield self._said("backdated", "answer", one.came_answered, day(one.first.when), one.came, one.pointer("outcome"), name)
             return
         for field, before, after in one.changes():
             yield self._changed(field, before, after, one.pointer(field), name)
@@ -127,7 +143,8 @@ class Followed:
             when=step.version.when,
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
-        return finding, self.is_public and len(latest.corrections) > step.corrections
+        since = (one for one in latest.corrections if one not in step.corrections)
+        return finding, self.is_public and any(owns_up(one, finding) for one in since)
 
 
 def day(moment: datetime) -> str:

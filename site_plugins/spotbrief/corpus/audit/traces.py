@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from spotbrief.model.briefing import Correction
 from spotbrief.model.instants import Day
 from spotbrief.model.record import record
 from spotbrief.reading.past import Version
+
+Corrections = tuple[Correction, ...]
 
 GRACE = timedelta(days=1)
 """How much later than its date something may be committed."""
@@ -14,17 +17,17 @@ GRACE = timedelta(days=1)
 
 @record
 class Step:
-    """A value, the version that brought it, and how many corrections its briefing had before."""
+    """A value, the version that brought it, and the corrections that its briefing had before."""
 
     value: str | None
     version: Version
-    corrections: int = 0
+    corrections: Corrections = ()
 
 
 class Trace:
     """The values of one field; what is put back counts as never changed."""
 
-    def __init__(self, value: str | None, version: Version, corrections: int = 0) -> None:
+    def __init__(self, value: str | None, version: Version, corrections: Corrections = ()) -> None:
         self._steps = [Step(value=value, version=version, corrections=corrections)]
 
     @property
@@ -37,7 +40,7 @@ class Trace:
         """What is said; None for what was taken away."""
         return self._steps[-1].value
 
-    def say(self, value: str | None, version: Version, corrections: int) -> None:
+    def say(self, value: str | None, version: Version, corrections: Corrections) -> None:
         """Note what *version* says."""
         for number, step in enumerate(self._steps):
             if step.value == value:

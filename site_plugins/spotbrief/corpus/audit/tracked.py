@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from spotbrief.corpus.audit.traces import GRACE, Step, Trace, is_late
+from spotbrief.corpus.audit.traces import GRACE, Corrections, Step, Trace, is_late
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
@@ -51,7 +51,7 @@ def rating(one: Revision | Followup) -> str:
 class Tracked:
     """A judgement from the version in which readers first had it."""
 
-    def __init__(self, place: Placed, version: Version, corrections: int) -> None:
+    def __init__(self, place: Placed, version: Version, corrections: Corrections) -> None:
         number, key, judgement = place
         self.first, self.number = version, number
         self.id_given = bool(judgement.id)
@@ -59,6 +59,7 @@ class Tracked:
         self._traces: dict[Named, Trace] = {(name, ""): Trace(value, version, corrections) for name, value in said.items()}
         self._revisions: dict[Named, Revision] = {}
         self._held = [(version, judgement)]
+        self.came_answered = judgement.resolution.when.text if judgement.resolution else ""
         self._say_later_words(judgement, version, corrections)
 
     @property
@@ -80,7 +81,7 @@ class Tracked:
         """Whether readers have it."""
         return self._traces["judgement", ""].now is not None
 
-    def say(self, place: Placed | None, version: Version, corrections: int) -> None:
+    def say(self, place: Placed | None, version: Version, corrections: Corrections) -> None:
         """Note what a later version says of it."""
         there = self._traces["judgement", ""]
         there.say(there.first.value if place else None, version, corrections)
@@ -97,7 +98,7 @@ class Tracked:
         self._held.append((version, judgement))
         self._say_later_words(judgement, version, corrections)
 
-    def _say_later_words(self, judgement: Judgement, version: Version, corrections: int) -> None:
+    def _say_later_words(self, judgement: Judgement, version: Version, corrections: Corrections) -> None:
         found: dict[Named, str | None] = {(name, ""): value for name, read in ENDED.items() if (value := read(judgement))}
         for revision in judgement.revisions:
             name = _free(("revision", revision.when.date().isoformat()), found)

@@ -13,6 +13,9 @@ from spotbrief.reading.media.refused import AGAIN, Refused
 LARGEST = 100_000_000
 """Pixels of a picture; more than that takes a reader's machine longer to show than to load."""
 
+_DARK = (b"prefers-color-scheme", b"light-dark(")
+"""How a drawing gives its colours for dark pages; browsers ask the page that shows it, and not only the system."""
+
 _SHRUNK = frozenset({"JPEG", "PNG", "WebP"})
 
 
@@ -40,8 +43,10 @@ def _facts(data: mmap, path: Path, bytes: int) -> PictureFile:
         raise Refused(
             f"has {width:,} x {height:,} pixels; the most is {LARGEST:,} in all", "make it smaller: 2,000 pixels across is plenty"
         )
-    letters = svg_text.smallest(data[:], width) if kind == "SVG" else None
-    return PictureFile(width=width, height=height, bytes=bytes, is_photo=kind in _SHRUNK and not moves, letters=letters)
+    if kind == "SVG":
+        letters, has_dark = svg_text.smallest(data[:], width), any(data.find(sign) >= 0 for sign in _DARK)
+        return PictureFile(width=width, height=height, bytes=bytes, letters=letters, has_dark=has_dark)
+    return PictureFile(width=width, height=height, bytes=bytes, is_photo=kind in _SHRUNK and not moves)
 
 
 def _size(data: mmap, kind: str) -> tuple[int, int, bool]:

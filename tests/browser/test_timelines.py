@@ -1,0 +1,165 @@
+"""Timelines: their filter, their months, and how long they are."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.test_conveniences import nobody_is_shut_out
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Path, width: int, scheme: str) -> None:
+    """The result is what the data says, stands in the address, and comes back from there. The filter is open where there is room."""
+    data = json.loads((site / "timelines/events.json").read_text("utf-8"))
+    events = [dict(zip(data["fields"], row, strict=True)) for row in data["events"]]
+    chosen = next(e for e in events if "donald-trump" in e["actors"] and e["topics"] and e["kind"])
+    topic, kind, day = chosen["topics"][0], chosen["kind"], chosen["earliest"]
+    fitting = [
+        e["id"]
+        for e in events
+        if "donald-trump" in e["actors"]
+        and topic in e["topics"]
+        and e["kind"] == kind
+        and e["latest"] >= day
+        and e["earliest"] <= "2025-12-31"
+    ]
+    with visitor(width, color_scheme=scheme) as visit:
+        page = visit.open("timelines/")
+        found = page.locator(".event:visible")
+        everything = found.count()
+        if width < 960:
+            assert not any("events.json" in url for url in visit.asked)
+            page.get_by_text("Filter by actor").focus()
+            page.keyboard.press("Enter")
+        page.get_by_label("Actor").select_option("Donald Trump")
+        page.get_by_label("Topic").select_option(topic)
+        page.get_by_label("Kind").select_option(kind)
+        page.get_by_label("From", exact=True).fill(day)
+        page.get_by_label("To", exact=True).fill("2025-12-31")
+        page.get_by_label("To", exact=True).blur()
+        status = page.get_by_role("status").filter(has_text="events")
+        expect(status).to_have_text(f"{len(fitting)} of {len(events)} events")
+        expect(found).to_have_count(len(fitting))
+        links = page.locator(".event:visible .permalink").evaluate_all("links => links.map(link => decodeURIComponent(link.hash))")
+        assert links == [f"#event:{id}" for id in fitting]
+        assert page.url.endswith(f"?actor=donald-trump&topic={topic}&kind={kind}&from={day}&to=2025-12-31")
+        nobody_is_shut_out(page)
+        page.reload()
+        expect(status).to_have_text(f"{len(fitting)} of {len(events)} events")
+        expect(page.get_by_label("Actor")).to_have_value("donald-trump")
+        page.get_by_role("button", name="Clear").click()
+        expect(found).to_have_count(everything)
+        assert page.url.endswith("timelines/")
+        assert visit.wrong == []
+
+
+def test_what_is_found_says_all_that_the_page_says(visitor: Visitor) -> None:
+    """Date, title, text, actors and the way to the briefing, of events on this page and on others."""
+    texts = "events => events.map(event => event.textContent.replace(/\\s+/g, ' ').trim())"
+    with visitor() as visit:
+        pages = [visit.open(path).locator(".event").evaluate_all(texts) for path in ("timelines/", "timelines/page/2/")]
+        page = visit.open("timelines/?to=2100-01-01")
+        expect(page.locator(".filter-count")).to_contain_text(" of ")
+        while (more := page.get_by_role("button", name="Show more")).is_visible():
+            before = page.locator(".event:visible").count()
+            more.click()
+            expect(page.locator(".event:visible")).not_to_have_count(before)
+        shown = page.locator(".timeline:visible .event").evaluate_all(texts)
+        assert shown == [*pages[0], *pages[1]]
+        assert any("More" in text for text in shown)
+
+
+def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
+    """Actor, briefing and the event itself, on the page of a storyline too."""
+    with visitor() as visit:
+        page = visit.open("timelines/ceasefire-talks/?actor=turkiye")
+        expect(page.locator(".filter-count")).to_contain_text(" of ")  # the script has hidden all others
+        event = page.locator(".event:visible", has=page.locator(".arrow")).first
+        title = event.locator(".event-title").inner_text().partition(" →")[0].removesuffix(" #")
+        addresses = event.locator("a").evaluate_all("links => links.map(link => link.href)")
+        for address in addresses:
+            got = page.request.get(address)
+            assert got.ok, address
+        page.goto(next(address for address in addresses if "#event:" in address))
+        expect(page.locator(".event:target .event-title")).to_contain_text(title)
+
+
+def _many(count: int) -> dict[str, Any]:
+    fields = ["id", "earliest", "latest", "kind", "actors", "topics"]
+    row = ["2025-05-01", "2025-05-01", "talks", ["x"], []]
+    names: dict[str, Any] = {"actors": {"x": "Mrs X"}, "topics": {}, "kinds": {"talks": "Talks"}}
+    return {"per_page": 100, "names": names, "fields": fields, "events": [[f"e{i}", *row] for i in range(count)]}
+
+
+def _page_of_many(route: Route) -> None:
+    first = (int(route.request.url.rstrip("/").rpartition("/")[2]) - 1) * 100
+    events = (f'<li class="event" id="event:e{i}"><h3 class="event-title">A title {i}</h3></li>' for i in range(first, first + 100))
+    route.fulfill(body=f"<ol>{''.join(events)}</ol>", content_type="text/html")
+
+
+def test_five_thousand_events_are_filtered_at_once(visitor: Visitor) -> None:
+    """Some are drawn, more on demand, from those pages alone on which they stand."""
+    with visitor() as visit:
+        many = _many(5000)
+        for i in range(4800):
+            many["events"][i][3] = "other"
+        visit.page.route("**/timelines/events.json", lambda route: route.fulfill(json=many))
+        visit.page.route("**/timelines/page/*/", _page_of_many)
+        page = visit.open("timelines/?kind=talks")
+        found = page.locator(".event:visible")
+        expect(found).to_have_count(50)
+        expect(found.first.locator(".event-title")).to_contain_text("A title 4800")
+        page.get_by_role("button", name="Show more").click()
+        expect(found).to_have_count(100)
+        expect(found.nth(50)).to_be_focused()
+        assert [url.rpartition("/page/")[2] for url in visit.asked if "/page/" in url] == ["49/"]
+        took = page.evaluate("""() => {
+          const actor = document.getElementById("page:filter-actor"), start = performance.now();
+          actor.value = "x";
+          actor.dispatchEvent(new Event("change", { bubbles: true }));
+          return performance.now() - start;
+        }""")
+        assert took < 500
+        expect(page.get_by_text("200 of 5,000 events")).to_be_visible()
+
+
+def test_a_timeline_is_short_light_and_holds_still(visitor: Visitor, site: Path) -> None:
+    """A month is a heading that stays in sight beside its events; a phone shows a line of each text, and all of it on demand."""
+    assert all(path.stat().st_size < 150_000 for path in (site / "timelines").rglob("*.html"))
+    with visitor(360) as visit:
+        page = visit.open("timelines/")
+        assert page.locator(".event").count() <= 80
+        assert page.evaluate("document.documentElement.scrollHeight") < 14_000
+        event = page.locator(".event", has=page.locator(".event-text")).first
+        before = event.bounding_box()
+        event.locator("summary").click()
+        after = event.bounding_box()
+        assert before
+        assert after
+        assert after["height"] > before["height"] + 20
+        expect(event.locator(".event-actors")).to_be_visible()
+    with visitor() as visit:
+        page = visit.open("timelines/")
+        page.locator(".chart-density a").last.evaluate("link => link.click()")
+        assert page.locator("h2:target").count() == 1
+        page.mouse.wheel(0, 600)
+        page.wait_for_timeout(200)
+        stuck = page.locator("h2:target").bounding_box()
+        assert stuck
+        assert 0 <= stuck["y"] < 60
+        assert page.locator(".month > h2").count() >= 4
+
+
+def test_a_filter_that_cannot_load_says_so(visitor: Visitor) -> None:
+    """The page's own events stay."""
+    with visitor() as visit:
+        visit.page.route("**/timelines/events.json", lambda route: route.abort())
+        page = visit.open("timelines/?kind=talks")
+        expect(page.get_by_text("The events could not be loaded.")).to_be_visible()
+        expect(page.locator(".event").first).to_be_visible()
