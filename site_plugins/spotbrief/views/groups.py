@@ -21,7 +21,7 @@ from spotbrief.views.links import mail
 from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-from spotbrief.views.rows import BriefingRow, briefing_row
+from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.track_record_authors import AuthorRecord, author_record
 
 NEWEST = 5
@@ -136,7 +136,7 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
         pager=part.pager(parts.links),
         judgements=tuple(waiting[:NEWEST]),
         more=tuple(waiting[NEWEST:]),
-        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
+        events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         record=author_record(group.record(), id, parts) if kind == "authors" and first and _tells_records(parts.corpus) else None,
     )
     description = str(view.about.striptags()) or words("Briefings on {thing}.", thing=title)
