@@ -74,17 +74,19 @@ def test_no_page_is_wider_than_the_screen(visitor: Visitor, kinds: list[str], wi
 
 
 def test_the_reader_turns_the_colours(visitor: Visitor) -> None:
-    """The choice holds on the next page; choosing what the machine asks for forgets it."""
+    """From the machine's colours to the others, to its own for good, and back; the choice holds on the next page."""
     paper = "getComputedStyle(document.body).backgroundColor"
     with visitor(color_scheme="light") as visit:
         page = visit.open("")
         light = page.evaluate(paper)
-        page.get_by_role("button", name="Dark colours", pressed=False).click()
+        page.get_by_role("button", name="Colours: system").click()
         dark = page.evaluate(paper)
         assert visit.open("about/").evaluate(paper) == dark != light
-        page.get_by_role("button", name="Dark colours", pressed=True).click()
+        page.get_by_role("button", name="Colours: dark").click()
+        page.get_by_role("button", name="Colours: light").click()
         assert page.evaluate(paper) == light
         assert page.evaluate("localStorage.getItem('theme')") is None
+        expect(page.get_by_role("button", name="Colours: system")).to_be_focused()
 
 
 def test_the_keyboard_reaches_the_text_at_once(visitor: Visitor) -> None:

@@ -138,8 +138,8 @@ def _page(parts: Parts, source: Source) -> Page:
         about=parts.words.all_of(parts.words.sentence(text) for text in (source.kind, source.attribution) if text),
         note=source.note or "",
         takeaways=tuple(_takeaway(parts, taken) for taken in trail.takeaways),
-        events=tuple(map(parts.event, trail.events)),
-        statements=tuple(map(parts.statement, trail.statements)),
+        events=tuple(map(parts.event, reversed(trail.events))),
+        statements=tuple(map(parts.statement, reversed(trail.statements))),
         judgements=parts.judgements(trail.judgements),
         briefings=tuple(parts.links.named("briefings", briefing.id) for briefing in trail.briefings),
     )

@@ -23,7 +23,6 @@ document.addEventListener("keydown", (event) => {
   const wanted = document.querySelector(".search-page input[type=search]") || box;
   if (!wanted) return;
   event.preventDefault();
-  const menu = wanted.closest("[popover]");
-  if (menu && !wanted.checkVisibility()) menu.showPopover();
-  wanted.focus();
+  if (wanted.checkVisibility()) wanted.focus();
+  else location.assign(form.action); // phones have the box on a page of its own
 });
