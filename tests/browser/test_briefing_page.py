@@ -11,7 +11,7 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 SCREEN = 740
 FEW = 8 * SCREEN
-BESIDE_THE_TEXT = 3_960
+BESIDE_THE_TEXT = 4_300
 """What a page may need on a phone beside its running text, which is as long as its author made it."""
 SPOT = "briefings/2025-03-06-fallout-of-the-28-february-meeting/"
 CORRECTED = "briefings/2025-05-20-after-the-first-istanbul-round/"
@@ -167,7 +167,7 @@ def test_the_odds_stand_on_a_line_that_is_seen(visitor: Visitor) -> None:
         meter = page.locator(".judgement .meter.is-marked").first
         assert meter.locator(".meter-track").evaluate("one => Math.round(one.getBoundingClientRect().width)") > 200
         assert meter.locator("rect").evaluate("one => Math.round(one.getBoundingClientRect().height)") == 8
-        assert "%" in meter.locator("text").first.inner_text()
+        assert "%" in (meter.locator("text").first.text_content() or "")
         edge = meter.locator(".meter-track").evaluate("one => getComputedStyle(one).stroke")
         assert edge == page.locator(".choice").first.evaluate(
             "one => { one.style.color = 'var(--control)'; return getComputedStyle(one).color }"

@@ -132,7 +132,6 @@ class _View:
     def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
         briefing, links, line, moment = self._briefing, self._parts.links, self._line, self._parts.marks.moment
-        opening, body = self._body()
         return BriefingView(
             title=briefing.title,
             kind=briefing.kind,
@@ -151,8 +150,8 @@ class _View:
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
-            opening=opening,
-            body=body,
+            opening=(halves := self._body())[0],
+            body=halves[1],
             expected=(expected := self._if_shown("expected", self._expected)),
             changed=tuple(one for one in expected if one.taken_up) if briefing.kind == "forecast_update" else (),
             legend=self._parts.legend if briefing.what_to_expect else None,
