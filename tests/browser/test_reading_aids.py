@@ -1,5 +1,7 @@
 """What helps to find one's way on a page: headings, the list of them, names of controls."""
 
+import itertools
+
 import pytest
 from playwright.sync_api import expect
 
@@ -27,7 +29,7 @@ def test_headings_are_a_tree(visitor: Visitor, kinds: list[str]) -> None:
         for path in kinds:
             levels = visit.open(path).evaluate(LEVELS)
             assert levels.count(1) == 1, path
-            assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"{path}: {levels}"
+            assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), f"{path}: {levels}"
 
 
 def test_links_to_places_say_which(visitor: Visitor, kinds: list[str]) -> None:
