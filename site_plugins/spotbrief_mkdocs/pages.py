@@ -1,5 +1,6 @@
 """The pages that the engine makes: the ordinary ones, and our shells."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from spotbrief_mkdocs.markdown import resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.pictures import with_pictures
 
+_HEADING = re.compile(r"\s*(<h1\b.*?</h1>)", re.DOTALL)
+
 
 class Pages:
     """The pages of one build, on their way through the engine."""
@@ -30,6 +33,7 @@ class Pages:
         self._site, self._config = site, config
         self._themed: set[str] = set()
         """Pages that need the theme's styles."""
+        self._front_heading = ""
         self.missing = ""
         """The shell of the page for addresses that lead nowhere."""
         content = site.corpus.desk.content_folder
@@ -66,6 +70,9 @@ class Pages:
         """Give the templates what they need of *page*: what is lit in the navigation, the head, and the latest on the front page."""
         context["themed"] = page.file.src_uri in self._themed
         context["front"] = self._site.front() if page.is_homepage else ""
+        if page.is_homepage:
+            self._front_heading, page.content = _parted(page.content or "")
+            context["front_heading"] = self._front_heading
         if self._is_shell(page.file):
             self._light(page, nav)
             return
@@ -75,7 +82,7 @@ class Pages:
 
     def finished(self, html: str, page: Page) -> str:
         """*html* of a page with its policy."""
-        return self._guarded(html, page.content or "")
+        return self._guarded(html, page.content or "", self._front_heading if page.is_homepage else "")
 
     def poured(self, template: str, html: str) -> str:
         """*html* of a theme's page that has no text of its own; ours is for addresses that lead nowhere."""
@@ -110,3 +117,9 @@ class Pages:
 
 def _address(file: File) -> str:
     return "" if file.url in (".", "./") else unquote(file.url)
+
+
+def _parted(html: str) -> tuple[str, str]:
+    """The heading with which the text of the front page begins, and the text after it: what the desk's data gives stands between them."""
+    found = _HEADING.match(html)
+    return (found[1], html[found.end() :]) if found else ("", html)

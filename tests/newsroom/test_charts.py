@@ -95,7 +95,7 @@ def test_links_of_charts_lead_somewhere(built: Built, page: str) -> None:
     for chart in charts(built, page):
         for tag, attrs in _Reader(chart).tags:
             if tag == "a":
-                path, _, anchor = attrs["href"].partition("#")
+                path, _, anchor = attrs["href"].partition("?")[0].partition("#")
                 text = built.page(normpath(join(page, path)) if path else page)
                 assert not anchor or f'id="{anchor}"' in unescape(text)
 

@@ -90,11 +90,13 @@ def test_the_outlook_begins_with_what_changed(built: Built) -> None:
     assert "section:changed" not in built.page("outlook/resolved")
 
 
-def test_the_front_page_shows_two_that_moved(built: Built) -> None:
-    """The latest of what was revised or resolved."""
-    revised, resolved = changed(built, "")
-    assert revised.startswith("Revised 31 May 2025 More rain & snow Likely (70%)")
-    assert resolved.startswith("Resolved 27 May 2025 Hail ")
+def test_the_outlook_counts_what_changed_on_the_whole_site(built: Built) -> None:
+    """In the line that the front page has too, which leads to all of it."""
+    said = "In the last 7 days: 1 new briefing, 2 judgements resolved (1 as expected), odds of 1 judgement changed."
+    for path, up in (("", "./"), ("outlook", "../")):
+        line = f'data-since="{up}changes/since.json"><span>{said}</span> <a href="{up}changes/">What changed</a></p>'
+        assert f'<p class="news-line" {line}' in built.page(path)
+    assert "news-line" not in built.page("outlook/resolved")
 
 
 def test_a_quiet_week_says_so_in_one_line(desk: Desk) -> None:
@@ -102,7 +104,7 @@ def test_a_quiet_week_says_so_in_one_line(desk: Desk) -> None:
     built = desk.build(now=datetime(2025, 7, 20, tzinfo=UTC), site="quiet")
     (line,) = changed(built)
     assert line == "Nothing. The last change before: Revised 9 June 2025 More rain & snow Unlikely (30%) → Very likely (92%) YAK"
-    assert changed(built, "") == []
+    assert ">Nothing changed in the last 7 days. The last change was on 9 June 2025.</span>" in built.page("")
 
 
 def test_a_desk_that_judged_nothing_has_nothing_that_changed(tmp_path: Path) -> None:
@@ -163,7 +165,7 @@ def test_the_feed_is_found(built: Built) -> None:
         assert f'type="application/atom+xml" title="Outlook – Tiny desk" href="{up}outlook/feed.xml"' in built.page(path)
     assert '<a href="../outlook/feed.xml">Feed of what changes</a>' in built.page("outlook")
     assert f"({BASE}outlook/feed.json)" in (built.site / "llms.txt").read_text()
-    assert "outlook/feed" not in built.page("briefings")
+    assert 'title="Outlook – Tiny desk"' not in built.page("briefings")
 
 
 def test_ids_survive_a_new_domain_a_mended_date_and_a_new_name(desk: Desk) -> None:
@@ -189,4 +191,4 @@ def test_a_site_without_an_outlook_has_no_such_feed(desk: Desk) -> None:
     built = desk.write("mkdocs.yml", config).build(site="without")
     assert built.code == 0, built.said
     assert "outlook/feed" not in built.everything()
-    assert changed(built, "") == []
+    assert "judgement" not in built.page("").partition('class="news-line"')[2].partition("</p>")[0]

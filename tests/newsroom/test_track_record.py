@@ -7,10 +7,17 @@ from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
 from typing import Any
+from urllib.parse import parse_qsl
+from zoneinfo import ZoneInfo
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from spotbrief.corpus.score import Came
+from spotbrief.model.scale import Term
+from spotbrief.views.marks import Marks
+from spotbrief.views.track_record_findings import of_words
+from spotbrief.words.words import Words
 from tests.desks import Built, Desk
 from tests.newsroom import record_desk
 from tests.newsroom.recompute import asked, counted, interval, numbers, of_part, parts, scores, spells, table, verdict, wilson
@@ -117,7 +124,7 @@ def test_the_api_keeps_to_its_schema(built: Built, data: Any) -> None:
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
     assert json.loads((built.site / "api/v1/index.json").read_bytes())["track_record"].endswith("/api/v1/track-record.json")
     for address in (data["url"], data["csv"], data["method"], *(part["url"] for part in data["parts"])):
-        assert (built.site / address.removeprefix("https://desk.example/base/")).exists()
+        assert (built.site / address.removeprefix("https://desk.example/base/").partition("?")[0]).exists()
 
 
 def test_every_figure_of_the_api_is_computed_again(built: Built, data: Any) -> None:
@@ -186,7 +193,8 @@ def test_every_figure_of_the_sentences_is_computed_again(built: Built) -> None:
     leads = [0.25 - round(held, 2), round(own["reference"], 2) - round(held, 2), base["skill"]]
     ahead = [figure for lead, said in zip(leads, references, strict=True) if lead > 0 for figure in said]
     behind = [figure for lead, said in zip(leads, references, strict=True) if lead <= 0 for figure in said]
-    expect(figures(head), [sum(above), len(above), sum(below), len(below), len(rows), held, *ahead, *behind, len(rows), low, high])
+    three = [len(rows), held, total["first"], total["last"]]
+    expect(figures(head), [sum(above), len(above), sum(below), len(below), *three, *ahead, *behind, len(rows), low, high])
     assert ("cannot tell yet" in head) == (round(low, 2) <= 0.25 <= round(high, 2))
 
 
@@ -199,8 +207,7 @@ def test_every_figure_of_the_sections_is_computed_again(built: Built) -> None:
     pairs = round(total["discrimination"] * 100)
     expect(figures(section(page, "parts")), [*made_of, base["skill"], base["reference"], base["count"], pairs])
     worst = sorted((row for row in rows if row["answered"] == "yes"), key=lambda row: -float(row["brier_held"]))[:5]
-    scores_of_worst = [float(row[name]) for row in worst for name in ("brier_first", "brier_held", "brier_last")]
-    expect(figures(section(page, "worst")), scores_of_worst)
+    expect(figures(section(page, "worst")), numbers(worst, "brier_held"))
     apart = Counter(row["why_not"] for row in table(built.site) if row["why_not"] not in ("", "open"))
     gone, silent = sum(row["withdrawn"] == "yes" for row in table(built.site)), total["unanswered"]
     assert sorted(figures(section(page, "apart"))) == sorted([*map(float, apart.values()), gone, silent])
@@ -218,9 +225,12 @@ def test_every_row_of_the_tables_is_computed_again_and_leads_to_its_judgements(b
             shown = [] if found["count"] < 10 else [found["said"], found["came"], found["held"]]
             assert ("too few to tell" in rest) == (not shown)
             expect(figures(rest), [len(ones), found["unanswered"], *shown])
-            path = re.findall(r'href="([^"]*)"', rest)[0]
+            path, _, query = re.findall(r'href="([^"]*)"', rest)[0].partition("?")
+            ((asked_for, value),) = parse_qsl(query)
             listed = built.page(normpath(join("outlook/track-record", path)))
-            assert listed.count('<p class="claim">') == len(ones)
+            assert f'<option value="{value}">' in listed or len(ones) == len(rows)
+            facets = re.findall(rf'<li class="row"[^>]* data-{asked_for}="([^"]*)"', listed)
+            assert sum(value in found.split() for found in facets) == len(ones)
             seen += 1
     assert seen == len(data["parts"])
 
@@ -244,10 +254,10 @@ def test_the_picture_says_what_the_table_does(built: Built) -> None:
 
 
 def test_no_figure_of_the_page_is_left_unchecked(built: Built) -> None:
-    """Every digit stands in a figure, in the picture, or in a date, a year, or what was said of a judgement."""
+    """Every digit stands in a figure, in the picture, or in a date, a year, a name, or what was said of a judgement."""
     page = main_of(built.page("outlook/track-record"))
     page = re.sub(r"<(figure|ol)\b.*?</\1>", " ", _DATA.sub(" ", page), flags=re.DOTALL)
-    text = re.sub("<[^>]*>", " ", re.sub(r'<th scope="row">.*?</th>', " ", page))
+    text = re.sub("<[^>]*>", " ", re.sub(r'<th scope="row">.*?</th>|<caption>.*?</caption>', " ", page))
     assert set(re.findall(r"\d+", text)) <= {"0", "100", "50", "10"}  # a perfect score, pairs, guessing, the least number
 
 
@@ -266,8 +276,8 @@ def test_an_author_has_a_record_where_the_desk_wants_it(built: Built, author: st
 def test_every_judgement_that_counts_stands_in_the_list_with_its_scores(built: Built) -> None:
     page, rows = built.page("outlook/track-record/judgements"), counted(table(built.site))
     found = figures(page)
-    assert page.count('<p class="claim">') == len(rows)
-    expect(found, [float(row[name]) for row in rows for name in ("brier_first", "brier_held", "brier_last")])
+    assert page.count('<li class="row"') == len(rows)
+    expect(found, numbers(rows, "brier_held"))
 
 
 def test_links_of_the_lists_lead_to_the_judgements(built: Built) -> None:
@@ -275,7 +285,7 @@ def test_links_of_the_lists_lead_to_the_judgements(built: Built) -> None:
         page = str(path.parent.relative_to(built.site))
         main = main_of(path.read_text("utf-8"))
         for href in re.findall(r'href="([^"]*)"', main):
-            target, _, anchor = href.partition("#")
+            target, _, anchor = href.partition("?")[0].partition("#")
             file = built.site / normpath(join(page, target))
             if file.is_dir():
                 assert not anchor or f'id="{anchor}"' in (file / "index.html").read_text("utf-8")
@@ -335,3 +345,48 @@ def test_the_formulas_are_in_words_and_in_symbols(built: Built) -> None:
     assert "B = (p − o)²" in page
     names = set(table(built.site)[0])
     assert set(re.findall(r"<code>([a-z_]+)</code>", page)) - {"yes", "no"} <= names
+
+
+# What the figures come to
+
+
+def test_the_title_of_the_picture_says_what_it_shows(built: Built) -> None:
+    """The most telling word, by the same interval as the picture; and no more than chance allows."""
+    page = built.page("outlook/track-record")
+    title = re.sub("<[^>]*>", "", page.partition('id="section:words">')[2].partition("</h2>")[0])
+    found = re.search(r"When we said ‘([^’]*)’, it came .*?(\d+) of (\d+)", title)
+    assert found
+    ones = of_part(counted(table(built.site)), "term", found[1])
+    assert (int(found[2]), int(found[3])) == (int(sum(numbers(ones, "truth"))), len(ones))
+    said = {"too_bold": "less often", "too_timid": "more often", "holds": "as often", "may_hold": "does not speak against"}
+    assert said[verdict(found[1], *asked(ones))] in title
+
+
+def test_a_table_names_the_best_and_the_worst_only_where_chance_does_not_make_them(built: Built) -> None:
+    """By intervals that do not meet."""
+    rows, seen = counted(table(built.site)), 0
+    for by, body in re.findall(r'<table class="scores" id="by:(\w+)">(.*?)</table>', built.page("outlook/track-record"), re.DOTALL):
+        caption = re.sub("<[^>]*>", "", body.partition("</caption>")[0])
+        sure = [total for of, key in parts(rows) if of == by and (total := scores(of_part(rows, by, key)))["count"] >= 10]
+        best, worst = (pick(sure, key=lambda total: float(total["held"])) if sure else {} for pick in (min, max))
+        apart = len(sure) > 1 and interval(best)[1] < interval(worst)[0]
+        assert ("Best:" in caption) == apart
+        assert ("chance allows" in caption) == (len(sure) > 1 and not apart)
+        seen += 1
+    assert seen
+
+
+def test_a_word_that_holds_or_does_not_is_the_title() -> None:
+    """What speaks against a word is told before what speaks for one."""
+    terms = (Term(term="unlikely", low=0.2, high=0.45), Term(term="likely", low=0.55, high=0.8))
+    marks = Marks(Words(ZoneInfo("UTC")))
+
+    def title(**came: Came) -> str:
+        return str(of_words(terms, came, marks).striptags())
+
+    none = Came(hits=0, count=40, questions=40, by_question=0)
+    some = Came(hits=68, count=100, questions=100, by_question=68)
+    few = Came(hits=1, count=3, questions=3, by_question=1)
+    assert title(unlikely=none, likely=some) == "When we said ‘unlikely’, it came less often than the word says: 0 of 40"
+    assert title(likely=some) == "When we said ‘likely’, it came as often as the word says: 68 of 100"
+    assert title(likely=few) == "Too few judgements to tell whether our words mean what they say"

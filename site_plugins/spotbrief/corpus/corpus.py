@@ -1,7 +1,9 @@
 """All of it, read and linked: the one frozen object that checks, views and exports read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import field
 from datetime import datetime
+from typing import TypeVar, cast
 
 from spotbrief.model.actor import Actor, Membership
 from spotbrief.model.briefing import Briefing, Takeaway
@@ -16,6 +18,8 @@ from spotbrief.model.settings import Settings
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
 from spotbrief.words.words import Words
+
+T = TypeVar("T")
 
 
 @record
@@ -157,6 +161,14 @@ class Corpus:
     """What each file holds, by kind and id; ordinary pages have their path as id."""
     all_backlinks: Mapping[tuple[str, str], Backlinks]
     """By kind and id, such as `("actors", "nato")`."""
+    made: dict[object, object] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
+    """What `once` has made."""
+
+    def once(self, make: Callable[["Corpus"], T]) -> T:
+        """What *make* makes of all this, which pages and files ask for several times and which is dear: it is made at the first time."""
+        if make not in self.made:
+            self.made[make] = make(self)
+        return cast("T", self.made[make])
 
     def expected_in(self, briefing: Briefing) -> list[Expected]:
         """The judgements of a briefing, and those of earlier ones that it takes up again, in its own order."""

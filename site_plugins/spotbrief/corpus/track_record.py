@@ -41,7 +41,11 @@ class TrackRecord:
 
 
 def track_record(corpus: Corpus) -> TrackRecord:
-    """The track record of *corpus*, as of the day of the build."""
+    """The track record of *corpus*, as of the day of the build; it is worked out once."""
+    return corpus.once(_track_record)
+
+
+def _track_record(corpus: Corpus) -> TrackRecord:
     settings = corpus.settings
     judgements = sorted(corpus.judgements.values(), key=_by_date)
     counted = all_scored(judgements, settings)

@@ -1,10 +1,11 @@
-"""Briefings, corrections and turns of judgements -> entries of feeds."""
+"""Briefings, corrections, updates and turns of judgements -> entries of feeds."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from markupsafe import Markup
 
+from spotbrief.corpus.changes import Change
 from spotbrief.corpus.corrections import Corrected
 from spotbrief.corpus.turns import Turn
 from spotbrief.exports.addresses import absolute, tag_of
@@ -15,6 +16,7 @@ from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.attachments import shown
+from spotbrief.views.changes import change_part
 from spotbrief.views.judgements import anchor_of
 from spotbrief.views.marks import anchor
 from spotbrief.views.prose import Writer
@@ -81,6 +83,26 @@ class Entries:
             updated=turn.when,
             authors=self._authors(briefing),
             tags=tuple(tag for kind, ids in about.items() for tag in self._tags(kind, ids)),
+        )
+
+    def of_change(self, change: Change) -> Entry:
+        """Whatever changed in a briefing that was there, or in a judgement."""
+        if change.turn:
+            return self.of_turn(change.turn)
+        if change.correction:
+            return self.of_correction(change.correction)
+        briefing, line = change.briefing, change_part(self._telling.parts, change)
+        return Entry(
+            id=tag_of(self._corpus.settings, briefing, f":{change.kind}:{change.key}" if change.key else f":{change.kind}"),
+            url=self._links.thing("briefings", briefing.id),
+            title=clean(f"{line.label}: {briefing.title}"),
+            summary=plain(line.why),
+            html=clean(
+                "\n".join(f"<p>{text}</p>" for text in (line.why, self._links.marks.phrase("In: {briefing}", briefing=line.text)) if text)
+            ),
+            published=change.when,
+            updated=change.when,
+            authors=self._authors(briefing),
         )
 
     def _told(self, one: Corrected) -> Iterator[Markup]:

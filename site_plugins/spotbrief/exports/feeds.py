@@ -1,4 +1,4 @@
-"""Which feeds a site has: its own, those of topics, regions, storylines, actors and authors, of corrections, of judgements."""
+"""Which feeds a site has: its own, those of topics, actors and the like, of corrections, of judgements, of all that changes."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from heapq import nlargest
 from urllib.parse import quote
 
+from spotbrief.corpus.changes import changes
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import corrected
 from spotbrief.corpus.turns import turns
@@ -17,10 +18,10 @@ from spotbrief.exports.output import Edition, Output
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import WITH_FEEDS
-from spotbrief.views.feed_links import CORRECTIONS, OUTLOOK, feed_folder, feed_title
+from spotbrief.views.feed_links import CHANGES, CORRECTIONS, OUTLOOK, feed_folder, feed_title
 
 SITE, THING = 50, 10
-"""The most entries in the feeds of the site, of corrections and of judgements, and in those of a thing."""
+"""The most entries in the feeds of the site, of corrections, of judgements and of all that changes, and in those of a thing."""
 
 KEPT = 512
 """The most entries kept in memory, each with a whole briefing: feeds share the newest."""
@@ -47,6 +48,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
                 for name in (id, *(former for former in thing.former_slugs if former.casefold() != id.casefold())):
                     yield _output(f"{kind}/{name}/", make)
     yield _output(CORRECTIONS, partial(_corrections, corpus, entries))
+    yield _output(CHANGES, partial(_all_changes, corpus, entries, written))
     if "outlook" in corpus.settings.sections:
         yield _output(OUTLOOK, partial(_judgements, corpus, entries))
 
@@ -87,6 +89,15 @@ def _judgements(corpus: Corpus, entries: Entries) -> list[bytes]:
     description = corpus.words("Judgements that were made, were revised or came to their end.")
     feed = _feed(corpus, OUTLOOK, description, (turn.when for turn in found))
     return _fed(feed, [_in_all(entries.of_turn(turn)) for turn in found])
+
+
+def _all_changes(corpus: Corpus, entries: Entries, written: Written) -> list[bytes]:
+    found = changes(corpus)[:SITE]
+    description = corpus.words(
+        "Briefings that came, were updated, corrected or withdrawn; judgements that were revised or came to their end."
+    )
+    feed = _feed(corpus, CHANGES, description, (change.when for change in found))
+    return _fed(feed, [written(one.briefing.id) if one.kind == "new" else _in_all(entries.of_change(one)) for one in found])
 
 
 def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:

@@ -20,6 +20,7 @@ SECTIONS = (
     ("outlook/track-record/", "Track record", "how good the judgements were, and how sure that is"),
     ("outlook/how-we-score/", "How we score", "every formula, and a table of all judgements to compute it again"),
     ("sources/", "Sources", "what all of it rests on"),
+    ("changes/", "What changed", "what was published, updated, corrected and resolved lately, by day"),
     ("corrections/", "Corrections", "what was wrong and what it says now"),
     ("trust/", "Trust", "who we are and the rules we work by"),
 )
@@ -30,6 +31,8 @@ DATA = (
     ("feed.json", "JSON Feed", "the same as JSON"),
     ("outlook/feed.xml", "Atom feed of the outlook", "judgements that were made, revised or resolved lately"),
     ("outlook/feed.json", "JSON Feed of the outlook", "the same as JSON"),
+    ("changes/feed.xml", "Atom feed of what changed", "briefings new, updated, corrected or withdrawn, and judgements revised or resolved"),
+    ("changes/feed.json", "JSON Feed of what changed", "the same as JSON"),
     ("calendar.ics", "Calendar", "events and dates on which judgements fall due"),
     ("api/v1/index.json", "API", "briefings, actors, events, judgements, statements and sources as JSON"),
     ("sitemap.xml", "Sitemap", "every page"),

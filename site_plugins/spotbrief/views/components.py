@@ -20,7 +20,7 @@ from spotbrief.views.judgements import NO_NOTES, NOTHING, JudgementNotes, Judgem
 from spotbrief.views.links import Links, event_anchor, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.scales import legend
-from spotbrief.views.time_elements import for_machines, precision
+from spotbrief.views.time_elements import for_machines, of_day, precision
 
 WORDS_A_MINUTE = 265
 
@@ -43,6 +43,8 @@ class Card:
     label: str
     badge: str
     published: Markup
+    day: Markup
+    """The day on which it was published, where there is little room."""
     changed: str
     """When it last changed, for marking what is new to a reader."""
     minutes: int
@@ -153,6 +155,7 @@ class Parts:
             label=self.words.kind(briefing.kind),
             badge=badge(briefing, self.links),
             published=self.published(briefing),
+            day=of_day(briefing.published, self.words),
             changed=self.changed(briefing),
             minutes=minutes(briefing) if briefing.body.text else 0,
             authors=self.words.all_of(self.links.name("authors", id) for id in briefing.authors),

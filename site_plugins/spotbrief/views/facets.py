@@ -28,10 +28,17 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "storyline": ("Storyline", "All storylines"),
     "year": ("Year of the date", "Any year"),
     "horizon": ("How far ahead", "However far ahead"),
+    "which": ("Which", "All that count"),
 }
 """What a field is called, and what it says while nothing is chosen, in the order of the fields."""
 
 HORIZONS = {"month": "Up to a month", "quarter": "Up to a quarter", "year": "Up to a year", "longer": "Longer than a year"}
+WHICH = {
+    "likelier": "Called likelier than not",
+    "less_likely": "Called less likely than not",
+    "rated": "With a base rate",
+    "unanswered": "Overdue without an answer",
+}
 THINGS = {"topic": "topics", "actor": "actors", "author": "authors", "storyline": "storylines"}
 """The fields whose values are the ids of things."""
 
@@ -39,6 +46,7 @@ ORDERED: Mapping[str, Sequence[str]] = {
     "confidence": ("high", "moderate", "low"),
     "verdict": ("as_expected", "against_our_odds", "toss_up"),
     "horizon": tuple(HORIZONS),
+    "which": tuple(WHICH),
 }
 """The values of fields that have an order of their own."""
 
@@ -115,9 +123,8 @@ def _options(name: str, values: set[str], links: Links) -> Iterable[tuple[str, s
 def _words_of(name: str, value: str, words: Words) -> str:
     if name == "confidence":
         return words.confidence(value)
-    if name == "verdict":
-        return words(VERDICT[value])
-    return words(HORIZONS[value]) if name == "horizon" else value
+    told = {"verdict": VERDICT, "horizon": HORIZONS, "which": WHICH}.get(name)
+    return words(told[value]) if told else value
 
 
 @cache

@@ -9,10 +9,10 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.kinds import WITH_FEEDS, section_of
 from spotbrief.views.links import Links
 
-CORRECTIONS, OUTLOOK = "corrections/", "outlook/"
-"""The folders of the feeds of corrections, and of what moves in the ledger."""
+CORRECTIONS, OUTLOOK, CHANGES = "corrections/", "outlook/", "changes/"
+"""The folders of the feeds of corrections, of what moves in the ledger, and of all that changes."""
 
-NAMES = {CORRECTIONS: "Corrections", OUTLOOK: "Outlook"}
+NAMES = {CORRECTIONS: "Corrections", OUTLOOK: "Outlook", CHANGES: "What changed"}
 
 TYPES = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 

@@ -1,22 +1,28 @@
-"""What the front page shows below its own text: the lead, the latest, what to expect next, storylines, the next event."""
+"""What the front page shows above its own text: the lead, the latest, what to expect next, storylines, the next event."""
 
+from collections.abc import Sequence
 from itertools import islice
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.changed import moved
 from spotbrief.views.components import Card, Parts, PicturePart
-from spotbrief.views.judgements import NOTHING, JudgementPart
+from spotbrief.views.dateline import Dateline, dateline
+from spotbrief.views.judgements import NOTHING, anchor_of
 from spotbrief.views.links import Links
+from spotbrief.views.news import NewsPart, news
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 from spotbrief.views.storylines import StorylineCard, storyline_card
-from spotbrief.views.turns import TurnPart
+from spotbrief.views.turns import in_short
 
-LATEST, NEXT, MOVED = 8, 4, 2
+SECONDS, RIVER, NEXT = 2, 13, 5
+"""How many briefings stand below the lead with their standfirsts, how many headlines below those, and how many judgements beside them."""
+
+SHORT = 4
+"""A river of so few headlines has room for their standfirsts."""
 
 
 @record
@@ -29,14 +35,30 @@ class Lead:
 
 
 @record
+class NextPart:
+    """A judgement that falls due soon, in a row."""
+
+    claim: Markup
+    """What is expected, linked to where it stands in full."""
+    odds: str
+    by: Markup
+
+
+@record
 class FrontView:
     """What front.html may see."""
 
+    dateline: Dateline
+    news: NewsPart | None
+    """What changed in the last days, in a line."""
     lead: Lead | None
-    cards: tuple[Card, ...]
-    moved: tuple[TurnPart, ...]
-    """Judgements that were revised or ended in the last days; a few, since the outlook has all."""
-    judgements: tuple[JudgementPart, ...]
+    seconds: tuple[Card, ...]
+    """The two briefings before the lead; none where there is but one."""
+    river: tuple[Card, ...]
+    """The headlines before those, the latest first."""
+    has_room: bool
+    """Whether the headlines are so few that their standfirsts are shown too."""
+    next: tuple[NextPart, ...]
     storylines: tuple[StorylineCard, ...]
     public_event: PublicEventPart | None
     all_briefings: str
@@ -47,13 +69,17 @@ def front(corpus: Corpus) -> FrontView:
     """The front page's view."""
     parts, sections = Parts(Links(corpus, 0)), corpus.settings.sections
     shown = [briefing for briefing in corpus.briefings.values() if briefing.status != "withdrawn"]
+    seconds, river = _ranked(shown[1:])
     book = ledger(corpus.judgements.values(), corpus.settings.today)
     coming = next(upcoming(corpus), None)
     return FrontView(
+        dateline=dateline(parts, book, shown[0] if shown else None),
+        news=news(parts),
         lead=_lead(parts, shown[0]) if shown else None,
-        cards=tuple(map(parts.card, shown[1 : LATEST + 1])),
-        moved=moved(parts, MOVED) if "outlook" in sections else (),
-        judgements=parts.judgements(islice((*book.due, *book.open), NEXT)),
+        seconds=tuple(map(parts.card, seconds)),
+        river=tuple(map(parts.card, river)),
+        has_room=len(river) <= SHORT,
+        next=tuple(_next(parts, expected) for expected in islice((*book.due, *book.open), NEXT)),
         storylines=tuple(storyline_card(parts, s) for s in corpus.storylines.values() if s.status == "open"),
         public_event=public_event(parts, coming) if coming else None,
         all_briefings=parts.links.to("briefings/"),
@@ -61,6 +87,22 @@ def front(corpus: Corpus) -> FrontView:
     )
 
 
+def _ranked(below: Sequence[Briefing]) -> tuple[Sequence[Briefing], Sequence[Briefing]]:
+    """What stands below the lead: two side by side, which one alone could not, and then headlines."""
+    seconds = SECONDS if len(below) >= SECONDS else 0
+    return below[:seconds], below[seconds : seconds + RIVER]
+
+
 def _lead(parts: Parts, briefing: Briefing) -> Lead:
     bottom_line = parts.writer.line(briefing.bottom_line, briefing.origin) if briefing.summary else NOTHING
     return Lead(card=parts.card(briefing), bottom_line=bottom_line, picture=parts.picture(briefing))
+
+
+def _next(parts: Parts, expected: Expected) -> NextPart:
+    judgement, briefing = expected.judgement, expected.briefing
+    href = parts.links.thing("briefings", briefing.id, anchor_of(expected, briefing))
+    return NextPart(
+        claim=parts.marks.link(href, parts.writer.line(judgement.text, briefing.origin).striptags()),
+        odds=in_short(expected.now, parts.corpus.settings.scale, parts.words),
+        by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
+    )

@@ -1,7 +1,7 @@
 """The outlook ledger: what the desk expects, what is due, what is overdue, and how the rest ended."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import Ledger, ledger
@@ -11,6 +11,8 @@ from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.facets import Choice, choices, facets_of
 from spotbrief.views.feed_links import OUTLOOK, feeds_of
 from spotbrief.views.judgement_rows import A_PAGE, JudgementRow, RowGroup, by_month, judgement_row, row_group
+from spotbrief.views.links import Links
+from spotbrief.views.news import NewsPart, news
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
@@ -22,11 +24,21 @@ NARROWED = ("topic", "actor", "likelihood", "confidence")
 ENDED = ("verdict", "topic", "actor", "likelihood")
 """What the lists of open and of resolved judgements are narrowed down by."""
 
-Said = tuple[str, str, str]
-"""What a list of judgements is called, what it is, and what stands there when it is empty."""
+Said = tuple[str, str, str, str]
+"""What a list of judgements is called, what it is, how to read it, and what stands there when it is empty."""
 
-RESOLVED: Said = ("Resolved judgements", "How judgements ended, the latest first.", "Nothing is resolved yet.")
-OVERDUE: Said = ("Overdue judgements", "Judgements whose date has passed without an answer, the oldest first.", "Nothing is overdue.")
+RESOLVED: Said = (
+    "Resolved judgements",
+    "How judgements ended, the latest first.",
+    "The latest first. Expected is what our last odds before the end leaned to; even odds are a toss-up.",
+    "Nothing is resolved yet.",
+)
+OVERDUE: Said = (
+    "Overdue judgements",
+    "Judgements whose date has passed without an answer, the oldest first.",
+    "The oldest first. Each counts as wrong until we say how it ended.",
+    "Nothing is overdue.",
+)
 
 
 @record
@@ -36,6 +48,8 @@ class OutlookView:
     title: str
     counts: tuple[tuple[str, int, str], ...]
     """How many are open, overdue and resolved, each with the address of where they stand."""
+    news: NewsPart | None
+    """What changed in the last days on the whole site, in a line; on the first page only."""
     changed: ChangedPart | None
     """What changed in the last days; on the first page only."""
     choices: tuple[Choice, ...]
@@ -66,6 +80,8 @@ class JudgementsView:
     """What judgements.html may see."""
 
     title: str
+    said: str
+    """How to read the list."""
     nothing: str
     """What stands in place of the judgements where there are none."""
     choices: tuple[Choice, ...]
@@ -77,27 +93,41 @@ class JudgementsView:
     file: str
 
 
+Offered = Callable[[], tuple[Choice, ...]]
+"""What all rows of a list can be narrowed down by; it is worked out once for all pages of the list."""
+
+
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/`, `/outlook/page/2/` …, `/outlook/resolved/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
     book = ledger(corpus.judgements.values(), corpus.settings.today)
+    offered = cache(partial(_choices, (*book.overdue, *book.due, *book.open), NARROWED, Links(corpus)))
     for part in pages("outlook/", book.open, A_PAGE):
-        yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, part))
-    for part in pages("outlook/resolved/", book.resolved, A_PAGE):
-        yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, RESOLVED, book.resolved, ENDED))
+        yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, offered, part))
+    yield from _plans(corpus, at, "outlook/resolved/", RESOLVED, book.resolved, ENDED)
     if len(book.overdue) > A_PAGE:
-        for part in pages("outlook/overdue/", book.overdue, A_PAGE):
-            yield Plan(path=part.path, section="outlook", make=partial(_list, at, part, OVERDUE, book.overdue, NARROWED))
+        yield from _plans(corpus, at, "outlook/overdue/", OVERDUE, book.overdue, NARROWED)
 
 
-def _open(at: PartsAt, book: Ledger, part: Slice[Expected]) -> Page:
+def _plans(corpus: Corpus, at: PartsAt, base: str, said: Said, found: Sequence[Expected], names: Sequence[str]) -> Iterator[Plan]:
+    offered = cache(partial(_choices, found, names, Links(corpus)))
+    for part in pages(base, found, A_PAGE):
+        yield Plan(path=part.path, section="outlook", make=partial(_list, at, said, offered, part))
+
+
+def _choices(found: Sequence[Expected], names: Sequence[str], links: Links) -> tuple[Choice, ...]:
+    return choices((facets_of(one, links.corpus.settings) for one in found), names, links)
+
+
+def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) -> Page:
     parts, first = at(part.depth), part.number == 1
     words, links, row_of = parts.words, parts.links, partial(_row, parts)
     title = part.titled(words("Outlook"), words)
     view = OutlookView(
         title=title,
         counts=tuple(_counts(book, parts)),
+        news=news(parts) if first else None,
         changed=changed(parts, book.overdue) if first else None,
-        choices=_choices((*book.overdue, *book.due, *book.open), NARROWED, parts),
+        choices=offered(),
         first=links.to("outlook/"),
         overdue=_group(parts, "overdue", words("Overdue: the date has passed, the answer is still missing"), book.overdue)
         if first
@@ -135,19 +165,16 @@ def _row(parts: Parts, expected: Expected) -> JudgementRow:
     return judgement_row(parts, expected, facets=facets_of(expected, parts.corpus.settings))
 
 
-def _choices(found: Sequence[Expected], names: Sequence[str], parts: Parts) -> tuple[Choice, ...]:
-    return choices((facets_of(one, parts.corpus.settings) for one in found), names, parts.links)
-
-
-def _list(at: PartsAt, part: Slice[Expected], said: Said, found: Sequence[Expected], names: Sequence[str]) -> Page:
+def _list(at: PartsAt, said: Said, offered: Offered, part: Slice[Expected]) -> Page:
     parts = at(part.depth)
     links = parts.links
-    title, description, nothing = map(parts.words, said)
+    title, description, how, nothing = map(parts.words, said)
     title = part.titled(title, parts.words)
     view = JudgementsView(
         title=title,
+        said=how,
         nothing=nothing,
-        choices=_choices(found, names, parts),
+        choices=offered(),
         first=links.to(part.base),
         judgements=tuple(_row(parts, one) for one in part.items),
         pager=part.pager(links),

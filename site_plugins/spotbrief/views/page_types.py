@@ -6,6 +6,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.views import (
     actors,
     briefing_pages,
+    changes,
     corrections,
     feed,
     groups,
@@ -33,6 +34,7 @@ KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
         storylines.plans,
         sources.plans,
         corrections.plans,
+        changes.plans,
         trust.plans,
     ),
     "actors": (actors.plans, issues.plans),

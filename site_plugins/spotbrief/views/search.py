@@ -23,7 +23,7 @@ MOST = 30
 """Names in a list that is not cut by letter."""
 
 PLACES = {
-    "briefings": (("briefings/", "Briefings"), ("corrections/", "Corrections")),
+    "briefings": (("briefings/", "Briefings"), ("changes/", "What changed"), ("corrections/", "Corrections")),
     "actors": (("actors/", "Actors"),),
     "timelines": (("timelines/", "Timelines"),),
     "outlook": (("outlook/", "Outlook"), ("outlook/track-record/", "Track record"), ("outlook/week-ahead/", "The week ahead")),

@@ -27,6 +27,17 @@ def of_day(moment: datetime, words: Words) -> Markup:
     return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.day(moment)}</time>')
 
 
+def of_long_day(moment: datetime, words: Words) -> Markup:
+    """The day of a moment, with that of its week."""
+    local = moment.astimezone(words.zone)
+    return Markup(f'<time datetime="{local.date().isoformat()}">{words.long_day(moment)}</time>')
+
+
+def of_long_moment(moment: datetime, words: Words) -> Markup:
+    """A moment with the day of its week."""
+    return Markup(f'<time datetime="{for_machines(moment, words.zone)}">{words.long_moment(moment)}</time>')
+
+
 def of_start(starts: datetime, ends: datetime | None, words: Words) -> Markup:
     """The start of what ends at *ends*."""
     return Markup(f'<time datetime="{for_machines(starts, words.zone)}">{words.start(starts, ends)}</time>')

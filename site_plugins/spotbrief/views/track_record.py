@@ -1,36 +1,34 @@
 """The track record: how good the desk is, how sure one can be of that, and which judgements say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.intervals import around
-from spotbrief.corpus.score import COIN, Score, came_of, score
+from spotbrief.corpus.score import COIN, Came, Score, came_of, score
 from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.track_record import FEW, By, TrackRecord, track_record
 from spotbrief.model.record import record
 from spotbrief.views.charts.calibration import Calibration, calibration
 from spotbrief.views.components import Parts, PartsAt
+from spotbrief.views.facets import narrowed
 from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, shown, skill, whole
-from spotbrief.views.track_record_judgements import ScoredPart, pages_of, scored_part
+from spotbrief.views.track_record_findings import of_parts, of_words
+from spotbrief.views.track_record_judgements import ScoredPart, plans_of, scored_part
 from spotbrief.views.track_record_parts import (
     CAPTIONS,
     FIRST,
-    LESS_LIKELY,
-    LIKELIER,
     LISTS,
-    RATED,
     REASONS,
-    UNANSWERED,
     WITHDRAWN,
+    href_of,
     link_of,
-    lists,
-    path_of,
+    name_of,
     sides,
     withdrawn,
 )
@@ -84,6 +82,8 @@ class ScoreTable:
     caption: str
     first: str
     """The heading of the first column."""
+    finding: str
+    """What its rows come to; empty where too few of them can be told."""
     rows: tuple[ScoreRow, ...]
 
 
@@ -109,6 +109,9 @@ class TrackRecordView:
     """The list of those that count; empty for none."""
     whole: WholeScore | None
     calibration: Calibration | None
+    finding: Markup
+    """What the picture shows, in a sentence."""
+    worst_title: str
     worst: tuple[ScoredPart, ...]
     tables: tuple[ScoreTable, ...]
     apart: tuple[Apart, ...]
@@ -121,22 +124,25 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/track-record/`, and the lists of judgements below it."""
     found = track_record(corpus)
     yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at, found))
-    yield from pages_of(lists(found, corpus), at)
+    yield from plans_of(corpus, found, at)
 
 
 def _page(at: PartsAt, found: TrackRecord) -> Page:
     parts = at(2)
     links, words, counted = parts.links, parts.words, found.counted
-    total = score(counted)
+    total, came = score(counted), {term: came_of(ones) for term, ones in found.parts["term"].items()}
     enough = total if total and total.count >= FEW else None
+    worst = _worst(counted) if enough else []
     view = TrackRecordView(
         title=words("Track record"),
         count=whole(len(counted), words),
         few=words.number(FEW),
         all=links.to(LISTS) if counted else "",
         whole=_whole(found, enough, parts) if enough else None,
-        calibration=_calibration(found, links),
-        worst=tuple(scored_part(one, parts) for one in _worst(counted)) if enough else (),
+        calibration=_calibration(came, links),
+        finding=of_words(parts.corpus.settings.scale.terms, came, parts.marks),
+        worst_title=words("Our five worst") if len(worst) == WORST else words("Where we were furthest off"),
+        worst=tuple(scored_part(one, parts) for one in worst),
         tables=tuple(_table(by, found, links) for by in CAPTIONS if found.parts[by]) if enough else (),
         apart=tuple(_apart(found, links)),
         outlook=links.to("outlook/"),
@@ -153,8 +159,8 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
     low, high = around(total.held, total.error or 0)
     better, worse = _references(total, marks)
     return WholeScore(
-        above=_side(above, LIKELIER, parts.links),
-        below=_side(below, LESS_LIKELY, parts.links),
+        above=_side(above, "likelier", parts.links),
+        below=_side(below, "less_likely", parts.links),
         first=brier(total.first),
         held=brier(total.held),
         last=brier(total.last),
@@ -168,7 +174,7 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
         uncertainty=brier(total.uncertainty),
         own_average=skill(total.own_average, words),
         base_rates=skill(total.base_rates, words),
-        with_base_rate=parts.links.to(f"{LISTS}{RATED}/"),
+        with_base_rate=narrowed(parts.links.to(LISTS), which="rated"),
         pairs=Markup("") if total.discrimination is None else whole(round(total.discrimination * 100), words),
     )
 
@@ -177,7 +183,7 @@ def _side(judgements: Sequence[Scored], name: str, links: Links) -> Side | None:
     if not judgements:
         return None
     hits = sum(one.truth == 1 for one in judgements)
-    return Side(href=links.to(f"{LISTS}{name}/"), came=whole(hits, links.words), count=whole(len(judgements), links.words))
+    return Side(href=narrowed(links.to(LISTS), which=name), came=whole(hits, links.words), count=whole(len(judgements), links.words))
 
 
 def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
@@ -195,11 +201,9 @@ def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
     return [text for lead, text in named if lead > 0], [text for lead, text in named if lead <= 0]
 
 
-def _calibration(found: TrackRecord, links: Links) -> Calibration | None:
-    terms, corpus = found.parts["term"], links.corpus
-    came = {term: came_of(ones) for term, ones in terms.items()}
-    hrefs = {term: links.to(path_of("term", term, corpus)) for term in terms}
-    return calibration(corpus.settings.scale.terms, came, FEW, links.words, hrefs)
+def _calibration(came: Mapping[str, Came], links: Links) -> Calibration | None:
+    hrefs = {term: href_of("term", term, links) for term in came}
+    return calibration(links.corpus.settings.scale.terms, came, FEW, links.words, hrefs)
 
 
 def _worst(counted: Sequence[Scored]) -> list[Scored]:
@@ -217,15 +221,16 @@ def _table(by: By, found: TrackRecord, links: Links) -> ScoreTable:
         by=by,
         caption=links.words(CAPTIONS[by]),
         first=links.words(FIRST[by]),
-        rows=tuple(row(link_of(by, key, links), links.to(path_of(by, key, links.corpus)), total, links.words) for key, total in rows),
+        finding=of_parts(by, [(name_of(by, key, links), total) for key, total in rows], links.words),
+        rows=tuple(row(link_of(by, key, links), href_of(by, key, links), total, links.words) for key, total in rows),
     )
 
 
 def _apart(found: TrackRecord, links: Links) -> Iterator[Apart]:
-    words = links.words
-    rows = [(UNANSWERED, "Overdue without an answer", sum(not one.answered for one in found.counted))]
-    rows += [(reason.replace("_", "-"), title, len(found.without(reason))) for reason, title in REASONS.items()]
-    rows.append((WITHDRAWN, "Of withdrawn briefings", len(withdrawn(found))))
-    for name, title, count in rows:
+    words, to = links.words, links.to
+    rows = [(narrowed(to(LISTS), which="unanswered"), "Overdue without an answer", sum(not one.answered for one in found.counted))]
+    rows += [(to(f"{LISTS}{reason.replace('_', '-')}/"), title, len(found.without(reason))) for reason, title in REASONS.items()]
+    rows.append((to(f"{LISTS}{WITHDRAWN}/"), "Of withdrawn briefings", len(withdrawn(found))))
+    for href, title, count in rows:
         if count:
-            yield Apart(name=words(title), href=links.to(f"{LISTS}{name}/"), count=whole(count, words))
+            yield Apart(name=words(title), href=href, count=whole(count, words))

@@ -8,7 +8,7 @@ from spotbrief.corpus.track_record import FEW, TrackRecord
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
 from spotbrief.views.track_record_figures import brier, share, whole
-from spotbrief.views.track_record_parts import path_of
+from spotbrief.views.track_record_parts import href_of
 
 
 @record
@@ -34,7 +34,7 @@ def author_record(found: TrackRecord, id: str, parts: Parts) -> AuthorRecord:
     enough = total if total and total.count >= FEW else None
     low, high = around(enough.held, enough.error or 0) if enough else (0.0, 0.0)
     return AuthorRecord(
-        href=parts.links.to(path_of("author", id, parts.corpus)) if judgements else "",
+        href=href_of("author", id, parts.links) if judgements else "",
         count=whole(len(judgements), words),
         said=share(enough.said, words) if enough else none,
         came=share(enough.came, words) if enough else none,

@@ -1,48 +1,52 @@
 """The judgements behind each figure of the track record: what was said and when, what came, and the three scores."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial, reduce
 
 from markupsafe import Markup
 
-from spotbrief.cache import Cache
-from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.scored import Scored
-from spotbrief.corpus.withdrawn import JUDGEMENT
+from spotbrief.corpus.track_record import TrackRecord
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.judgements import anchor_of
+from spotbrief.views.facets import Choice, Facets, choices
+from spotbrief.views.judgement_rows import claim
+from spotbrief.views.judgements import NOTHING
 from spotbrief.views.likelihoods import said
+from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.track_record_figures import brier
-from spotbrief.views.track_record_parts import JudgementList
+from spotbrief.views.track_record_parts import JudgementList, facets_of_scored, lists
+from spotbrief.views.verdicts import verdict
 
-A_PAGE = 100
-"""Judgements on a page: each takes three lines."""
+A_PAGE = 200
+"""Judgements on a page: each takes a line or two."""
 
-KEPT = 16384
-"""Judgements that are kept for the ten or so lists that show each."""
+NARROWED = ("likelihood", "verdict", "topic", "author", "storyline", "confidence", "year", "horizon", "which")
+"""What the list of those that count is narrowed down by."""
 
 
 @record
 class ScoredPart:
-    """A judgement with its scores."""
+    """A judgement with its score."""
 
-    text: Markup
-    told_in: Markup
-    """The briefing that made it, with a link to the judgement there."""
-    published: Markup
+    link: Markup
+    """The claim, which leads to its card."""
+    of: str
+    """Its topics, and who wrote it."""
     by: Markup
     said: str
-    """The probabilities, one after the other."""
+    """The word that was held longest, and the probabilities, one after the other."""
     came: str
     when: Markup
     """When that was known; empty where nobody said."""
-    first: Markup
-    """The scores are empty where it does not count."""
+    verdict: str
+    verdict_words: str
     held: Markup
-    last: Markup
+    """Empty where it does not count."""
+    facets: Facets
 
 
 @record
@@ -51,6 +55,8 @@ class TrackRecordJudgementsView:
 
     title: str
     count: str
+    choices: tuple[Choice, ...]
+    first: str
     judgements: tuple[ScoredPart, ...]
     pager: Pager
     record: str
@@ -58,34 +64,33 @@ class TrackRecordJudgementsView:
     """The file with all judgements."""
 
 
-PartOf = Callable[[Scored | Expected], ScoredPart]
-
-
-def pages_of(lists: Iterable[JudgementList], at: PartsAt) -> Iterator[Plan]:
-    """The pages of all lists; what several of the same depth show is made once."""
-    made: Callable[[int], PartOf] = cache(lambda depth: _kept(at(depth)))
-    for of in lists:
+def plans_of(corpus: Corpus, found: TrackRecord, at: PartsAt) -> Iterator[Plan]:
+    """The pages of all lists."""
+    for of in lists(found, corpus.words):
+        offered = cache(partial(_choices, of, Links(corpus)))
         for part in pages(of.path, of.judgements, A_PAGE):
-            yield Plan(path=part.path, section="outlook", make=partial(_page, at, made, of, part))
+            yield Plan(path=part.path, section="outlook", make=partial(_page, at, of, offered, part))
 
 
-def _kept(parts: Parts) -> PartOf:
-    kept = Cache[str, ScoredPart](KEPT)
-    return lambda one: kept.of(one.id if isinstance(one, Expected) else one.expected.id, scored_part, one, parts)
+def _choices(of: JudgementList, links: Links) -> tuple[Choice, ...]:
+    settings = links.corpus.settings
+    return choices((facets_of_scored(one, settings) for one in of.judgements if isinstance(one, Scored)), NARROWED, links)
 
 
-def _page(at: PartsAt, made: Callable[[int], PartOf], of: JudgementList, part: Slice[Scored | Expected]) -> Page:
+def _page(at: PartsAt, of: JudgementList, offered: Callable[[], tuple[Choice, ...]], part: Slice[Scored | Expected]) -> Page:
     parts = at(part.depth)
-    title = part.titled(of.title, parts.words)
+    title, settings = part.titled(of.title, parts.words), parts.corpus.settings
     view = TrackRecordJudgementsView(
         title=title,
         count=parts.words.count(len(of.judgements), "judgement"),
-        judgements=tuple(map(made(part.depth), part.items)),
+        choices=offered(),
+        first=parts.links.to(part.base),
+        judgements=tuple(scored_part(one, parts) for one in part.items),
         pager=part.pager(parts.links),
         record=parts.links.to("outlook/track-record/"),
         file=parts.links.to("outlook/track-record.csv"),
     )
-    site = parts.corpus.settings.site_name
+    site = settings.site_name
     description = parts.words("What {site} said, what came, and how it scored: {list}.", site=site, list=title)
     return Page(title=title, description=description, template="track-record-judgements.html", view=view)
 
@@ -94,26 +99,32 @@ def scored_part(one: Scored | Expected, parts: Parts) -> ScoredPart:
     """A judgement in a list."""
     scored = one if isinstance(one, Scored) else None
     expected = one if isinstance(one, Expected) else one.expected
-    judgement, ended, briefing = expected.judgement, expected.resolution, expected.briefing
-    place = "" if expected.taken_down or briefing.is_withdrawn() else anchor_of(expected, briefing)
+    judgement, ended, settings = expected.judgement, expected.resolution, parts.corpus.settings
+    found = verdict(expected, settings)
     return ScoredPart(
-        text=parts.marks.phrase(JUDGEMENT) if expected.taken_down else parts.writer.line(judgement.text, briefing.origin),
-        told_in=parts.marks.link(parts.links.thing("briefings", briefing.id, place), briefing.title),
-        published=parts.published(briefing),
-        by=parts.marks.date(judgement.by) if judgement.by else Markup(""),
-        said=_said(scored, parts) if scored else said(expected.now, parts.corpus.settings.scale, parts.words),
+        link=claim(parts, expected, expected.briefing),
+        of=_about(expected, parts),
+        by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
+        said=_said(scored, parts) if scored else said(expected.now, settings.scale, parts.words),
         came=_came(expected, scored, parts),
-        when=parts.marks.date(ended.when) if ended else Markup(""),
-        first=brier(scored.brier_first) if scored else Markup(""),
-        held=brier(scored.brier) if scored else Markup(""),
-        last=brier(scored.brier_last) if scored else Markup(""),
+        when=parts.marks.date(ended.when) if ended else NOTHING,
+        verdict=found or "",
+        verdict_words=parts.words.verdict(found) if found else "",
+        held=brier(scored.brier) if scored else NOTHING,
+        facets=facets_of_scored(scored, settings) if scored else (),
     )
+
+
+def _about(expected: Expected, parts: Parts) -> str:
+    names = [parts.links.name("topics", id) for id in expected.topics]
+    return parts.words.all_of((*names, *(parts.links.name("authors", id) for id in expected.authors)))
 
 
 def _said(one: Scored, parts: Parts) -> str:
     words = parts.words
     shares = [words.percent(round(spell.probability * 100, 1)) for spell in one.spells]
-    return reduce(lambda before, then: words("{before}, then {then}", before=before, then=then), shares)
+    odds = reduce(lambda before, then: words("{before}, then {then}", before=before, then=then), shares)
+    return words("{term}: {odds}", term=words.sentence(one.longest.term.term), odds=odds)
 
 
 def _came(expected: Expected, scored: Scored | None, parts: Parts) -> str:

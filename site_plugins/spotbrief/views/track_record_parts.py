@@ -1,17 +1,18 @@
 """The parts of the track record that have a list of their own: what each is called, and its address."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.scored import Scored
-from spotbrief.corpus.track_record import By, Reason, TrackRecord
+from spotbrief.corpus.track_record import By, Reason, TrackRecord, horizon_of, year_of
 from spotbrief.model.record import record
-from spotbrief.model.scale import Scale
-from spotbrief.reading.ids import slug
+from spotbrief.model.settings import Settings
+from spotbrief.views.facets import HORIZONS, Facets, narrowed, slugs, written
 from spotbrief.views.links import Links
+from spotbrief.views.verdicts import verdict
+from spotbrief.words.words import Words
 
 LISTS = "outlook/track-record/judgements/"
 
@@ -35,7 +36,6 @@ FIRST: Mapping[By, str] = {
 }
 """The heading above the names of such parts."""
 
-HORIZONS = {"month": "Up to a month", "quarter": "Up to a quarter", "year": "Up to a year", "longer": "Longer than a year"}
 KINDS: Mapping[By, str] = {"topic": "topics", "storyline": "storylines", "author": "authors"}
 """The parts that are things with pages of their own."""
 
@@ -49,8 +49,10 @@ REASONS: Mapping[Reason, str] = {
 }
 """Why a judgement does not count; one that is still open stands in the outlook."""
 
-UNANSWERED, WITHDRAWN, RATED = "overdue", "withdrawn", "with-base-rate"
-LIKELIER, LESS_LIKELY = "likelier-than-not", "less-likely-than-not"
+WITHDRAWN = "withdrawn"
+
+FACETS: Mapping[By, str] = {"term": "likelihood"}
+"""What a filter calls a part that it calls otherwise."""
 
 
 @record
@@ -63,26 +65,14 @@ class JudgementList:
     """Those that do not count have no scores."""
 
 
-def lists(found: TrackRecord, corpus: Corpus) -> Iterator[JudgementList]:
-    """All of them; none of a part is empty, that of all judgements may be."""
-    links, words, counted = Links(corpus), corpus.words, found.counted
-    yield JudgementList(path=LISTS, title=words("Judgements that count"), judgements=counted)
-    above, below = sides(counted)
-    rest: tuple[tuple[str, str, tuple[Scored | Expected, ...]], ...] = (
-        (LIKELIER, "Called likelier than not", above),
-        (LESS_LIKELY, "Called less likely than not", below),
-        (RATED, "With a base rate", tuple(one for one in counted if one.expected.judgement.base_rate)),
-        (UNANSWERED, "Overdue", tuple(one for one in counted if not one.answered)),
-        (WITHDRAWN, "Of withdrawn briefings", withdrawn(found)),
-        *((reason.replace("_", "-"), title, found.without(reason)) for reason, title in REASONS.items()),
-    )
+def lists(found: TrackRecord, words: Words) -> Iterator[JudgementList]:
+    """Those that count, in one list; and those that are shown apart, each in one, and none of them empty."""
+    yield JudgementList(path=LISTS, title=words("Judgements that count"), judgements=found.counted)
+    rest = [(WITHDRAWN, "Of withdrawn briefings", withdrawn(found))]
+    rest += [(reason.replace("_", "-"), title, found.without(reason)) for reason, title in REASONS.items()]
     for name, title, ones in rest:
         if ones:
             yield JudgementList(path=f"{LISTS}{name}/", title=words(title), judgements=ones)
-    for by, parts in found.parts.items():
-        for key, part in parts.items():
-            title = words("{how}: {name}", how=words(CAPTIONS[by]), name=name_of(by, key, links))
-            yield JudgementList(path=path_of(by, key, corpus), title=title, judgements=part)
 
 
 def sides(counted: tuple[Scored, ...]) -> tuple[tuple[Scored, ...], tuple[Scored, ...]]:
@@ -97,17 +87,29 @@ def withdrawn(found: TrackRecord) -> tuple[Scored | Expected, ...]:
     return (*count, *(one for one, _ in found.uncounted if one.briefing.is_withdrawn()))
 
 
-def path_of(by: By, key: str, corpus: Corpus) -> str:
-    """The address of the list of a part."""
-    return f"{LISTS}{by}/{_slugs(corpus.settings.scale)[key] if by == 'term' else key}/"
+def href_of(by: By, key: str, links: Links) -> str:
+    """Where the judgements of a part stand: the list of all, narrowed down to them."""
+    value = slugs(links.corpus.settings.scale)[key] if by == "term" else key
+    return narrowed(links.to(LISTS), **{FACETS.get(by, by): value})
 
 
-@cache
-def _slugs(scale: Scale) -> Mapping[str, str]:
-    """Each term as a step of an address; its number where two would be the same."""
-    names = [slug(term.term) for term in scale.terms]
-    pairs = zip(scale.terms, names, strict=True)
-    return {term.term: name if name and names.count(name) == 1 else str(number) for number, (term, name) in enumerate(pairs, 1)}
+def facets_of_scored(one: Scored, settings: Settings) -> Facets:
+    """What a judgement that counts is found by: the very things by which the tables count it."""
+    expected, held = one.expected, round(one.held, 9)
+    which = ("likelier" if held > 0.5 else "less_likely" if held < 0.5 else None, "rated" if expected.judgement.base_rate else None)
+    return written(
+        {
+            "likelihood": (slugs(settings.scale)[one.longest.term.term],),
+            "confidence": (one.longest.confidence,),
+            "horizon": (horizon_of(expected, settings),),
+            "year": (year_of(expected),),
+            "topic": expected.topics,
+            "storyline": (expected.storyline,),
+            "author": expected.authors,
+            "verdict": (verdict(expected, settings),),
+            "which": (*which, None if one.answered else "unanswered"),
+        }
+    )
 
 
 def name_of(by: By, key: str, links: Links) -> str:

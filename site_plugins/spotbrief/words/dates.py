@@ -8,6 +8,7 @@ from spotbrief.model.dates import EdtfDate, Point
 from spotbrief.model.instants import Day
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import Day
 from spotbrief.words import labels, sorting
-from spotbrief.words.dates import MONTHS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words.dates import MONTHS, WEEKDAYS, city_words, date_words, day_words, hour_words, month_words, period_words
 from spotbrief.words.labels import Order
 
 
@@ -113,6 +113,22 @@ class Words:
     def day(self, moment: datetime) -> str:
         """The day of a moment."""
         return day_words(moment, self.zone)
+
+    def long_day(self, moment: datetime) -> str:
+        """The day of a moment with that of its week: `Monday 30 June 2025`."""
+        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.day(moment))
+
+    def long_moment(self, moment: datetime) -> str:
+        """A moment with the day of its week."""
+        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.moment(moment))
+
+    def _weekday(self, moment: datetime) -> str:
+        return WEEKDAYS[moment.astimezone(self.zone).weekday()]
+
+    def day_and_month(self, moment: datetime) -> str:
+        """The day of a moment of the last weeks, of which the year is known: `15 June`."""
+        local = moment.astimezone(self.zone)
+        return f"{local.day} {self.month_alone(local.month)}"
 
     def month(self, year: int, month: int) -> str:
         """A month of a year."""

@@ -25,3 +25,16 @@ for (const briefing of document.querySelectorAll("[data-changed]")) {
   const mark = spotbrief.node("strong", "mark-new", moment(published) > since ? "New" : "Updated");
   (briefing.querySelector(".label, .chapter-title") ?? briefing).append(" ", mark);
 }
+
+// The line on what changed says what did since that visit, in the words of the build; it stays as it is for who has seen the newest.
+const line = document.querySelector(".news-line");
+
+async function sinceVisit() {
+  const got = await fetch(new URL(line.dataset.since, location.href));
+  if (!got.ok) return;
+  const { until, steps } = await got.json();
+  const step = steps.findLast(([start]) => start * 1000 <= since);
+  if (since < until * 1000) line.querySelector("span").textContent = step[1];
+}
+
+if (line && Number.isFinite(since)) sinceVisit().catch(() => {});

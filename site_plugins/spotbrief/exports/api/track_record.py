@@ -10,7 +10,7 @@ from spotbrief.corpus.track_record import TrackRecord as Found
 from spotbrief.exports.api import track_record_records as t
 from spotbrief.exports.api.context import Desk
 from spotbrief.views.charts.calibration import verdict
-from spotbrief.views.track_record_parts import name_of, path_of
+from spotbrief.views.track_record_parts import href_of, name_of
 
 
 def whole(desk: Desk) -> t.TrackRecord:
@@ -63,7 +63,7 @@ def _parts(found: Found, desk: Desk, has_pages: bool) -> Iterator[t.Part]:
                     judgements=len(ones),
                     few=total.count < FEW,
                     score=total,
-                    url=desk.links.to(path_of(by, key, desk.corpus)) if has_pages else None,
+                    url=href_of(by, key, desk.links) if has_pages else None,
                 )
 
 

@@ -10,6 +10,7 @@ HUBS = {
     **{name: kind.title for name, kind in KINDS.items() if kind.title},
     "timelines": "Timelines",
     "outlook": "Outlook",
+    "changes": "What changed",
     "corrections": "Corrections",
 }
 """The pages that lists begin at, by their address."""

@@ -1,0 +1,172 @@
+"""What changed: a page of the last thirty days, by day, that works for whoever comes back without a script."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from markupsafe import Markup
+
+from spotbrief.corpus.changes import Change, changes, day_of, since
+from spotbrief.corpus.corpus import Call, Corpus, Expected
+from spotbrief.corpus.scored import probability_of
+from spotbrief.model.record import record
+from spotbrief.views.components import Parts, PartsAt
+from spotbrief.views.feed_links import CHANGES, feeds_of
+from spotbrief.views.judgements import NOTHING, anchor_of
+from spotbrief.views.likelihoods import share
+from spotbrief.views.marks import anchor
+from spotbrief.views.news import MONTH, counted
+from spotbrief.views.page import Page, Plan
+from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.time_elements import of_long_day
+from spotbrief.views.turns import in_short, turn_part
+from spotbrief.views.verdicts import verdict
+
+PER_PAGE, LAST = 100, 10
+"""Changes on a page, and how many of the last ones stand there where the thirty days saw none."""
+
+LABELS = {"new": "New", "updated": "Updated", "withdrawn": "Withdrawn"}
+
+STEPS = 4
+"""The last odds that the way of a judgement shows."""
+
+
+@record
+class ChangePart:
+    """One change, in a line."""
+
+    kind: str
+    label: str
+    text: Markup
+    """What changed, linked to where it stands."""
+    why: Markup
+    about: str = ""
+    """What sort of briefing it is; empty for all but a new one."""
+    odds: str = ""
+    """How the odds of a judgement moved, or what they were at its end."""
+    outcome: str = ""
+    verdict: str = ""
+    verdict_words: str = ""
+    """Whether a judgement ended as the desk expected; empty where it cannot be said."""
+    was: Markup = NOTHING
+    """What a correction says was wrong."""
+    claims: tuple[tuple[Markup, str], ...] = ()
+    """What a new briefing expects, and how likely."""
+
+
+@record
+class DayPart:
+    """The changes of a day."""
+
+    anchor: str
+    day: Markup
+    changes: tuple[ChangePart, ...]
+
+
+@record
+class ChangesView:
+    """What changes.html may see."""
+
+    title: str
+    summary: str
+    """How many changes of each kind there were; that there were none."""
+    days: tuple[DayPart, ...]
+    pager: Pager
+    feeds: tuple[str, ...]
+    """Where changes can be followed, Atom first; none for a site without feeds."""
+
+
+def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
+    """`/changes/`, and more pages for a busy month."""
+    found = changes(corpus)
+    recent = since(found, MONTH, corpus.settings)
+    for part in pages(CHANGES, recent or found[:LAST], PER_PAGE):
+        updated = part.items[0].when.date() if part.items else None
+        yield Plan(path=part.path, section="changes", make=partial(_page, at, recent, part), updated=updated)
+
+
+def _page(at: PartsAt, recent: Sequence[Change], part: Slice[Change]) -> Page:
+    parts = at(part.depth)
+    words, settings = parts.words, parts.corpus.settings
+    title = part.titled(words("What changed"), words)
+    days = groupby(part.items, key=lambda change: day_of(change, settings))
+    view = ChangesView(
+        title=title,
+        summary=_summary(parts, recent, part),
+        days=tuple(_day(parts, list(found)) for _, found in days),
+        pager=part.pager(parts.links),
+        feeds=tuple(feeds_of(parts.links, CHANGES)),
+    )
+    description = words("What {site} published, updated, corrected and resolved lately.", site=settings.site_name)
+    return Page(title=title, description=description, template="changes.html", view=view)
+
+
+def _summary(parts: Parts, recent: Sequence[Change], part: Slice[Change]) -> str:
+    if recent:
+        return parts.words("In the last 30 days: {changes}.", changes=counted(recent, parts.corpus))
+    if part.items:
+        return parts.words("Nothing changed in the last 30 days. These are the last changes before.")
+    return parts.words("Nothing has been published yet.")
+
+
+def _day(parts: Parts, found: Sequence[Change]) -> DayPart:
+    day = day_of(found[0], parts.corpus.settings)
+    lines = tuple(change_part(parts, change) for change in found)
+    return DayPart(anchor=f"day:{day.isoformat()}", day=of_long_day(found[0].when, parts.words), changes=lines)
+
+
+def change_part(parts: Parts, change: Change) -> ChangePart:
+    """The line on a *change*."""
+    if change.turn:
+        return _of_judgement(parts, change)
+    briefing, correction = change.briefing, change.correction and change.correction.correction
+    href = parts.links.thing("briefings", briefing.id, "section:corrections" if correction else "")
+    line = partial(parts.writer.line, origin=briefing.origin)
+    return ChangePart(
+        kind=change.kind,
+        label=parts.words.correction(correction.kind) if correction else parts.words(LABELS[change.kind]),
+        text=anchor(href, briefing.title),
+        about=parts.words.kind(briefing.kind) if change.kind == "new" else "",
+        was=line(correction.was) if correction else NOTHING,
+        why=parts.withdrawn(briefing) or line(correction.now if correction else change.note),
+        claims=tuple(_claims(parts, change)) if change.kind == "new" else (),
+    )
+
+
+def _of_judgement(parts: Parts, change: Change) -> ChangePart:
+    turn = change.turn
+    assert turn
+    line, ended = turn_part(parts, turn), turn.resolution
+    found = verdict(turn.expected, parts.corpus.settings) if ended else None
+    moved = parts.words("{before} → {now}", before=line.was, now=line.became)
+    return ChangePart(
+        kind=line.kind,
+        label=line.label,
+        text=line.text,
+        odds=line.was if ended else _way(parts, turn.expected, turn.call) or moved,
+        outcome=line.became if ended else "",
+        verdict=found or "",
+        verdict_words=parts.words.verdict(found) if found else "",
+        why=line.why,
+    )
+
+
+def _way(parts: Parts, expected: Expected, last: Call) -> str:
+    """From the first odds to those of the *last* call: `45% → 35% → 22%`; empty where they stayed as they were."""
+    shares = list[str]()
+    for call in expected.calls:
+        said = None if call.taken_down else probability_of(call, parts.corpus.settings.scale)
+        if said and (made := share(said, parts.words)) not in shares[-1:]:
+            shares.append(made)
+        if call is last:
+            break
+    return " → ".join(shares[-STEPS:]) if len(shares) > 1 else ""
+
+
+def _claims(parts: Parts, change: Change) -> Iterator[tuple[Markup, str]]:
+    corpus, briefing = parts.corpus, change.briefing
+    for expected in corpus.expected_in(briefing):
+        if expected.briefing is briefing and "outlook" in corpus.settings.sections:
+            text = parts.writer.line(expected.judgement.text, briefing.origin).striptags()
+            href = parts.links.thing("briefings", briefing.id, anchor_of(expected, briefing))
+            yield parts.marks.link(href, text), in_short(expected.first, corpus.settings.scale, parts.words)
