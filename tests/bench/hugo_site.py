@@ -72,20 +72,21 @@ def _write_timelines(folder: Path, desk: Desk) -> None:
 
 def _write_outlook(folder: Path, desk: Desk) -> None:
     _stub(folder / "_index.md", title="What to expect")
-    for name, title in (("track-record", "Track record"), ("week-ahead", "The week ahead")):
-        _stub(folder / f"{name}.md", title=title, layout=name)
+    _stub(folder / "track-record.md", title="Track record", layout="track-record", outputs=["HTML", "CSV"])
+    _stub(folder / "week-ahead.md", title="The week ahead", layout="week-ahead")
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
     resolved = sum("resolution" in judgement for judgement in expected)
     _write_judgements(folder, "resolved", resolved, group="resolved")
     _write_judgements(folder, "overdue", len(expected) - resolved, group="open")
+    _write_judgements(folder, "track-record/judgements", resolved, group="resolved", layout="counted", each=200)
 
 
-def _write_judgements(folder: Path, name: str, count: int, *, group: str) -> None:
-    urls = [f"/outlook/{name}/", *(f"/outlook/{name}/page/{n}/" for n in range(2, ceil(count / 20) + 1))]
+def _write_judgements(folder: Path, name: str, count: int, *, group: str, layout: str = "judgements", each: int = 20) -> None:
+    urls = [f"/outlook/{name}/", *(f"/outlook/{name}/page/{n}/" for n in range(2, ceil(count / each) + 1))]
     for i, url in enumerate(urls):
         around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}
-        meta = {"title": name.capitalize(), "group": group, "layout": "judgements", "number": i + 1, "url": url}
-        _stub(folder / f"{name}-{i + 1}.md", **meta, build={"list": "never"}, **around)
+        meta = {"title": name.capitalize(), "group": group, "layout": layout, "number": i + 1, "url": url}
+        _stub(folder / f"{name.replace('/', '-')}-{i + 1}.md", **meta, build={"list": "never"}, **around)
 
 
 def _write_months(folder: Path, desk: Desk) -> None:

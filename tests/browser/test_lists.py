@@ -17,7 +17,16 @@ def phone(visitor: Visitor) -> Iterator[tuple[Page, str]]:
         yield visit.page, visit.base
 
 
-@pytest.mark.parametrize(("path", "most"), [("actors/donald-trump/", 6500), ("actors/yuri-ushakov/", 3200), ("actors/", 7600)])
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        ("actors/donald-trump/", 6500),
+        ("actors/yuri-ushakov/", 3200),
+        ("actors/", 7600),
+        ("regions/europe/", 6200),
+        ("storylines/ceasefire-talks/", 7200),
+    ],
+)
 def test_a_page_is_no_longer_than_it_must_be(phone: tuple[Page, str], path: str, most: int) -> None:
     """In pixels, with all that is folded up left so."""
     page, base = phone
@@ -40,7 +49,9 @@ def test_the_first_screen_says_who_somebody_is(phone: tuple[Page, str]) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
-@pytest.mark.parametrize("path", ["actors/", "actors/donald-trump/", "actors/ofac/"])
+@pytest.mark.parametrize(
+    "path", ["actors/", "actors/donald-trump/", "actors/ofac/", "regions/", "regions/europe/", "storylines/sanctions-relief/"]
+)
 def test_nothing_scrolls_sideways(visitor: Visitor, width: int, path: str) -> None:
     with visitor(width) as visit:
         page = visit.open(path)

@@ -176,6 +176,10 @@ class _Backlinks:
             lists["actors", id].append(expected)
         for id in () if expected.taken_down else expected.topics:
             lists["topics", id].append(expected)
+        for id in () if expected.taken_down else dict.fromkeys(expected.briefing.regions):
+            lists["regions", id].append(expected)
+        for id in dict.fromkeys(expected.authors):
+            lists["authors", id].append(expected)
         if expected.briefing.storyline:
             lists["storylines", expected.briefing.storyline].append(expected)
         shown: set[str] = set()

@@ -25,7 +25,7 @@ from spotbrief.views.names import initials
 from spotbrief.views.notes import Notes, SourcePart
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.registers import REGISTERS, address
-from spotbrief.views.rows import BriefingRow, briefing_row
+from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.stances import StandPart, by_issue, stands, turned
 
 Near = Callable[[str], network.Companion]
@@ -169,7 +169,7 @@ class _View:
         """The whole view; sources come last, when all that cites them is numbered."""
         actor, parts, companions, trail = self._actor, self._parts, self._companions(), self._trail
         rows = tuple(briefing_row(parts, one) for one in self._told_in()[not self._is_thin :])
-        open_rows, events = NEWEST if self._is_thin else ROWS, tuple(map(parts.event, reversed(trail.events)))
+        open_rows, events = NEWEST if self._is_thin else ROWS, tuple(event_row(parts, one) for one in reversed(trail.events))
         ended = ledger(trail.judgements, self._corpus.settings.today).resolved
         return ActorView(
             name=actor.name,

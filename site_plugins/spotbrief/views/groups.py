@@ -2,46 +2,41 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import Any
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.broader import all_below, gathered, parts_of
+from spotbrief.corpus.corpus import Backlinks, Corpus
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.track_record import TrackRecord, track_record
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
-from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, EventPart, Parts, PartsAt, PicturePart
+from spotbrief.views.follow import FollowPart, follow
+from spotbrief.views.group_index import about, index, open_words
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgements import JudgementPart
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row
 from spotbrief.views.links import mail
+from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.track_record_authors import AuthorRecord, author_record
 
-NEWEST = 10
-"""Events and open judgements that a group's page shows."""
+NEWEST = 5
+"""Events and open judgements in sight on a group's page."""
+
+MOST = 50
+"""Open judgements on it; the outlook has them all."""
 
 
 @record
-class Listed:
-    """A group in its index."""
+class PartOf:
+    """A part of a broader topic or region."""
 
     link: Markup
-    role: str
-    about: Markup
     extent: str
-    """How many briefings it has; empty for none."""
-
-
-@record
-class GroupsView:
-    """What groups.html may see."""
-
-    title: str
-    groups: tuple[Listed, ...]
 
 
 @record
@@ -58,9 +53,21 @@ class GroupView:
     mail: Markup
     """By which readers write to an author."""
     elsewhere: tuple[str, ...]
-    cards: tuple[Card, ...]
+    parts: tuple[PartOf, ...]
+    """What it is made of; what those hold stands on its page, too."""
+    counts: str
+    """How many briefings, and how many judgements are open."""
+    follow: FollowPart | None
+    now: NowPart | None
+    """Where it stands."""
+    latest: Card | None
+    """The latest briefing, unless where it stands is said by that one."""
+    briefings: tuple[BriefingRow, ...]
     pager: Pager
-    judgements: tuple[JudgementPart, ...]
+    judgements: tuple[JudgementRow, ...]
+    """Those without an answer, the first due first."""
+    more: tuple[JudgementRow, ...]
+    """The rest of them."""
     events: tuple[EventPart, ...]
     record: AuthorRecord | None
     """How good the judgements of an author were, where the desk says so."""
@@ -76,63 +83,79 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/topics/`, `/topics/<id>/` …, and the same for the other kinds of groups."""
     record = cache(partial(track_record, corpus))
     for kind in GROUPS:
-        things = getattr(corpus, kind)
+        things, parts = getattr(corpus, kind), parts_of(corpus, kind)
         if things:
-            yield Plan(path=f"{kind}/", section=kind, make=partial(_index, at, kind))
+            yield Plan(path=f"{kind}/", section="briefings", make=partial(index, at, kind))
         for id in things:
-            yield from _plans_of(corpus, at, kind, id, record)
+            trail = gathered(corpus, kind, id, all_below(id, parts))
+            group = _Group(corpus=corpus, kind=kind, id=id, parts=tuple(parts.get(id, ())), trail=trail, record=record)
+            yield from _plans_of(at, group)
 
 
-def _plans_of(corpus: Corpus, at: PartsAt, kind: str, id: str, record: RecordOf) -> Iterator[Plan]:
-    briefings = corpus.backlinks(kind, id).briefings
-    for part in pages(f"{kind}/{id}/", briefings, corpus.settings.per_page):
+@record
+class _Group:
+    """A group with all that its pages are made of."""
+
+    corpus: Corpus
+    kind: str
+    id: str
+    parts: tuple[str, ...]
+    trail: Backlinks
+    record: RecordOf
+
+
+def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
+    for part in pages(f"{group.kind}/{group.id}/", group.trail.briefings, group.corpus.settings.per_page):
         updated = max((b.changed().date() for b in part.items), default=None)
-        yield Plan(path=part.path, section=kind, make=partial(_page, at, kind, id, part, record), updated=updated)
+        yield Plan(path=part.path, section="briefings", make=partial(_page, at, group, part), updated=updated)
 
 
-def _index(at: PartsAt, kind: str) -> Page:
-    parts = at(1)
-    corpus, title = parts.corpus, parts.words(KINDS[kind].title)
-    things = sorted(getattr(corpus, kind).values(), key=lambda thing: thing.name.casefold())
-    listed = tuple(
-        Listed(
-            link=parts.links.named(kind, thing.id),
-            role=getattr(thing, "role", "") or "",
-            about=_about(parts, thing),
-            extent=parts.words.count_of(corpus.backlinks(kind, thing.id).briefings, "briefing"),
-        )
-        for thing in things
-    )
-    view = GroupsView(title=title, groups=listed)
-    description = parts.words("{things} of {site}.", things=title, site=corpus.settings.site_name)
-    return Page(title=title, description=description, template="groups.html", view=view)
-
-
-def _page(at: PartsAt, kind: str, id: str, part: Slice[Briefing], record: RecordOf) -> Page:
-    parts = at(part.depth)
-    thing, trail, first = getattr(parts.corpus, kind)[id], parts.corpus.backlinks(kind, id), part.number == 1
-    open_judgements = [expected for expected in trail.judgements if not expected.resolution]
+def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
+    parts, kind, id, trail, first = at(part.depth), group.kind, group.id, group.trail, part.number == 1
+    thing, words = getattr(parts.corpus, kind)[id], parts.words
+    waiting = [judgement_row(parts, one) for one in trail.judgements if not one.resolution][:MOST] if first else []
     broader = getattr(thing, "broader", None)
-    title = part.titled(thing.name, parts.words)
+    title, said = part.titled(thing.name, words), said_last(trail.briefings) if kind != "authors" else None
+    latest = trail.briefings[0] if first and trail.briefings and said is not trail.briefings[0] else None
     view = GroupView(
         title=title,
         kind=kind_label(parts.links, kind),
         broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",
         place=getattr(thing, "location", "") or "",
-        about=_about(parts, thing),
+        about=about(parts, thing),
         picture=parts.picture(thing) if isinstance(thing, Author) and first else None,
         mail=mail(thing.email) if isinstance(thing, Author) and first else Markup(""),
         elsewhere=_elsewhere(thing) if isinstance(thing, Author) and first else (),
-        cards=tuple(map(parts.card, part.items)),
+        parts=tuple(_part(parts, group, id) for id in group.parts),
+        counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing"), open_words(words, trail)))),
+        follow=follow(parts.links, f"{kind}/{id}/"),
+        now=now(parts, said) if first and said else None,
+        latest=parts.card(latest) if latest else None,
+        briefings=tuple(briefing_row(parts, one, _within(parts, group, one)) for one in part.items if one is not latest),
         pager=part.pager(parts.links),
-        judgements=parts.judgements(open_judgements[:NEWEST]) if first else (),
-        events=tuple(parts.event(event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
-        record=author_record(record(), id, parts) if kind == "authors" and first and _tells_records(parts.corpus) else None,
+        judgements=tuple(waiting[:NEWEST]),
+        more=tuple(waiting[NEWEST:]),
+        events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
+        record=author_record(group.record(), id, parts) if kind == "authors" and first and _tells_records(parts.corpus) else None,
     )
-    description = str(view.about.striptags()) or parts.words("Briefings on {thing}.", thing=title)
+    description = str(view.about.striptags()) or words("Briefings on {thing}.", thing=title)
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
     return Page(title=title, description=description, template="group.html", view=view, lists=lists)
+
+
+def _part(parts: Parts, group: _Group, id: str) -> PartOf:
+    trail = gathered(group.corpus, group.kind, id, all_below(id, parts_of(group.corpus, group.kind)))
+    return PartOf(link=parts.links.named(group.kind, id), extent=parts.words.number(len(trail.briefings)))
+
+
+def _within(parts: Parts, group: _Group, briefing: Briefing) -> Markup:
+    """The parts by which a briefing belongs to a group; empty where it names the group itself."""
+    named = getattr(briefing, group.kind)
+    if not group.parts or group.id in named:
+        return Markup("")
+    below = all_below(group.id, parts_of(group.corpus, group.kind))
+    return parts.links.all_named(group.kind, (id for id in named if id in below))
 
 
 def _tells_records(corpus: Corpus) -> bool:
@@ -142,8 +165,3 @@ def _tells_records(corpus: Corpus) -> bool:
 def _elsewhere(author: Author) -> tuple[str, ...]:
     """Their own page first."""
     return tuple(dict.fromkeys(url for url in (author.url, *author.same_as) if safe_url(url) and url))
-
-
-def _about(parts: Parts, thing: Any) -> Markup:
-    text = thing.bio if isinstance(thing, Author) else thing.description
-    return parts.writer.line(text, thing.origin)

@@ -1,10 +1,13 @@
-"""Briefings as rows of a list: a date and a headline each."""
+"""Briefings and events as rows of a list: a date and a headline each."""
+
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.event import Event
 from spotbrief.model.record import record
-from spotbrief.views.components import Parts, badge
+from spotbrief.views.components import EventPart, Parts, badge
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.time_elements import of_day
 
@@ -35,3 +38,8 @@ def briefing_row(parts: Parts, briefing: Briefing, within: Markup = NOTHING) -> 
         is_withdrawn=briefing.is_withdrawn(),
         within=within,
     )
+
+
+def event_row(parts: Parts, event: Event) -> EventPart:
+    """An event as a row, which leads to the briefing that told it last; its timeline names them all."""
+    return replace(parts.event(event), told_in=parts.links.all_named("briefings", event.briefings[-1:]))

@@ -11,13 +11,20 @@ from spotbrief.model.groups import Storyline
 from spotbrief.model.record import record
 from spotbrief.views.chapter import ChapterPart, chapter
 from spotbrief.views.components import EventPart, Parts, PartsAt
+from spotbrief.views.follow import FollowPart, follow
+from spotbrief.views.group_index import open_words
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgements import NOTHING, JudgementPart
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 
-NEWEST = 20
+NEWEST = 10
 """Events that a storyline's own page shows, oldest first as all of a story; its timeline has them all."""
+
+SOONEST, MOST = 8, 50
+"""Open judgements in sight, and all on the page; the outlook has the rest."""
 
 
 @record
@@ -28,6 +35,8 @@ class StorylineCard:
     summary: Markup
     status: str
     count: str
+    open: str
+    """How many judgements are open; empty for none."""
     latest: ChapterPart | None
 
 
@@ -50,11 +59,19 @@ class StorylineView:
     body: Markup
     topics: Markup
     regions: Markup
+    counts: str
+    """How many chapters, and how many judgements are open."""
+    follow: FollowPart | None
+    now: NowPart | None
+    """Where the story stands."""
     start: int
     """The number of the first chapter on this page."""
     chapters: tuple[ChapterPart, ...]
     pager: Pager
-    judgements: tuple[JudgementPart, ...]
+    judgements: tuple[JudgementRow, ...]
+    """Those without an answer, the first due first."""
+    more: tuple[JudgementRow, ...]
+    """The rest of them."""
     events: tuple[EventPart, ...]
     timeline: str
 
@@ -71,12 +88,14 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
     """A storyline in a list, with its latest chapter."""
-    chapters = parts.corpus.backlinks("storylines", storyline.id).briefings
+    trail = parts.corpus.backlinks("storylines", storyline.id)
+    chapters = trail.briefings
     return StorylineCard(
         link=parts.links.named("storylines", storyline.id),
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
         count=parts.words.count(len(chapters), "chapter"),
+        open=open_words(parts.words, trail),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
 
@@ -94,7 +113,8 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
-    open_judgements = [expected for expected in trail.judgements if not expected.resolution]
+    waiting = [judgement_row(parts, one) for one in trail.judgements if not one.resolution][:MOST] if first else []
+    said = said_last(trail.briefings)
     title = part.titled(storyline.title, parts.words)
     view = StorylineView(
         title=title,
@@ -104,10 +124,14 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
         topics=links.all_named("topics", storyline.topics),
         regions=links.all_named("regions", storyline.regions),
+        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter"), open_words(parts.words, trail)))),
+        follow=follow(links, f"storylines/{id}/"),
+        now=now(parts, said) if first and said else None,
         start=(part.number - 1) * corpus.settings.per_page + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
-        judgements=parts.judgements(open_judgements[:NEWEST]) if first else (),
+        judgements=tuple(waiting[:SOONEST]),
+        more=tuple(waiting[SOONEST:]),
         events=tuple(parts.event(event) for event in trail.events[-NEWEST:]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )

@@ -17,6 +17,8 @@ class AuthorRecord:
 
     href: str
     """The list of them; empty for none."""
+    table: str
+    """All authors beside each other, in the track record."""
     count: Markup
     said: Markup
     came: Markup
@@ -35,6 +37,7 @@ def author_record(found: TrackRecord, id: str, parts: Parts) -> AuthorRecord:
     low, high = around(enough.held, enough.error or 0) if enough else (0.0, 0.0)
     return AuthorRecord(
         href=href_of("author", id, parts.links) if judgements else "",
+        table=parts.links.to("outlook/track-record/#by:author"),
         count=whole(len(judgements), words),
         said=share(enough.said, words) if enough else none,
         came=share(enough.came, words) if enough else none,

@@ -1,0 +1,100 @@
+"""Topics, regions and authors, each with its latest briefing and what it waits for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from spotbrief.corpus.broader import all_below, gathered, parts_of
+from spotbrief.corpus.corpus import Backlinks, Corpus
+from spotbrief.model.kinds import KINDS
+from spotbrief.model.record import record
+from spotbrief.views.components import Parts, PartsAt
+from spotbrief.views.judgements import NOTHING
+from spotbrief.views.letters import sorted_by
+from spotbrief.views.page import Page
+from spotbrief.views.time_elements import of_day
+from spotbrief.words.words import Words
+
+
+@record
+class Listed:
+    """A group in its index."""
+
+    link: Markup
+    role: str
+    about: Markup
+    extent: str
+    """How many briefings it has, those of its parts too; empty for none."""
+    open: str
+    """How many judgements are open; empty for none."""
+    latest: Markup
+    """Its latest briefing."""
+    when: Markup
+    is_part: bool
+    """Whether it stands below the broader one that it is part of."""
+
+
+@record
+class GroupsView:
+    """What groups.html may see."""
+
+    title: str
+    groups: tuple[Listed, ...]
+
+
+def index(at: PartsAt, kind: str) -> Page:
+    """`/topics/`, `/regions/` or `/authors/`."""
+    parts = at(1)
+    title = parts.words(KINDS[kind].title)
+    listed = tuple(_listed(parts, kind, id, is_part=depth > 0) for id, depth in in_order(parts.corpus, kind, parts.words))
+    description = parts.words("{things} of {site}.", things=title, site=parts.corpus.settings.site_name)
+    return Page(title=title, description=description, template="groups.html", view=GroupsView(title=title, groups=listed))
+
+
+def in_order(corpus: Corpus, kind: str, words: Words) -> Iterator[tuple[str, int]]:
+    """The things of a kind by name, each before its parts, with how deep it lies."""
+    things, parts = getattr(corpus, kind), parts_of(corpus, kind)
+    inner = {id for below in parts.values() for id in below}
+    whole = [thing for thing in things.values() if thing.id not in inner or thing.id in all_below(thing.id, parts)]
+    waiting = [(thing.id, 0) for thing in reversed(_by_name(whole, words))]
+    seen = set[str]()
+    while waiting:
+        id, depth = waiting.pop()
+        if id not in seen:
+            seen.add(id)
+            yield id, depth
+            waiting += [(one.id, depth + 1) for one in reversed(_by_name([things[part] for part in parts.get(id, ())], words))]
+    yield from ((id, 0) for id in things if id not in seen)
+
+
+def _by_name(things: list[Any], words: Words) -> list[Any]:
+    return sorted_by(things, lambda thing: thing.name, words)
+
+
+def _listed(parts: Parts, kind: str, id: str, *, is_part: bool) -> Listed:
+    thing = getattr(parts.corpus, kind)[id]
+    trail = gathered(parts.corpus, kind, id, all_below(id, parts_of(parts.corpus, kind)))
+    latest = next(iter(trail.briefings), None)
+    return Listed(
+        link=parts.links.named(kind, id),
+        role=getattr(thing, "role", "") or "",
+        about=about(parts, thing),
+        extent=parts.words.count_of(trail.briefings, "briefing"),
+        open=open_words(parts.words, trail),
+        latest=parts.links.named("briefings", latest.id) if latest else NOTHING,
+        when=of_day(latest.published, parts.words) if latest else NOTHING,
+        is_part=is_part,
+    )
+
+
+def about(parts: Parts, thing: Any) -> Markup:
+    """What a group is, or who an author is."""
+    text = getattr(thing, "bio", None) or getattr(thing, "description", None)
+    return parts.writer.line(text, thing.origin)
+
+
+def open_words(words: Words, trail: Backlinks) -> str:
+    """How many judgements of a trail wait for their end; empty for none."""
+    waiting = [one for one in trail.judgements if not one.resolution and not one.taken_down]
+    return words("{judgements} open", judgements=words.count(len(waiting), "judgement")) if waiting else ""
