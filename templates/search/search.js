@@ -115,6 +115,53 @@ function shards(part, root) {
 }
 
 const WEIGHT = [8, 4, 1.6, 1]; // in a name, in the lead, often in the text, once
+const BY_NAME = 3; // of an actor that is named by another of its names
+const ACTORS = ["person", "organization", "state"];
+const FEW = 12; // actors that one word may name
+
+// The numbers of the things in whose names a word stands, the best first.
+async function titled(part, typed) {
+  const [root, endings] = stem(typed);
+  const texts = await Promise.all(shards(part, root).map((i) => file(`${part.folder}/${i}.txt`)));
+  const likes = new Map();
+  for (const line of texts.join("\n").split("\n")) {
+    const [word, inName] = line.split("\t");
+    const like = inName ? likeness(word, typed, [root, endings]) : 0;
+    if (like) for (const number of decode(inName)) likes.set(number, Math.max(likes.get(number) || 0, like));
+  }
+  return [...likes].sort((a, b) => b[1] - a[1]).slice(0, FEW);
+}
+
+const naming = new Map();
+
+// The actors that have a word in one of their names: briefings, judgements and events know them by id alone.
+function actorsOf(typed) {
+  if (!naming.has(typed)) naming.set(typed, findActors(typed));
+  return naming.get(typed);
+}
+
+async function findActors(typed) {
+  const { groups } = await index();
+  const parts = groups.filter((group) => group.name === "things").flatMap((group) => group.parts);
+  const each = parts.map(async (part) => {
+    const numbers = await titled(part, typed);
+    return Promise.all(numbers.map(async ([number, like]) => ({ like, ...(await shown({ part, number })) })));
+  });
+  const found = (await Promise.all(each)).flat().filter((one) => ACTORS.includes(one.kind));
+  return found.map((one) => ({ ...one, id: one.path.split("/").at(-2) }));
+}
+
+// What rests on an actor that a word names counts as found by that word.
+async function addNamed(part, typed, scores) {
+  if (!part.facets.includes("actor")) return;
+  const named = await actorsOf(typed);
+  if (!named.length) return;
+  const rows = await facet(part, "actor");
+  for (const { id, like } of named) {
+    const numbers = rows.find((row) => row.value === id)?.numbers || [];
+    for (const number of numbers) scores.set(number, Math.max(scores.get(number) || 0, BY_NAME * like));
+  }
+}
 
 async function scored(part, typed) {
   const [root, endings] = stem(typed);
@@ -131,6 +178,7 @@ async function scored(part, typed) {
       for (const number of list) scores.set(number, Math.max(scores.get(number) || 0, WEIGHT[level] * like * (0.2 + rare)));
     });
   }
+  await addNamed(part, typed, scores);
   return scores;
 }
 
@@ -184,6 +232,75 @@ async function searchGroup({ name, title, parts }, typed, chosen, most = parts.l
   }
   hits.sort((a, b) => b.score - a.score || a.order - b.order || a.number - b.number);
   return { group, needed, matched, hits };
+}
+
+// How much of one of its names was typed, from 0 to 1.
+function share(actor, typed) {
+  const names = [actor.title, ...actor.note.split(", ")].map((name) => words(name, new Set()));
+  const roots = typed.map((word) => [word, stem(word)]);
+  const said = (name) => name.filter((word) => roots.some(([one, root]) => likeness(word, one, root) > 0.8)).length / (name.length || 1);
+  return Math.max(...names.map(said));
+}
+
+// The actors that a query is about: all its words are in their names, and they are much of a name.
+async function called(typed) {
+  const each = await Promise.all(typed.map(actorsOf));
+  const all = (each[0] || []).filter((one) => each.every((named) => named.some(({ id }) => id === one.id)));
+  const enough = all.map((actor) => ({ ...actor, share: share(actor, typed) })).filter(({ kind, share: of }) => of >= (kind === "person" ? 0.3 : 0.5));
+  return enough.sort((a, b) => b.share - a.share).slice(0, 2);
+}
+
+// Groups in the order they are shown in: the actor that was named, or what we said before who and what it is about.
+const ORDER = ["briefings", "judgements", "things", "events"];
+
+function ordered(groups, actors) {
+  const place = ({ name }) => (actors.length && name === "things" ? -1 : ORDER.indexOf(name));
+  return [...groups].sort((a, b) => place(a) - place(b));
+}
+
+const COUNTED = { briefings: "briefing", judgements: "judgement", events: "event" };
+
+// "10 briefings, 6 judgements with Volodymyr Zelensky", each a link to them.
+async function withActor(actor, { groups }, here) {
+  const line = element("p", { className: "search-with" });
+  for (const { name, parts } of groups.filter((group) => COUNTED[group.name])) {
+    const lists = await Promise.all(parts.map((part) => facet(part, "actor")));
+    const count = lists.flat().reduce((sum, row) => sum + (row.value === actor.id ? row.numbers.size : 0), 0);
+    if (!count) continue;
+    const address = new URL(`?${new URLSearchParams({ actor: actor.id, in: name })}`, here).href;
+    line.append(line.childNodes.length ? ", " : "", element("a", { href: address, textContent: plural(count, COUNTED[name]) }));
+  }
+  if (line.childNodes.length) line.append(` with ${actor.title}`);
+  return line;
+}
+
+// The query with each word that nothing answers changed to the nearest that something does; empty where none is near.
+async function nearby(typed, { spelling }) {
+  if (!spelling) return "";
+  const [{ nearest }, text] = await Promise.all([import("./near.js"), file("spelling.txt")]);
+  const vocabulary = text.split("\n");
+  const known = (word) => vocabulary.some((one) => likeness(one, word, stem(word)));
+  const said = typed.map((word) => (known(word) ? word : nearest(word, vocabulary)));
+  return said.every(Boolean) && said.join() !== typed.join() ? said.join(" ") : "";
+}
+
+// A word as names and titles spell it.
+async function spelled(word, said) {
+  for (const { parts } of said.groups.filter((group) => group.name !== "events")) {
+    for (const part of parts) {
+      const [first] = await titled(part, word);
+      if (!first) continue;
+      const { title, note } = await shown({ part, number: first[0] });
+      const piece = `${title} ${note}`.split(WORD).find((one) => fold(one).trim() === word);
+      if (piece) return piece;
+    }
+  }
+  return word;
+}
+
+async function suggestion(typed, said) {
+  const near = await nearby(typed, said);
+  return near && (await Promise.all(near.split(" ").map((word) => spelled(word, said)))).join(" ");
 }
 
 async function shown(hit) {
@@ -288,6 +405,13 @@ function later(work, wait) {
   };
 }
 
+// "Did you mean Putin?", a link; nothing where nothing is near.
+function meant(near, here) {
+  if (!near) return [];
+  const link = element("a", { href: new URL(`?${new URLSearchParams({ q: near })}`, here).href, textContent: near });
+  return [element("p", { className: "search-meant" }, "Did you mean ", link, "?")];
+}
+
 const NOTHING = "Nothing was found. Try fewer or other words, or a name in another spelling.";
 const FAILED = "The search could not be loaded. Try again when the connection is back.";
 
@@ -334,9 +458,10 @@ export function attach(form) {
     try {
       const catalogue = await index();
       const typed = words(query, catalogue.stop);
+      const actors = await called(typed);
       const sections = [];
       let count = 0, needed = 0;
-      for (const group of catalogue.groups) {
+      for (const group of ordered(catalogue.groups, actors)) {
         const outcome = await searchGroup(group, typed, {}, 1); // the newest are enough here
         if (!current()) return;
         if (!typed.length || !outcome.hits.length || outcome.needed < needed) continue;
@@ -344,13 +469,17 @@ export function attach(form) {
           sections.length = count = 0;
           needed = outcome.needed;
         }
-        sections.push(await section(outcome, typed, PREVIEW, catalogue));
+        const isNamed = actors.length && group.name === "things";
+        sections.push(await section(outcome, typed, isNamed ? actors.length : PREVIEW, catalogue));
+        if (isNamed) for (const actor of actors) sections.push(await withActor(actor, catalogue, form.action));
         count += outcome.hits.length;
         if (!current()) return;
         list.replaceChildren(...sections);
         box.hidden = false;
       }
-      list.replaceChildren(...sections);
+      const near = count ? "" : await suggestion(typed, catalogue);
+      if (!current()) return;
+      list.replaceChildren(...sections, ...meant(near, form.action));
       status.textContent = count ? plural(count, "result") : NOTHING;
     } catch {
       status.textContent = FAILED;
@@ -367,22 +496,50 @@ export function attach(form) {
 function page(root) {
   const form = root.querySelector("form");
   const input = form.elements.q;
-  const [status, filters, results, browse] = ["status", "filters", "results", "browse"].map((name) => document.querySelector(`.search-${name}`));
-  const address = new URLSearchParams(location.search);
+  const [status, filters, results, tabs] = ["status", "filters", "results", "tabs"].map((name) => document.querySelector(`.search-${name}`));
   let chosen = {};
+  let tab = "";
   let outcomes = [];
-  input.value = address.get("q") || "";
+  let facets = [];
   arrows(results, input, (event) => {
     event.preventDefault();
     if (document.activeElement === input) input.blur();
     else input.focus();
   });
 
-  const keep = () => {
+  const query = () => input.value.trim();
+  const some = () => Object.values(chosen).some((values) => values.length);
+
+  const address = (within = tab) => {
     const said = new URLSearchParams();
-    if (input.value.trim()) said.set("q", input.value.trim());
+    if (query()) said.set("q", query());
     for (const [name, values] of Object.entries(chosen)) for (const value of values) said.append(name, value);
-    history.replaceState(null, "", `${location.pathname}${said.size ? `?${said}` : ""}`);
+    if (within) said.set("in", within);
+    return `${location.pathname}${said.size ? `?${said}` : ""}`;
+  };
+
+  const read = () => {
+    const said = new URLSearchParams(location.search);
+    input.value = said.get("q") || "";
+    tab = said.get("in") || "";
+    for (const name of facets) chosen[name] = said.getAll(name);
+  };
+
+  // A choice can be gone back on; letters that are typed are no steps.
+  const go = (isStep) => {
+    if (address() === location.pathname + location.search) return;
+    if (isStep) history.pushState(null, "", address());
+    else history.replaceState(null, "", address());
+  };
+
+  const mark = () => {
+    for (const link of tabs.querySelectorAll("a")) {
+      link.href = address(link.dataset.in);
+      link.toggleAttribute("aria-current", link.dataset.in === tab);
+      if (link.dataset.in === tab) link.setAttribute("aria-current", "true");
+      const told = outcomes.filter(({ group }) => !link.dataset.in || group.name === link.dataset.in);
+      link.querySelector(".count").textContent = told.reduce((sum, { hits }) => sum + hits.length, 0).toLocaleString("en");
+    }
   };
 
   async function rows(name) {
@@ -415,70 +572,110 @@ function page(root) {
     if (had !== null) [...box.querySelectorAll("input")].find((tick) => tick.value === had)?.focus();
   }
 
-  const search = latest(async (current) => {
-    keep();
-    const query = input.value.trim();
-    const some = Object.values(chosen).some((values) => values.length);
-    browse.hidden = Boolean(query) || some;
-    if (!query && !some) {
+  // The index by name stands where nothing is looked for, and where nothing was found.
+  const asked = (is) => document.documentElement.classList.toggle("asked", is);
+
+  const nothing = (is) => {
+    root.classList.toggle("is-empty", is);
+    filters.hidden = is && !some();
+  };
+
+  async function everywhere(typed, said, actors, current) {
+    let made = [], needed = 0;
+    for (const group of ordered(said.groups, actors)) {
+      const nothing = { group, needed: 0, matched: group.parts.map(() => new Map()), hits: [] };
+      const outcome = query() && !typed.length ? nothing : await searchGroup(group, typed, chosen);
+      if (!current()) return null;
+      if (outcome.needed < needed) continue;
+      if (outcome.needed > needed) [made, needed] = [[], outcome.needed];
+      made.push(outcome);
+    }
+    return { made, needed };
+  }
+
+  async function told(typed, said, actors) {
+    const sections = [];
+    for (const outcome of outcomes.filter(({ group, hits }) => hits.length && (!tab || group.name === tab))) {
+      const isNamed = !tab && actors.length && outcome.group.name === "things";
+      sections.push(await section(outcome, typed, isNamed ? actors.length : tab ? PAGE : START, said));
+      if (isNamed) for (const actor of actors) sections.push(await withActor(actor, said, HOME));
+    }
+    return sections;
+  }
+
+  const search = latest(async (current, isStep = false) => {
+    go(isStep);
+    if (!query() && !some()) {
       outcomes = [];
       results.replaceChildren();
       status.textContent = "";
-      filters.hidden = true;
+      asked(false);
+      nothing(false);
       return;
     }
+    asked(true);
     status.textContent = "Searching …";
     try {
       const said = await index();
-      const typed = words(query, said.stop);
-      outcomes = [];
-      let sections = [], count = 0, needed = 0;
-      for (const group of said.groups) {
-        const outcome = query && !typed.length ? { group, needed: 0, matched: group.parts.map(() => new Map()), hits: [] } : await searchGroup(group, typed, chosen);
-        if (!current()) return;
-        if (outcome.needed < needed) continue;
-        if (outcome.needed > needed) {
-          [outcomes, sections, count, needed] = [[], [], 0, outcome.needed];
-        }
-        outcomes.push(outcome);
-        if (!outcome.hits.length) continue;
-        sections.push(await section(outcome, typed, START, said));
-        count += outcome.hits.length;
-        if (!current()) return;
-        results.replaceChildren(...sections);
-      }
-      results.replaceChildren(...sections);
-      status.textContent = count ? plural(count, "result") + (typed.length > needed ? "; none has all the words" : "") : NOTHING;
-      filters.hidden = !outcomes.some((outcome) => outcome.matched.some((map) => map.size));
+      const typed = words(query(), said.stop);
+      const actors = await called(typed);
+      const found = await everywhere(typed, said, actors, current);
+      if (!found) return;
+      outcomes = found.made;
+      const sections = await told(typed, said, actors);
+      if (!current()) return;
+      const count = outcomes.filter(({ group }) => !tab || group.name === tab).reduce((sum, { hits }) => sum + hits.length, 0);
+      const near = count ? "" : await suggestion(typed, said);
+      if (!current()) return;
+      results.replaceChildren(...sections, ...meant(near, HOME));
+      mark();
+      status.textContent = count ? plural(count, "result") + (typed.length > found.needed ? "; none has all the words" : "") : `${NOTHING} Everything can also be found by name, below.`;
+      nothing(!count);
       for (const box of filters.querySelectorAll("details")) await choices(box.dataset.facet, box, current);
     } catch {
       status.textContent = FAILED;
     }
   });
 
+  function box(name, title) {
+    const set = element("fieldset", {}, element("legend", { className: "visually-hidden", textContent: title }));
+    const made = element("details", { open: chosen[name].length > 0 }, element("summary", { textContent: title }), set);
+    made.dataset.facet = name;
+    made.addEventListener("toggle", () => choices(name, made));
+    return made;
+  }
+
   async function start() {
     const said = await index();
-    for (const [name, title] of Object.entries(said.facets)) {
-      chosen[name] = address.getAll(name);
-      const set = element("fieldset", {}, element("legend", { className: "visually-hidden", textContent: title }));
-      const box = element("details", { open: name === "kind" || chosen[name].length > 0 }, element("summary", { textContent: title }), set);
-      box.dataset.facet = name;
-      box.addEventListener("toggle", () => choices(name, box));
-      filters.append(box);
-    }
-    filters.open = matchMedia("(min-width: 60rem)").matches || Object.values(chosen).some((values) => values.length);
+    facets = Object.keys(said.facets);
+    read();
+    if (!location.search) input.focus();
+    // The tabs stand for the kind; who comes by an address that names one can still take it back.
+    for (const [name, title] of Object.entries(said.facets)) if (name !== "kind" || chosen.kind.length) filters.append(box(name, title));
+    filters.open = matchMedia("(min-width: 60rem)").matches || some();
     filters.addEventListener("toggle", () => {
-      for (const box of filters.querySelectorAll("details")) choices(box.dataset.facet, box);
+      for (const made of filters.querySelectorAll("details")) choices(made.dataset.facet, made);
     });
     filters.addEventListener("change", (event) => {
       const { name, value, checked } = event.target;
       chosen[name] = checked ? [...chosen[name], value] : chosen[name].filter((one) => one !== value);
+      search(true);
+    });
+    tabs.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      tab = link.dataset.in;
+      search(true);
+    });
+    addEventListener("popstate", () => {
+      read();
       search();
     });
-    input.addEventListener("input", later(search, 150));
+    input.addEventListener("input", later(() => search(), 150));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      search();
+      search(true);
     });
     await search();
   }

@@ -21,9 +21,9 @@ new PerformanceObserver((list) => {
 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_nothing_moves_while_a_page_loads(visitor: Visitor, kinds: list[str], width: int) -> None:
-    """Each kind of page with a cold cache."""
+    """Each kind of page with a cold cache, and the search that finds something or nothing."""
     moved = {}
-    for path in kinds:
+    for path in [*kinds, "search/?q=sanctions", "search/?q=putn"]:
         with visitor(width) as visit:  # a window of its own has nothing in its cache
             visit.page.add_init_script(WATCH)
             page = visit.open(path)

@@ -158,6 +158,59 @@ def test_nothing_found_is_said_kindly(page: Page, address: str) -> None:
     """With what may help."""
     page.goto(f"{address}search/?q=xylophone")
     expect(page.locator(".search-status")).to_contain_text("Nothing was found. Try")
+    expect(page.locator(".search-meant")).to_have_count(0)
+    expect(page.locator(".search-browse").get_by_role("link", name="Volodymyr Zelensky")).to_be_visible()
+
+
+def test_a_name_brings_the_actor_and_all_that_is_about_it(page: Page, address: str) -> None:
+    """In any script; what says so leads to the list."""
+    page.goto(f"{address}search/?q=Зеленський")
+    expect(page.locator(".result-title").first).to_have_text("Volodymyr Zelensky")
+    expect(page.locator(".search-with")).to_have_text("1 briefing with Volodymyr Zelensky")
+    expect(page.locator(".result-title").nth(1)).to_have_text("Sanctions end")
+    page.get_by_role("link", name="1 briefing", exact=True).click()
+    expect(page.locator(".search-status")).to_have_text("1 result")
+    expect(page).to_have_url(f"{address}search/?actor=zelensky&in=briefings")
+    page.goto(f"{address}search/?q=Зеленський+lifted")
+    expect(page.locator(".result-title")).to_have_text(["Sanctions end"])
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("zelnsky", "Zelensky"), ("harvset", "Harvest"), ("Володимр", "Володимир")])
+def test_a_word_that_is_nearly_a_name_is_understood(page: Page, address: str, typed: str, meant: str) -> None:
+    """Asked, and not done."""
+    page.goto(f"{address}search/?q={typed}")
+    page.locator(".search-meant").get_by_role("link", name=meant).click()
+    expect(page.locator(".search-page").get_by_role("searchbox")).to_have_value(meant)
+    expect(page.locator(".result").first).to_be_visible()
+
+
+def test_tabs_show_one_kind_and_can_be_gone_back_on(page: Page, address: str) -> None:
+    """What we said comes before whom and what it is about."""
+    page.goto(f"{address}search/?q=trade")
+    expect(page.locator(".search-tabs")).to_contain_text("Briefings")
+    page.goto(f"{address}search/?q=grain")
+    tabs = page.get_by_role("navigation", name="Kinds of results")
+    expect(tabs.get_by_role("link", name="All 13")).to_have_attribute("aria-current", "true")
+    tabs.get_by_role("link", name="Actors 0").click()
+    expect(page).to_have_url(f"{address}search/?q=grain&in=things")
+    expect(page.locator(".search-status")).to_contain_text("Nothing was found")
+    page.go_back()
+    expect(page.locator(".search-status")).to_have_text("13 results")
+    tabs.get_by_role("link", name="Briefings 13").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".result")).to_have_count(10)
+
+
+def test_phones_have_a_magnifier_in_the_head(browser: Browser, address: str) -> None:
+    """One press from any page; / does the same."""
+    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(f"{address}briefings/first/")
+    page.locator(".masthead").get_by_role("link", name="Search").click()
+    expect(page.locator(".search-page").get_by_role("searchbox")).to_be_focused()
+    page.goto(f"{address}briefings/first/")
+    page.keyboard.press("/")
+    expect(page).to_have_url(f"{address}search/")
+    page.context.close()
 
 
 def test_arrow_keys_go_through_the_results(page: Page, address: str) -> None:

@@ -42,6 +42,13 @@ def test_a_vague_day_does_not_tell_whether_it_came_in_time(desk: Desk) -> None:
     assert not rules(desk.brief("a", f"{HEAD}, resolution: {{outcome: happened, when: ../2025-05-31}}}}]\n"))
 
 
+def test_a_resolution_without_a_date_is_dated_by_nobody(desk: Desk) -> None:
+    """Its lack is told, and no day that was made up."""
+    said = desk.brief("a", f"{HEAD}, resolution: {{outcome: happened}}}}]\n").said()
+    assert "when" in said
+    assert "1970" not in said
+
+
 def test_a_resolution_does_not_lie_ahead(desk: Desk) -> None:
     said = desk.brief("a", f"{HEAD.replace('05-31', '12-31')}, resolution: {{outcome: happened, when: 2025-07-01}}}}]\n").said()
     assert "this ends (2025-07-01) in the future" in said

@@ -64,3 +64,10 @@ def test_brackets_that_name_no_actor_get_the_mend_of_what_was_meant(desk: Desk, 
     """Ids of other kinds, pictures, links and contents, as other systems write them."""
     desk.write("content/topics.yml", "grain: {name: Grain}\n").actor("un").actor("twin", name="UN").brief("b")
     assert f"hint: {hint}" in desk.brief("a", body=typed).said()
+
+
+@pytest.mark.parametrize(("body", "picture"), [("[x](nope.png)\n\n![y](nope.png)", "7:1"), ("[![y](nope.png)](nope.png)", "5:2")])
+def test_a_link_and_a_picture_of_one_target_have_each_their_place(desk: Desk, body: str, picture: str) -> None:
+    said = desk.brief("a", body=body).said()
+    assert "briefings/a.md:5:1: error[missing-link]" in said
+    assert f"briefings/a.md:{picture}: error[missing-picture]" in said

@@ -51,3 +51,20 @@ def test_a_form_left_in_stops_what_would_be_published(desk: Desk) -> None:
     )
     found = [(p.rule, p.line) for p in desk.examine().problems]
     assert found == [("placeholder", 4), ("placeholder", 5), ("placeholder", 10)]
+
+
+@pytest.mark.parametrize("mark", ["TK", "TKTK", "TODO", "FIXME", "Lorem ipsum"])
+def test_a_mark_of_what_is_still_to_be_done_is_told_at_its_place(mark: str, desk: Desk) -> None:
+    """In a body, in a field, on a page; not in a draft, nor in backquotes."""
+    desk.brief("a", f"key_takeaways: [He said {mark} there.]\n", f"First.\n\nHe said {mark} there, and `{mark}` too.")
+    desk.brief("b", "status: draft\n", f"He said {mark}.", "B")
+    desk.write("content/about.md", f"# About\n\nWe are {mark}.\n").write(
+        "content/topics.yml", f"t: {{name: T, description: See {mark}.}}\n"
+    )
+    found = [(p.where.file, p.line, p.column) for p in desk.examine().problems if p.rule == "unfinished"]
+    assert found == [("briefings/a.md", 4, 17), ("briefings/a.md", 8, 9), ("content/about.md", 3, 8), ("content/topics.yml", 1, 31)]
+
+
+@pytest.mark.parametrize("text", ["Flight TK 1492 and TK1.", "ATK and TKs", "¡TODO EL PODER!", "To do that", "<https://example.org/TODO>"])
+def test_other_words_are_no_such_mark(text: str, desk: Desk) -> None:
+    assert "unfinished" not in desk.brief("a", body=text).said()

@@ -243,6 +243,10 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
         lambda d: d.write("content/about.md", "# About\n\nWrite here.\n").brief("a", body="Write here."),
         "content/about.md:3:1: warning[placeholder] this is still what the form said",
     ),
+    "unfinished": (
+        lambda d: d.brief("a", body="First.\n\nHe said TK on Monday."),
+        "briefings/a.md:7:9: warning[unfinished] 'TK' says that something is still to be done here",
+    ),
     "misplaced-briefing": (
         lambda d: d.write("content/actors/x.md", "---\ntitle: X\nstatus: draft\n---\nText.\n"),
         "content/actors/x.md:3:9: error[misplaced-briefing] this is a briefing, but as a page under content/ it would be "

@@ -76,6 +76,12 @@ SHOWN = {
     "[w](https://x.example/a b) and ![p](c.png)": "write: [w](<https://x.example/a b>)",
     "(a) [w](<https://x.example>), [q](b c (1).pdf).": "write: [q](<b c (1).pdf>)",
     "10^6^ people": "nothing is raised here",
+    "Our pictures [gallery] of it.": "take it out",
+    'Look [gallery ids="1,2"] here.': "a shortcode or a tag in brackets",
+    "Now [tweet 123] so.": "a shortcode or a tag in brackets",
+    "{toc}": "a backslash",
+    "|a|b|\nwords": "a table needs a line such as | --- | --- |",
+    "Name\tAge\nBob\t3": "a table has | between its cells",
 }
 """Signs of Markdown that failed, and of a dozen other languages, with a part of the mend."""
 
@@ -93,6 +99,8 @@ GOOD = (
     "[x](https://x.example/a%20für%20b) R&copy; file[^4]: a file\n\n[^4]: Note",
     "„Spaß“ «AMANHÃ» NÃO, Ängste, “Ñ” Å, voilà\u00a0», café…”, СІРІ, 3×3, می\u200cخواهم, 👩\u200d💻, «БОРІС…»",
     "Run this:\n\n    make site\n    $ ls -la\n\n    if x: print(1)\n\nSo.",
+    "The set {1, 2, 3} and {word}; |x| of a number, |x| < 5.\n\n|x| is its size, and that of y is |y|",
+    "A [gallery](https://example.org/a) in Kyiv, a [video] of it.",
     "| a | b |\n| - | - |\n| 1 | 2 \\| 3 |\n\n```py\nx = {1: '**'}\n```\n\n## Head\n\n### Sub\n\n2*n* and *Economist*'s **Word**s",
 )
 

@@ -36,6 +36,9 @@ LAYOUT = {
     "a: b\nbody:\n  Iran says no: all\n  more\n": "2:1 the text of 'body' goes over several lines, which needs | / write body: |",
     "body: |\n  Some text\n\n## Heading\n\nmore\n": "4:1 this line is not indented, and so is no part of 'body' / indent all lines",
     "actors: un\n  - x: y\n": "2:3 'actors' has a value beside it already, so no list can follow / keep one of the two",
+    "t:\n  - y: 1\n    x: A\n   - y: 2\n     x: B\n": "4:4 this hyphen stands below none of the hyphens above it / put 2 blanks before it",
+    "t:\n- when: 1\n  x: A\n  - when: 2\n    x: B\n": "4:3 this hyphen stands below none of the hyphens above it / put no blank before it",
+    "a: b\nt:\n - when: 1\n   x: A\n- when: 2\n": "5:1 this hyphen stands below none of the hyphens above it / put 1 blank before it",
     "summary: - he said\n": '1:10 a text that starts with a hyphen is taken for a list / put the text in quotes: summary: "- he said"',
     "title: A\n...\nsummary: B\n": "2:1 three dots end the YAML here, and fields follow / take the line out",
 }

@@ -235,7 +235,7 @@ def _pictures(corpus: Corpus) -> Iterator[tuple[str, Where, str]]:
     for where, picture in _picture_fields(corpus):
         yield picture.src, replace(where, pointer=(*where.pointer, "src")), where.file
     for text in corpus.written:
-        yield from ((src, _in(text.where, src), text.file) for src, _ in text.prose.images)
+        yield from ((src, _in(text.where, f"!{src}"), text.file) for src, _ in text.prose.images)
 
 
 def _picture_fields(corpus: Corpus) -> Iterator[tuple[Where, Picture]]:

@@ -1,5 +1,6 @@
-"""Forms that were never filled in."""
+"""Forms that were never filled in, and texts with a mark that something is still to be done."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,12 @@ from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import TEXTS
 from spotbrief.model.walk import walk
 from spotbrief.reading.forms import lines_to_replace, words_to_replace
+from spotbrief.reading.text import line_column
+
+_MAY_BE_MARKED = re.compile(r"TK|TODO|FIXME|[Ll]orem ")
+_MARK = re.compile(r"(?<![\w-])(?:(?:TK)+(?![\w-]|\s?\d)|TODO(?![\w-]|\s+[^\W\d_a-z]{2})|FIXME(?!\w)|[Ll]orem ipsum)")
+"""What desks write where something is missing; not the flights of an airline, nor a word in a line of capitals."""
+_CODE = re.compile(r"(`+)[^`]+\1|<?https?://\S+")
 
 
 @rule("placeholder", "warning")
@@ -18,6 +25,29 @@ def placeholder(corpus: Corpus) -> Iterator[Finding]:
     """No published text is left as `spotbrief new` wrote it."""
     for where in _left(corpus):
         yield where, "this is still what the form said", "write what it asks for, or take it out"
+
+
+@rule("unfinished", "warning")
+def unfinished(corpus: Corpus) -> Iterator[Finding]:
+    """No published text has a mark that something is still to be written, such as TK or TODO."""
+    for where, mark in _marks(corpus):
+        yield where, f"'{mark}' says that something is still to be done here", "do it, and take the mark out; a name goes in `backquotes`"
+
+
+def _marks(corpus: Corpus) -> Iterator[tuple[Where, str]]:
+    for page in corpus.desk.pages:
+        yield from _marked(page.body.text, page.origin.prose())
+    for kind, thing in corpus.desk.things():
+        if thing.origin and (kind != "briefings" or thing.status in ("published", "withdrawn")):
+            yield from _marked(getattr(thing, "body", Prose()).text, thing.origin.prose())
+            for pointer, text, _ in walk(thing, TEXTS):
+                yield from _marked(text, thing.origin.at(*pointer))
+
+
+def _marked(text: str, where: Where) -> Iterator[tuple[Where, str]]:
+    if _MAY_BE_MARKED.search(text):
+        plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        yield from ((replace(where, place=line_column(text, found.start())), found[0]) for found in _MARK.finditer(plain))
 
 
 def _left(corpus: Corpus) -> Iterator[Where]:

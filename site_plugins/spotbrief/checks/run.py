@@ -105,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     words.unmeant_markup,
     words.skipped_heading,
     placeholders.placeholder,
+    placeholders.unfinished,
     titles.same_title,
     pages.misplaced_briefing,
     pages.page_template,

@@ -59,7 +59,7 @@ def _cell(value: str | float | None) -> str:
     """A text that a spreadsheet does not run; a number without the noise of its last digits."""
     if isinstance(value, float):
         return f"{round(value, EXACT):.9f}".rstrip("0").rstrip(".")
-    text = "" if value is None else str(value)
+    text = "" if value is None else " ".join(str(value).split())
     return f"'{text}" if _FORMULA.match(text) else text
 
 

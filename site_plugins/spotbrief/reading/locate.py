@@ -57,7 +57,7 @@ class _File:
         if where.place:
             return self._inside(where)
         if self.parts and where.target is not None and not where.pointer:
-            found = self._positions.get(where.target) or self._typed(where.target)
+            found = self._positions.get(where.target) or self._typed(where.target.removeprefix("!"))
             line, column = found or (1, 1)
             return line + self.parts.lines_before_body, column
         return self.places.line_column(where.pointer, of_key=where.of_key)

@@ -212,14 +212,18 @@ def headings(body: str) -> Iterator[tuple[int, str, str]]:
 
 
 def positions(text: str) -> dict[str, tuple[int, int]]:
-    """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention, and has each title."""
+    """Line and column, from 1, at which *text* first names each target of a link, a picture or a mention, and has each title.
+
+    A target of a picture is there with an exclamation mark too, for a link may lead to the same.
+    """
     found_at: dict[str, tuple[int, int]] = {}
     body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
         if at := link_at or image_at:  # the links of footnotes have none
             line, column = at.split("-")[0].split(":")
-            found_at.setdefault(address(href if src is None else src), (int(line), int(column)))
+            for name in (address(href),) if src is None else (f"!{address(src)}", address(src)):
+                found_at.setdefault(name, (int(line), int(column)))
     for place, title in _titles(body):
         line, column = place.split("-")[0].split(":")
         found_at.setdefault(title, (int(line), int(column)))

@@ -52,6 +52,8 @@ def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> Any |
 
 
 def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> None:
+    if error in _MISSING and _is_end_without_date(kind, pointer):
+        pointer, error = pointer[:-1], ""
     around, name = value_at(values, pointer[:-1]), pointer[-1] if pointer else ""
     if isinstance(around, list) and isinstance(name, int):
         around[name] = {} if error == "dataclass_type" else "…"
@@ -59,6 +61,12 @@ def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> None:
         around[name] = _made_up(kind, pointer)
     elif isinstance(around, dict):
         around.pop(name, None)
+
+
+def _is_end_without_date(kind: Any, pointer: Pointer) -> bool:
+    """Whether a date is missing in what may be left out itself: a day made up would be taken for one that was typed."""
+    in_field = len(pointer) > 1 and isinstance(pointer[-2], str)
+    return in_field and sort_at(kind, pointer) is Sort.DATE and not is_required(kind, pointer[:-1])
 
 
 def _made_up(kind: Any, pointer: Pointer) -> str:

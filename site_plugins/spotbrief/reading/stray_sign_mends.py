@@ -36,6 +36,7 @@ _MENDS = tuple(
         (r"^#+\w", "write a blank after the #; for a sign that is meant, \\#"),
         (r"^\*\s?\w.*\*$", "*emphasis* has no blanks inside its signs; write \\* for a sign that is meant"),
         (rf"^(?:[{BULLETS}]|o\t)", "start each entry of a list with a hyphen and a blank, as in - words, and put a blank line above"),
+        (r"\t", "a table has | between its cells, and a line such as | --- | --- | below its first row"),
         (r"^\s*[-+*]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
         (r"^\w{1,2}[.)]|^\(\w", "these lines run together: start each with a hyphen and a blank, and put a blank line above"),
         (r"^(?:--?|[–—]) ", "these lines run together: write each of a list as - words; put a blank line between speeches"),

@@ -58,6 +58,8 @@ _BRACKETS = (
     r"\[[/!:=~|<^](?!\])|\[%(?!\])|\[[^\[\]|\n]+\|[^\[\]\n]*\]",
     r"\[[^\[\]\n]*\w=[^\[\]\n]*\]",
     r"^\[[ xX]?\]|\[[ x]?\](?!\w)",
+    r"\[/?(?:gallery|playlist|toc|contact-form\S*)(?: [^\[\]\n]*)?\]",
+    r"\[(?:tweet|embed|gist|youtube|vimeo|instagram) [^\[\]\n]*\d[^\[\]\n]*\]",
     r"\[(?=\w+://[^\s\]]+ )|\[(?=[a-z]\w*:[^\s/])",
     r"</?[A-Za-z][^<>\n]*>|<[%?!]",
 )
@@ -69,10 +71,13 @@ _LINES = (
     rf"^([-+*{BULLETS}:;])[ \t]*(?=\w).*\n(?=\1[ \t]*\w)|^(--?|[–—]) (?=\w).*\n(?=\2 \w)",
     r"^o\t(?=\w).*\n(?=o\t\w)",
     rf"^\d{{1,2}}[.)](?={_LETTER}).*\n(?=\d{{1,2}}[.)]{_LETTER})|^\(\w{{1,3}}\) .*\n(?=\(\w{{1,3}}\) )",
+    r"^[^\t\n]*\S\t+(?=\S).*\n(?=[^\t\n]*\S\t+\S)",
     r"^[aAаАiI][.)] .*\n(?=(?:[bBбБвВ]|ii|II)[.)] )",
 )
 """What stands at the start or the end of a line, and lines that start alike: a list or a table that did not become one."""
 
+_SET = re.compile(r"(?<![{$#%\w])\{\w+(?:, ?\w+)*\}(?![}\w])")
+_AMOUNT = re.compile(r"(?<![\w|])\|\w{1,12}\|(?![\w|])")
 _ODD = re.compile("|".join((*_BRACKETS, *_LINES, *_TWICE, *_WRONG_SIDE, *_ALONE)), re.MULTILINE)
 _HEADING = re.compile(rf"\A#{_LETTER}\S*(?: (?!#)\S+){{1,11}}(?<![.!?…:])\Z")
 _COMMAND = re.compile(r"\A\[(?:TOC|(?!sic\b)[a-z][a-z0-9_-]{2,}(?: (?=[^\s\]]{6})[^\s\]]*(?:\d|//)[^\s\]]*)?)\]\Z")
@@ -95,7 +100,7 @@ _SLASHES = re.compile(r"//(?<![:\w]//)|:/(?:/(?!\S)|(?!/))")
 def may_be_odd(text: str) -> bool:
     """Whether a text has a sign that prose may not have; most texts have none, and pass at the speed of deleting bytes."""
     signs = text.encode().translate(None, _NO_SIGN)
-    if len(signs.translate(None, _SURE)) < len(signs) or _LINE_START.search(f"\n{text}"):
+    if len(signs.translate(None, _SURE)) < len(signs) or "\t" in text or _LINE_START.search(f"\n{text}"):
         return True
     return bool(signs) and (
         any(pair in signs and pair.decode() in text for pair in _TWICE_OVER)  # without the letters it is a short text
@@ -108,7 +113,9 @@ def may_be_odd(text: str) -> bool:
 
 def odd_signs(text: str, tag: str = "") -> Iterator[tuple[int, str]]:
     """Where *text* has signs that prose does not have, and the signs, once a line; *tag* is that of its block, if it is one of Markdown."""
-    plain = _URL.sub(_without_signs, text)
+    plain = _SET.sub(_without_braces, _URL.sub(_without_signs, text))
+    if "|" in plain:
+        plain = "\n".join(map(_without_amounts, plain.split("\n")))
     told = -1  # the end of the last line of which something was said
     for found in (*_of_block(plain, tag), *_ODD.finditer(plain)):
         if found.start() > told and found[0].strip(f"{CODE}{ESCAPED}"):
@@ -117,6 +124,17 @@ def odd_signs(text: str, tag: str = "") -> Iterator[tuple[int, str]]:
     if told < 0 and ESCAPED not in plain and plain.count("[") != plain.count("]"):
         at = plain.rfind("[") if plain.count("[") > plain.count("]") else plain.find("]")
         yield at, text[at]
+
+
+def _without_braces(found: re.Match[str]) -> str:
+    """A set such as {1, 2, 3} in a sentence, as letters; alone in its block it is a sign of something else."""
+    return found[0] if found[0] == found.string.strip() else "x" * len(found[0])
+
+
+def _without_amounts(line: str) -> str:
+    """A line in which |x| stands for the size of something, as letters; that of a table has pipes beside."""
+    plain = _AMOUNT.sub(lambda found: "x" * len(found[0]), line)
+    return line if "|" in plain or not plain.strip("x \t") else plain
 
 
 def _of_block(text: str, tag: str) -> Iterator[re.Match[str]]:

@@ -161,7 +161,23 @@ def _of_layout(lines: list[str], line: int, column: int, problem: str) -> Iterat
             yield Slip(line, indent, message, f"put {len(above['before']) + 2} blanks before it")
         if above["value"] or "did not find" in problem:
             yield Slip(line, indent, f"'{field['key']}' is indented {how} '{above['key']}' above it", hint)
+    hyphens = _hyphens_above(lines, line)
+    if text.lstrip().startswith("- ") and hyphens and indent not in hyphens:
+        nearest = min(hyphens, key=lambda column: abs(column - indent))
+        hint = f"put {nearest or 'no'} {'blank' if nearest < 2 else 'blanks'} before it"
+        yield Slip(line, indent, "this hyphen stands below none of the hyphens above it", hint)
     yield from _over_lines(lines, line, indent)
+
+
+def _hyphens_above(lines: list[str], line: int) -> set[int]:
+    """The columns of the hyphens between *line* and the field above it that starts at the margin."""
+    found: set[int] = set()
+    for text in lines[line - 1 :: -1] if line else ():
+        if text.lstrip().startswith("- "):
+            found.add(_indent(text))
+        elif text[:1] not in ("", " ", "#"):
+            break
+    return found
 
 
 def _above(lines: list[str], line: int) -> re.Match[str] | None:

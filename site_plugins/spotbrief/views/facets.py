@@ -1,4 +1,4 @@
-"""What a list of judgements is narrowed down by: the topics, actors and words of each row, and what a reader may choose from."""
+"""What a list is narrowed down by: the topics, kinds and words of each row, and what a reader may choose from."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -19,6 +19,7 @@ Facets = tuple[tuple[str, str], ...]
 """Names with the values of a row, a space between two of them."""
 
 LABELS: Mapping[str, tuple[str, str]] = {
+    "kind": ("Kind", "All kinds"),
     "topic": ("Topic", "All topics"),
     "actor": ("Actor", "All actors"),
     "likelihood": ("Likelihood", "Any likelihood"),
@@ -123,6 +124,8 @@ def _options(name: str, values: set[str], links: Links) -> Iterable[tuple[str, s
 def _words_of(name: str, value: str, words: Words) -> str:
     if name == "confidence":
         return words.confidence(value)
+    if name == "kind":
+        return words.kind(value)
     told = {"verdict": VERDICT, "horizon": HORIZONS, "which": WHICH}.get(name)
     return words(told[value]) if told else value
 

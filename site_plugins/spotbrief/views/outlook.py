@@ -17,7 +17,7 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
 
-NEWEST = 5
+NEWEST = 3
 """Resolved judgements that the first page shows."""
 
 NARROWED = ("topic", "actor", "likelihood", "confidence")

@@ -41,11 +41,30 @@ class NamesPart:
     """The way to the rest of a list that is too long."""
 
 
+TABS = {
+    "": ("briefings", "All"),
+    "judgements": ("outlook", "Expect"),
+    "briefings": ("briefings", "Briefings"),
+    "things": ("actors", "Actors"),
+    "events": ("timelines", "Events"),
+}
+"""The groups of results that can be seen alone: the section that fills each, and how the tab is called."""
+
+
+@record
+class TabPart:
+    """A tab that shows one group of results, or all where it names none."""
+
+    group: str
+    title: str
+
+
 @record
 class SearchView:
     """What search.html may see."""
 
     title: str
+    tabs: tuple[TabPart, ...]
     places: tuple[Markup, ...]
     actors: tuple[NamesPart, ...]
     lists: tuple[NamesPart, ...]
@@ -63,6 +82,7 @@ def _page(at: PartsAt) -> Page:
     title = words("Search")
     view = SearchView(
         title=title,
+        tabs=tuple(TabPart(group=group, title=words(name)) for group, (section, name) in TABS.items() if section in sections),
         places=tuple(anchor(links.to(path), name) for path, name in _places(corpus)),
         actors=tuple(_letters(links)) if "actors" in sections else (),
         lists=tuple(_lists(links)),

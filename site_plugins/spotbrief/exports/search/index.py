@@ -4,6 +4,7 @@ Findings are numbered in parts; a part has files of words in the order of the al
 All but the first file lie in a folder named after what is in them, so that a page never mixes two builds.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from json import dumps
@@ -30,13 +31,19 @@ PART = 10_000
 SHARD = 9_000
 """Characters of a file of words, about."""
 
+NAMED = ("things", "briefings")
+"""The groups whose names and titles are spelt as they should be."""
+
 PER_FILE = {"things": 8, "briefings": 8, "judgements": 32, "events": 32}
 """Findings of each group whose results stand in one file; those that have less to show stand closer."""
 
 GROUPS = {"things": "Actors and subjects", "briefings": "Briefings", "judgements": "What to expect", "events": "Events"}
 """How the groups of results are headed."""
 
-SMALLER: dict[str, Callable[[str], str]] = {"search.js": jsmin, "search.css": smaller}
+SPELLED = 20_000
+"""Words of names and titles, at most, that a misspelt word is compared with."""
+
+SMALLER: dict[str, Callable[[str], str]] = {"search.js": jsmin, "near.js": jsmin, "search.css": smaller}
 """What the search page loads, and how it is minified."""
 
 Files = dict[str, str]
@@ -45,10 +52,19 @@ Files = dict[str, str]
 def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     """Everything below `/search/` but the page itself."""
     files: Files = {}
-    groups = [_group(corpus, name, makers, files) for name, makers in Findings(corpus).groups()]
+    titles = Counter[str]()
+    groups = [_group(corpus, name, makers, files, titles) for name, makers in Findings(corpus).groups()]
+    files |= {"spelling.txt": "\n".join(sorted(titles, key=lambda word: (-titles[word], word))[:SPELLED])}
     version = sha256("\0".join(f"{path}\0{text}" for path, text in files.items()).encode()).hexdigest()[:10]
     yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
-    said = {"version": version, "stop": sorted(STOP), "kinds": _kinds(corpus), "facets": corpus.words.each(FACETS), "groups": groups}
+    said = {
+        "version": version,
+        "spelling": bool(titles),
+        "stop": sorted(STOP),
+        "kinds": _kinds(corpus),
+        "facets": corpus.words.each(FACETS),
+        "groups": groups,
+    }
     yield one("search/index.json", _json(said).encode)
     for name, minified in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
@@ -56,10 +72,12 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
         yield one(f"search/{name}", minified(typed).encode)
 
 
-def _group(corpus: Corpus, name: str, makers: list[Any], files: Files) -> dict[str, Any]:
+def _group(corpus: Corpus, name: str, makers: list[Any], files: Files, titles: "Counter[str]") -> dict[str, Any]:
     parts = []
     for number, part in enumerate(makers[start : start + PART] for start in range(0, len(makers), PART)):
         found, folder = postings(part), f"{name}-{number}"
+        if name in NAMED:
+            titles.update({word: len(numbers) for word, numbers in found.levels[-1].items()})
         shards = list(_shards(found))
         files |= {f"{folder}/{i}.txt": "\n".join(lines) for i, lines in enumerate(shards)}
         files |= {f"{folder}/shown-{i}.json": text for i, text in enumerate(_shown(found, len(part), PER_FILE[name]))}
