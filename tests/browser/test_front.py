@@ -1,4 +1,4 @@
-"""The front page on screens of every size, and what it tells a reader who comes back."""
+"""The front page and the feed on screens of every size, and what they tell a reader who comes back."""
 
 import json
 import re
@@ -117,3 +117,24 @@ def test_nothing_jumps_when_the_line_changes(visit: Visit, path: str) -> None:
     _line(visit, "2025-06-30T11:00:00Z", path)
     visit.page.wait_for_timeout(300)
     assert visit.page.evaluate("shifted") < 0.05
+
+
+def test_the_feed_is_narrowed_down_by_kind_and_topic(visit: Visit) -> None:
+    """All pages of it; what is asked for stands in the address, and months without any are gone."""
+    page = visit.open("briefings/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6_000
+    page.get_by_label("Kind").select_option("assessment")
+    expect(page.locator(".row-count")).to_have_text(re.compile(r"^\d+ of \d+ briefings$"))
+    kinds = page.locator(".headline:visible").evaluate_all("(all) => all.map((one) => one.dataset.kind)")
+    assert set(kinds) == {"assessment"}
+    assert page.url.endswith("?kind=assessment")
+    some, everything = map(int, re.findall(r"\d+", page.locator(".row-count").inner_text()))
+    assert (some, everything) == (len(kinds), page.locator(".headline").count())
+    assert everything > 20
+    page.get_by_label("Topic").select_option("sanctions")
+    topics = page.locator(".headline:visible").evaluate_all("(all) => all.map((one) => one.dataset.topic.split(' '))")
+    assert topics
+    assert all("sanctions" in ids for ids in topics)
+    assert page.locator(".row-group:visible").count() == page.locator(".row-group:has(.headline:not([hidden]))").count()
+    again = visit.open("briefings/?kind=assessment&topic=sanctions")
+    expect(again.locator(".headline:visible")).to_have_count(len(topics))

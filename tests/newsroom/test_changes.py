@@ -36,7 +36,7 @@ what_to_expect: [{id: fog, text: Fog, likelihood: likely, by: 2025-08-01}]
 Text.
 """
 DAYS = [
-    ("Saturday 31 May 2025", ["Withdrawn A title, gone It was wrong.", "New Two Assessment Fog Likely"]),
+    ("Saturday 31 May 2025", ["Withdrawn A title, gone It was wrong.", "New Two Assessment 1 judgement Fog Likely"]),
     ("Friday 30 May 2025", ["Update A title, one A word more", "Correction A title, one Was Two Now Three"]),
     (
         "Thursday 29 May 2025",

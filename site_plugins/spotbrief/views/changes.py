@@ -50,6 +50,8 @@ class ChangePart:
     """Whether a judgement ended as the desk expected; empty where it cannot be said."""
     was: Markup = NOTHING
     """What a correction says was wrong."""
+    expects: str = ""
+    """How many judgements a new briefing makes."""
     claims: tuple[tuple[Markup, str], ...] = ()
     """What a new briefing expects, and how likely."""
 
@@ -121,7 +123,7 @@ def change_part(parts: Parts, change: Change) -> ChangePart:
         return _of_judgement(parts, change)
     briefing, correction = change.briefing, change.correction and change.correction.correction
     href = parts.links.thing("briefings", briefing.id, "section:corrections" if correction else "")
-    line = partial(parts.writer.line, origin=briefing.origin)
+    line, claims = partial(parts.writer.line, origin=briefing.origin), tuple(_claims(parts, change)) if change.kind == "new" else ()
     return ChangePart(
         kind=change.kind,
         label=parts.words.correction(correction.kind) if correction else parts.words(LABELS[change.kind]),
@@ -129,7 +131,8 @@ def change_part(parts: Parts, change: Change) -> ChangePart:
         about=parts.words.kind(briefing.kind) if change.kind == "new" else "",
         was=line(correction.was) if correction else NOTHING,
         why=parts.withdrawn(briefing) or line(correction.now if correction else change.note),
-        claims=tuple(_claims(parts, change)) if change.kind == "new" else (),
+        expects=parts.words.count_of(claims, "judgement"),
+        claims=claims,
     )
 
 

@@ -6,8 +6,10 @@ from functools import partial
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.components import Card, PartsAt
-from spotbrief.views.months import Month, YearPart, archive, by_month
+from spotbrief.views.components import PartsAt
+from spotbrief.views.facets import Choice
+from spotbrief.views.feed_rows import FeedMonth, Month, feed_choices, feed_months
+from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 
@@ -17,7 +19,11 @@ class FeedView:
     """What feed.html may see."""
 
     title: str
-    cards: tuple[Card, ...]
+    months: tuple[FeedMonth, ...]
+    choices: tuple[Choice, ...]
+    """What the rows can be narrowed down by."""
+    first: str
+    """The address of the first page, which a filter begins at."""
     pager: Pager
     archive: tuple[YearPart, ...]
 
@@ -35,7 +41,9 @@ def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     title = part.titled(parts.words("Briefings"), parts.words)
     view = FeedView(
         title=title,
-        cards=tuple(map(parts.card, part.items)),
+        months=tuple(feed_months(parts, part.items)),
+        choices=feed_choices(parts, parts.corpus.briefings.values(), part.count),
+        first=parts.links.to("briefings/"),
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )

@@ -5,18 +5,18 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, Parts, PicturePart
 from spotbrief.views.dateline import Dateline, dateline
-from spotbrief.views.judgements import NOTHING, anchor_of
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row
+from spotbrief.views.judgements import NOTHING
 from spotbrief.views.links import Links
 from spotbrief.views.news import NewsPart, news
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
 from spotbrief.views.storylines import StorylineCard, storyline_card
-from spotbrief.views.turns import in_short
 
 SECONDS, RIVER, NEXT = 2, 13, 5
 """How many briefings stand below the lead with their standfirsts, how many headlines below those, and how many judgements beside them."""
@@ -35,16 +35,6 @@ class Lead:
 
 
 @record
-class NextPart:
-    """A judgement that falls due soon, in a row."""
-
-    claim: Markup
-    """What is expected, linked to where it stands in full."""
-    odds: str
-    by: Markup
-
-
-@record
 class FrontView:
     """What front.html may see."""
 
@@ -58,7 +48,8 @@ class FrontView:
     """The headlines before those, the latest first."""
     has_room: bool
     """Whether the headlines are so few that their standfirsts are shown too."""
-    next: tuple[NextPart, ...]
+    next: tuple[JudgementRow, ...]
+    """What falls due first."""
     storylines: tuple[StorylineCard, ...]
     public_event: PublicEventPart | None
     all_briefings: str
@@ -79,7 +70,7 @@ def front(corpus: Corpus) -> FrontView:
         seconds=tuple(map(parts.card, seconds)),
         river=tuple(map(parts.card, river)),
         has_room=len(river) <= SHORT,
-        next=tuple(_next(parts, expected) for expected in islice((*book.due, *book.open), NEXT)),
+        next=tuple(judgement_row(parts, expected) for expected in islice((*book.due, *book.open), NEXT)),
         storylines=tuple(storyline_card(parts, s) for s in corpus.storylines.values() if s.status == "open"),
         public_event=public_event(parts, coming) if coming else None,
         all_briefings=parts.links.to("briefings/"),
@@ -96,13 +87,3 @@ def _ranked(below: Sequence[Briefing]) -> tuple[Sequence[Briefing], Sequence[Bri
 def _lead(parts: Parts, briefing: Briefing) -> Lead:
     bottom_line = parts.writer.line(briefing.bottom_line, briefing.origin) if briefing.summary else NOTHING
     return Lead(card=parts.card(briefing), bottom_line=bottom_line, picture=parts.picture(briefing))
-
-
-def _next(parts: Parts, expected: Expected) -> NextPart:
-    judgement, briefing = expected.judgement, expected.briefing
-    href = parts.links.thing("briefings", briefing.id, anchor_of(expected, briefing))
-    return NextPart(
-        claim=parts.marks.link(href, parts.writer.line(judgement.text, briefing.origin).striptags()),
-        odds=in_short(expected.now, parts.corpus.settings.scale, parts.words),
-        by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
-    )

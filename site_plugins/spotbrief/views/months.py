@@ -1,6 +1,6 @@
 """The feed by month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -9,13 +9,13 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
-from spotbrief.views.components import Card, PartsAt
+from spotbrief.views.components import PartsAt
+from spotbrief.views.facets import Choice
+from spotbrief.views.feed_rows import FeedRow, Month, feed_choices, feed_rows, month_of, month_path
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
-
-Month = tuple[int, int]
 
 
 @record
@@ -23,7 +23,11 @@ class MonthView:
     """What month.html may see."""
 
     title: str
-    cards: tuple[Card, ...]
+    rows: tuple[FeedRow, ...]
+    choices: tuple[Choice, ...]
+    """What they can be narrowed down by."""
+    first: str
+    """The address of the first page, which a filter begins at."""
     pager: Pager
     earlier: Markup
     later: Markup
@@ -47,7 +51,7 @@ class YearPart:
 
 def by_month(corpus: Corpus) -> dict[Month, tuple[Briefing, ...]]:
     """Briefings by year and month in the site's timezone, newest first."""
-    return {month: tuple(group) for month, group in groupby(corpus.briefings.values(), key=partial(_month, corpus))}
+    return {month: tuple(group) for month, group in groupby(corpus.briefings.values(), key=partial(month_of, corpus))}
 
 
 def archive(links: Links, counts: dict[Month, int]) -> tuple[YearPart, ...]:
@@ -60,17 +64,21 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/2025/03/` …"""
     months = by_month(corpus)
     for earlier, month, later in zip([*list(months)[1:], None], months, [None, *months], strict=False):
-        for part in pages(_path(month), months[month], corpus.settings.per_page):
+        for part in pages(month_path(month), months[month], corpus.settings.per_page):
             updated = max(briefing.changed().date() for briefing in part.items)
-            yield Plan(path=part.path, section="briefings", make=partial(_page, at, month, part, earlier, later), updated=updated)
+            yield Plan(
+                path=part.path, section="briefings", make=partial(_page, at, month, months[month], part, earlier, later), updated=updated
+            )
 
 
-def _page(at: PartsAt, month: Month, part: Slice[Briefing], earlier: Month | None, later: Month | None) -> Page:
+def _page(at: PartsAt, month: Month, whole: Sequence[Briefing], part: Slice[Briefing], earlier: Month | None, later: Month | None) -> Page:
     parts = at(part.depth)
     title = part.titled(parts.words("Briefings of {month}", month=parts.words.month(*month)), parts.words)
     view = MonthView(
         title=title,
-        cards=tuple(map(parts.card, part.items)),
+        rows=feed_rows(parts, part.items),
+        choices=feed_choices(parts, whole, part.count),
+        first=parts.links.to(month_path(month)),
         pager=part.pager(parts.links),
         earlier=_named(parts.links, earlier),
         later=_named(parts.links, later),
@@ -80,18 +88,9 @@ def _page(at: PartsAt, month: Month, part: Slice[Briefing], earlier: Month | Non
     return Page(title=title, description=description, template="month.html", view=view, lists=lists)
 
 
-def _month(corpus: Corpus, briefing: Briefing) -> Month:
-    local = briefing.published.astimezone(corpus.settings.timezone)
-    return local.year, local.month
-
-
-def _path(month: Month) -> str:
-    return f"briefings/{month[0]:04}/{month[1]:02}/"
-
-
 def _link(links: Links, month: Month, count: int) -> MonthLink:
-    return MonthLink(link=anchor(links.to(_path(month)), links.words.month_alone(month[1])), count=count)
+    return MonthLink(link=anchor(links.to(month_path(month)), links.words.month_alone(month[1])), count=count)
 
 
 def _named(links: Links, month: Month | None) -> Markup:
-    return anchor(links.to(_path(month)), links.words.month(*month)) if month else Markup("")
+    return anchor(links.to(month_path(month)), links.words.month(*month)) if month else Markup("")

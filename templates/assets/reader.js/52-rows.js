@@ -5,12 +5,13 @@ const narrow = document.querySelector(".row-filter");
 
 if (narrow) {
   const list = document.querySelector(".row-list");
+  const ROW = ":is(.row, .headline)";
   const pager = document.querySelector(".pager");
   const count = narrow.querySelector(".row-count");
   const clear = narrow.querySelector("button");
   const fields = [...narrow.querySelectorAll("select")];
   const { first, page, pages, some, none, failed } = narrow.dataset;
-  const ours = new Set(list.querySelectorAll(".row"));
+  const ours = new Set(list.querySelectorAll(ROW));
   let all = pages === "1" ? Promise.resolve() : undefined;
 
   const fits = (row) => fields.every(({ name, value }) => !value || (row.dataset[name] ?? "").split(" ").includes(value));
@@ -19,13 +20,13 @@ if (narrow) {
 
   const show = () => {
     const narrowed = fields.some((field) => field.value);
-    const rows = [...list.querySelectorAll(".row")];
+    const rows = [...list.querySelectorAll(ROW)];
     const found = rows.filter((row) => {
       row.hidden = narrowed ? !fits(row) : !ours.has(row);
       return !row.hidden;
     });
     for (const group of list.querySelectorAll(".row-group")) {
-      const left = group.querySelectorAll(".row:not([hidden])").length;
+      const left = group.querySelectorAll(`${ROW}:not([hidden])`).length;
       group.hidden = !left;
       group.querySelector(".count").textContent = number(left);
     }
@@ -37,7 +38,7 @@ if (narrow) {
   // Takes in the rows of the other pages: each below the heading that it has there.
   const takeIn = (html, address) => {
     const other = new DOMParser().parseFromString(html, "text/html");
-    for (const link of other.querySelectorAll(".row a")) link.href = new URL(link.getAttribute("href"), address);
+    for (const link of other.querySelectorAll(`${ROW} a`)) link.href = new URL(link.getAttribute("href"), address);
     for (const part of other.querySelectorAll(".row-list .rows")) {
       const heading = part.closest(".row-group")?.querySelector("h2").id;
       const home = heading ? document.getElementById(heading)?.closest(".row-group").querySelector(".rows") : list.querySelector(".rows");

@@ -1,0 +1,72 @@
+"""Briefings as the rows of the feed: by month, and what a reader may narrow them down by."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+from spotbrief.model.record import record
+from spotbrief.views.components import Card, Parts
+from spotbrief.views.facets import Choice, Facets, choices, written
+from spotbrief.views.marks import anchor
+
+Month = tuple[int, int]
+
+NARROWED = ("kind", "topic")
+
+MOST_PAGES = 10
+"""A longer list is not narrowed down: a reader's machine would have to read all of its pages."""
+
+
+@record
+class FeedRow:
+    """A briefing in the feed."""
+
+    card: Card
+    facets: Facets
+
+
+@record
+class FeedMonth:
+    """The briefings of a month, the latest first."""
+
+    anchor: str
+    title: Markup
+    """The month, linked to its own page unless the page is that."""
+    rows: tuple[FeedRow, ...]
+
+
+def month_of(corpus: Corpus, briefing: Briefing) -> Month:
+    """The month of its publication, in the site's timezone."""
+    local = briefing.published.astimezone(corpus.settings.timezone)
+    return local.year, local.month
+
+
+def month_path(month: Month) -> str:
+    """The address of a month's page."""
+    return f"briefings/{month[0]:04}/{month[1]:02}/"
+
+
+def feed_months(parts: Parts, briefings: Sequence[Briefing]) -> Iterator[FeedMonth]:
+    """Briefings below the months of their publication."""
+    for month, found in groupby(briefings, key=partial(month_of, parts.corpus)):
+        title = anchor(parts.links.to(month_path(month)), parts.words.month(*month))
+        yield FeedMonth(anchor=f"month:{month[0]:04}-{month[1]:02}", title=title, rows=feed_rows(parts, found))
+
+
+def feed_rows(parts: Parts, briefings: Iterable[Briefing]) -> tuple[FeedRow, ...]:
+    """Briefings as rows."""
+    return tuple(FeedRow(card=parts.card(briefing), facets=_facets(briefing)) for briefing in briefings)
+
+
+def feed_choices(parts: Parts, briefings: Iterable[Briefing], pages: int) -> tuple[Choice, ...]:
+    """What a list of so many *pages* can be narrowed down by."""
+    return choices(map(_facets, briefings), NARROWED, parts.links) if pages <= MOST_PAGES else ()
+
+
+def _facets(briefing: Briefing) -> Facets:
+    values: Mapping[str, tuple[str, ...]] = {"kind": (briefing.kind,), "topic": briefing.topics}
+    return written(values)
