@@ -35,7 +35,7 @@ CODES = {
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
     "ScoredPart.verdict", "ScoredPart.facets",
     "BriefingView.order", "NoticePart.kind", "Meter.anchor", "Meter.bounds",
-    "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
+    "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     # HTML attributes and files in formats of their own.
     "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
     # Proper names of registers.
