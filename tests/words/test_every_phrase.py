@@ -33,7 +33,7 @@ CODES = {
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "Positions.key",
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
-    "ScoredPart.verdict", "ScoredPart.facets",
+    "ScoredPart.verdict", "ScoredPart.facets", "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
     "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     # HTML attributes and files in formats of their own.
     "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
