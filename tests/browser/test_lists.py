@@ -50,7 +50,7 @@ def test_the_first_screen_says_who_somebody_is(phone: tuple[Page, str]) -> None:
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 @pytest.mark.parametrize(
-    "path", ["actors/", "actors/donald-trump/", "actors/ofac/", "regions/", "regions/europe/", "storylines/sanctions-relief/"]
+    "path", ["actors/", "actors/donald-trump/", "actors/ofac/", "sources/", "regions/", "regions/europe/", "storylines/sanctions-relief/"]
 )
 def test_nothing_scrolls_sideways(visitor: Visitor, width: int, path: str) -> None:
     with visitor(width) as visit:
@@ -83,3 +83,25 @@ def test_without_a_script_the_list_is_whole(visitor: Visitor) -> None:
         page = visit.open("actors/")
         expect(page.locator("#page\\:narrow")).to_be_hidden()
         expect(page.get_by_role("link", name="Donald Trump")).to_be_visible()
+
+
+def test_a_field_opens_the_publishers_that_have_what_is_looked_for(visitor: Visitor) -> None:
+    """And folds them up again."""
+    with visitor() as visit:
+        page = visit.open("sources/")
+        rows, field = page.locator("[data-names]:visible"), page.get_by_label("Filter by title or publisher")
+        expect(rows).to_have_count(0)
+        field.fill("antiwar")
+        expect(rows).to_have_count(1)
+        expect(rows).to_contain_text("title in our words")
+        field.fill("")
+        expect(rows).to_have_count(0)
+        assert visit.wrong == []
+
+
+def test_folded_sources_are_on_paper(visitor: Visitor) -> None:
+    with visitor() as visit:
+        page = visit.open("sources/")
+        page.emulate_media(media="print")
+        link = page.locator(".source-index a").first
+        assert link.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")

@@ -1,11 +1,14 @@
 """The search as readers use it, in a real browser."""
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
 from random import Random
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from spotbrief.exports.search.words import STOP, fold
@@ -260,4 +263,19 @@ def test_without_a_script_the_page_is_an_index(browser: Browser, address: str) -
     expect(page.get_by_text("Searching needs JavaScript.")).to_be_visible()
     page.locator(".search-browse").get_by_role("link", name="Volodymyr Zelensky").click()
     expect(page).to_have_url(f"{address}actors/zelensky/")
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+@pytest.mark.parametrize("query", ["q=Зеленський", "q=zelnsky", "q=grain&in=things", "q=grain&topic=war"])
+def test_nobody_is_shut_out_of_what_was_found(
+    browser: Browser, address: str, query: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """Nor where there are none."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}search/?{query}")
+    expect(page.locator(".search-status")).to_contain_text(re.compile("result|Nothing"))
+    found = [f"{one['id']}: {node['html'][:200]}" for one in Axe().run(page).response["violations"] for node in one["nodes"]]
+    assert not found, "\n".join(found)
     context.close()

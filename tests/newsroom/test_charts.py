@@ -75,7 +75,8 @@ def test_charts_say_what_they_show_and_bring_no_style_or_script(built: Built, pa
         pictures = [attrs for tag, attrs in tags if tag == "svg" and "aria-hidden" not in attrs]
         assert any(attrs.get("role") in ("img", "group") for attrs in pictures)
         assert all(attrs.get("aria-label") for attrs in pictures if attrs.get("role"))
-        assert "<figcaption>" in chart
+        assert '<figcaption class="chart-head"><p class="chart-finding">' in chart
+        assert "Source: " in chart
         assert "script" not in {tag for tag, _ in tags}
         assert not [attrs for _, attrs in tags if "style" in attrs or any(name.startswith("on") for name in attrs)]
 

@@ -26,7 +26,7 @@ FIRST = "{{ id: {id}, text: Thing {id}, likelihood: likely, by: 2025-09-30 }}"
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A briefing with judgements of every standing."""
     desk = Desk(tmp_path_factory.mktemp("desk")).actor("norway")
-    desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War}\n")
+    desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War, broader: all}\nall: {name: All}\nnone: {name: None of it}\n")
     return desk.brief("one", ONE, title="One")
 
 
@@ -75,7 +75,7 @@ def test_a_row_says_how_likely_and_which_way_that_moved(built: Built) -> None:
 
 def test_a_row_has_all_that_a_filter_asks_for(built: Built) -> None:
     found = rows(built.page("outlook"))
-    assert 'data-topic="war trade" data-actor="norway" data-likelihood="likely"' in found["Late"]
+    assert 'data-topic="war all trade" data-actor="norway" data-likelihood="likely"' in found["Late"]
     assert 'data-topic="trade" data-likelihood="very-unlikely" data-confidence="high"' in found["Soon"]
     assert '<option value="war">War</option>' in built.page("outlook")
 
@@ -91,6 +91,15 @@ def test_every_list_of_what_to_expect_begins_with_what_falls_due_first(built: Bu
     """On the page of a topic too."""
     page = built.page("topics/trade").partition('id="section:judgements"')[2]
     assert page.index("Gone") < page.index("Soon") < page.index("Late") < page.index("Undated")
+
+
+def test_a_topic_leads_to_its_judgements_in_the_outlook_and_in_the_record(built: Built) -> None:
+    """What belongs to a part of it is found by it too; a topic without any has no such links."""
+    page = built.page("topics/trade")
+    assert '<a href="../../outlook/?topic=trade">' in page
+    assert '<a href="../../outlook/track-record/judgements/?topic=trade">How we did: 3 judgements on this that ended</a>' in page
+    assert 'data-topic="war all trade"' in rows(built.page("outlook"))["Late"]
+    assert "outlook/?topic" not in built.page("topics/none")
 
 
 def test_the_week_ahead_has_all_of_the_first_day_after_it(desk: Desk) -> None:

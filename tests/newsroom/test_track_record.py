@@ -358,7 +358,7 @@ def test_the_title_of_the_picture_says_what_it_shows(built: Built) -> None:
     assert found
     ones = of_part(counted(table(built.site)), "term", found[1])
     assert (int(found[2]), int(found[3])) == (int(sum(numbers(ones, "truth"))), len(ones))
-    said = {"too_bold": "less often", "too_timid": "more often", "holds": "as often", "may_hold": "does not speak against"}
+    said = {"too_bold": "less often", "too_timid": "more often", "holds": "as often", "may_hold": "nothing speaks against"}
     assert said[verdict(found[1], *asked(ones))] in title
 
 

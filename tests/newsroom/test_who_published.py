@@ -1,6 +1,7 @@
 """What a desk tells of publishers and of its authors reaches readers and machines."""
 
 import json
+import re
 
 import pytest
 
@@ -74,3 +75,31 @@ def test_readers_may_write_to_an_author(built: Built) -> None:
     assert one(built, "authors/jane", "Person")["email"] == "jane@desk.example"
     assert 'class="elsewhere"' not in built.page("authors/joe")
     assert "mailto:None" not in built.everything()
+
+
+def test_a_title_in_brackets_is_said_to_be_ours(desk: Desk) -> None:
+    """In every list and on its own page, and without the brackets; brackets inside a title are part of it."""
+    desk.write("content/sources.yml", "ours: {title: '[They talk]', publisher: Wire}\ntheirs: {title: '[Live] It rains [updated]'}\n")
+    desk.brief("a", "key_takeaways: [{text: It is so., sources: [ours, theirs]}]\n")
+    built = desk.build()
+    assert built.code == 0, built.said
+    briefing, index = built.page("briefings/a"), built.page("sources")
+    assert 'They talk <span class="attribution">(title in our words)</span>' in briefing
+    assert "They talk</a> (title in our words)" in index
+    assert "Title in our words" in built.page("sources/ours")
+    assert "They talk (title in our words)" in (built.site / "briefings/a/index.md").read_text("utf-8")
+    assert "[Live] It rains [updated]" in briefing
+    assert "Title in our words" not in built.page("sources/theirs")
+    assert "[They talk]" not in briefing + index
+
+
+def test_sources_stand_under_the_letter_of_their_publisher(desk: Desk) -> None:
+    """Folded up, with how many there are in all and of which kinds."""
+    desk.write("content/publishers.yml", "times: {name: The Times}\n")
+    desk.write(
+        "content/sources.yml", "a: {title: A, publisher: times, kind: news}\nb: {title: B, publisher: Älta, kind: news}\nc: {title: C}\n"
+    )
+    index = desk.brief("a", "key_takeaways: [{text: So., sources: [a, b, c]}]\n").build().page("sources").partition("<main")[2]
+    assert "3 sources · News 2" in index
+    assert re.findall(r'id="letter:(.)"', index) == ["A", "O", "T"]
+    assert '<summary>The Times <span class="count">1</span></summary>' in index

@@ -27,6 +27,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 WORDS = Words(ZoneInfo("Europe/Kyiv"))
+TODAY = date(2025, 6, 30)
 
 FIXED = [
     "0001-01-01",
@@ -195,8 +196,8 @@ statements = st.builds(said, dates, stances)
 @given(st.lists(st.lists(statements, min_size=1, max_size=8), max_size=20))
 def test_positions_of_any_statements(groups: list[list[Said]]) -> None:
     rows = {Markup(f"<a>{i}</a>"): group for i, group in enumerate(groups)}
-    chart = positions(rows, WORDS)
-    assert chart == positions(rows, WORDS)
+    chart = positions(rows, WORDS, TODAY)
+    assert chart == positions(rows, WORDS, TODAY)
     if not chart:
         assert len(groups) < 3
         return
@@ -206,25 +207,42 @@ def test_positions_of_any_statements(groups: list[list[Said]]) -> None:
         places = [float(mark.x) for mark in row.marks]
         assert places == sorted(places)
         assert all(2 <= x <= 98 for x in places)
-        assert all(6 <= float(mark.y) <= 34 for mark in row.marks)
-        assert len(row.moves) == len(row.marks) - 1
+        assert all(6 <= float(mark.y) <= (float(row.tall) if row.tall else 40) - 6 for mark in row.marks)
+        assert len(row.moves) == sum(a.has_height and b.has_height for a, b in pairwise(row.marks))
 
 
 def test_positions_of_five_thousand_statements_stay_small() -> None:
     many = [said(EdtfDate.parse((date(2015, 1, 1) + timedelta(days=i)).isoformat()), "supports") for i in range(5000)]
-    chart = positions({Markup("One"): many}, WORDS)
+    chart = positions({Markup("One"): many}, WORDS, TODAY)
     assert chart is not None
     assert len(chart.rows[0].marks) <= 101
-    assert chart.rows[0].said == "One, 5,000 statements: 1 January 2015: supports"
+    assert chart.rows[0].said == "One, 5,000 statements, all with one stance since 1 January 2015: supports"
 
 
 def test_positions_say_every_shift() -> None:
     when = ["2025-01-05", "2025-02-05", "2025-03-05"]
     group = [said(EdtfDate.parse(day), stance) for day, stance in zip(when, ["opposes", "opposes", "supports"], strict=True)]
-    chart = positions({Markup("Norway"): group}, WORDS)
+    chart = positions({Markup("Norway"): group}, WORDS, TODAY)
     assert chart is not None
-    assert chart.rows[0].said == "Norway, 3 statements: 5 January 2025: opposes; 5 March 2025: supports"
+    said_of_it = "Norway, 3 statements; the stance was taken or changed on 5 January 2025: opposes; 5 March 2025: supports"
+    assert chart.rows[0].said == said_of_it
+    assert chart.finding == "Now 1 for; 1 has moved"
+    assert chart.about == "Stance in each statement, 5 Jan 2025 to 30 Jun 2025"
+    assert chart.rows[0].stance_words == "Supports"
     assert chart.key == (("supports", "Supports"), ("opposes", "Opposes"))
+
+
+def test_what_is_neither_for_nor_against_stands_apart() -> None:
+    """On a lane of its own, and no line leads to it or from it."""
+    group = [said(EdtfDate.parse(f"2025-0{i}-05"), stance) for i, stance in enumerate(["supports", "ambiguous", "opposes", None], 1)]
+    chart = positions({Markup("Norway"): group}, WORDS, TODAY)
+    assert chart is not None
+    (row,) = chart.rows
+    assert row.moves == ()
+    assert row.tall
+    assert row.since is None
+    assert [float(mark.y) > 40 for mark in row.marks] == [False, True, False, True]
+    assert chart.finding == "Now 1 without a stance; 1 has moved"
 
 
 def came(hits: int, count: int) -> Came:

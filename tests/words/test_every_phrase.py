@@ -30,7 +30,7 @@ from tests.words.pseudo import Pseudo
 CODES = {
     # Values by which templates and styles tell things apart.
     "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind", "TurnPart.kind",
-    "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "Positions.key",
+    "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
     "ScoredPart.verdict", "ScoredPart.facets", "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",

@@ -11,7 +11,7 @@ class Source:
     id: OwnId = ""
     """By which claims of this briefing name it."""
     title: Text | None = None
-    """What the document is called."""
+    """What the document is called; in square brackets, the desk's own words for it."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
     url: Url | None = None
@@ -34,8 +34,15 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What it is called: its title, or else the best that is known."""
-        return self.title or self.url or self.publisher or self.id
+        """What it is called: its title without brackets, or else the best that is known."""
+        title = (self.title or "").strip()
+        return (title[1:-1].strip() if self.is_titled_by_us else title) or self.url or self.publisher or self.id
+
+    @property
+    def is_titled_by_us(self) -> bool:
+        """Whether the title is the desk's own, as square brackets round all of it say: a translation, or a description."""
+        title = (self.title or "").strip()
+        return title[:1] == "[" and title.find("]") == len(title) - 1 and bool(title[1:-1].strip())
 
 
 @record

@@ -234,7 +234,8 @@ class _View:
     def _chart(self) -> Positions | None:
         """What the actor said, a row for each issue, those it spoke of last above."""
         found = by_issue(self._trail.statements)
-        return positions({self._parts.links.named("issues", issue): said for issue, said in found.items()}, self._parts.words)
+        rows = {self._parts.links.named("issues", issue): said for issue, said in found.items()}
+        return positions(rows, self._parts.words, self._corpus.settings.today)
 
     def _positions(self) -> Iterator[Position]:
         for issue, said in by_issue(self._trail.statements).items():

@@ -11,8 +11,8 @@ from spotbrief.views.turns import TurnPart, overdue_part, turn_part
 
 WEEK = timedelta(days=7)
 
-SHOWN = 3
-"""Lines that are not folded up."""
+SHOWN = 1
+"""Lines that are not folded up: the strip above them counts all."""
 
 MOST = 8
 """Lines of a kind that are shown; after the first few, readers look at the lists below or follow the feed."""

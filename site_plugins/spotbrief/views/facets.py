@@ -1,14 +1,14 @@
 """What a list is narrowed down by: the topics, kinds and words of each row, and what a reader may choose from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from urllib.parse import urlencode
 
-from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.scored import probability_of
+from spotbrief.model.groups import Group
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.model.settings import Settings
 from spotbrief.reading.ids import slug
 from spotbrief.views.links import Links
 from spotbrief.views.verdicts import verdict
@@ -71,21 +71,32 @@ class Choice:
     options: tuple[Option, ...]
 
 
-def facets_of(expected: Expected, settings: Settings) -> Facets:
-    """What a judgement is found by; nothing of what was taken down."""
+def facets_of(expected: Expected, corpus: Corpus) -> Facets:
+    """What a judgement is found by; nothing of what was taken down. Who asks for a topic asks for its parts as well."""
     if expected.taken_down:
         return ()
-    now = expected.now
+    now, settings = expected.now, corpus.settings
     said = probability_of(now, settings.scale)
     return written(
         {
-            "topic": expected.topics,
+            "topic": _with_broader(expected.topics, corpus.topics),
             "actor": expected.judgement.actors,
             "likelihood": (slugs(settings.scale)[said[0].term],) if said else (),
             "confidence": (now.confidence,),
             "verdict": (verdict(expected, settings),),
         }
     )
+
+
+def _with_broader(ids: Iterable[str], topics: Mapping[str, Group]) -> Iterator[str]:
+    """Topics, and all that they are parts of."""
+    seen = set[str]()
+    for id in ids:
+        topic: str | None = id
+        while topic and topic not in seen:
+            seen.add(topic)
+            yield topic
+            topic = topics[topic].broader if topic in topics else None
 
 
 def written(values: Mapping[str, Iterable[str | None]]) -> Facets:

@@ -15,6 +15,7 @@ from spotbrief.model.record import record
 from spotbrief.views.components import Card, EventPart, Parts, PartsAt, PicturePart
 from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.group_index import about, index, open_words
+from spotbrief.views.group_ledger import ledger_links
 from spotbrief.views.indexes import kind_label
 from spotbrief.views.judgement_rows import JudgementRow, judgement_row
 from spotbrief.views.links import mail
@@ -58,6 +59,8 @@ class GroupView:
     counts: str
     """How many briefings, and how many judgements are open."""
     follow: FollowPart | None
+    ledger: tuple[Markup, ...]
+    """Links to what the outlook and the track record say of a topic."""
     now: NowPart | None
     """Where it stands."""
     latest: Card | None
@@ -130,6 +133,7 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
         parts=tuple(_part(parts, group, id) for id in group.parts),
         counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing"), open_words(words, trail)))),
         follow=follow(parts.links, f"{kind}/{id}/"),
+        ledger=tuple(ledger_links(parts, id, trail)) if kind == "topics" and first else (),
         now=now(parts, said) if first and said else None,
         latest=parts.card(latest) if latest else None,
         briefings=tuple(briefing_row(parts, one, _within(parts, group, one)) for one in part.items if one is not latest),

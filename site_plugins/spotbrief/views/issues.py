@@ -101,7 +101,7 @@ def _page(parts: Parts, issue: Issue) -> Page:
         kind=kind_label(parts.links, "issues"),
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),
-        positions=positions(_rows(parts, issue), parts.words),
+        positions=positions(_rows(parts, issue), parts.words, parts.corpus.settings.today),
         stands=tuple(_stand(parts, actor, said) for actor, said in by_actor(parts.corpus, issue).items()),
     )
     description = issue.question or parts.words("What actors say on {issue}.", issue=issue.title)

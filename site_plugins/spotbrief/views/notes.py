@@ -9,6 +9,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links
+from spotbrief.words.words import Words
 
 NONE = Markup("")
 
@@ -21,6 +22,8 @@ class SourcePart:
     publisher: str
     document: Markup
     """What it is called, linked to where it is."""
+    ours: str
+    """That the title is the desk's own words; empty for most."""
     copy: Markup
     """A link to where a copy is kept; empty where there is none."""
     published: str
@@ -31,6 +34,11 @@ class SourcePart:
     """The address of the page that lists all that rests on it; empty for a source of the briefing's own."""
     cited: tuple[Markup, ...]
     """Links back to the places that cite it."""
+
+
+def title_is_ours(source: Source, words: Words) -> str:
+    """That the title of a source is the desk's own, in words; empty for others."""
+    return words("title in our words") if source.is_titled_by_us else ""
 
 
 class Notes:
@@ -88,6 +96,7 @@ class Notes:
             number=number,
             publisher=self._publisher(source),
             document=self._marks.link(safe_url(source.url) or "", source.name),
+            ours=title_is_ours(source, self._corpus.words),
             copy=self._marks.link(copy, self._corpus.words("archived copy")) if copy else NONE,
             published=self._corpus.words.date(source.published),
             accessed=self._corpus.words.date(source.accessed),

@@ -17,7 +17,7 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
 
-NEWEST = 5
+NEWEST = 3
 """Resolved judgements that the first page shows."""
 
 NARROWED = ("topic", "actor", "likelihood", "confidence")
@@ -115,7 +115,7 @@ def _plans(corpus: Corpus, at: PartsAt, base: str, said: Said, found: Sequence[E
 
 
 def _choices(found: Sequence[Expected], names: Sequence[str], links: Links) -> tuple[Choice, ...]:
-    return choices((facets_of(one, links.corpus.settings) for one in found), names, links)
+    return choices((facets_of(one, links.corpus) for one in found), names, links)
 
 
 def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) -> Page:
@@ -162,7 +162,7 @@ def _group(parts: Parts, name: str, title: str, found: Sequence[Expected]) -> Ro
 
 
 def _row(parts: Parts, expected: Expected) -> JudgementRow:
-    return judgement_row(parts, expected, facets=facets_of(expected, parts.corpus.settings))
+    return judgement_row(parts, expected, facets=facets_of(expected, parts.corpus))
 
 
 def _list(at: PartsAt, said: Said, offered: Offered, part: Slice[Expected]) -> Page:

@@ -17,7 +17,7 @@ TELLING: Mapping[Verdict, str] = {
     "too_bold": "When we said ‘{term}’, it came less often than the word says: {hits} of {count}",
     "too_timid": "When we said ‘{term}’, it came more often than the word says: {hits} of {count}",
     "holds": "When we said ‘{term}’, it came as often as the word says: {hits} of {count}",
-    "may_hold": "When we said ‘{term}’, it came {hits} of {count} times, which does not speak against the word",
+    "may_hold": "When we said ‘{term}’, it came {hits} of {count} times; nothing speaks against our words so far",
 }
 """What is worth a title, the most telling first."""
 

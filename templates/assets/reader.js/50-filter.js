@@ -11,7 +11,7 @@ if (filter) {
   const form = filter.querySelector("form");
   const count = filter.querySelector(".filter-count");
   const file = new URL(filter.dataset.events, location.href);
-  const whole = document.querySelectorAll(".chart-density, .order, .month, .month ~ .pager");
+  const whole = document.querySelectorAll(".order, .month, .month ~ .pager");
   const heading = node("h2", "visually-hidden", "Events that fit");
   const found = node("ol", "timeline is-folded");
   const more = node("button", "show-more", "Show more");
@@ -61,18 +61,19 @@ if (filter) {
     return copy;
   };
 
-  const draw = async () => {
+  const draw = async (anew) => {
     const mine = turn;
     const next = await Promise.all(matches.slice(drawn, drawn + STEP).map(copied));
     if (mine !== turn) return null;
     drawn += next.length;
+    if (anew) found.replaceChildren();
     found.append(...next);
     more.hidden = drawn >= matches.length;
     return next[0];
   };
 
-  const drawOrSay = () =>
-    draw().catch(() => {
+  const drawOrSay = (anew) =>
+    draw(anew).catch(() => {
       count.textContent = "Some of these events could not be loaded.";
     });
 
@@ -92,16 +93,28 @@ if (filter) {
     for (const key of KEYS) address.searchParams.delete(key);
     for (const key of filled) address.searchParams.set(key, wanted[key]);
     history.replaceState(history.state, "", address);
-    for (const part of whole) part.hidden = filled.length > 0;
-    found.replaceChildren();
-    found.hidden = heading.hidden = !filled.length;
-    more.hidden = true;
     matches = filled.length ? data.events.filter((event) => fits(event, wanted)) : [];
     drawn = 0;
-    turn += 1;
+    const mine = (turn += 1);
     const [some, all] = [matches.length, data.events.length].map((size) => size.toLocaleString("en"));
     count.textContent = !filled.length ? "" : matches.length ? `${some} of ${all} events` : "No event fits all of this.";
-    drawOrSay();
+    if (filled.length) {
+      wait(true);
+      const drawing = drawOrSay(true);
+      drawing.then(() => mine === turn && show(true));
+    } else show(false);
+  };
+
+  // The events of the page keep their place, unseen, until those that fit are there: nothing jumps.
+  const wait = (waiting) => {
+    for (const part of whole) part.classList.toggle("is-waiting", waiting);
+  };
+
+  const show = (some) => {
+    wait(false);
+    for (const part of whole) part.hidden = some;
+    found.hidden = heading.hidden = !some;
+    if (!some) more.hidden = true;
   };
 
   const start = async () => {
@@ -112,6 +125,7 @@ if (filter) {
       await load();
     } catch {
       data = undefined;
+      wait(false);
       count.textContent = "The events could not be loaded. Close this and open it again to try once more.";
       return;
     }
@@ -134,6 +148,14 @@ if (filter) {
     first.tabIndex = -1;
     first.focus();
   });
+  // A bar of the chart leads to its month, which is there only without a filter.
+  document.querySelector(".chart-density")?.addEventListener("click", (event) => {
+    if (!event.target.closest("a") || !data) return;
+    for (const key of KEYS) if (form.elements[key]) form.elements[key].value = "";
+    apply();
+  });
   const inAddress = new URLSearchParams(location.search);
-  filter.open = matchMedia("(min-width: 60rem)").matches || KEYS.some((key) => inAddress.get(key));
+  const isAsked = KEYS.some((key) => inAddress.get(key));
+  wait(isAsked);
+  filter.open = isAsked || matchMedia("(min-width: 60rem)").matches;
 }

@@ -43,6 +43,8 @@ class TermRow:
 class Calibration:
     """What the chart shows, the least likely first."""
 
+    finding: str
+    about: str
     rows: tuple[TermRow, ...]
     ticks: tuple[tuple[str, str], ...]
     """Places on the line, with what they say."""
@@ -55,9 +57,23 @@ def calibration(
     if not any(one.questions >= few for one in came.values()):
         return None
     ticks = tuple((number(_at(share / 100)), words.percent(share)) for share in (0, 25, 50, 75, 100))
-    return Calibration(
-        rows=tuple(_row(term, came.get(term.term, Came()), few, words, (links or {}).get(term.term, "")) for term in terms), ticks=ticks
-    )
+    rows = tuple(_row(term, came.get(term.term, Came()), few, words, (links or {}).get(term.term, "")) for term in terms)
+    about = words("Share of judgements that came, by the word we used")
+    return Calibration(finding=_finding(rows, words), about=about, rows=rows, ticks=ticks)
+
+
+FOUND: Mapping[Verdict, str] = {
+    "too_bold": "“{term}” came less often than it says: {came}",
+    "too_timid": "“{term}” came more often than it says: {came}",
+}
+
+
+def _finding(rows: Iterable[TermRow], words: Words) -> str:
+    """What the chart says of the first word that does not hold, or of all of them."""
+    for row in rows:
+        if row.verdict in FOUND:
+            return words(FOUND[row.verdict], term=row.name, came=row.came)
+    return words("Where there are enough to tell, words came as often as they say")
 
 
 def verdict(term: Term, hits: float, count: int, few: int) -> Verdict:

@@ -14,6 +14,12 @@ TOP, BASE = 20, 150
 
 STEPS = (1, 12, 120, 1200)
 """Months in a column: a month, a year, ten or a hundred of them."""
+ABOUT = {
+    1: "Events a month, {first} to {last}; {events} in all",
+    12: "Events a year, {first} to {last}; {events} in all",
+    120: "Events a decade, {first} to {last}; {events} in all",
+    1200: "Events a century, {first} to {last}; {events} in all",
+}
 UNITS = {1: "month", 12: "year", 120: "decade", 1200: "century"}
 
 MOST, FEWEST = 96, 12
@@ -49,6 +55,8 @@ class Bar:
 class Density:
     """What the chart shows, oldest first."""
 
+    finding: str
+    about: str
     unit: str
     bars: tuple[Bar, ...]
     gaps: tuple[str, ...]
@@ -83,7 +91,10 @@ def density(dates: Sequence[When], words: Words) -> Density | None:
     places = list(_places(columns, pitch))
     bars = tuple(_bar(column, x, pitch, top, step, words) for x, column in places if column and (column.sure or column.pale))
     named = [(x, column.number * step) for x, column in places if column]
+    finding, about = _finding(len(drawn), [column for column in columns if column], step, words)
     return Density(
+        finding=finding,
+        about=about,
         unit=UNITS[step],
         bars=bars,
         gaps=tuple(number(x + pitch * GAP / 2) for x, column in places if column is None),
@@ -165,3 +176,15 @@ def _said(count: int, columns: Iterable[_Column | None], step: int, words: Words
         return words("{events} from {first} to {last}", **named)
     month = _name(most.number, step, words)
     return words("{events} from {first} to {last}, most in {month}: {most}", **named, month=month, most=most.sure)
+
+
+def _finding(count: int, known: Sequence[_Column], step: int, words: Words) -> tuple[str, str]:
+    """When most happened, and what is counted."""
+    most = max(known, key=lambda column: column.sure)
+    first, last = _name(known[0].number, step, words), _name(known[-1].number, step, words)
+    about = words(ABOUT[step], first=first, last=last, events=words.number(count))
+    if len(known) == 1:
+        return words("All in {month}", month=first), about
+    if not most.sure:
+        return words("No date is known well"), about
+    return words("Most in {month}: {events}", month=_name(most.number, step, words), events=words.count(most.sure, "event")), about

@@ -21,6 +21,7 @@ RING = 58
 SIZE, LINE = 14, 15
 AIR = 6
 
+FINDING = "Most often with {first}: {briefings}"
 SAID = "{actor} and the {actors} named in most of the same briefings, {first} first of all"
 """What the chart shows, for those who cannot see it."""
 
@@ -77,6 +78,8 @@ class Network:
     between: tuple[Line, ...]
     spokes: tuple[Line, ...]
     nodes: tuple[Node, ...]
+    finding: str
+    about: str
     said: str
 
 
@@ -114,6 +117,8 @@ def network(actor: Companion, companions: Sequence[Companion], words: Words) -> 
         between=tuple(_line(places[a], places[b], ties[a, b].shared / heaviest) for a, b in _closest(ties)),
         spokes=tuple(_line(middle, places[id], count / most) for id, count in shared.items()),
         nodes=tuple(_node(companions[id], places[id], shared[id], most, words) for id in ring),
+        finding=words(FINDING, first=companions[0].name, briefings=words.count(shared[0], "shared briefing")),
+        about=words("{actors} named in the same briefings", actors=words.count(len(ring), "actor")),
         said=words(SAID, actor=actor.name, actors=words.count(len(ring), "actor"), first=companions[0].name),
     )
 

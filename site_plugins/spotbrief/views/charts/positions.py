@@ -1,9 +1,11 @@
 """Who stood where, and when: a row each, a mark for each statement, joined so that shifts show.
 
-A mark says its stance three times: by its shape, by its colour and by its height in the row.
+A mark says its stance three times: by its shape, by its colour and by its height in the row. What says neither for nor against has no
+height: it stands on a lane of its own below, and no line joins it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import get_args
@@ -24,8 +26,20 @@ ROWS = 12
 FEWEST = 3
 """With fewer statements a list says all."""
 
-HEIGHT: dict[Stance | None, int] = {"supports": 10, "conditional": 20, "ambiguous": 20, "opposes": 30, None: 20}
-"""The height of a mark in its row of 40 pixels."""
+HEIGHT: dict[Stance | None, int] = {"supports": 10, "conditional": 20, "opposes": 30, "ambiguous": 48, None: 48}
+"""The height of a mark in its row of 40 pixels, or on the lane below."""
+
+TALL = "58"
+"""The height of a row with that lane."""
+
+NOW: dict[Stance | None, str] = {
+    "supports": "{count} for",
+    "conditional": "{count} with conditions",
+    "opposes": "{count} against",
+    "ambiguous": "{count} ambiguous",
+    None: "{count} without a stance",
+}
+"""How many stand where at the end."""
 
 NO_STANCE = "none"
 """What styles call a mark without a stance."""
@@ -45,6 +59,11 @@ class Mark:
     start: str
     end: str
 
+    @property
+    def has_height(self) -> bool:
+        """Whether it says for or against."""
+        return self.stance not in ("ambiguous", NO_STANCE)
+
 
 @record
 class Move:
@@ -62,6 +81,13 @@ class PositionRow:
 
     name: Markup
     said: str
+    stance: str
+    """Where it stands at the end, for styles and in words."""
+    stance_words: str
+    since: tuple[str, str, str] | None
+    """The last stance holds until today: from where to where, and how high; None for one without a height."""
+    tall: str
+    """The height of the row where it has a lane below; empty for all others."""
     marks: tuple[Mark, ...]
     moves: tuple[Move, ...]
 
@@ -70,7 +96,10 @@ class PositionRow:
 class Positions:
     """What the chart shows."""
 
+    finding: str
+    about: str
     axis: Axis
+    today: str
     rows: tuple[PositionRow, ...]
     key: tuple[tuple[str, str], ...]
     """The stances that occur, with their words."""
@@ -78,18 +107,40 @@ class Positions:
     """Whether everybody has a row."""
 
 
-def positions(said: Mapping[Markup, Sequence[Said]], words: Words) -> Positions | None:
+def positions(said: Mapping[Markup, Sequence[Said]], words: Words, today: date) -> Positions | None:
     """The chart of what each said, oldest first, in the order given; None for too few statements."""
     kept = dict(sorted(said.items(), key=lambda pair: -len(pair[1]))[:ROWS])
     days = [_day(one.statement.when) for all in kept.values() for one in all]
     if len(days) < FEWEST:
         return None
-    line = axis(min(days), max(days), words)
-    rows = tuple(_row(name, all, line, words) for name, all in said.items() if name in kept)
+    last = max(*days, today)
+    line = axis(min(days), last, words)
+    rows = tuple(_row(name, all, line, last, words) for name, all in said.items() if name in kept)
     found = {mark.stance for row in rows for mark in row.marks}
     stances = [stance for stance in (*get_args(Stance), None) if (stance or NO_STANCE) in found]
     key = tuple((stance or NO_STANCE, words.stance(stance) or words("No stance")) for stance in stances)
-    return Positions(axis=line, rows=rows, key=key, all=len(kept) == len(said))
+    about = words("Stance in each statement, {first} to {last}", first=words.short_day(min(days)), last=words.short_day(last))
+    all = len(kept) == len(said)
+    return Positions(
+        finding=_finding(kept.values(), words), about=about, axis=line, today=number(line.at(last)), rows=rows, key=key, all=all
+    )
+
+
+def _finding(said: Iterable[Sequence[Said]], words: Words) -> str:
+    """Where they stand at the end, and how many had stood elsewhere before."""
+    turns = [_turns(one) for one in said]
+    now = Counter(of[-1].statement.stance for of in turns)
+    stand = words.all_of(words(NOW[stance], count=words.number(now[stance])) for stance in ORDER if now[stance])
+    moved = sum(len(of) > 1 for of in turns)
+    if not moved:
+        return words("Now {stances}; none has moved", stances=stand)
+    return words("Now {stances}; {moved}", stances=stand, moved=words.count(moved, "has moved", "have moved"))
+
+
+def _turns(said: Sequence[Said]) -> list[Said]:
+    """The statements in which a stance was first taken or changed."""
+    sorted_said = sorted(said, key=lambda one: _day(one.statement.when))
+    return [one for i, one in enumerate(sorted_said) if not i or one.statement.stance != sorted_said[i - 1].statement.stance]
 
 
 def by_stance(said: Sequence[Said]) -> int:
@@ -107,14 +158,24 @@ def _day(when: EdtfDate) -> date:
     return when.earliest + (when.latest - when.earliest) / 2
 
 
-def _row(name: Markup, said: Sequence[Said], line: Axis, words: Words) -> PositionRow:
+def _row(name: Markup, said: Sequence[Said], line: Axis, today: date, words: Words) -> PositionRow:
     marks: dict[tuple[int, str], Mark] = {}
     for one in sorted(said, key=lambda one: _day(one.statement.when)):
         mark = _mark(one, line, words)
         marks.setdefault((round(float(mark.x)), mark.stance), mark)  # one mark where many would hide each other
     drawn = tuple(marks.values())
-    moves = tuple(Move(x1=a.x, y1=a.y, x2=b.x, y2=b.y) for a, b in pairwise(drawn))
-    return PositionRow(name=name, said=_said(name, drawn, len(said), words), marks=drawn, moves=moves)
+    moves = tuple(Move(x1=a.x, y1=a.y, x2=b.x, y2=b.y) for a, b in pairwise(drawn) if a.has_height and b.has_height)
+    last = _turns(said)[-1].statement.stance
+    return PositionRow(
+        name=name,
+        said=_said(name, said, words),
+        stance=last or NO_STANCE,
+        stance_words=words.stance(last) or words("No stance"),
+        since=(drawn[-1].x, number(line.at(today)), drawn[-1].y) if drawn[-1].has_height else None,
+        tall="" if all(mark.has_height for mark in drawn) else TALL,
+        marks=drawn,
+        moves=moves,
+    )
 
 
 def _mark(said: Said, line: Axis, words: Words) -> Mark:
@@ -132,8 +193,12 @@ def _mark(said: Said, line: Axis, words: Words) -> Mark:
     )
 
 
-def _said(name: Markup, marks: Sequence[Mark], count: int, words: Words) -> str:
-    """What a row shows, where the stance changed."""
-    turns = [mark for i, mark in enumerate(marks) if not i or mark.stance != marks[i - 1].stance]
-    said = "; ".join(mark.said for mark in turns)
-    return f"{name.striptags()}, {words.count(count, 'statement')}: {said}"
+def _said(name: Markup, said: Sequence[Said], words: Words) -> str:
+    """How many statements a row holds, and each change of stance."""
+    turns = "; ".join(
+        words("{day}: {stance}", day=words.date(one.statement.when), stance=words.stood(one.statement.stance)) for one in _turns(said)
+    )
+    named: dict[str, object] = {"name": name.striptags(), "statements": words.count(len(said), "statement"), "turns": turns}
+    if "; " not in turns:
+        return words("{name}, {statements}, all with one stance since {turns}", **named)
+    return words("{name}, {statements}; the stance was taken or changed on {turns}", **named)
