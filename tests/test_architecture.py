@@ -9,7 +9,7 @@ from statistics import median
 SOURCE = Path(__file__).parents[1] / "site_plugins"
 MAKEFILE = (SOURCE.parent / "Makefile").read_text("utf-8")
 ROOMS = (
-    "collector",
+    "garbage_collector",
     "console",
     "cache",
     "parallel",

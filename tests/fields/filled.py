@@ -157,5 +157,6 @@ def full(filler: Filler, kind: str, id: str) -> tuple[str, dict[str, Any]]:
     thing = filler.thing(kind)
     if kind == "briefings":  # a scenario has another one beside it, by the same date and with the rest of the odds
         first = thing["what_to_expect"][0]
+        first["resolution"]["outcome"] = "did_not_happen"  # a question is void as a whole, and before its date
         thing["what_to_expect"].append({"text": "…", "probability": 0.3, **{name: first[name] for name in ("group", "by")}})
     return path, thing

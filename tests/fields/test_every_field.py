@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -62,6 +63,12 @@ def _with_faults(token: str, mark: Mark) -> str:
     return f"See [x](to-{token}.md), [[of-{token}]], <b>{token}" if mark.sort in (*PROSE, Sort.BODY) else token
 
 
+def _open(entry: dict[str, Any]) -> dict[str, Any]:
+    later = ("revisions", "resolution") if "text" in entry else ()
+    due = {"by": "2030-03-08"} if "text" in entry else {}
+    return {name: value for name, value in entry.items() if name not in later} | due
+
+
 @pytest.mark.parametrize("held", [{"status": "draft"}, {"embargo": "2030-01-01"}, {"status": "withdrawn", "keep_text": "false"}])
 def test_no_field_of_what_is_hidden_leaves_a_trace(tmp_path: Path, held: dict[str, str]) -> None:
     """Nor a field of what is known from it alone, nor whom any text of these names."""
@@ -81,6 +88,11 @@ def test_no_field_of_what_is_hidden_leaves_a_trace(tmp_path: Path, held: dict[st
         values |= {"title": "Gone", "withdrawn": "The reason", "former_slugs": []}
         values["public_event"]["title"] = "A panel"
         values |= {"published": "2025-03-01", "embargo": "2025-03-02"}
+    if "embargo" in held:  # what nobody has read yet has no later words, and its date is to come
+        rest = {name: values[name] for name in ("title", "published", "body")}
+        judgements = [one for one in values["what_to_expect"] if "text" in one]
+        desk.data("briefings/zq-rest.yml", {**rest, "status": "draft", "what_to_expect": judgements})
+        values["what_to_expect"] = [_open(one) for one in values["what_to_expect"]]
     desk.data(path, values | held)
     for file, text in filler.filled.files.items():
         if (

@@ -33,8 +33,9 @@ CODES = {
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
-    "ScoredPart.verdict", "ScoredPart.facets", "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
-    "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
+    "ScoredPart.verdict", "ScoredPart.facets",
+    "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
+    "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
     # HTML attributes and files in formats of their own.
     "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
     # Proper names of registers.

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 import spotbrief
-from spotbrief import collector
+from spotbrief import garbage_collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
@@ -41,4 +41,4 @@ class _Commands(click.Group):
 def main() -> None:
     """Spotbrief: briefings in, a linked, checked site out."""
     write_any_language(sys.stdout, sys.stderr)
-    collector.seldom()
+    garbage_collector.seldom()

@@ -11,6 +11,7 @@ from spotbrief.model.statement import Issue
 from spotbrief.views.charts.positions import Positions, by_stance, positions
 from spotbrief.views.components import Parts, PartsAt, StatementPart
 from spotbrief.views.indexes import kind_label
+from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 
 
@@ -21,6 +22,11 @@ class ListedIssue:
     link: Markup
     question: str
     extent: str
+    latest: Markup
+    """Who spoke of it last; empty where nobody did."""
+    stance: str
+    stance_words: str
+    when: Markup
 
 
 @record
@@ -70,16 +76,23 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _index(at: PartsAt) -> Page:
     links = at(1).links
     corpus, words, title = links.corpus, links.words, links.words("Issues")
-    listed = tuple(
-        ListedIssue(
-            link=links.named("issues", issue.id),
-            question=issue.question or "",
-            extent=_extent(corpus, issue),
-        )
-        for issue in corpus.issues.values()
-    )
+    listed = tuple(_listed(links, issue) for issue in corpus.issues.values())
     description = words("The questions on which {site} follows what actors say.", site=corpus.settings.site_name)
     return Page(title=title, description=description, template="issues.html", view=IssuesView(title=title, issues=listed))
+
+
+def _listed(links: Links, issue: Issue) -> ListedIssue:
+    said = links.corpus.backlinks("issues", issue.id).statements
+    last, none = said[-1].statement if said else None, Markup("")
+    return ListedIssue(
+        link=links.named("issues", issue.id),
+        question=issue.question or "",
+        extent=_extent(links.corpus, issue),
+        latest=links.named("actors", last.actor) if last else none,
+        stance=last.stance or "" if last else "",
+        stance_words=links.words.stance(last.stance) if last else "",
+        when=links.marks.date(last.when) if last else none,
+    )
 
 
 def _extent(corpus: Corpus, issue: Issue) -> str:

@@ -1,4 +1,4 @@
-"""Python's collector of cycles: a build makes millions of objects that last, and hardly any cycles."""
+"""Python's garbage collector looks for cycles: a build makes millions of objects that last, and hardly any cycles."""
 
 import gc
 
