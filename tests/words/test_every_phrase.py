@@ -36,6 +36,7 @@ CODES = {
     "ScoredPart.verdict", "ScoredPart.facets",
     "BriefingView.order", "NoticePart.kind", "Meter.anchor", "Meter.bounds",
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
+    "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
     # HTML attributes and files in formats of their own.
     "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
     # Proper names of registers.
