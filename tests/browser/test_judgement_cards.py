@@ -42,6 +42,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 def test_labels_are_large_and_apart_and_nothing_leaves_the_page(page: Page, root: str) -> None:
     for path in PAGES:
         page.goto(root + path)
+        page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
         sizes = page.locator(".chart-course text").evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
         assert not sizes or min(sizes) >= 12

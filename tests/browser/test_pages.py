@@ -123,7 +123,7 @@ def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) ->
             expect(page.locator(gone)).to_be_hidden()
         shown = page.locator(".sources a[href^=http]").first.evaluate("a => getComputedStyle(a, '::after').content")
         assert "http" in shown
-        assert 2 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 4
+        assert 2 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 6  # the criteria of judgements are on it
 
 
 def test_the_title_of_a_box_fills_it_on_paper_too(visitor: Visitor) -> None:
