@@ -56,7 +56,7 @@ def _tokens_below(folders: Sequence[Path], used: Path) -> str:
 def _running_head(site_name: str) -> str:
     """The site's name at the top of every printed page but the first (CSS Paged Media Level 3), where the masthead stands."""
     written = "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):06x}" for sign in site_name)
-    return f'@page{{@top-left{{content:"{written}";font:8.5pt serif}}}}@page:first{{@top-left{{content:none}}}}'
+    return f'@page{{@top-left{{content:"{written}" var(--running-head,"");font:8.5pt serif}}}}@page:first{{@top-left{{content:none}}}}'
 
 
 def _files(folders: Sequence[Path]) -> dict[str, Path]:

@@ -29,10 +29,10 @@ addEventListener("afterprint", () => {
   for (const one of opened.splice(0)) one.open = false;
 });
 
-// Where margins of the page can say it, each sheet says what it is a sheet of.
+// Each sheet of paper says what it is a sheet of, behind the name of the site, where the browser can write into the margin.
 const title = document.querySelector(".briefing-head h1");
 if (title) {
   const day = document.querySelector(".briefing-head .byline time");
   const said = [title.textContent, day?.textContent].filter(Boolean).join(" · ");
-  document.documentElement.style.setProperty("--running-head", JSON.stringify(said));
+  document.documentElement.style.setProperty("--running-head", JSON.stringify(` · ${said}`));
 }
