@@ -29,6 +29,7 @@ def test_a_click_copies_the_address(visitor: Visitor, place: str) -> None:
     """And says so; with the control key it is a link like any other."""
     with visitor(permissions=["clipboard-read", "clipboard-write"]) as visit:
         page = visit.open(BRIEFING)
+        page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
         link = page.locator(f"{place} .permalink").first
         link.focus()
         page.keyboard.press("Enter")
@@ -164,7 +165,7 @@ def test_an_actors_card_lies_beside_the_name(visitor: Visitor, width: int, schem
         expect(card).to_be_visible()
         expect(card.locator("a").first).to_have_attribute("href", name.get_attribute("href") or "")
         entry = page.locator(".actors > li", has=page.locator(f"a[href='{name.get_attribute('href')}']")).first
-        assert card.locator(".about").inner_text() == entry.locator(".about").inner_text()
+        assert card.locator(".about").text_content() == entry.locator(".about").text_content()
         assert len(visit.asked) == asked
         nobody_is_shut_out(page)
         page.keyboard.press("Escape")

@@ -15,7 +15,7 @@ FOLDERS = ("", "topics/trade/", "regions/north/", "storylines/story/", "actors/n
 BASE = "https://desk.example/base/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 WHOLE = (
-    *("A <em>summary</em> of", "It will.", "It rains.", "Prose on", "<h2", "More <em>rain</em>", "Likely (55–80%, put at 70%)"),
+    *("A <em>summary</em> of", "It will.", "It rains.", "Prose on", "<h2", "More <em>rain</em>", "Likely (55–80%, our estimate: 70%)"),
     *("low confidence", "Did not happen", "The Wire", "Shared", "Was: Sun", "The note.", f'<img src="{BASE}briefings/first/map.svg"'),
     *(
         f'href="{BASE}{path}"'

@@ -106,15 +106,15 @@ def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> N
     for id in ("first", "second"):
         for path in (f"briefings/{id}/index.html", f"briefings/{id}/index.md"):
             said = text(built.site / path)
-            for part in ("Unlikely", "20–45%, put at 30%", "A quokka was seen.", "Did not happen", "A numbat told."):
+            for part in ("Unlikely", "20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told."):
                 assert part in said, (path, part)
         rain, snow = claims(built, id)["judgement:rain"], claims(built, id)["judgement:snow"]
-        assert rain["text"] == "Rain comes Unlikely, 20–45%, put at 30%; moderate confidence; by 31 July 2025."
+        assert rain["text"] == "Rain comes Unlikely, 20–45%, our estimate: 30%; moderate confidence; by 31 July 2025."
         assert snow["text"].endswith("Outcome: Did not happen, 30 May 2025.")
     assert found(built)["Rain comes"][3:5] == ["by 31 July 2025", "Unlikely, Open"]
     assert found(built)["Snow comes"][4] == "Unlikely, Did not happen"
-    assert all(part in feed for part in ("20–45%, put at 30%", "A quokka was seen.", "Did not happen", "A numbat told.", "Look up."))
-    assert "put at 30%" in text(built.site / "outlook/index.html")
+    assert all(part in feed for part in ("20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told.", "Look up."))
+    assert "Unlikely 30%" in text(built.site / "outlook/index.html")
 
 
 def test_a_claim_is_one_on_both_pages(built: Built) -> None:
@@ -158,4 +158,4 @@ def test_nothing_of_it_is_known_before(before: Built) -> None:
     assert "appearance" not in claims(before, "first")["judgement:rain"]
     assert found(before)["Snow comes"][4] == "Unlikely, Open"
     everything = before.everything()
-    assert not [word for word in ("quokka", "numbat", "put at 30%") if word in everything]
+    assert not [word for word in ("quokka", "numbat", "our estimate: 30%") if word in everything]

@@ -95,22 +95,23 @@ RAIN = "It rains &amp; pours."
 def test_a_later_briefing_says_first_from_what_to_what_and_why(built: Built) -> None:
     """With how sure the desk is, and a link to the briefing that said it first."""
     found = card(built, "briefings/later", RAIN)
-    before = words(found.partition('<p class="claim">')[0])
-    assert "Likely, 65% → roughly even chance, 50%; low confidence → moderate confidence" in before
-    assert "1 April 2025 : The wind turned." in before
-    assert '<a href="../../briefings/earlier/#judgement:rain">The earlier one</a>' in found.partition('<p class="claim">')[0]
-    assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found.partition('<p class="claim">')[0]
+    said = words(found)
+    assert "Likely (65%), low confidence → roughly even chance (50%), moderate confidence" in said
+    assert said.index("pours.") < said.index("Likely (65%)")
+    assert "1 April 2025 : The wind turned." in said
+    assert '<a href="../../briefings/earlier/#judgement:rain">The earlier one</a>' in found
+    assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found
 
 
 def test_the_earlier_briefing_shows_where_it_was_revised_and_lists_every_word(built: Built) -> None:
     """Who said it when and why, and what was told in between."""
     found = card(built, "briefings/earlier", RAIN)
-    assert "Roughly even chance, 50% → likely, 60%" in words(found.partition('<p class="claim">')[0])
-    assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found.partition('<p class="claim">')[0]
+    assert "Roughly even chance (50%) → likely (60%)" in words(found.partition('<p class="claim">')[2].partition('class="likelihood"')[0])
+    assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found
     said = re.findall(r"<li><strong>(.*?)(?=<li><strong>|</ol>)", found, re.DOTALL)
     days = [re.sub(r"<[^>]*>", "", one).partition(":")[0] for one in said]
     assert days == ["1 March 2025", "5 March 2025", "1 April 2025", "21 May 2025"]
-    assert "In The later one , by John Doe" in words(said[2])
+    assert "From The later one , by John Doe" in words(said[2])
     assert '<a href="../../briefings/later/#event:flood">20 March 2025: The river rises</a>' in said[2]
     assert "Long before" not in found
 
@@ -123,20 +124,20 @@ def test_a_revised_judgement_is_drawn_and_says_what_is_drawn(built: Built) -> No
     assert "<desc>Steps: 1 Mar 2025: likely, 70%; 5 Mar 2025: likely, 65%; 1 Apr 2025: roughly even chance, 50%;" in drawn
     assert ">70%</text>" in drawn
     assert ">60%</text>" in drawn
-    assert 'class="meter"' not in drawn
+    assert 'class="meter' not in drawn
     plain = card(built, "briefings/earlier", "Never revised.")
-    assert 'class="meter"' in plain
+    assert 'class="meter is-marked"' in plain
     assert "chart-course" not in plain
     assert 'class="change"' not in plain
 
 
-def test_an_end_that_a_later_briefing_tells_is_said_first_on_both_pages(built: Built) -> None:
+def test_an_end_stands_below_the_claim_on_both_pages(built: Built) -> None:
     """With what was learned; the earlier page says where."""
     for page in ("briefings/earlier", "briefings/last"):
-        before = words(card(built, page, "It snows.").partition('<p class="claim">')[0])
-        assert "Happened , 20 May 2025" in before
-        assert "It lay for a day." in before
-        assert "What we learned: Winters are long." in before
+        said = words(card(built, page, "It snows.").partition('<p class="claim">')[2].partition('class="likelihood"')[0])
+        assert "Happened , 20 May 2025" in said
+        assert "It lay for a day." in said
+        assert "What we learned: Winters are long." in said
     assert "/last/#judgement:earlier:snow" in card(built, "briefings/earlier", "It snows.")
     assert "/earlier/#judgement:snow" in card(built, "briefings/last", "It snows.")
 
@@ -145,9 +146,9 @@ def test_a_forecast_update_begins_with_what_changed(built: Built) -> None:
     """Before its takeaways and its text, in every medium; other kinds have no such part."""
     page = built.page("briefings/later")
     part = page[page.index('id="section:changed"') : page.index('<div class="body prose">')]
-    assert '<a class="change" href="#judgement:earlier:rain">Likely, 65% → roughly even chance, 50%' in part
+    assert '<a class="change" href="#judgement:earlier:rain">Likely (65%), low confidence → roughly even chance (50%)' in part
     for text in (twin(built, "later"), article(built, "later")):
-        assert text.index("What changed") < text.index("Likely, 65% → roughly even chance, 50%") < text.index("Text.")
+        assert text.index("What changed") < text.index("Likely (65%), low confidence → roughly even chance (50%)") < text.index("Text.")
     assert "section:changed" not in built.page("briefings/last")
 
 
@@ -165,7 +166,7 @@ def test_scenarios_are_one_picture_where_all_are_in_a_list(built: Built) -> None
     picture = re.search(r'<li class="scenarios">(.*?)<ol class="judgements">', page, re.DOTALL)
     assert picture
     assert "How is summer? Summer is wet. 40% from 30% Summer is dry. 40% from 50% Summer is mild. 20% Together 100%" in words(picture[1])
-    assert "A scenario of" not in page
+    assert "A scenario of" not in page[page.index('id="section:in_full"') :]
     assert built.page("outlook").count("A scenario of: How is summer?") == 3
     for text in (twin(built, "earlier"), article(built, "earlier")):
         assert "Scenarios: How is summer?" in text
@@ -176,7 +177,7 @@ def test_a_scenario_that_stands_without_the_others_says_of_what_it_is_one(built:
     """As on the page of a briefing that takes up two of three."""
     page = built.page("briefings/later")
     assert 'class="scenarios"' not in page
-    assert page.count("A scenario of: How is summer?") == 2
+    assert page[page.index('id="section:in_full"') :].count("A scenario of: How is summer?") == 2
 
 
 def test_what_readers_may_not_see_is_in_no_drawing_and_no_list(built: Built) -> None:

@@ -76,7 +76,7 @@ def items(built: Built) -> dict[str, Any]:
 def test_the_outlook_begins_with_what_changed(built: Built) -> None:
     """Revised, resolved, overdue and new, of the last seven days alone, each with the way to where it stands."""
     assert changed(built) == [
-        "Revised 31 May 2025 More rain & snow Likely (70%), low confidence → Unlikely (30%), moderate confidence It dried.",
+        "Revised 31 May 2025 More rain & snow Likely (70%), low confidence → unlikely (30%), moderate confidence It dried.",
         "Resolved 27 May 2025 Hail Unlikely (30%) → Happened It hailed.",
         "Resolved 30 May 2025 Frost Unlikely → Did not happen A mild week.",
         "Overdue 28 May 2025 Fog Likely",
@@ -103,7 +103,7 @@ def test_a_quiet_week_says_so_in_one_line(desk: Desk) -> None:
     """With the last change before it."""
     built = desk.build(now=datetime(2025, 7, 20, tzinfo=UTC), site="quiet")
     (line,) = changed(built)
-    assert line == "Nothing. The last change before: Revised 9 June 2025 More rain & snow Unlikely (30%) → Very likely (92%) YAK"
+    assert line == "Nothing. The last change before: Revised 9 June 2025 More rain & snow Unlikely (30%) → very likely (92%) YAK"
     assert ">Nothing changed in the last 7 days. The last change was on 9 June 2025.</span>" in built.page("")
 
 
@@ -135,12 +135,21 @@ def test_an_entry_stands_alone(built: Built) -> None:
     revised = items(built)["tag:desk.example,2025:briefings/one:judgement:rain:revised:0.3-moderate"]
     assert revised["url"] == f"{BASE}briefings/two/#judgement:one:rain"
     assert revised["date_published"] == revised["date_modified"] == "2025-05-31T10:00:00+03:00"
-    assert revised["summary"] == "Likely (70%), low confidence → Unlikely (30%), moderate confidence. It dried."
+    assert revised["summary"] == "Likely (70%), low confidence → unlikely (30%), moderate confidence. It dried."
     assert revised["tags"] == ["Trade"]
     text = re.sub("<[^>]*>", "", revised["content_html"])
     for part in (
-        *("More rain &amp; snow", "Was: Likely, 55–80%, put at 70%; low confidence.", "Due by 31 July 2025.", "How we will know: A gauge."),
-        *("Now, since 31 May 2025, 10:00 Kyiv: Unlikely, 20–45%, put at 30%; moderate confidence. It dried.", "In: Two", "First in: One"),
+        *(
+            "More rain &amp; snow",
+            "Was: Likely, 55–80%, our estimate: 70%; low confidence.",
+            "Due by 31 July 2025.",
+            "How we will know: A gauge.",
+        ),
+        *(
+            "Now, since 31 May 2025, 10:00 Kyiv: Unlikely, 20–45%, our estimate: 30%; moderate confidence. It dried.",
+            "In: Two",
+            "First in: One",
+        ),
     ):
         assert part in text
     assert '<a href="https://example.org/s">Second report</a>' in revised["content_html"]
@@ -152,10 +161,14 @@ def test_an_end_and_a_beginning_stand_alone(built: Built) -> None:
     new, ended = (items(built)[f"tag:desk.example,2025:briefings/one:judgement:{key}"] for key in ("rain:new", "hail:resolved"))
     assert "Likely, 55–80%; low confidence." in new["content_html"]
     assert 'The Wire: <a href="https://example.org/r">Report</a>' in new["content_html"]
-    assert "%, put at" not in new["content_html"]
+    assert "our estimate" not in new["content_html"]
     assert (new["authors"][0]["name"], ended["authors"][0]["name"]) == ("Jane Roe", "Tiny desk")
     text = re.sub("<[^>]*>", "", ended["content_html"])
-    for part in ("Outcome: Happened, 27 May 2025. It hailed.", "Our last word: Unlikely, 20–45%, put at 30%.", "What we learned: Look up."):
+    for part in (
+        "Outcome: Happened, 27 May 2025. It hailed.",
+        "Our last word: Unlikely, 20–45%, our estimate: 30%.",
+        "What we learned: Look up.",
+    ):
         assert part in text
 
 

@@ -34,7 +34,9 @@ CODES = {
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
     "ScoredPart.verdict", "ScoredPart.facets",
+    "BriefingView.order", "NoticePart.kind", "Meter.anchor", "Meter.bounds",
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
+    "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
     # HTML attributes and files in formats of their own.
     "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
     # Proper names of registers.

@@ -1,6 +1,7 @@
 """What there is to say about a briefing, said once for every medium."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -10,14 +11,21 @@ from spotbrief.corpus.merged_events import cited_sources, event_id
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
+from spotbrief.views.briefing_order import ORDERS
+from spotbrief.views.briefing_parts import ALONE, Around, AudiencePart, AuthorPart, BodyPart, CorrectionPart, TakeawayPart
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
-from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge, minutes
+from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge
+from spotbrief.views.folds import Folds
+from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.links import event_anchor
+from spotbrief.views.nearest_feed import NearestFeed
 from spotbrief.views.notes import Notes, SourcePart
+from spotbrief.views.notices import NoticePart, notices
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
+from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import Legend
 
 T = TypeVar("T")
@@ -26,6 +34,7 @@ SECTIONS = {
     "changed": "What changed",
     "takeaways": "Key takeaways",
     "expected": "What to expect",
+    "in_full": "Our judgements in full",
     "implications": "What it means",
     "story": "The story so far",
     "events": "Timeline",
@@ -41,70 +50,6 @@ SECTIONS = {
 
 
 @record
-class TakeawayPart:
-    """One key takeaway."""
-
-    anchor: str
-    text: Markup
-    nature: str
-    notes: Markup
-
-
-@record
-class BodyPart:
-    """A piece of the body, and the card that follows it."""
-
-    text: Markup
-    card: Card | None
-    public_event: PublicEventPart | None
-
-
-@record
-class AudiencePart:
-    """What it means for one audience."""
-
-    id: str
-    name: str
-    texts: tuple[Markup, ...]
-
-
-@record
-class AuthorPart:
-    """Who wrote it."""
-
-    link: Markup
-    role: str
-    bio: Markup
-    picture: PicturePart | None
-
-
-@record
-class CorrectionPart:
-    """A correction, or a note on a change."""
-
-    label: str
-    when: Markup
-    was: Markup
-    now: Markup
-    text: Markup
-
-
-@record
-class Around:
-    """What the site has around a briefing, which its page alone shows."""
-
-    actors: tuple[ActorPart, ...] = ()
-    story: StoryPart | None = None
-    related: tuple[Card, ...] = ()
-    written_by: tuple[AuthorPart, ...] = ()
-    newer: Markup = NOTHING
-    older: Markup = NOTHING
-
-
-ALONE = Around()
-
-
-@record
 class BriefingView:
     """What the template of a briefing may see, in any medium."""
 
@@ -112,6 +57,8 @@ class BriefingView:
     kind: str
     label: str
     badge: str
+    order: tuple[str, ...]
+    """The names of the parts between the bottom line and the background, in the order in which this kind tells them."""
     question: str
     summary: Markup
     withdrawn: Markup
@@ -119,12 +66,16 @@ class BriefingView:
     updated: Markup
     as_of: Markup
     minutes: int
+    notices: tuple[NoticePart, ...]
+    """What was corrected since, and when it was brought up to date."""
     authors: Markup
     picture: PicturePart | None
     changed: tuple[JudgementPart, ...]
     """Of a forecast update: the judgements of earlier briefings that it takes up again."""
     bottom_line: Markup
     takeaways: tuple[TakeawayPart, ...]
+    opening: tuple[BodyPart, ...]
+    """Of a tracker: the body as far as the end of what stands below the heading of its first table."""
     body: tuple[BodyPart, ...]
     expected: tuple[JudgementPart, ...]
     legend: Legend | None
@@ -146,6 +97,16 @@ class BriefingView:
     older: Markup
     cite: CitePart | None
     headings: dict[str, str]
+    address: str = ""
+    """On a page: where it lies, for those who pass it on."""
+    rows: tuple[JudgementRow, ...] = ()
+    """On a page: what is expected, at a glance."""
+    terms: str = ""
+    """On a page: where the site says what its words of likelihood mean; empty where it does not."""
+    follow: NearestFeed | None = None
+    """On a page: where to hear of the next one."""
+    folds: Folds | None = None
+    """On a page: what stays in sight of the parts that it folds."""
 
     def lead(self) -> str:
         """The first words on it, without marks: what stands for it in lists of other programs; empty where it has none."""
@@ -176,18 +137,21 @@ class _View:
             kind=briefing.kind,
             label=self._parts.words.kind(briefing.kind),
             badge=badge(briefing, links),
+            order=tuple(ORDERS[briefing.kind]),
             question=briefing.question or "",
             summary=line(briefing.summary),
             withdrawn=self._parts.withdrawn(briefing),
             published=self._parts.published(briefing),
             updated=moment(briefing.updated) if briefing.updated else NOTHING,
             as_of=moment(briefing.as_of) if briefing.as_of else NOTHING,
-            minutes=minutes(briefing) if briefing.body.text else 0,
+            minutes=minutes(briefing),
+            notices=tuple(notices(self._parts, briefing)),
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
-            body=tuple(self._body()),
+            opening=(halves := self._body())[0],
+            body=halves[1],
             expected=(expected := self._if_shown("expected", self._expected)),
             changed=tuple(one for one in expected if one.taken_up) if briefing.kind == "forecast_update" else (),
             legend=self._parts.legend if briefing.what_to_expect else None,
@@ -220,7 +184,18 @@ class _View:
     def _named(self, kind: str) -> Markup:
         return self._parts.links.all_named(kind, getattr(self._briefing, kind))
 
-    def _body(self) -> Iterator[BodyPart]:
+    def _body(self) -> tuple[tuple[BodyPart, ...], tuple[BodyPart, ...]]:
+        """What of the body stands before all else, and the rest of it."""
+        parts, writer = tuple(self._pieces()), self._parts.writer
+        if "opening" not in ORDERS[self._briefing.kind]:
+            return (), parts
+        for i, part in enumerate(parts):
+            if end := writer.after_table(part.text):
+                head, tail = writer.marks.text(part.text[:end]), writer.marks.text(part.text[end:].lstrip())
+                return (*parts[:i], BodyPart(text=head, card=None, public_event=None)), (replace(part, text=tail), *parts[i + 1 :])
+        return (), parts
+
+    def _pieces(self) -> Iterator[BodyPart]:
         for text, card in self._parts.writer.pieces(self._briefing.body.text, self._briefing.origin):
             kind, _, id = card.partition(":")
             other = self._corpus.briefings.get(id)

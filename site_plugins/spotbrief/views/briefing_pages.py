@@ -1,6 +1,7 @@
 """The briefing page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -9,10 +10,14 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.related import Related
 from spotbrief.model.briefing import Briefing
 from spotbrief.reading.markdown import headings
-from spotbrief.views.briefing import SECTIONS, Around, AuthorPart, view_of
+from spotbrief.views.briefing import SECTIONS, BriefingView, view_of
+from spotbrief.views.briefing_parts import Around, AuthorPart, BodyPart
 from spotbrief.views.chapter import story
 from spotbrief.views.components import Parts, PartsAt
+from spotbrief.views.folds import COUNTED, folds
+from spotbrief.views.judgement_rows import judgement_row
 from spotbrief.views.judgements import NOTHING
+from spotbrief.views.nearest_feed import nearest_feed
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
 
@@ -31,25 +36,44 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 
 def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
-    view = view_of(briefing, parts, _around(parts, cast, relations, briefing, newer, older))
-    shown = [name for name in SECTIONS if getattr(view, name)]
-    own = [Heading(anchor=f"section:{name}", title=view.headings[name]) for name in shown]
-    before = shown.count("changed") + shown.count("takeaways")
-    text = Markup("").join(part.text for part in view.body)
-    body = [Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(text) if level == 2]
+    told = view_of(briefing, parts, _around(parts, cast, relations, briefing, newer, older))
+    counts = {name: len(getattr(told, name)) for name in COUNTED}
+    view = replace(
+        told,
+        address=parts.links.thing("briefings", briefing.id),
+        rows=tuple(judgement_row(parts, one, on=briefing) for one in parts.corpus.expected_in(briefing)),
+        terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
+        follow=nearest_feed(parts.links, briefing),
+        folds=folds(told.events, told.actors, told.sources, counts, parts.words),
+    )
     return Page(
         title=briefing.title,
         description=view.lead() or view.title,
         template="briefing.html",
         view=view,
-        contents=(*own[:before], *body, *own[before:]),
+        contents=tuple(_contents(view)),
     )
+
+
+def _contents(view: BriefingView) -> Iterator[Heading]:
+    """The headings of the page, in its order."""
+    background = [name for name in SECTIONS if name != "changed" and name not in view.order]
+    for name in ("changed", *view.order, *background):
+        if name in ("opening", "body"):
+            yield from _headings(getattr(view, name))
+        elif name in SECTIONS and getattr(view, "expected" if name == "in_full" else name):
+            yield Heading(anchor=f"section:{name}", title=view.headings[name])
+
+
+def _headings(parts: Iterable[BodyPart]) -> Iterator[Heading]:
+    text = Markup("").join(part.text for part in parts)
+    return (Heading(anchor=anchor, title=str(Markup(title).unescape())) for level, anchor, title in headings(text) if level == 2)
 
 
 def _around(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Around:
     named, day = parts.links.named, briefing.published.date()
     return Around(
-        actors=tuple(cast.actor(id, day) for id in parts.corpus.named[briefing.id]),
+        actors=tuple(cast.actors(parts.corpus.named[briefing.id], day)),
         story=story(parts, briefing),
         related=tuple(parts.card(other) for other in relations.of(briefing)),
         written_by=tuple(_written_by(briefing, parts)),

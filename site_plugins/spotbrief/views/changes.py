@@ -13,13 +13,13 @@ from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.feed_links import CHANGES, feeds_of
 from spotbrief.views.judgements import NOTHING, anchor_of
-from spotbrief.views.likelihoods import share
+from spotbrief.views.likelihoods import in_short, share
 from spotbrief.views.marks import anchor
 from spotbrief.views.news import MONTH, counted
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.time_elements import of_long_day
-from spotbrief.views.turns import in_short, turn_part
+from spotbrief.views.turns import turn_part
 from spotbrief.views.verdicts import verdict
 
 PER_PAGE, LAST = 100, 10

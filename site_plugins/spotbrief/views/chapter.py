@@ -14,7 +14,7 @@ from spotbrief.views.components import Parts, badge
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.turns import TurnPart, turn_part
 
-EARLIER, SINCE = 3, 5
+EARLIER, SINCE = 2, 5
 """How many earlier chapters and how many events since the last one are shown."""
 
 

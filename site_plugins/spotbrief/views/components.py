@@ -19,10 +19,9 @@ from spotbrief.views.attachments import COLUMN, shown
 from spotbrief.views.judgements import NO_NOTES, NOTHING, JudgementNotes, JudgementPart, Judgements
 from spotbrief.views.links import Links, event_anchor, statement_anchor
 from spotbrief.views.prose import Writer
+from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import legend
 from spotbrief.views.time_elements import for_machines, of_day, precision
-
-WORDS_A_MINUTE = 265
 
 SHORT = 40
 """Letters of a text that a phone shows on one line."""
@@ -157,7 +156,7 @@ class Parts:
             published=self.published(briefing),
             day=of_day(briefing.published, self.words),
             changed=self.changed(briefing),
-            minutes=minutes(briefing) if briefing.body.text else 0,
+            minutes=minutes(briefing),
             authors=self.words.all_of(self.links.name("authors", id) for id in briefing.authors),
             summary=NOTHING if withdrawn else line(briefing.summary or briefing.bottom_line, origin),
             takeaways=() if withdrawn else tuple(line(takeaway.text, origin) for takeaway in briefing.key_takeaways[:3]),
@@ -255,11 +254,6 @@ class Parts:
             if picture
             else None
         )
-
-
-def minutes(briefing: Briefing) -> int:
-    """How long a briefing's body takes to read; never nothing."""
-    return max(1, round(briefing.body.words / WORDS_A_MINUTE))
 
 
 def badge(briefing: Briefing, links: Links) -> str:

@@ -63,11 +63,11 @@ def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, 
     said, found = probability_of(now, settings.scale), verdict(expected, settings)
     way, trend = _way(expected, parts)
     return JudgementRow(
-        link=claim(parts, expected, on or expected.briefing),
+        link=claim_here(parts, expected, on) if on else claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
         term=words.sentence(said[0].term) if said else "",
         share=share(said, words) if said else "",
-        meter=meter(said),
+        meter=meter(said, settings.scale),
         confidence=words.sureness(now.confidence),
         by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
         way=way,
@@ -88,6 +88,12 @@ def claim(parts: Parts, expected: Expected, page: Briefing) -> Markup:
         return parts.marks.link(parts.links.thing("briefings", page.id), parts.words(JUDGEMENT))
     text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
     return parts.marks.link(parts.links.thing("briefings", page.id, anchor_of(expected, page)), text)
+
+
+def claim_here(parts: Parts, expected: Expected, page: Briefing) -> Markup:
+    """The same on that page."""
+    text = parts.corpus.words(JUDGEMENT) if expected.taken_down else parts.writer.line(expected.judgement.text, expected.briefing.origin)
+    return parts.marks.link(f"{parts.links.here('briefings', page.id)}#{anchor_of(expected, page)}", Markup(text).striptags())
 
 
 def _way(expected: Expected, parts: Parts) -> tuple[str, str]:

@@ -45,8 +45,6 @@ class ResolutionPart:
     notes: Markup
     told_in: Markup
     """The briefing that says so, unless the page is of that one."""
-    is_news: bool
-    """Whether a later briefing says so, or the page is of one."""
 
 
 @record
@@ -197,7 +195,7 @@ class Judgements:
 
     def _rate(self, call: Call) -> tuple[str, str, Meter | None]:
         said = probability_of(call, self._scale)
-        return *in_words(said, self._words), make_meter(said)
+        return *in_words(said, self._words), make_meter(said, self._scale)
 
     def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
         write = self._marks.text.escape
@@ -227,7 +225,6 @@ class Judgements:
             learned=self._writer.line(ended.learned, told.origin),
             notes=notes.resolution,
             told_in=NOTHING if told is page else self._link_to(expected, told),
-            is_news=told is not expected.briefing or page is not expected.briefing,
         )
 
 

@@ -1,10 +1,15 @@
 """How likely, in words and as a meter: the term of a scale, with its band or with the number that was published."""
 
+from functools import lru_cache
+
 from spotbrief.corpus.corpus import Call
 from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.words.words import Words
+
+NEAR = 0.06
+"""So near to an end of the line, a number in the middle would stand out over it."""
 
 
 @record
@@ -14,15 +19,19 @@ class Meter:
     start: str
     width: str
     point: str
+    anchor: str
+    """On which side of the point its number stands, so that it stays on the line: start, middle or end."""
+    bounds: str
+    """The path that draws where the terms of the scale meet."""
 
 
 def said(call: Call, scale: Scale, words: Words) -> str:
-    """How likely, in one phrase: `Likely, 55–80%, put at 70%`."""
+    """How likely, in one phrase: `Likely, 55–80%, our estimate: 70%`."""
     return ", ".join(filter(None, likelihood_words(call, scale, words)))
 
 
 def likelihood_words(call: Call, scale: Scale, words: Words) -> tuple[str, str]:
-    """The term, and its band with the number if there is one: `Likely` and `55–80%, put at 70%`."""
+    """The term, and its band with the number if there is one: `Likely` and `55–80%, our estimate: 70%`."""
     return in_words(probability_of(call, scale), words)
 
 
@@ -32,7 +41,7 @@ def in_words(said: Probability | None, words: Words) -> tuple[str, str]:
         return "", ""
     term, probability, estimated = said
     name, band = words.sentence(term.term), words.band(term.low, term.high)
-    return name, band if estimated else words("{band}, put at {number}", band=band, number=words.percent(probability * 100))
+    return name, band if estimated else words("{band}, our estimate: {number}", band=band, number=words.percent(probability * 100))
 
 
 def share(said: Probability, words: Words) -> str:
@@ -42,25 +51,54 @@ def share(said: Probability, words: Words) -> str:
 
 
 def briefly(call: Call, scale: Scale, words: Words) -> str:
-    """How likely, inside a sentence: `likely, 70%`; what that means where nothing was said."""
+    """How likely, inside a sentence: `likely (70%)`, or the term alone without a number; that there is none where nothing was said."""
     found = probability_of(call, scale)
-    return f"{found[0].term}, {share(found, words)}" if found else words("no likelihood")
+    if not found:
+        return words("no likelihood")
+    term, probability, estimated = found
+    return term.term if estimated else words("{term} ({number})", term=term.term, number=words.percent(round(probability * 100, 1)))
+
+
+def in_short(call: Call, scale: Scale, words: Words) -> str:
+    """How likely, at the start of a line: `Likely (70%)`; empty where nothing was said."""
+    return words.sentence(briefly(call, scale, words)) if probability_of(call, scale) else ""
+
+
+def was_and_is_now(before: Call, now: Call, scale: Scale, words: Words) -> tuple[str, str]:
+    """What was thought and what is thought: `Likely (70%)` and `roughly even chance (50%)`; how sure as well, where that changed."""
+    was, is_now = words.sentence(briefly(before, scale, words)), briefly(now, scale, words)
+    if before.confidence == now.confidence:
+        return was, is_now
+    return _sure(was, before, words), _sure(is_now, now, words)
+
+
+def _sure(likely: str, call: Call, words: Words) -> str:
+    return words.all_of(filter(None, (likely, words.sureness(call.confidence))))
 
 
 def moved(before: Call, now: Call, scale: Scale, words: Words) -> str:
-    """From what to what: `Likely, 70% → roughly even chance, 50%`; how sure as well, where that changed."""
-    was, is_now = briefly(before, scale, words), briefly(now, scale, words)
-    told = words("Still {likelihood}", likelihood=is_now) if was == is_now else f"{words.sentence(was)} → {is_now}"
-    if before.confidence == now.confidence:
-        return told
-    sure = words.sureness(now.confidence)
-    return f"{told}; {words.sureness(before.confidence)} → {sure}" if before.confidence else f"{told}; {sure}"
+    """From what to what, in one phrase; that it stays where it was, where only the reasons are new."""
+    was, is_now = was_and_is_now(before, now, scale, words)
+    if was == words.sentence(is_now):
+        return words("Still {likelihood}", likelihood=is_now)
+    return words("{before} → {now}", before=was, now=is_now)
 
 
-def meter(said: Probability | None) -> Meter | None:
+@lru_cache(maxsize=4)
+def _bounds(scale: Scale) -> str:
+    places = {place for term in scale.terms for place in (term.low, term.high)} - {0, 1}
+    return "".join(f"M{place * 100:g} 0v8" for place in sorted(places))
+
+
+def meter(said: Probability | None, scale: Scale) -> Meter | None:
     """The meter of a probability; None for none."""
     if not said:
         return None
     term, probability, estimated = said
-    point = "" if estimated else f"{probability * 100:g}"
-    return Meter(start=f"{term.low * 100:g}", width=f"{(term.high - term.low) * 100:g}", point=point)
+    return Meter(
+        start=f"{term.low * 100:g}",
+        width=f"{(term.high - term.low) * 100:g}",
+        point="" if estimated else f"{probability * 100:g}",
+        anchor="start" if probability < NEAR else "end" if probability > 1 - NEAR else "middle",
+        bounds=_bounds(scale),
+    )

@@ -34,6 +34,10 @@ _MAY_START = re.compile(r"(?!\w)|\d|_")
 """How a line begins that may be more than a sentence."""
 _BLOCK = re.compile(r"[-+=#>]|\*\s|[*_](?:\s*[*_])+\Z|\[[^\]]*\]:")
 """What starts a block and no sentence: a heading, a list, a quote, a line across, a definition."""
+_TABLE = re.compile(r"^[^\s>][^\n]*\|[^\n]*\n\|?[ \t]*:?-[-:| \t]*$(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
+"""A table, whose second line is made of dashes."""
+_HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]", re.MULTILINE)
+"""A heading like those of a table of contents."""
 _FENCE = re.compile(r"~~~|```+[^`]*\Z")
 """Likewise a block of code, which has no end."""
 
@@ -135,6 +139,14 @@ class MarkdownWriter(Writer):
     def block(self, text: str, origin: Origin) -> Markup:
         """A text of paragraphs."""
         return _written(self._rewritten(text, origin.prose_file or origin.file))
+
+    def after_table(self, text: str) -> int:
+        """Where what stands below the heading of a block's first table ends; 0 without one."""
+        table = _TABLE.search(text)
+        if not table or any(fence in text[: table.start()] for fence in ("```", "~~~")):
+            return 0
+        heading = _HEADING.search(text, table.end())
+        return heading.start() if heading else len(text)
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, in one line, which starts no block."""

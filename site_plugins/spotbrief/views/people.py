@@ -1,6 +1,7 @@
 """The actors that a briefing names, as they stood on its day: post, description, and what they had said last."""
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -12,6 +13,9 @@ from spotbrief.views.components import Parts, StatementPart
 
 POSTS = 2
 """How many posts of an actor are named."""
+
+SPEAKING = 4
+"""How many actors of a briefing are shown with their latest statement: those that it is most about."""
 
 
 @record
@@ -31,8 +35,11 @@ class Cast:
     def __init__(self, parts: Parts) -> None:
         self._parts, self._said = parts, dict[tuple[str, int], StatementPart]()
 
-    def actor(self, id: str, day: date) -> ActorPart:
-        """An actor on *day*."""
+    def actors(self, ids: Sequence[str], day: date) -> Iterator[ActorPart]:
+        """Actors on *day*; what they had said last only for the first of them."""
+        return (self._actor(id, day, speaks=place < SPEAKING) for place, id in enumerate(ids))
+
+    def _actor(self, id: str, day: date, *, speaks: bool) -> ActorPart:
         parts = self._parts
         actor = parts.corpus.actors[id]
         return ActorPart(
@@ -40,7 +47,7 @@ class Cast:
             link=parts.links.named("actors", id),
             role="; ".join(self._post(held) for held in [m for m in actor.memberships if m.role and is_held(m, day)][:POSTS]),
             about=parts.writer.line(actor.description, actor.origin),
-            said=self._latest(id, day),
+            said=self._latest(id, day) if speaks else None,
         )
 
     def _post(self, held: Membership) -> str:

@@ -23,6 +23,9 @@ _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 
+_AROUND = ("blockquote", "ul", "ol", "div", "section", "figure")
+"""What a table may stand inside of."""
+
 
 class Writer:
     """Writes the texts of things in HTML; those of other media write the same in another way."""
@@ -44,6 +47,15 @@ class Writer:
         parts = [*(_CARD.split(made) if cards else [made]), ""]
         for piece, card in zip(parts[::2], parts[1::2], strict=True):
             yield Markup(self._resolved(piece, file)), address(card)
+
+    def after_table(self, text: str) -> int:
+        """Where what stands below the heading of a block's first table ends; 0 without one, and where it is inside something else."""
+        table = text.find("</table>") + len("</table>")
+        is_inside = any(text.count(f"<{tag}", 0, table) != text.count(f"</{tag}>", 0, table) for tag in _AROUND)
+        if table < len("</table>") or is_inside:
+            return 0
+        heading = text.find("<h2", table)
+        return heading if heading > 0 else len(text)
 
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, which may stand inside a paragraph."""

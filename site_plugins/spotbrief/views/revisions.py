@@ -47,7 +47,7 @@ class MovePart:
     """The last change of a judgement; on the page of a briefing that takes it up again, what that one changes."""
 
     words: str
-    """From what to what: `Likely, 70% → roughly even chance, 50%`."""
+    """From what to what: `Likely (70%) → roughly even chance (50%)`."""
     when: Markup
     why: Markup
     notes: Markup

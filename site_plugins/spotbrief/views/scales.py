@@ -13,6 +13,8 @@ class TermPart:
     band: str
     start: str
     width: str
+    point: str = ""
+    """No term stands at one place, as a number does."""
 
 
 @record

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -107,4 +108,5 @@ def _row(one: Expected, link: Markup, scale: Scale, words: Words) -> ScenarioRow
 def _bar(call: Call, scale: Scale) -> Meter | None:
     """A bar as long as the number; the band of a word that stands alone."""
     found = probability_of(call, scale)
-    return Meter(start="0", width=f"{found[1] * 100:g}", point="") if found and not found[2] else meter(found)
+    made = meter(found, scale)
+    return replace(made, start="0", width=made.point, point="") if made and made.point else made

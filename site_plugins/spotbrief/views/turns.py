@@ -2,14 +2,14 @@
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Call, Expected
-from spotbrief.corpus.scored import probability_of
+from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.turns import Turn
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.views.components import Parts
 from spotbrief.views.judgements import NOTHING, anchor_of
+from spotbrief.views.likelihoods import in_short, was_and_is_now
 from spotbrief.words.words import Words
 
 LABELS = {"new": "New", "revised": "Revised", "resolved": "Resolved"}
@@ -50,22 +50,11 @@ def turn_part(parts: Parts, turn: Turn) -> TurnPart:
     )
 
 
-def in_short(call: Call, scale: Scale, words: Words, *, sure: bool = False) -> str:
-    """How likely, as shortly as can be: `Likely (70%)`; *sure* adds how sure the desk is."""
-    found, likely = probability_of(call, scale), ""
-    if found:
-        term, probability, estimated = found
-        likely = words.sentence(term.term)
-        likely = likely if estimated else words("{term} ({number})", term=likely, number=words.percent(probability * 100))
-    return words.all_of(filter(None, (likely, words.sureness(call.confidence) if sure else "")))
-
-
 def _was_and_became(turn: Turn, scale: Scale, words: Words) -> tuple[str, str]:
     if turn.resolution:
         return in_short(turn.call, scale, words), words.outcome(turn.resolution.outcome)
     if before := turn.before:
-        sure = before.confidence != turn.call.confidence
-        return in_short(before, scale, words, sure=sure), in_short(turn.call, scale, words, sure=sure)
+        return was_and_is_now(before, turn.call, scale, words)
     by = turn.expected.judgement.by
     due = words("by {date}", date=words.date(by)) if by else ""
     return "", words.all_of(filter(None, (in_short(turn.call, scale, words), due)))

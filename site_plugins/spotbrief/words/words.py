@@ -123,7 +123,7 @@ class Words:
         return self("{weekday} {day}", weekday=self._weekday(moment), day=self.moment(moment))
 
     def _weekday(self, moment: datetime) -> str:
-        return WEEKDAYS[moment.astimezone(self.zone).weekday()]
+        return self(WEEKDAYS[moment.astimezone(self.zone).weekday()])
 
     def day_and_month(self, moment: datetime) -> str:
         """The day of a moment of the last weeks, of which the year is known: `15 June`."""

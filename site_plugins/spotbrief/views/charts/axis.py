@@ -59,7 +59,7 @@ class Axis:
 
 def number(value: float) -> str:
     """A coordinate as short as can be."""
-    return f"{round(value, 2):g}"
+    return f"{round(value, 1):g}"
 
 
 def month_of(day: date) -> int:

@@ -1,0 +1,38 @@
+"use strict";
+
+// What is folded opens for paper, and for a link that leads into it where the browser does not open it by itself.
+const opened = [];
+
+const unfold = (target) => {
+  const folded = [];
+  for (let one = target?.closest("details:not([open])"); one; one = one.parentElement.closest("details:not([open])")) folded.push(one);
+  for (const one of folded) one.open = true;
+  return folded.length > 0;
+};
+
+const unfoldTarget = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (unfold(target)) target.scrollIntoView();
+};
+
+addEventListener("hashchange", unfoldTarget);
+if (location.hash) unfoldTarget();
+
+addEventListener("beforeprint", () => {
+  for (const one of document.querySelectorAll("main details:not([open])")) {
+    one.open = true;
+    opened.push(one);
+  }
+});
+
+addEventListener("afterprint", () => {
+  for (const one of opened.splice(0)) one.open = false;
+});
+
+// Where margins of the page can say it, each sheet says what it is a sheet of.
+const title = document.querySelector(".briefing-head h1");
+if (title) {
+  const day = document.querySelector(".briefing-head .byline time");
+  const said = [title.textContent, day?.textContent].filter(Boolean).join(" · ");
+  document.documentElement.style.setProperty("--running-head", JSON.stringify(said));
+}

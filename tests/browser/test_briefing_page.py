@@ -1,0 +1,174 @@
+"""The page of a briefing for a reader in a hurry: short on a phone, folded, in two edges, with few stops of the keyboard."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+SCREEN = 740
+FEW = 8 * SCREEN
+BESIDE_THE_TEXT = 4_300
+"""What a page may need on a phone beside its running text, which is as long as its author made it."""
+SPOT = "briefings/2025-03-06-fallout-of-the-28-february-meeting/"
+CORRECTED = "briefings/2025-05-20-after-the-first-istanbul-round/"
+FORECAST = "briefings/2025-05-12-an-ultimatum-and-an-invitation/"
+TRACKER = "briefings/2025-03-25-the-state-of-sanctions/"
+STOPS = 12
+
+
+def _briefings(site: Path) -> list[str]:
+    return sorted(f"briefings/{path.parent.name}/" for path in site.glob("briefings/2*-*/index.html"))
+
+
+def _height(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollHeight"))
+
+
+def test_a_briefing_is_short_on_a_phone(visitor: Visitor, site: Path) -> None:
+    """Eight screens before anything is opened; a longer text takes what it takes, and nothing else grows."""
+    with visitor(360) as visit:
+        assert _height(visit.open(SPOT)) <= FEW
+        for path in _briefings(site):
+            page = visit.open(path)
+            text = sum(
+                page.locator(".briefing > .body, .picture.is-lead, .changed").evaluate_all("all => all.map(one => one.offsetHeight)")
+            )
+            assert _height(page) - text <= BESIDE_THE_TEXT, path
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_no_briefing_scrolls_sideways(visitor: Visitor, site: Path, width: int) -> None:
+    """Neither folded nor unfolded."""
+    with visitor(width) as visit:
+        for path in _briefings(site):
+            page = visit.open(path)
+            page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_few_stops_lead_to_the_last_takeaway(visitor: Visitor, width: int) -> None:
+    """From the top, by way of the link that skips the masthead; the notes of a claim are read at its one stop."""
+    with visitor(width) as visit:
+        page = visit.open(SPOT)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        for _ in range(STOPS - 1):
+            page.keyboard.press("Tab")
+        expect(page.locator(".takeaway:nth-child(5) :focus")).to_be_visible()
+        page.locator(".takeaway .note a").first.focus()
+        page.keyboard.press("Enter")
+        note = page.get_by_role("dialog", name="Source 1, 2")
+        expect(note.locator(".beside-source")).to_have_count(2)
+        expect(note.get_by_role("link", name="Link to this")).to_be_visible()
+
+
+def test_what_one_may_do_with_it_is_one_stop(visitor: Visitor) -> None:
+    """The arrows lead on; sharing copies the address where the browser cannot share."""
+    with visitor(permissions=["clipboard-read", "clipboard-write"]) as visit:
+        page = visit.open(SPOT)
+        page.evaluate("Object.defineProperty(navigator, 'share', { value: undefined })")
+        page.get_by_role("link", name="Share", exact=True).focus()
+        for name in ("Print", "Cite", "Follow Ukraine and the United States"):
+            page.keyboard.press("ArrowRight")
+            assert page.evaluate("document.activeElement.textContent") == name
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == f"{visit.base}{SPOT}"
+        page.get_by_role("link", name="Cite", exact=True).click()
+        expect(page.locator(".cite-plain")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_link_opens_what_is_folded(visitor: Visitor, script: bool) -> None:
+    """With and without a script, from elsewhere and on the page; nothing is out of reach."""
+    with visitor(360, java_script_enabled=script) as visit:
+        page = visit.open(f"{SPOT}#source:12")
+        expect(page.locator("[id='source:12']")).to_be_visible()
+        page = visit.open(CORRECTED)
+        page.locator(".expected .rows a").first.click()
+        expect(page.locator(".judgement:target")).to_be_visible()
+        page.get_by_text("All 9 events").or_(page.locator(".events summary")).first.click()
+        expect(page.locator(".event .event-text").first).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_paper_has_all_that_is_folded(visitor: Visitor, script: bool) -> None:
+    """The criteria of a judgement above all; what opens things, and an event that is over, stay behind."""
+    with visitor(java_script_enabled=script) as visit:
+        page = visit.open(SPOT)
+        page.emulate_media(media="print")
+        shown = "one => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })"
+        for part in (".judgement details p", ".timeline .event", ".sources > li", ".expected .row"):
+            assert page.locator(part).first.evaluate(shown), part
+        for part in (".digest", ".tools", ".folded > summary", ".public-event"):
+            assert not page.locator(part).first.evaluate(shown), part
+
+
+def test_the_sheets_of_a_briefing_have_a_running_head(visitor: Visitor) -> None:
+    """Its title and its date, where the browser can write into the margin."""
+    with visitor() as visit:
+        page = visit.open(SPOT)
+        head = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--running-head')")
+        assert "Kyiv needs a way back" in head
+        assert "6 March 2025" in head
+
+
+def test_findings_stand_before_the_text_and_a_table_before_all(visitor: Visitor) -> None:
+    """Of an analysis: takeaways, what is expected, what it means, text; of a tracker its table; of news the text."""
+    tops = "all => all.map(one => one.getBoundingClientRect().top)"
+    with visitor() as visit:
+        for path, order in {
+            SPOT: (".takeaways", ".expected", ".implications", ".body", ".in-full"),
+            TRACKER: (".body.is-opening table", ".takeaways", ".expected", ".body:not(.is-opening)", ".in-full"),
+            "briefings/2025-06-18-kananaskis/": (".takeaways", ".body", ".expected", ".implications", ".in-full"),
+        }.items():
+            page = visit.open(path)
+            found = [page.locator(f".briefing {part}").first.evaluate_all(tops)[0] for part in order]
+            assert found == sorted(found), path
+
+
+def test_a_correction_is_told_at_the_head(visitor: Visitor) -> None:
+    """What is right now, and the way to what was wrong."""
+    with visitor(360) as visit:
+        page = visit.open(CORRECTED)
+        line = page.locator(".briefing-head .notice-line.is-corrected")
+        expect(line).to_contain_text("Corrected 20 May 2025")
+        expect(line).to_contain_text("1,000 prisoners each")
+        line.get_by_role("link").click()
+        expect(page.locator("[id='section:corrections']")).to_be_in_viewport()
+
+
+def test_no_mark_of_a_claim_takes_a_line(visitor: Visitor, site: Path) -> None:
+    """What is unseen until it is asked for leaves no gap below a takeaway, at any width."""
+    with visitor(1440) as visit:
+        for path in _briefings(site):
+            page = visit.open(path)
+            grown = page.locator(".takeaway").evaluate_all(
+                """all => all.filter(one => {
+                  const before = one.offsetHeight;
+                  one.querySelector(".permalink").remove();
+                  return one.offsetHeight !== before;
+                }).length"""
+            )
+            assert grown == 0, path
+
+
+def test_the_odds_stand_on_a_line_that_is_seen(visitor: Visitor) -> None:
+    """Eight pixels with an outline of three to one against the page, in the light and in the dark, with the number at its place."""
+    with visitor() as visit:
+        page = visit.open(FORECAST)
+        page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+        meter = page.locator(".judgement .meter.is-marked").first
+        assert meter.locator(".meter-track").evaluate("one => Math.round(one.getBoundingClientRect().width)") > 200
+        assert meter.locator("rect").evaluate("one => Math.round(one.getBoundingClientRect().height)") == 8
+        assert "%" in (meter.locator("text").first.text_content() or "")
+        edge = meter.locator(".meter-track").evaluate("one => getComputedStyle(one).stroke")
+        assert edge == page.locator(".choice").first.evaluate(
+            "one => { one.style.color = 'var(--control)'; return getComputedStyle(one).color }"
+        )
