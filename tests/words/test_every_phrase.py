@@ -31,7 +31,7 @@ CODES = {
     # Values by which templates and styles tell things apart.
     "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind", "TurnPart.kind",
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
-    "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group",
+    "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group", "Letter.anchor",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
     "ScoredPart.verdict", "ScoredPart.facets",
     "BriefingView.order", "NoticePart.kind", "Meter.anchor", "Meter.bounds",
