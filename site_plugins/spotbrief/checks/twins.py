@@ -111,7 +111,18 @@ def _alike(one: Expected, other: Expected) -> bool:
     words, others = _words(one), _words(other)
     scenarios = one.briefing is other.briefing and one.judgement.group
     numbers = {word for word in words ^ others if word[0].isdigit()}
-    return not scenarios and not numbers and _share(words, others)
+    return not scenarios and not numbers and not _of_others(one, other) and _share(words, others)
+
+
+def _of_others(one: Expected, other: Expected) -> bool:
+    """Whether each names somebody or some place that the other does not, such as Lviv and Kyiv."""
+    names, others = _names(one), _names(other)
+    return bool(names - _words(other) and others - _words(one))
+
+
+def _names(of: Expected) -> Words:
+    """The words with a capital; the first word has one anyway."""
+    return frozenset(word.casefold() for word in _WORD.findall(of.judgement.text)[1:] if word[0].isupper())
 
 
 def _words(of: Expected) -> Words:
