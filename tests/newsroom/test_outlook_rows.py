@@ -90,9 +90,10 @@ def test_what_ended_says_whether_we_had_leaned_to_it(built: Built) -> None:
 
 def test_a_score_that_the_last_odds_hide_is_said_in_words(tmp_path: Path) -> None:
     """Far off for most of the time, right at the end."""
-    turned = "revisions: [{when: 2025-05-27, likelihood: very_likely}], resolution: {outcome: happened, when: 2025-05-29}"
-    expects = f"what_to_expect: [{{text: Turned., by: 2025-05-29, likelihood: very_unlikely, {turned}}}]\n"
+    turned = "revisions: [{when: 2025-05-27, likelihood: very likely}], resolution: {outcome: happened, when: 2025-05-29}"
+    expects = f"what_to_expect: [{{id: turned, text: Turned., by: 2025-05-29, likelihood: very unlikely, {turned}}}]\n"
     built = Desk(tmp_path).brief("turned", expects).build()
+    assert built.code == 0, built.said
     assert "As expected at the end, not before" in built.page("outlook/track-record/judgements")
     assert "As expected at the end" not in built.page("outlook/resolved")
 
