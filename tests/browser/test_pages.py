@@ -15,7 +15,7 @@ from tests.browser.conftest import Visitor
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-FONTS, FIRST_VISIT, BRIEFING = 77_000, 150_000, 15_000
+FONTS, FIRST_VISIT, BRIEFING, SHEETS = 77_000, 150_000, 15_000, 4
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
@@ -123,7 +123,14 @@ def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) ->
             expect(page.locator(gone)).to_be_hidden()
         shown = page.locator(".sources a[href^=http]").first.evaluate("a => getComputedStyle(a, '::after').content")
         assert "http" in shown
-        assert 2 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 6  # the criteria of judgements are on it
+
+
+def test_a_printed_briefing_has_four_sheets_at_most(visitor: Visitor, site: Path) -> None:
+    """Whichever it is, with every source and the criteria of every judgement."""
+    with visitor() as visit:
+        for path in sorted(site.glob("briefings/2*-*/index.html")):
+            paper = visit.open(f"briefings/{path.parent.name}/").pdf(prefer_css_page_size=True)
+            assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= SHEETS, path.parent.name
 
 
 def test_the_title_of_a_box_fills_it_on_paper_too(visitor: Visitor) -> None:
