@@ -15,7 +15,7 @@ from tests.browser.conftest import Visitor
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-FONTS, FIRST_VISIT, BRIEFING = 77_000, 150_000, 15_000
+FONTS, FIRST_VISIT, BRIEFING, SHEETS = 77_000, 150_000, 15_000, 4
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
@@ -123,18 +123,25 @@ def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) ->
             expect(page.locator(gone)).to_be_hidden()
         shown = page.locator(".sources a[href^=http]").first.evaluate("a => getComputedStyle(a, '::after').content")
         assert "http" in shown
-        assert 2 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 6  # the criteria of judgements are on it
+
+
+def test_a_printed_briefing_has_four_sheets_at_most(visitor: Visitor, site: Path) -> None:
+    """Whichever it is, with every source and the criteria of every judgement."""
+    with visitor() as visit:
+        for path in sorted(site.glob("briefings/2*-*/index.html")):
+            paper = visit.open(f"briefings/{path.parent.name}/").pdf(prefer_css_page_size=True)
+            assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= SHEETS, path.parent.name
 
 
 def test_the_title_of_a_box_fills_it_on_paper_too(visitor: Visitor) -> None:
     """Spaces are smaller on paper: what reaches over the edge of one on a screen must follow."""
     edges = "one => { const { left, right } = one.getBoundingClientRect(); return [left, right] }"
+    inside = f"one => {{ const [left] = ({edges})(one); return [left + one.clientLeft, left + one.clientLeft + one.clientWidth] }}"
     with visitor(width=794) as visit:
         page = visit.open("features/")
         page.emulate_media(media="print")
         for box in page.locator(".admonition, .prose details").all():
-            left, right = box.evaluate(edges)
-            assert box.locator("> .admonition-title, > summary").evaluate(edges) == [left + 1, right - 1]
+            assert box.locator("> .admonition-title, > summary").evaluate(edges) == box.evaluate(inside)
 
 
 def test_states_show_where_the_machine_sets_the_colours(visitor: Visitor, kinds: list[str]) -> None:

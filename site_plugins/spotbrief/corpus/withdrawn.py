@@ -26,16 +26,17 @@ def take_down(desk: Desk) -> Desk:
     """
     if not any(briefing.is_withdrawn() for briefing in desk.briefings):
         return desk
-    gone = {briefing.id: _all_in_numbers(briefing) for briefing in desk.briefings if _loses_text(briefing)}
+    gone = {briefing.id: _all_in_numbers(briefing) for briefing in desk.briefings if loses_text(briefing)}
     return replace(desk, briefings=tuple(map(_taken_down, desk.briefings)), taken_down=gone)
 
 
 def without_text(desk: Desk) -> Iterator[Briefing]:
     """The briefings of *desk* whose text is taken down, as they were typed."""
-    return (briefing for briefing in desk.briefings if _loses_text(briefing))
+    return (briefing for briefing in desk.briefings if loses_text(briefing))
 
 
-def _loses_text(briefing: Briefing) -> bool:
+def loses_text(briefing: Briefing) -> bool:
+    """Whether its text is taken down with it."""
     return briefing.is_withdrawn() and not briefing.keep_text
 
 

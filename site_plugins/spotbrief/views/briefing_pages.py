@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.related import Related
+from spotbrief.corpus.withdrawn import loses_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.reading.markdown import headings
 from spotbrief.views.briefing import SECTIONS, BriefingView, view_of
@@ -30,9 +31,8 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
             make = partial(_page, parts, cast, relations, briefing, newer, older)
-            yield Plan(
-                path=f"briefings/{briefing.id}/", section="briefings", make=make, updated=briefing.changed().date(), has_contents=True
-            )
+            path, told = f"briefings/{briefing.id}/", not loses_text(briefing)
+            yield Plan(path=path, section="briefings", make=make, updated=briefing.changed().date(), has_contents=told)
 
 
 def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,9 +10,11 @@ from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.model.record import record
 from spotbrief.views.components import PartsAt
 from spotbrief.views.indexes import indexes
+from spotbrief.views.letters import by_letter
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.months import YearPart, archive, by_month
+from spotbrief.views.names import sort_name
 from spotbrief.views.page import Page, Plan
 
 HEAD = Markup('<link rel="stylesheet" href="search.css"><script type="module" src="search.js"></script>')
@@ -101,10 +102,9 @@ def _places(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def _letters(links: Links) -> Iterator[NamesPart]:
-    """Actors from A to Z; a letter with too many leads to the index of all."""
-    ordered = sorted(links.corpus.actors.values(), key=lambda actor: (actor.name.casefold(), actor.id))
-    for letter, actors in groupby(ordered, key=lambda actor: actor.name[:1].upper()):
-        yield _named(links, letter, "actors", [actor.id for actor in actors])
+    """Actors from A to Z, people by family name; a letter with too many leads to the index of all."""
+    for one in by_letter(links.corpus.actors.values(), partial(sort_name, words=links.words), links.words, "letter"):
+        yield _named(links, one.letter, "actors", [actor.id for actor in one.items])
 
 
 def _lists(links: Links) -> Iterator[NamesPart]:

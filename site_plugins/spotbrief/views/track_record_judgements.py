@@ -6,6 +6,7 @@ from functools import cache, partial, reduce
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.score import COIN
 from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.track_record import TrackRecord
 from spotbrief.model.record import record
@@ -20,6 +21,7 @@ from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.track_record_figures import brier
 from spotbrief.views.track_record_parts import JudgementList, facets_of_scored, lists
 from spotbrief.views.verdicts import verdict
+from spotbrief.words.labels import Verdict
 
 A_PAGE = 200
 """Judgements on a page: each takes a line or two."""
@@ -109,10 +111,17 @@ def scored_part(one: Scored | Expected, parts: Parts) -> ScoredPart:
         came=_came(expected, scored, parts),
         when=parts.marks.date(ended.when) if ended else NOTHING,
         verdict=found or "",
-        verdict_words=parts.words.verdict(found) if found else "",
+        verdict_words=_verdict_in_words(found, scored, parts) if found else "",
         held=brier(scored.brier) if scored else NOTHING,
         facets=facets_of_scored(scored, settings) if scored else (),
     )
+
+
+def _verdict_in_words(found: Verdict, scored: Scored | None, parts: Parts) -> str:
+    """What the last odds came to; where the score of every day says otherwise, that it was only at the end."""
+    if found == "as_expected" and scored and scored.brier > COIN:
+        return parts.words("As expected at the end, not before")
+    return parts.words.verdict(found)
 
 
 def _about(expected: Expected, parts: Parts) -> str:
