@@ -101,6 +101,12 @@ def test_one_question_about_two_places_is_two(desk: Desk) -> None:
     assert "two-odds" not in desk.said()
 
 
+def test_a_judgement_that_nobody_made_is_no_file_to_write(desk: Desk) -> None:
+    """It stands in a briefing."""
+    said = desk.brief("a", 'what_to_expect: [{id: "x:y", likelihood: likely, why: So.}]\n').said()
+    assert "there is no judgement 'x:y'\n  hint: write the id of an earlier briefing, a colon and" in said
+
+
 def test_an_honest_ledger_has_no_problem(desk: Desk) -> None:
     """Revised here and there, a vague date of the end, scenarios by word and by number, one that came."""
     desk.write("content/sources.yml", "wire: {title: Wire}\n")

@@ -173,6 +173,7 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str]
         return f"this briefing's own sources: {listed(own)}; others: add content/sources/{safe}.yml"
     homes = {
         "events": "give the event a date and a title here",
+        "judgements": "write the id of an earlier briefing, a colon and the id of its judgement, which spotbrief due lists",
         "briefings": "write the file's name without its suffix",
         "public_events": "give that briefing a public_event, or take the card out",
     }
