@@ -94,6 +94,13 @@ def test_a_question_falls_away_with_all_its_scenarios(desk: Desk, second: str, s
     assert said in desk.said()
 
 
+def test_one_question_about_two_places_is_two(desk: Desk) -> None:
+    """Each names what the other does not."""
+    told = "{{id: {0}, text: The chain closes its last shop in {0} by the end of May., by: 2025-06-30, likelihood: {1}}}"
+    desk.brief("a", f"what_to_expect: [{told.format('Lviv', 'likely')}, {told.format('Kyiv', 'unlikely')}]\n")
+    assert "two-odds" not in desk.said()
+
+
 def test_an_honest_ledger_has_no_problem(desk: Desk) -> None:
     """Revised here and there, a vague date of the end, scenarios by word and by number, one that came."""
     desk.write("content/sources.yml", "wire: {title: Wire}\n")

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -85,6 +86,16 @@ def test_what_ended_says_whether_we_had_leaned_to_it(built: Built) -> None:
     assert "As expected" in found["Right"]
     assert "Against our odds" in found["Wrong"]
     assert 'data-verdict="against_our_odds"' in found["Wrong"]
+
+
+def test_a_score_that_the_last_odds_hide_is_said_in_words(tmp_path: Path) -> None:
+    """Far off for most of the time, right at the end."""
+    turned = "revisions: [{when: 2025-05-27, likelihood: very likely}], resolution: {outcome: happened, when: 2025-05-29}"
+    expects = f"what_to_expect: [{{id: turned, text: Turned., by: 2025-05-29, likelihood: very unlikely, {turned}}}]\n"
+    built = Desk(tmp_path).brief("turned", expects).build()
+    assert built.code == 0, built.said
+    assert "As expected at the end, not before" in built.page("outlook/track-record/judgements")
+    assert "As expected at the end" not in built.page("outlook/resolved")
 
 
 def test_every_list_of_what_to_expect_begins_with_what_falls_due_first(built: Built) -> None:

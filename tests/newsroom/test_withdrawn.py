@@ -98,6 +98,7 @@ def test_the_address_the_title_and_the_reason_stay(built: Built) -> None:
         assert REASON in text
     assert "../gone/" in built.page("briefings/before")
     assert "min&nbsp;read" not in built.page("briefings/gone")
+    assert "On this page" not in built.page("briefings/gone")
 
 
 def test_its_event_is_cancelled_wherever_it_stands(built: Built) -> None:

@@ -15,8 +15,8 @@ from spotbrief.reading.forms import lines_to_replace, words_to_replace
 from spotbrief.reading.text import line_column
 
 _MAY_BE_MARKED = re.compile(r"TK|TODO|FIXME|[Ll]orem ")
-_MARK = re.compile(r"(?<![\w-])(?:(?:TK)+(?![\w-]|\s?\d)|TODO(?![\w-]|\s+[^\W\d_a-z]{2})|FIXME(?!\w)|[Ll]orem ipsum)")
-"""What desks write where something is missing; not the flights of an airline, nor a word in a line of capitals."""
+_MARK = re.compile(r"(?<![\w-])(?:(?:TK)+(?![\w-]|\s?\d|\s(?:Maxx|Elevator)\b)|TODO(?![\w-]|\s+[^\W\d_a-z]{2})|FIXME(?!\w)|[Ll]orem ipsum)")
+"""What desks write where something is missing; not the flights of an airline, two firms of that name, nor a word in a line of capitals."""
 _CODE = re.compile(r"(`+)[^`]+\1|<?https?://\S+")
 
 

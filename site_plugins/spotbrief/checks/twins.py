@@ -3,8 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
+from typing import NamedTuple
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus, Expected
@@ -15,10 +16,18 @@ from spotbrief.corpus.twins import twin_key
 ALIKE = 0.8
 """The share of common words from which two sentences ask one question."""
 
-NEAR = timedelta(days=7)
-"""Two dates that lie closer make no two questions."""
+NEAR = 7
+"""Days: two dates that lie closer make no two questions."""
 
 Words = frozenset[str]
+
+
+class _Dated(NamedTuple):
+    expected: Expected
+    words: Words
+    due: int
+    """The number of its last day."""
+
 
 _WORD = re.compile(r"\w+")
 
@@ -63,20 +72,25 @@ def two_odds(corpus: Corpus) -> Iterator[Finding]:
             yield second.at("text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
 
 
-def _pairs(corpus: Corpus) -> Iterator[tuple[Expected, Expected]]:
+def _pairs(corpus: Corpus) -> tuple[tuple[Expected, Expected], ...]:
     """Judgements that say nearly the same and are due within days of one another, the earlier one first."""
-    known: dict[str, list[tuple[Expected, Words]]] = defaultdict(list)
-    dated = [(one, _words(one)) for one in _by_age(corpus) if one.judgement.by]
-    often = Counter(word for _, words in dated for word in words)
-    for one, words in dated:
-        rare = sorted(words, key=lambda word: (often[word], word))
-        seen: set[str] = set()
-        for other, others in (pair for word in rare[: _enough(len(words))] for pair in known[word]):
-            if other.id not in seen and _near(one, other) and _share(words, others):
-                yield other, one
-            seen.add(other.id)
-        for word in rare[: _enough(len(words))]:
-            known[word].append((one, words))
+    return corpus.once(_found)
+
+
+def _found(corpus: Corpus) -> tuple[tuple[Expected, Expected], ...]:
+    known: dict[tuple[str, int], list[_Dated]] = defaultdict(list)
+    dated = [_Dated(one, _words(one), one.judgement.by.latest.toordinal()) for one in _by_age(corpus) if one.judgement.by]
+    often = Counter(word for one in dated for word in one.words)
+    found = []
+    for one in dated:
+        rare = sorted(one.words, key=lambda word: (often[word], word))[: _enough(len(one.words))]
+        week = one.due // NEAR
+        others = {id(other): other for near in (week - 1, week, week + 1) for word in rare for other in known.get((word, near), ())}
+        alike = (other for other in others.values() if abs(one.due - other.due) < NEAR and _share(one.words, other.words))
+        found += [(other.expected, one.expected) for other in alike]
+        for word in rare:
+            known[word, week].append(one)
+    return tuple(found)
 
 
 def _enough(count: int) -> int:
@@ -84,17 +98,12 @@ def _enough(count: int) -> int:
     return count - ceil(ALIKE * count) + 1
 
 
-def _near(one: Expected, other: Expected) -> bool:
-    due, others = _due(one), _due(other)
-    return bool(due and others and abs(due - others) < NEAR)
+def _share(words: Words, others: Words) -> bool:
+    return len(words & others) >= ALIKE * len(words | others)
 
 
 def _due(expected: Expected) -> date | None:
     return expected.judgement.by.latest if expected.judgement.by else None
-
-
-def _share(words: Words, others: Words) -> bool:
-    return len(words & others) >= ALIKE * len(words | others)
 
 
 def _differ(first: Expected, second: Expected, corpus: Corpus) -> bool:
@@ -111,7 +120,18 @@ def _alike(one: Expected, other: Expected) -> bool:
     words, others = _words(one), _words(other)
     scenarios = one.briefing is other.briefing and one.judgement.group
     numbers = {word for word in words ^ others if word[0].isdigit()}
-    return not scenarios and not numbers and _share(words, others)
+    return not scenarios and not numbers and not _of_others(one, other) and _share(words, others)
+
+
+def _of_others(one: Expected, other: Expected) -> bool:
+    """Whether each names somebody or some place that the other does not, such as Lviv and Kyiv."""
+    names, others = _names(one), _names(other)
+    return bool(names - _words(other) and others - _words(one))
+
+
+def _names(of: Expected) -> Words:
+    """The words with a capital; the first word has one anyway."""
+    return frozenset(word.casefold() for word in _WORD.findall(of.judgement.text)[1:] if word[0].isupper())
 
 
 def _words(of: Expected) -> Words:

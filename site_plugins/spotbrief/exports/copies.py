@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from spotbrief.exports.memo import keep
 from spotbrief.reading.media.clean import clean_file
+from spotbrief.reading.media.inspect import LARGEST
 
 if TYPE_CHECKING:
     from PIL.Image import Image  # a site without large pictures does without
@@ -37,6 +38,7 @@ def copies(root: Path, source: str, widths: Sequence[int]) -> list[bytes]:
 def _drawn(data: bytes, source: str, widths: Sequence[int]) -> Iterator[bytes]:
     from PIL import Image, ImageOps
 
+    Image.MAX_IMAGE_PIXELS = LARGEST  # ours is told at the picture; beneath it there is nothing to warn of
     try:
         with Image.open(BytesIO(data)) as opened:
             is_drawn = opened.format == "PNG"  # charts and maps, whose edges suffer less without loss

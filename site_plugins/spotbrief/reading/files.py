@@ -21,6 +21,11 @@ WELL_KNOWN = ".well-known"
 """The one dot folder of a site that others ask for (RFC 8615): it is published from the folder of pages."""
 
 
+_LARGEST_DRAWING = 20_000_000
+"""Bytes of an SVG, which is read as a whole, and takes many times its size then."""
+_SIMPLER = "save it as a PNG, or with fewer and simpler shapes"
+
+
 def one_form(path: str) -> str:
     """*path* in the one Unicode form that paths are looked up by; macOS and its archives write letters with marks in another."""
     return path if path.isascii() else unicodedata.normalize("NFC", path)
@@ -124,6 +129,8 @@ def _is_below(real: Path, root: Path, folder: str) -> bool:
 def _active(root: Path, path: str) -> Problem | None:
     hint = "save it as a plain SVG with nothing but shapes and text, or as a PNG"
     try:
+        if (size := os.stat(root / path).st_size) > _LARGEST_DRAWING:
+            return _problem("heavy-file", path, f"this SVG has {size / 1e6:,.1f} MB; the most is {_LARGEST_DRAWING / 1e6:.0f}", _SIMPLER)
         for part in active_parts((root / path).read_bytes()):
             return _problem("active-picture", path, f"this SVG holds {part}", hint)
     except (ParseError, ExpatError, ValueError, LookupError) as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.folder.refusal import refusal
 from spotbrief.exports.planned.addresses import Addresses, clashes
+from spotbrief.exports.planned.documents import documents
 from spotbrief.exports.planned.heavy import heavy
 from spotbrief.exports.planned.navigation import navigation
 from spotbrief.exports.planned.origins import origins
@@ -45,6 +46,7 @@ def _found(file: SiteFile, site: Site, folders: Folders, whole: Corpus, addresse
     yield from own_links(whole, site.corpus, addresses)
     yield from clashes(file, site, folders.content, addresses.taken)
     yield from origins(site, folders.content, addresses.taken)
+    yield from documents(site, folders.content, addresses.taken)
     yield from heavy(site, folders.content, addresses.taken)
     yield from unguarded(file, site, folders.content, addresses.taken)
 

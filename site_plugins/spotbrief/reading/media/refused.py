@@ -1,9 +1,11 @@
 """Why a file cannot be published."""
 
+from spotbrief.parallel import Plain
+
 AGAIN = "copy it here again, whole"
 
 
-class Refused(Exception):
+class Refused(Plain):
     """A picture or a document that cannot be read; says why in words that follow its name, and how to mend it."""
 
     def __init__(self, message: str, hint: str = AGAIN) -> None:

@@ -16,8 +16,12 @@ _LANGUAGES = frozenset({"", _DRAWING, "http://www.w3.org/1999/xlink", "http://ww
 _REMARK = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
 """A text of a style sheet, which stays, or a comment."""
 _EMBEDDED = re.compile(r"\s*data:image/[a-z+]+((?:;[^,;]*)*),(.*)", re.IGNORECASE | re.DOTALL)
-_LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)(?:px)?\s*")
-_NUMBER = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
+_LENGTH = re.compile(r"\s*([0-9]{0,7}\.?[0-9]{1,20})(?:px)?\s*")
+_NUMBER = re.compile(r"-?[0-9]{0,7}\.?[0-9]{1,20}(?:[eE][-+]?[0-9]{1,2})?")
+"""Numbers of a length that a drawing may need, so that none is too large to compute with."""
+
+DEEPEST = 256
+"""Elements within one another, and languages in one place; no program that draws comes near it, and readers of XML often stop there."""
 
 WIDE = 1200
 """How wide a drawing is taken to be that gives only its shape: it fills its place."""
@@ -61,6 +65,11 @@ def _parse(parser: expat.XMLParserType, data: bytes) -> None:
         raise Refused(f"is no well-formed SVG: {error}", "export it again as a plain SVG, or as a PNG") from None
 
 
+def too_deep() -> Refused:
+    """The error for a drawing that nothing but malice or a broken program nests."""
+    return Refused(f"has more than {DEEPEST} elements, or languages, within one another", "export it again as a plain SVG, or as a PNG")
+
+
 class _Writer:
     """Writes the elements that draw, and leaves out comments, instructions and what is in the languages of programs."""
 
@@ -76,6 +85,8 @@ class _Writer:
         attributes = list(zip(flat[::2], flat[1::2], strict=True))
         declared = {name.partition(":")[2]: value for name, value in attributes if name == "xmlns" or name.startswith("xmlns:")}
         self._names.append({**self._names[-1], **declared} if declared else self._names[-1])
+        if max(len(self._names), len(self._names[-1])) > DEEPEST:
+            raise too_deep()
         if self._left_out or self._is_note(tag):
             self._left_out += 1
             return

@@ -5,10 +5,11 @@ from xml.parsers import expat
 
 from spotbrief.model.picture import PHONE, Letters
 from spotbrief.model.record import record
+from spotbrief.reading.media.svg import DEEPEST, too_deep
 
-_SIZE = re.compile(r"\s*([0-9]*\.?[0-9]+)(px|pt|em|%|rem)?\s*")
+_SIZE = re.compile(r"\s*([0-9]{0,7}\.?[0-9]{1,20})(px|pt|em|%|rem)?\s*")
 _IN_STYLE = re.compile(r"(?:^|;)\s*font-size\s*:\s*([^;!]+)")
-_SCALE = re.compile(r"(scale|matrix)\(\s*(-?[0-9]*\.?[0-9]+)(?:[\s,]+(-?[0-9]*\.?[0-9]+))?")
+_SCALE = re.compile(r"(scale|matrix)\(\s*(-?[0-9]{0,7}\.?[0-9]{1,20})(?:[\s,]+(-?[0-9]{0,7}\.?[0-9]{1,20}))?")
 _UNITS = {None: 1.0, "px": 1.0, "pt": 4 / 3, "rem": 16.0}
 _UNSEEN = frozenset({"title", "desc", "defs", "symbol", "metadata", "style", "script"})
 USUAL = 16.0
@@ -16,7 +17,10 @@ USUAL = 16.0
 
 
 def smallest(data: bytes, wide: int) -> Letters | None:
-    """The smallest letters of a drawing that is *wide* by itself; None where it has none, or where a style sheet gives their size."""
+    """The smallest letters of a drawing that is *wide* by itself; None where it has none, or where a style sheet gives their size.
+
+    Raises Refused for a drawing that is nested too deep.
+    """
     reader, parser = _Reader(), expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
@@ -51,6 +55,8 @@ class _Reader:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name, around = tag.rpartition(":")[2], self._within[-1]
+        if len(self._within) > DEEPEST:
+            raise too_deep()
         if len(self._within) == 1:
             self.width = _width(attributes.get("viewBox", ""))
         styled = _IN_STYLE.search(attributes.get("style", ""))
@@ -77,9 +83,10 @@ class _Reader:
 def _width(box: str) -> float:
     numbers = box.replace(",", " ").split()
     try:
-        return float(numbers[2]) if len(numbers) == 4 else 0
+        width = float(numbers[2]) if len(numbers) == 4 else 0
     except ValueError:
         return 0
+    return width if 1e-9 < width < 1e9 else 0
 
 
 def _sized(typed: str, around: float) -> float:
