@@ -25,7 +25,8 @@ def _briefings(site: Path) -> list[str]:
 
 
 def _height(page: Page) -> int:
-    return int(page.evaluate("document.documentElement.scrollHeight"))
+    """Once the fonts are there: on a busy machine a page is measured before them."""
+    return int(page.evaluate("document.fonts.ready.then(() => document.documentElement.scrollHeight)"))
 
 
 def test_a_briefing_is_short_on_a_phone(visitor: Visitor, site: Path) -> None:
