@@ -12,6 +12,7 @@ if (filter) {
   const count = filter.querySelector(".filter-count");
   const file = new URL(filter.dataset.events, location.href);
   const whole = document.querySelectorAll(".order, .month, .month ~ .pager");
+  const column = whole[0]?.parentElement;
   const heading = node("h2", "visually-hidden", "Events that fit");
   const found = node("ol", "timeline is-folded");
   const more = node("button", "show-more", "Show more");
@@ -108,6 +109,7 @@ if (filter) {
   // The events of the page keep their place, unseen, until those that fit are there: nothing jumps.
   const wait = (waiting) => {
     for (const part of whole) part.classList.toggle("is-waiting", waiting);
+    if (!waiting) column?.classList.remove("is-waiting");
   };
 
   const show = (some) => {
@@ -157,5 +159,6 @@ if (filter) {
   const inAddress = new URLSearchParams(location.search);
   const isAsked = KEYS.some((key) => inAddress.get(key));
   wait(isAsked);
+  column?.classList.toggle("is-waiting", isAsked); // at first all of it, which the filter pushes down as it opens
   filter.open = isAsked || matchMedia("(min-width: 60rem)").matches;
 }

@@ -1,6 +1,7 @@
 "use strict";
 
-// Marks in the list of headings the one that the reader is at: the last that has passed the upper third of the window.
+// Marks in the list of headings the one that the reader is at: the last that has come near the top of the window.
+const NEAR = 0.12;
 const contents = document.getElementById("page:contents");
 const entries = new Map();
 for (const link of contents?.querySelectorAll("a[href^='#']") || []) {
@@ -9,7 +10,7 @@ for (const link of contents?.querySelectorAll("a[href^='#']") || []) {
 }
 
 function mark() {
-  const passed = [...entries.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  const passed = [...entries.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight * NEAR);
   const here = entries.get(passed.at(-1));
   for (const link of entries.values()) {
     if (link === here) link.setAttribute("aria-current", "location");
@@ -20,6 +21,6 @@ function mark() {
 }
 
 if (entries.size) {
-  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  const watch = new IntersectionObserver(mark, { rootMargin: `0px 0px ${(NEAR - 1) * 100}% 0px` });
   for (const heading of entries.keys()) watch.observe(heading);
 }
