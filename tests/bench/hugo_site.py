@@ -66,7 +66,7 @@ def _write_timelines(folder: Path, desk: Desk) -> None:
         at = f"/timelines/{key}/" if key else "/timelines/"
         meta = {"title": title, "storyline": key, "at": at}
         _stub(folder / key / ("index.md" if key else "_index.md"), **meta, outputs=["HTML", "EVENTS"])
-        for number in range(2, ceil(count / 500) + 1):
+        for number in range(2, ceil(count / 80) + 1):
             _stub(folder / f"pages/{key or 'all'}-{number}.md", **meta, number=number, url=f"{at}page/{number}/", build={"list": "never"})
 
 

@@ -152,7 +152,7 @@ def _pages(desk: Desk) -> Iterator[str]:
     resolved = sum("resolution" in judgement for judgement in expected)
     lists = (
         ("briefings", len(desk.pieces), 20),
-        ("timelines", events, 500),
+        ("timelines", events, 80),
         ("outlook/resolved", resolved, 20),
         ("outlook/overdue", len(expected) - resolved, 20),
     )

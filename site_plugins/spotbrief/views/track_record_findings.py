@@ -1,6 +1,7 @@
 """What the figures of the track record come to, in a sentence above each picture and table, as far as their intervals allow."""
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from markupsafe import Markup
 
@@ -43,15 +44,16 @@ def of_words(terms: Sequence[Term], came: Mapping[str, Came], marks: Marks) -> M
 
 
 def of_parts(by: By, rows: Sequence[tuple[str, Score]], words: Words) -> str:
-    """What a table comes to: where we are best and worst, if chance alone does not make that difference; empty where there is no choice."""
+    """What a table comes to: of all pairs of rows whose intervals do not meet, the one farthest apart; empty where there is no choice."""
     sure = [(name, total) for name, total in rows if total.count >= FEW and total.error is not None]
     if len(sure) < 2:
         return ""
-    (best, high), (worst, low) = ((one[0], one[1]) for one in (min(sure, key=_held), max(sure, key=_held)))
-    if around(high.held, high.error or 0)[1] >= around(low.held, low.error or 0)[0]:
+    apart = [(one, other) for one, other in product(sure, sure) if _interval(one)[1] < _interval(other)[0]]
+    if not apart:
         return words(SAME[by])
-    return words("Best: {best}. Worst: {worst}. Chance alone does not make that difference.", best=best, worst=worst)
+    (best, _), (worst, _) = max(apart, key=lambda pair: pair[1][1].held - pair[0][1].held)
+    return words("Better than chance explains: {best} against {worst}.", best=best, worst=worst)
 
 
-def _held(row: tuple[str, Score]) -> float:
-    return row[1].held
+def _interval(row: tuple[str, Score]) -> tuple[float, float]:
+    return around(row[1].held, row[1].error or 0)

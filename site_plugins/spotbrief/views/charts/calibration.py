@@ -69,11 +69,14 @@ FOUND: Mapping[Verdict, str] = {
 
 
 def _finding(rows: Iterable[TermRow], words: Words) -> str:
-    """What the chart says of the first word that does not hold, or of all of them."""
-    for row in rows:
+    """What the chart says of the first word that does not hold, or of all of which there are enough to tell."""
+    told = [row for row in rows if row.verdict != "few"]
+    for row in told:
         if row.verdict in FOUND:
             return words(FOUND[row.verdict], term=row.name, came=row.came)
-    return words("Where there are enough to tell, words came as often as they say")
+    if all(row.verdict == "holds" for row in told):
+        return words("Where there are enough to tell, words came as often as they say")
+    return words("Where there are enough to tell, nothing speaks against our words")
 
 
 def verdict(term: Term, hits: float, count: int, few: int) -> Verdict:
