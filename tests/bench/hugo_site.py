@@ -81,7 +81,7 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     _write_judgements(folder, "track-record/judgements", resolved, group="resolved", layout="counted", each=200)
 
 
-def _write_judgements(folder: Path, name: str, count: int, *, group: str, layout: str = "judgements", each: int = 20) -> None:
+def _write_judgements(folder: Path, name: str, count: int, *, group: str, layout: str = "judgements", each: int = 100) -> None:
     urls = [f"/outlook/{name}/", *(f"/outlook/{name}/page/{n}/" for n in range(2, ceil(count / each) + 1))]
     for i, url in enumerate(urls):
         around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}

@@ -136,7 +136,6 @@ def _pages(desk: Desk) -> Iterator[str]:
         "timelines",
         "corrections",
         "outlook",
-        "outlook/overdue",
         "outlook/resolved",
         "outlook/track-record",
         "outlook/week-ahead",
@@ -153,8 +152,8 @@ def _pages(desk: Desk) -> Iterator[str]:
     lists = (
         ("briefings", len(desk.pieces), 20),
         ("timelines", events, 80),
-        ("outlook/resolved", resolved, 20),
-        ("outlook/overdue", len(expected) - resolved, 20),
+        ("outlook/resolved", resolved, 100),
+        ("outlook/overdue", len(expected) - resolved, 100),
     )
     for path, count, size in lists:
         last = -(-count // size)

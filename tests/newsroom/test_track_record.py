@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from html import unescape
+from itertools import product
 from pathlib import Path
 from posixpath import join, normpath
 from typing import Any
