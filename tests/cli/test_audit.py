@@ -90,6 +90,27 @@ def test_a_correction_quotes_what_was_changed(history: History, what: str, corre
     assert expected not in history.kinds()
 
 
+def test_a_date_that_moved_is_owned_up_to_by_its_day(history: History) -> None:
+    """A correction of a comma says nothing of when the briefing was out."""
+    comma = "corrections: [{when: 2025-03-20, was: 'ports, and', now: ports and}]\n"
+    history.commit("2025-03-20", talks=talks(more=comma, published="2025-02-20"))
+    assert ("published", "changed") in history.kinds()
+    dated = "corrections: [{when: 2025-03-21, was: 3 March 2025, now: 20 February 2025}]\n"
+    history.commit("2025-03-21", talks=talks(more=dated, published="2025-02-20"))
+    assert history.kinds() == []
+
+
+def test_what_was_added_late_on_record_does_not_change_in_silence_either(history: History) -> None:
+    late = ROUND + ROUND.replace("id: round", "id: extra").replace("A second round", "A truce")
+    owned = "corrections: [{when: 2025-03-20, now: The judgement extra was forgotten and came later.}]\n"
+    history.commit("2025-03-20", talks=talks(late, owned))
+    assert history.kinds() == []
+    at, bolder = late.rindex("likely"), late
+    bolder = late[:at] + "very likely" + late[at + len("likely") :]
+    history.commit("2025-04-20", talks=talks(bolder, owned))
+    assert ("likelihood", "changed") in history.kinds()
+
+
 @pytest.mark.parametrize("what", SILENT)
 def test_what_is_put_back_never_changed(history: History, what: str) -> None:
     history.commit("2025-03-20", talks=talks(SILENT[what][0]))

@@ -105,17 +105,17 @@ class Followed:
                 yield self._late(field, first.opens(), came, _EXPECTED, name)
 
     def _of_judgement(self, one: Tracked, opened: datetime) -> Iterator[Told]:
-        name = f"{self.id}:{one.key}"
+        name, came_late = f"{self.id}:{one.key}", is_late(opened, one.first.when)
         if self._came_withdrawn and not one.is_there:
             return
-        if one.first is not self._opening and is_late(opened, one.first.when):
-            if one.is_there:
-                yield self._changed("judgement", None, one.came, one.pointer("judgement"), name)
+        is_added = one.first is not self._opening and came_late
+        is_answered = bool(one.came_answered) and one.first.commit != self._first_commit and not came_late
+        if (is_added or is_answered) and not one.is_there:
             return
-        if one.came_answered and one.first.commit != self._first_commit and not is_late(opened, one.first.when):
-            if one.is_there:
-                yield self._said("backdated", "answer", one.came_answered, day(one.first.when), one.came, one.pointer("outcome"), name)
-            return
+        if is_added:
+            yield self._changed("judgement", None, one.came, one.pointer("judgement"), name)
+        elif is_answered:
+            yield self._said("backdated", "answer", one.came_answered, day(one.first.when), one.came, one.pointer("outcome"), name)
         for field, before, after in one.changes():
             yield self._changed(field, before, after, one.pointer(field), name)
         for revision, came in one.late_words():

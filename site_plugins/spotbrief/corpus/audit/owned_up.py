@@ -11,7 +11,9 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 
-_TELLING = frozenset({"likelihood", "probability", "confidence", "criteria", "base_rate", "outcome", "revision"})
+_TELLING = frozenset(
+    {"likelihood", "probability", "confidence", "criteria", "base_rate", "outcome", "revision", "published", "embargo", "withdrawn"}
+)
 """Fields whose names stand in no sentence about something else."""
 
 Words = frozenset[str]
@@ -21,13 +23,11 @@ def owns_up(correction: Correction, finding: Finding) -> bool:
     """Whether it names what was changed: the judgement's id, the field, what it said or says, or a part of that.
 
     A text, a criterion or a word of likelihood is named by what `was` or `now` quotes of it, a probability also in percent, a date also by
-    its day and year. Of what is not about one judgement, any correction will do.
+    its day and year. Of what is about a whole briefing, it names the date that it bore or on which it came, or what became of it.
     """
-    if not finding.judgement:
-        return True
     said = _words(" ".join(filter(None, (correction.was, correction.now, correction.text))))
     key = finding.judgement.partition(":")[2]
-    named = [_words(key)] if not key.isdigit() else []
+    named = [_words(key)] if key and not key.isdigit() else []
     named += [_words(finding.field)] if finding.field in _TELLING else []
     ways = (*named, *(way for value in (finding.was, finding.now) for way in _ways(value)))
     if any(way and way <= said for way in ways):
