@@ -46,7 +46,7 @@ changes: [{when: 2025-03-09, note: A-change.}]
 WORDS = sorted(set(re.findall(r"\bAn?-[a-z-]+", ALL)))
 DATES = ("27 February 2025", "9 March 2025", "30 June 2025", "February 2025", "1 May 2025", "12 February 2025", "20 February 2025")
 ELSEWHERE = {
-    *("An-event", "An-event-text", "A-place", "A-statement", "A-quote", "A-venue", "An-implication", "A-change"),
+    *("An-event", "An-event-text", "A-place", "A-statement", "A-quote", "A-venue", "A-change"),
     *("A-panel", "A-panel-text", "A-hall", "A-speaker", "A-criterion", "An-indicator"),
 }
 """What the entry of a feed leaves to the page."""

@@ -12,7 +12,7 @@ GOOD = {
     "{{ '<b>' }}": "&lt;b&gt;",
 }
 BAD = {
-    "\n{{ title }}\n{{ tldr }}": ("templates/briefing.html:3", "'tldr' is undefined", "this page has actors, as_of,"),
+    "\n{{ title }}\n{{ tldr }}": ("templates/briefing.html:3", "'tldr' is undefined", "this page has actors, address, as_of,"),
     "{{ title.mood }}": ("templates/briefing.html:1", "has no attribute 'mood'", "is defined %}"),
     "{% import 'parts/macros.html' as part %}\n{{ part.time(title) }}": ("templates/briefing.html:2", "has no attribute 'time'", "hint: "),
     "\n{% if %}": ("templates/briefing.html:2", "this template cannot be read: Expected an expression"),
