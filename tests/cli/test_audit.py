@@ -111,6 +111,21 @@ def test_what_was_added_late_on_record_does_not_change_in_silence_either(history
     assert ("likelihood", "changed") in history.kinds()
 
 
+def test_what_is_not_committed_yet_is_told(history: History) -> None:
+    """A build would take it."""
+    history.desk.write("briefings/talks.md", talks(SILENT["likelihood"][0]))
+    assert history.kinds() == [("likelihood", "changed")]
+
+
+def test_a_field_after_another_sign_for_a_line_end_is_followed(history: History) -> None:
+    """YAML knows more of them than git."""
+    for name, sign in (("line", "\u2028"), ("paragraph", "\u2029")):
+        made = talks().replace("what_to_expect:\n", f"topics: []{sign}what_to_expect:{sign}")
+        history.commit("2025-03-03", **{name: made})
+        history.commit("2025-03-20", **{name: made.replace("likelihood: likely", "likelihood: very likely")})
+    assert history.kinds() == [("likelihood", "changed")] * 2
+
+
 @pytest.mark.parametrize("what", SILENT)
 def test_what_is_put_back_never_changed(history: History, what: str) -> None:
     history.commit("2025-03-20", talks=talks(SILENT[what][0]))

@@ -13,10 +13,12 @@ from spotbrief.cli.audited import Placed, placed
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.corpus.audit.audit import audit as of_past
+from spotbrief.corpus.audit.audit import with_today
 from spotbrief.corpus.audit.finding import BAND, Finding
 from spotbrief.corpus.kept import SHORT
 from spotbrief.model.origin import Where
 from spotbrief.model.signs import visible
+from spotbrief.reading.desk import read_desk
 from spotbrief.reading.git import NoHistory
 from spotbrief.reading.past import Past, past
 from spotbrief.reading.past_scale import rescaled
@@ -34,8 +36,8 @@ def _text(found: list[Placed], of: Past) -> str:
 
 def _said(one: Placed) -> str:
     place = click.style(visible(one.place), bold=True) + ": " if one.place else ""
-    day = one.finding.when.date().isoformat()
-    return f"{place}{visible(one.message)} ({one.finding.commit[:SHORT]}, {day})\n  hint: {visible(one.finding.mend)}"
+    when = f"{one.finding.commit[:SHORT]}, {one.finding.when.date().isoformat()}" if one.finding.commit else "not committed yet"
+    return f"{place}{visible(one.message)} ({when})\n  hint: {visible(one.finding.mend)}"
 
 
 def _about(of: Past) -> Iterator[str]:
@@ -106,7 +108,7 @@ def _of_scale(root: Path, config: str, read: Past) -> Iterator[Finding]:
 @config_option
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(list(_FORMS)), help="For people, or for programs.")
 def audit(config: Path, form: str) -> None:
-    """Say what was done in silence to published judgements, by the git history of the desk.
+    """Say what was done in silence to published judgements, by the git history of the desk and its files of today.
 
     Exit 1 if anything was, and 2 where there is no history.
     """
@@ -116,7 +118,9 @@ def audit(config: Path, form: str) -> None:
         read = past(root, folders.briefings, settings.timezone, config.name)
     except NoHistory as error:
         raise _Unknown(str(error)) from None
-    findings = of_past(read, settings.now.astimezone(settings.timezone)).findings
+    now = settings.now.astimezone(settings.timezone)
+    desk, _ = read_desk(root, settings.timezone, folders.briefings, folders.content)
+    findings = of_past(with_today(read, desk.briefings, desk, now), now).findings
     found = placed(root, [*findings, *_of_scale(root, config.name, read)])
     click.echo(_FORMS[form](found, read))
     if found:

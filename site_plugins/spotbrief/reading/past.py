@@ -31,6 +31,8 @@ _HISTORY = "history"
 """What stood in place of `revisions` before; it said what had been thought earlier, and is not compared."""
 
 _KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)")
+_OTHER_BREAK = re.compile(r"[\x85\u2028\u2029]")
+"""What ends a line in YAML and is no line feed."""
 
 _INSIDE = frozenset({"", " ", "#"})
 """How a line begins that is no field of its own, beside an entry of a list."""
@@ -168,6 +170,8 @@ def _of_interest(text: str) -> str:
 
     A text in quotes may hold a line that looks like a field. So what excuses a briefing from the audit is left to YAML.
     """
+    if not text.isascii() and _OTHER_BREAK.search(text):
+        return text
     kept: list[str] = []
     names: set[str] = set()
     is_wanted = False
