@@ -1,5 +1,6 @@
 """`spotbrief audit`: what was done in silence to what readers had, by the history of a desk in git."""
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -115,6 +116,17 @@ def test_what_is_not_committed_yet_is_told(history: History) -> None:
     """A build would take it."""
     history.desk.write("briefings/talks.md", talks(SILENT["likelihood"][0]))
     assert history.kinds() == [("likelihood", "changed")]
+
+
+def test_briefings_that_git_does_not_follow_have_no_history(desk: Desk) -> None:
+    """Behind a link they could be changed at will."""
+    made = History(desk)
+    desk.write("store/talks.md", talks())
+    shutil.rmtree(desk.root / "briefings", ignore_errors=True)
+    (desk.root / "briefings").symlink_to("store")
+    made.commit("2025-03-03")
+    done = run(desk, "audit")
+    assert (done.exit_code, "git knows no version of any briefing" in done.output) == (2, True)
 
 
 def test_a_field_after_another_sign_for_a_line_end_is_followed(history: History) -> None:

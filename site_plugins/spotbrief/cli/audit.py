@@ -120,6 +120,11 @@ def audit(config: Path, form: str) -> None:
         raise _Unknown(str(error)) from None
     now = settings.now.astimezone(settings.timezone)
     desk, _ = read_desk(root, settings.timezone, folders.briefings, folders.content)
+    known = {life.id for life in read.lives} | {slug for briefing in desk.briefings for slug in briefing.former_slugs}
+    if desk.briefings and not any(briefing.id in known for briefing in desk.briefings):
+        raise _Unknown(
+            "git knows no version of any briefing of this desk: none is committed yet, or their folder is a link or a repository of its own"
+        )
     findings = of_past(with_today(read, desk.briefings, desk, now), now).findings
     found = placed(root, [*findings, *_of_scale(root, config.name, read)])
     click.echo(_FORMS[form](found, read))
