@@ -62,6 +62,8 @@ class Settings:
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
     unguarded: tuple[str, ...] = ()
     """Files that are published as they are, with whatever runs in them, because the desk says so."""
+    is_opened: bool = False
+    """Whether a workflow of the desk waits for what is held back, and opens it."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
     place: Callable[[Pointer], Where] = _in_usual_file

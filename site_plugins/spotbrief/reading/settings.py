@@ -96,9 +96,7 @@ def settings_from(
 
     *custom_dir* is the theme's; *file* is the one that all this was typed in.
     """
-    for name in options:
-        if name not in OPTIONS:
-            raise _wrong(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+    _refuse_unknown(options)
     policy, slips = read_policy(options.get("allow"))
     return Settings(
         policy=policy,
@@ -106,8 +104,8 @@ def settings_from(
         unguarded=_paths(options.get("unguarded")),
         **_typed(file),
         now=now,
-        timezone=_timezone(options.get("timezone") or "UTC"),
-        scale=_scale(str(options.get("scale") or USUAL_SCALE), root),
+        timezone=timezone_named(options.get("timezone") or "UTC"),
+        scale=scale_named(str(options.get("scale") or USUAL_SCALE), root),
         audiences=_audiences(options.get("audiences")),
         per_page=_count(options, "per_page", 20),
         events_per_page=_count(options, "events_per_page", 80),
@@ -118,6 +116,7 @@ def settings_from(
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
+        is_opened=_waits_for_openings(root / ".github/workflows"),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards", usual=True),
@@ -179,6 +178,16 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
 
 
+def _refuse_unknown(options: Mapping[str, Any]) -> None:
+    for name in options:
+        if name not in OPTIONS:
+            raise _wrong(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+
+
+def _waits_for_openings(workflows: Path) -> bool:
+    return any("spotbrief opening --wait" in path.read_text("utf-8", errors="replace") for path in workflows.glob("*.yml"))
+
+
 def _typed(file: SiteFile | None) -> dict[str, Any]:
     """The parts of the file that the settings keep, for checks that report mistakes in it."""
     return {"written": file.values, "place": file.where, "options_at": _options_at(file.values.get("plugins"))} if file else {}
@@ -228,7 +237,8 @@ def _address(value: Any) -> str:
     return url
 
 
-def _timezone(name: Any) -> ZoneInfo:
+def timezone_named(name: Any) -> ZoneInfo:
+    """Raises SettingsError."""
     try:
         return ZoneInfo(str(name))
     except (KeyError, ValueError, OSError):
@@ -248,7 +258,8 @@ def _zone_hint(name: str) -> str:
     return f"did you mean '{near}'?" if near else "write one such as Europe/Kyiv"
 
 
-def _scale(name: str, root: Path) -> Scale:
+def scale_named(name: str, root: Path) -> Scale:
+    """One that comes with us, or one of a file below *root*. Raises SettingsError."""
     path = SCALES.get(name, root / name)
     try:
         scale: Scale = adapter(Scale).validate_python(value_of(compose(decode(path.read_bytes()))))
