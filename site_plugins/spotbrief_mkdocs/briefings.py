@@ -25,7 +25,8 @@ from spotbrief.building.writer import Writer
 from spotbrief.console import write_any_language
 from spotbrief.exports.planned.rendered import Made
 from spotbrief.reading.media.refused import Refused
-from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
+from spotbrief.reading.settings import Folders, now_from, read_site_file, settings_from
+from spotbrief.reading.settings_error import SettingsError
 from spotbrief_mkdocs.engine import MkDocs
 from spotbrief_mkdocs.forms import navigation_in_one_form
 from spotbrief_mkdocs.look import prepare

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from spotbrief.model.settings import Settings
-from spotbrief.reading.settings import Folders, SettingsError, now_from, read_config
+from spotbrief.reading.settings import Folders, now_from, read_config
+from spotbrief.reading.settings_error import SettingsError
 
 config_option = click.option(
     "--config", "-f", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path), help="The site's configuration."

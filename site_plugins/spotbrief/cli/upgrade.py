@@ -12,7 +12,8 @@ from spotbrief.cli.starter.answers import Begun, read_record, write_record
 from spotbrief.cli.starter.files import digest, files_of, kept_up
 from spotbrief.cli.starter.package import source_of_this
 from spotbrief.cli.starter.update import Update, updates
-from spotbrief.reading.settings import SettingsError, scale_named
+from spotbrief.reading.settings import scale_named
+from spotbrief.reading.settings_error import SettingsError
 
 
 @click.command()

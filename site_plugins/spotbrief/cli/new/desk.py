@@ -16,8 +16,10 @@ from spotbrief.cli.starter.answers import RECORD, Answers, Begun, write_record
 from spotbrief.cli.starter.files import digest, files_of, kept_up
 from spotbrief.cli.starter.package import source_of_this
 from spotbrief.reading.forms import filled
-from spotbrief.reading.settings import SCALES, SettingsError, scale_named, timezone_named
+from spotbrief.reading.settings import SCALES, scale_named
+from spotbrief.reading.settings_error import SettingsError
 from spotbrief.reading.site_address import wrong_address
+from spotbrief.reading.timezones import timezone_named
 
 _NEXT = """\
 The desk is ready. Say what it is in content/index.md, about.md and trust.yml, then: spotbrief new "A first title", and spotbrief serve.
