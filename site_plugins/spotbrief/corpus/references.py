@@ -36,7 +36,8 @@ def references(kind: str, thing: Any, known: Mapping[str, Container[str]] = _NON
     own = own_sources(thing)
     for pointer, id, mark in walk(thing, REFERENCES):
         for named in mark.kinds or (kind,):
-            if id not in known.get(named, ()) and not (named == "sources" and id in own and _is_cited(thing, pointer)) and not (named == "events" and _tells(thing, pointer)):
+            told = (named == "sources" and id in own and _is_cited(thing, pointer)) or (named == "events" and _tells(thing, pointer))
+            if not told and id not in known.get(named, ()):
                 yield Reference(named, id, pointer, mark.sort is Sort.NAME)
     for pointer, prose in named_in_texts(thing):
         yield from references_of_prose(prose, pointer)
