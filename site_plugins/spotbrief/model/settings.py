@@ -27,6 +27,8 @@ class Settings:
 
     now: datetime
     """Nothing that opens after this moment is published."""
+    as_of: datetime | None = None
+    """The moment as of which the site is shown, where that is not the present: nothing that was written later is in it."""
     timezone: ZoneInfo
     scale: Scale
     site_name: str = "Briefings"

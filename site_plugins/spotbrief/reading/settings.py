@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from spotbrief.model.instants import Day, parse_instant
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
@@ -72,6 +74,20 @@ def now_from(environment: Mapping[str, str]) -> datetime:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise SettingsError(f"SOURCE_DATE_EPOCH is '{epoch[:40]}': write seconds since 1970, such as 1748736000, or unset it") from None
+
+
+def as_of_from(environment: Mapping[str, str], zone: ZoneInfo) -> datetime | None:
+    """The moment as of which a site is to be shown: SPOTBRIEF_AS_OF, which is the end of its day where it is a day; None for the present.
+
+    Raises SettingsError.
+    """
+    if not (said := environment.get("SPOTBRIEF_AS_OF")):
+        return None
+    try:
+        moment = parse_instant(said, zone)
+    except ValueError as error:
+        raise SettingsError(f"as of {said}: {error}") from None
+    return datetime.combine(moment.date(), time.max, zone) if isinstance(moment, Day) else moment
 
 
 def settings_from(
