@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -14,15 +14,18 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
 from spotbrief.reading.fields import adapter, did_you_mean, nearest
+from spotbrief.reading.languages import NoLanguage, language_of
 from spotbrief.reading.policy import read_policy
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.site_file import SiteFile, plugins_of
 from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing, theme_name
+from spotbrief.reading.timezones import zone_of
 from spotbrief.reading.yaml import compose, value_of
 
 OPTIONS = (
+    "language",
     "timezone",
     "scale",
     "audiences",
@@ -105,12 +108,12 @@ def settings_from(
         policy_slips=slips,
         unguarded=_paths(options.get("unguarded")),
         **_typed(file),
+        **_language(options, root),
         now=now,
         timezone=_timezone(options.get("timezone") or "UTC"),
         scale=_scale(str(options.get("scale") or USUAL_SCALE), root),
         audiences=_audiences(options.get("audiences")),
-        per_page=_count(options, "per_page", 20),
-        events_per_page=_count(options, "events_per_page", 80),
+        **{name: _count(options, name, usual) for name, usual in (("per_page", 20), ("events_per_page", 80))},
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
         published_url=_address(file.values.get("site_url") if file else None),
@@ -198,7 +201,6 @@ def _wrong(option: str, message: str) -> SettingsError:
     return SettingsError(message, "plugins", "briefings", option)
 
 
-_OFFSET = re.compile(r"(?:GMT|UTC)?\s*(?P<sign>[+-])0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
 _AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
@@ -228,24 +230,19 @@ def _address(value: Any) -> str:
     return url
 
 
+def _language(options: Mapping[str, Any], root: Path) -> dict[str, Any]:
+    try:
+        language, found = language_of(options.get("language"), root)
+    except NoLanguage as error:
+        raise _wrong("language", str(error)) from None
+    return {"language": language, "catalogues": found}
+
+
 def _timezone(name: Any) -> ZoneInfo:
     try:
-        return ZoneInfo(str(name))
-    except (KeyError, ValueError, OSError):
-        raise _wrong("timezone", f"there is no timezone '{name}': {_zone_hint(str(name))}") from None
-
-
-def _zone_hint(name: str) -> str:
-    """What to write for an offset from Greenwich, the name of a city, or a slip."""
-    if found := _OFFSET.fullmatch(name):
-        turned = "-" if found["sign"] == "+" else "+"  # POSIX counts westward
-        hours = int(found["hours"])
-        fixed = f", or Etc/GMT{turned}{hours} for the same hour all year (its sign is the other way round)" if 0 < hours <= 12 else ""
-        return f"write the zone of a place, such as Europe/Kyiv{fixed}"
-    zones = sorted(available_timezones(), key=lambda zone: (len(zone), zone))
-    city = name.strip().replace(" ", "_").casefold()
-    near = next((zone for zone in zones if zone.casefold().rpartition("/")[2] == city), None) or nearest(name, zones, 0.7)
-    return f"did you mean '{near}'?" if near else "write one such as Europe/Kyiv"
+        return zone_of(name)
+    except ValueError as error:
+        raise _wrong("timezone", str(error)) from None
 
 
 def _scale(name: str, root: Path) -> Scale:
