@@ -99,9 +99,7 @@ def settings_from(
 
     *custom_dir* is the theme's; *file* is the one that all this was typed in.
     """
-    for name in options:
-        if name not in OPTIONS:
-            raise _wrong(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+    _refuse_unknown(options)
     policy, slips = read_policy(options.get("allow"))
     return Settings(
         policy=policy,
@@ -113,7 +111,8 @@ def settings_from(
         timezone=_timezone(options.get("timezone") or "UTC"),
         scale=_scale(str(options.get("scale") or USUAL_SCALE), root),
         audiences=_audiences(options.get("audiences")),
-        **{name: _count(options, name, usual) for name, usual in (("per_page", 20), ("events_per_page", 80))},
+        per_page=_count(options, "per_page", 20),
+        events_per_page=_count(options, "events_per_page", 80),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
         published_url=_address(file.values.get("site_url") if file else None),
@@ -129,6 +128,12 @@ def settings_from(
         repo_url=str(site.get("repo_url") or "").strip(),
         markdown_extensions=_extensions(site),
     )
+
+
+def _refuse_unknown(options: Mapping[str, Any]) -> None:
+    for name in options:
+        if name not in OPTIONS:
+            raise _wrong(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
 
 
 def read_config(config: Path, now: datetime, environment: Mapping[str, str] = MappingProxyType({})) -> tuple[Settings, Folders]:
