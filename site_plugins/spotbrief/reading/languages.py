@@ -4,9 +4,11 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from spotbrief.reading.catalogue import read_catalogue
 from spotbrief.reading.fields import nearest
+from spotbrief.reading.settings_error import wrong_option
 from spotbrief.reading.text import Unreadable
 
 LOCALE = Path(__file__).parents[1] / "locale"
@@ -23,33 +25,29 @@ _TAG = re.compile(
 )
 
 
-class NoLanguage(ValueError):
-    """What was typed is no language that pages can be in; says why and what to write."""
-
-
-def language_of(typed: object, root: Path) -> tuple[str, tuple[Path, ...]]:
-    """The tag of a language as it was *typed*, and its catalogues, which can be read. Raises NoLanguage."""
+def language_of(typed: object, root: Path) -> dict[str, Any]:
+    """The settings that follow from a language as it was *typed*: its tag, and its catalogues, which can be read. Raises SettingsError."""
     language = tag(typed or ENGLISH)
     found = catalogues(language, root)
     for path in found:
         try:
             read_catalogue(path)
         except Unreadable as error:
-            raise NoLanguage(f"{path.name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
-    return language, found
+            raise wrong_option("language", f"{path.name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    return {"language": language, "catalogues": found}
 
 
 def tag(typed: object) -> str:
-    """*typed* as BCP 47 writes it: `en-GB`, `sr-Latn`. Raises NoLanguage."""
+    """*typed* as BCP 47 writes it: `en-GB`, `sr-Latn`. Raises SettingsError."""
     found = _TAG.fullmatch(str(typed).strip().replace("_", "-"))
     if not found:
-        raise NoLanguage(f"language: '{typed}' is no code of a language: {_hint(str(typed))}")
+        raise wrong_option("language", f"language: '{typed}' is no code of a language: {_hint(str(typed))}")
     script, region = (found["script"] or "").title(), (found["region"] or "").upper()
     return f"{found['language'].lower()}{script}{region}{found['variants'].lower()}"
 
 
 def catalogues(language: str, root: Path) -> tuple[Path, ...]:
-    """The catalogues for a tag, those that win first: the desk's before ours, the region's before the language's. Raises NoLanguage."""
+    """The catalogues for a tag, those that win first: the desk's before ours, the region's before the language's. Raises SettingsError."""
     names = list(dict.fromkeys((language, language.partition("-")[0])))
     found = [folder / f"{name}.po" for name in names for folder in (root / OWN, LOCALE)]
     there = tuple(path for path in found if path.is_file())

@@ -1,19 +1,21 @@
-"""The name of a timezone -> the timezone, or what to write for it."""
+"""The timezone that a desk names."""
 
 import re
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from spotbrief.reading.fields import nearest
+from spotbrief.reading.settings_error import wrong_option
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s*(?P<sign>[+-])0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
 
 
-def zone_of(name: object) -> ZoneInfo:
-    """The timezone of a *name*. Raises ValueError, with what to write."""
+def timezone_named(name: Any) -> ZoneInfo:
+    """Raises SettingsError."""
     try:
         return ZoneInfo(str(name))
     except (KeyError, ValueError, OSError):
-        raise ValueError(f"there is no timezone '{name}': {_zone_hint(str(name))}") from None
+        raise wrong_option("timezone", f"there is no timezone '{name}': {_zone_hint(str(name))}") from None
 
 
 def _zone_hint(name: str) -> str:
