@@ -53,8 +53,9 @@ def catalogues(language: str, root: Path) -> tuple[Path, ...]:
     there = tuple(path for path in found if path.is_file())
     if names[-1] != ENGLISH and not there:
         known = ", ".join(sorted({ENGLISH, *(path.stem for path in LOCALE.glob("*.po"))}))
-        raise NoLanguage(
-            f"language: nobody has said yet what pages say in '{language}': write one of {known}, or translate {OWN}/{names[-1]}.po"
+        raise wrong_option(
+            "language",
+            f"language: nobody has said yet what pages say in '{language}': write one of {known}, or translate {OWN}/{names[-1]}.po",
         )
     return there
 
