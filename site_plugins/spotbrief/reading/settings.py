@@ -139,12 +139,6 @@ def settings_from(
     )
 
 
-def _refuse_unknown(options: Mapping[str, Any]) -> None:
-    for name in options:
-        if name not in OPTIONS:
-            raise wrong_option(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
-
-
 def read_config(config: Path, now: datetime, environment: Mapping[str, str] = MappingProxyType({})) -> tuple[Settings, Folders]:
     """Settings and folders from a mkdocs.yml, without the engine; `!ENV` looks into *environment*. Raises SettingsError."""
     site = read_site_file(config, environment)
