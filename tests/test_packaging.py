@@ -39,6 +39,8 @@ def test_the_wheel_carries_code_and_templates_and_no_text_of_the_desk(tmp_path: 
         "spotbrief/reading/scales/icd203.yml",
         "spotbrief_mkdocs/briefings.py",
         "spotbrief_theme/mkdocs_theme.yml",
+        "spotbrief/starter/.github/workflows/publish.yml",
+        "spotbrief/reading/forms/desk/hidden/gitignore",
     } <= names
     assert not [name for name in names if name.startswith(("briefings/", "content/", "tests/"))]
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,7 +26,8 @@ from spotbrief.building.writer import Writer
 from spotbrief.console import write_any_language
 from spotbrief.exports.planned.rendered import Made
 from spotbrief.reading.media.refused import Refused
-from spotbrief.reading.settings import Folders, SettingsError, now_from, read_site_file, settings_from
+from spotbrief.reading.settings import Folders, as_of_from, now_from, read_site_file, settings_from
+from spotbrief.reading.settings_error import SettingsError
 from spotbrief_mkdocs.engine import MkDocs
 from spotbrief_mkdocs.forms import navigation_in_one_form
 from spotbrief_mkdocs.look import prepare
@@ -49,6 +51,7 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING}
 class BriefingsConfig(Config):
     """The options of the plugin; what they may hold is said by the model's settings."""
 
+    language = c.Type(str, default="en")
     timezone = c.Type(str, default="UTC")
     scale = c.Type(str, default="icd203")
     audiences = c.Optional(c.Type(dict))
@@ -197,6 +200,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
                 custom_dir=config.theme.custom_dir,
                 file=file,
             )
+            settings = replace(settings, as_of=as_of_from(os.environ, settings.timezone))
         except SettingsError as error:
             raise PluginError(f"{path.name}: {error}") from None
         folders = Folders(briefings=self.config.folder, content=os.path.relpath(config.docs_dir, root).replace(os.sep, "/"))

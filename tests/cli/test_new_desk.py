@@ -1,15 +1,26 @@
 """`spotbrief new desk`: nothing is lost, and what is left builds."""
 
+import json
+import re
 import shutil
+import subprocess
+import sysconfig
+from importlib.metadata import PathDistribution
 from pathlib import Path
+from typing import get_args
 
 import pytest
+import yaml
 
+import spotbrief
+from spotbrief.model.briefing import BriefingKind
+from spotbrief.reading.settings import scale_named
 from tests.cli.run import commit, run
 from tests.desks import PNG, Desk
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = {"content/about.md", "content/index.md", "content/trust.yml", "briefings/README.md"}
+"""What is written in place of the sample."""
 
 
 @pytest.fixture
@@ -71,9 +82,11 @@ def test_an_empty_folder_becomes_a_desk(tmp_path: Path) -> None:
     """Settings and pages are written, and the site builds at once. A page that stands there is left alone."""
     (tmp_path / "content").mkdir()
     (tmp_path / "content/about.md").write_text("# Mine\n")
-    assert run(tmp_path, "new", "desk", "Gulf Desk").exit_code == 0
-    assert files(tmp_path) == {*WRITTEN, ".gitignore", "mkdocs.yml"}
+    done = run(tmp_path, "new", "desk", "Gulf Desk")
+    assert done.exit_code == 0, done.output
+    assert "left alone: content/about.md" in done.output
     assert (tmp_path / "content/about.md").read_text() == "# Mine\n"
+    assert run(tmp_path, "check").output == "Nothing wrong in 8 briefings.\n"
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
     assert "Gulf Desk" in (tmp_path / "site/index.html").read_text("utf-8")
@@ -103,15 +116,118 @@ def test_the_example_of_the_readme_fits_into_a_new_desk(tmp_path: Path) -> None:
     assert 'spotbrief new actor "Saudi Arabia" --type state' in readme
     assert run(tmp_path, "new", "actor", "Saudi Arabia", "--type", "state").exit_code == 0
     (tmp_path / "briefings/2025-03-03-talks.md").write_text(readme.split("```markdown\n")[1].split("```")[0], "utf-8")
-    assert run(tmp_path, "check").output.endswith("Nothing wrong in 1 briefing.\n")
+    assert run(tmp_path, "check").output.endswith("Nothing wrong in 9 briefings.\n")
 
 
 def test_what_tests_the_code_by_the_sample_goes_with_it(sample: Desk) -> None:
     """It would fail from then on; the other workflows stay."""
-    for name in ("code", "publish"):
+    for name in ("code", "publish", "release"):
         sample.write(f".github/workflows/{name}.yml", f"name: {name}\n")
     commit(sample.root)
     done = run(sample, "new", "desk", "Gulf Desk", answer="y\n")
     assert done.exit_code == 0, done.output
-    assert "and .github/workflows/code.yml, which tests the code by them?" in done.output
+    assert "and .github/workflows/code.yml and .github/workflows/release.yml, which look after the code?" in done.output
     assert [path.name for path in (sample.root / ".github/workflows").iterdir()] == ["publish.yml"]
+
+
+def test_a_new_desk_is_whole(tmp_path: Path) -> None:
+    """Workflows that install this version, models of all kinds, what editors' programs need, a repository; and nothing of our code."""
+    done = run(tmp_path, "new", "desk", "Gulf: the Desk", "--timezone", "Asia/Riyadh", "--repository", "https://github.com/Gulf/briefs.git")
+    assert done.exit_code == 0, done.output
+    there = files(tmp_path)
+    assert {path.split("/")[0] for path in there} == {
+        ".editorconfig", ".gitattributes", ".github", ".gitignore", ".spotbrief.json", ".vscode", "README.md", "briefings", "content",
+        "mkdocs.yml", "requirements.txt",
+    }  # fmt: skip
+    assert {path for path in there if path.startswith(".github/workflows/")} == {
+        f".github/workflows/{name}.yml" for name in ("check", "publish", "schedule")
+    }
+    assert (tmp_path / ".git").is_dir()
+    kinds = {path.read_text("utf-8").split("kind: ")[1].split("\n")[0] for path in (tmp_path / "briefings/models").glob("*.md")}
+    assert kinds == set(get_args(BriefingKind))
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8").replace("!ENV ", ""))
+    assert settings["site_name"] == "Gulf: the Desk"
+    assert settings["site_url"] == ["SITE_URL", "https://gulf.github.io/briefs/"]
+    assert settings["repo_url"] == "https://github.com/Gulf/briefs"
+    assert settings["plugins"][0]["briefings"] == {"timezone": "Asia/Riyadh", "scale": "icd203"}
+    for name in ("check", "publish", "schedule"):
+        text = (tmp_path / f".github/workflows/{name}.yml").read_text("utf-8")
+        assert ("pip install" in text) == ("--requirement requirements.txt" in text)
+        assert "[cards,material]" not in text
+    ties = json.loads((tmp_path / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert all((tmp_path / schema).is_file() for schema in ties)
+
+
+def test_its_workflows_are_valid_and_safe(tmp_path: Path) -> None:
+    """As ours are."""
+    run(tmp_path, "new", "desk", "Gulf Desk")
+    scripts = Path(sysconfig.get_path("scripts"))
+    workflows = map(str, (tmp_path / ".github/workflows").iterdir())
+    for command in ([f"{scripts}/actionlint", *workflows], [f"{scripts}/zizmor", "--offline", "--no-progress", f"{tmp_path}/.github"]):
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("scale", ["icd203", "phia"])
+def test_the_method_page_follows_the_scale(tmp_path: Path, scale: str) -> None:
+    """It lists the terms that judgements may use."""
+    run(tmp_path, "new", "desk", "Gulf Desk", "--scale", scale)
+    method = (tmp_path / "content/method.md").read_text("utf-8")
+    assert re.findall(r"^\| (\w.*?) \| \d", method, re.MULTILINE) == [term.term for term in scale_named(scale, tmp_path).terms]
+    assert f"scale: {scale} " in (tmp_path / "mkdocs.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--timezone", "Kyiv"], "there is no timezone 'Kyiv': did you mean 'Europe/Kyiv'?"),
+        (["--address", "desk.example"], "Invalid value for --address"),
+        (["--scale", "mine"], "Invalid value for '--scale'"),
+    ],
+)
+def test_a_wrong_answer_is_told_and_nothing_is_written(tmp_path: Path, arguments: list[str], said: str) -> None:
+    """Before any file is there."""
+    done = run(tmp_path, "new", "desk", "Gulf Desk", *arguments)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert files(tmp_path) == set()
+
+
+def test_a_desk_is_not_begun_twice(tmp_path: Path) -> None:
+    """What was written since would be taken for a sample, and deleted."""
+    run(tmp_path, "new", "desk", "Gulf Desk")
+    before = files(tmp_path)
+    done = run(tmp_path, "new", "desk", "Other Desk", "--yes")
+    assert done.exit_code == 1
+    assert "this is a desk already" in done.output
+    assert files(tmp_path) == before
+
+
+GIT = {"vcs": "git", "commit_id": "ab12"}
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (None, "spotbrief[cards]==0.1.0"),
+        ({"url": "file:///home/me/spotbrief", "dir_info": {"editable": True}}, "spotbrief[cards]==0.1.0"),
+        (
+            {"url": "https://me:secret@example.org/a.git", "vcs_info": {**GIT, "requested_revision": "v0.1.0"}},
+            "spotbrief[cards] @ git+https://example.org/a.git@v0.1.0",
+        ),
+        ({"url": "https://example.org/a.git", "vcs_info": GIT}, "spotbrief[cards] @ git+https://example.org/a.git@ab12"),
+        ({"url": "https://example.org/a.whl", "archive_info": {}}, "spotbrief[cards] @ https://example.org/a.whl"),
+    ],
+)
+def test_a_desk_installs_what_wrote_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: object, line: str) -> None:
+    """From a registry, from git or from a wheel's address, as the installation says of itself (PEP 610); no password is taken along."""
+    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: told and json.dumps(told))
+    monkeypatch.setattr(spotbrief, "__version__", "0.1.0")
+    run(tmp_path, "new", "desk", "Gulf Desk")
+    assert (tmp_path / "requirements.txt").read_text("utf-8") == f"{line}\n"
+
+
+def test_what_is_named_is_installed(tmp_path: Path) -> None:
+    """A tag of a repository, or the wheel of a release."""
+    run(tmp_path, "new", "desk", "Gulf Desk", "--from", "git+https://example.org/spotbrief@v0.1.0")
+    assert (tmp_path / "requirements.txt").read_text("utf-8") == "spotbrief[cards] @ git+https://example.org/spotbrief@v0.1.0\n"

@@ -62,3 +62,9 @@ def test_a_very_long_list_is_not_narrowed_down(tmp_path: Path) -> None:
     for n in range(11):
         desk.brief(f"b{n}", "kind: explainer\n" if n % 2 else "")
     assert "row-filter" not in desk.build().page("briefings")
+
+
+def test_who_asks_for_a_topic_finds_its_parts(tmp_path: Path) -> None:
+    """A briefing on a part of a topic is on that topic, too."""
+    desk = Desk(tmp_path).write("content/topics.yml", "war: {name: War}\nair: {name: Air, broader: war}\n")
+    assert rows(desk.brief("a", "topics: [air]\n").build(), "briefings") == [("A title", 'data-kind="news" data-topic="air war"')]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spotbrief.reading.settings import SettingsError
+from spotbrief.reading.settings_error import SettingsError
 from tests.desks import CONFIG, Desk
 
 EXPECTED = "what_to_expect:\n  - text: It rains.\n    by: 2027-01-01\n    "

@@ -14,6 +14,7 @@ from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message, Note, Step, Tell
 from spotbrief.building.writer import Job, Writer
 from spotbrief.checks.examine import examine
+from spotbrief.corpus.as_of import as_of
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
 from spotbrief.corpus.public import public_desk
@@ -24,6 +25,7 @@ from spotbrief.exports.planned.addresses import clashes
 from spotbrief.exports.planned.problems import planned_problems
 from spotbrief.exports.planned.rendered import Made, rendered_problems
 from spotbrief.exports.site import Site
+from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
@@ -71,9 +73,9 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     problems = _told(examined.problems, tell, stop=not memory)
     count = len(examined.corpus.briefings)
     tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
-    read = examined.corpus.desk
+    read, settings = _as_of(examined.corpus.desk, settings)
     desk = memory.shown(read) if memory else public_desk(read, settings.now, settings.site_url)
-    corpus = examined.corpus if desk is read else link(desk, settings)
+    corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
     if kept := kept_since(task.root, read, settings, tell):
         corpus = replace(corpus, desk=replace(desk, kept=kept))
     site = Site(corpus, task.root)
@@ -105,6 +107,12 @@ def write(site: Site, engine: Engine, folder: Path, tell: Tell) -> None:
             writer.export(output)
     if "search" in site.corpus.settings.sections:
         writer.index()
+
+
+def _as_of(desk: Desk, settings: Settings) -> tuple[Desk, Settings]:
+    """The desk at the moment as of which it is to be shown; it was checked as of the present."""
+    moment = settings.as_of
+    return (as_of(desk, moment), replace(settings, now=moment)) if moment else (desk, settings)
 
 
 def _do(jobs: Iterable[Job]) -> None:

@@ -89,6 +89,10 @@ def named_twice(corpus: Corpus) -> Iterator[Finding]:
                 seen.add(id)
 
 
+_WAITED_FOR = "nothing to do: a workflow of this desk waits for that moment, and publishes within minutes of it"
+_UNATTENDED = "nothing to do: the first build after that publishes it; none of this desk's workflows waits for the moment"
+
+
 @rule("held-back", "advice")
 def held_back(corpus: Corpus) -> Iterator[Finding]:
     """A briefing that is to open later is held back until then."""
@@ -97,7 +101,7 @@ def held_back(corpus: Corpus) -> Iterator[Finding]:
         if briefing.status in ("published", "withdrawn") and briefing.opens() > now:
             name = "embargo" if briefing.embargo and briefing.embargo >= briefing.published else "published"
             message = f"held back until {moment_words(briefing.opens(), zone)} ({zone.key})"
-            yield briefing.origin.at(name), message, "nothing to do: the first build after that publishes it"
+            yield briefing.origin.at(name), message, _WAITED_FOR if corpus.settings.is_opened else _UNATTENDED
 
 
 @rule("stale-draft", "advice")

@@ -12,7 +12,22 @@ from spotbrief import garbage_collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
-_COMMANDS = ("audit", "build", "changes", "check", "correct", "due", "new", "resolve", "revise", "schema", "serve", "withdraw")
+_COMMANDS = (
+    "audit",
+    "build",
+    "changes",
+    "check",
+    "correct",
+    "due",
+    "new",
+    "opening",
+    "resolve",
+    "revise",
+    "schema",
+    "serve",
+    "upgrade",
+    "withdraw",
+)
 
 
 class _Commands(click.Group):

@@ -11,7 +11,7 @@ from spotbrief.cli.engine import Running
 from spotbrief.cli.numbers import counted, severities, size
 from spotbrief.cli.progress import Progress
 from spotbrief.cli.said import Said
-from spotbrief.cli.settings import config_option, settings_of
+from spotbrief.cli.settings import as_of_environment, as_of_option, config_option, settings_of
 from spotbrief.cli.site_size import weigh
 
 
@@ -20,12 +20,13 @@ from spotbrief.cli.site_size import weigh
 @click.option("--strict", "-s", is_flag=True, help="Fail on warnings too.")
 @click.option("--site-dir", "-d", type=click.Path(path_type=Path), help="Where the site is written.")
 @click.option("--budget", default=500, show_default=True, help="The most megabytes of the site; half of it warns.")
-def build(config: Path, strict: bool, site_dir: Path | None, budget: int) -> None:
+@as_of_option
+def build(config: Path, strict: bool, site_dir: Path | None, budget: int, as_of: str | None) -> None:
     """Build the site as `mkdocs build` does, and say what was built, what is wrong and what is held back."""
-    _, folders = settings_of(config)
+    settings, folders = settings_of(config)
     site = site_dir or config.parent / folders.site
     started, said = time.monotonic(), Said()
-    running = Running(str(config), os.path.abspath(site), *(["--strict"] if strict else []))
+    running = Running(as_of_environment(as_of, settings), str(config), os.path.abspath(site), *(["--strict"] if strict else []))
     try:
         with Progress() as progress:
             for message in running.messages():

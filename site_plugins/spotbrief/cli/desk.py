@@ -20,7 +20,8 @@ from spotbrief.exports.planned.problems import folder_problem, planned_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem, in_order
-from spotbrief.reading.settings import Folders, SettingsError, read_site_file, settings_from, settings_of_file
+from spotbrief.reading.settings import Folders, read_site_file, settings_from, settings_of_file
+from spotbrief.reading.settings_error import SettingsError
 from spotbrief.reading.site_file import SiteFile
 
 _OF_ADDRESSES = frozenset({"unsafe-id", "duplicate-id", "duplicate-slug"})

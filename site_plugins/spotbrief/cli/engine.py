@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from spotbrief.building.messages import Message, message_of
@@ -24,10 +24,10 @@ def environment() -> dict[str, str]:
 class Running:
     """A build by the engine: what it says as it comes, then its exit code."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, told: Mapping[str, str], *arguments: str) -> None:
         self._process = subprocess.Popen(
             command("spotbrief_mkdocs.run", *arguments),
-            env=environment(),
+            env={**environment(), **told},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

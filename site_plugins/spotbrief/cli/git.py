@@ -53,6 +53,23 @@ def below_top(folder: Path, environment: Mapping[str, str] = os.environ) -> str:
     return f"{folder.relative_to(Path(top).resolve()).as_posix()}/"
 
 
+def in_repository(root: Path) -> bool:
+    """Whether *root* lies in a repository of git."""
+    return not _run(root, "rev-parse", "--git-dir").returncode
+
+
+def remote(root: Path) -> str:
+    """The address of the repository that `origin` is, for a browser; empty without one, or without git."""
+    try:
+        done = _run(root, "remote", "get-url", "origin")
+    except OSError:
+        return ""
+    url = "" if done.returncode else done.stdout.strip()
+    if url.startswith("git@"):
+        url = f"https://{url.removeprefix('git@').replace(':', '/', 1)}"
+    return url if url.startswith("https://") and "@" not in url else ""
+
+
 def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     done = run(root, *arguments)
     said, wrong = (text.decode("utf-8", "surrogateescape") for text in (done.stdout, done.stderr))

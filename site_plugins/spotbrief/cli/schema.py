@@ -28,12 +28,18 @@ def schema(name: str | None, folder: Path | None, config: Path) -> None:
     known = schemas(_offers(examined(config).corpus) if config.is_file() and (name or folder) else {})
     if folder:
         _write(folder, known)
+        click.echo(f"wrote {len(known)} schemas into {folder}/")
     elif name is None:
         click.echo("\n".join(known))
     elif name in known:
         click.echo(_text(known[name]), nl=False)
     else:
         raise click.ClickException(f"there is no schema '{name}'; there are: {', '.join(known)}")
+
+
+def write_schemas(config: Path, folder: Path) -> None:
+    """Write all schemas, with what the desk of *config* has to offer, into *folder*."""
+    _write(folder, schemas(_offers(examined(config).corpus)))
 
 
 def _offers(corpus: Corpus) -> dict[str, list[str]]:
@@ -48,7 +54,6 @@ def _write(folder: Path, known: dict[str, Schema]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, made in known.items():
         (folder / f"{name}.json").write_text(_text(made), "utf-8")
-    click.echo(f"wrote {len(known)} schemas into {folder}/")
 
 
 def _text(made: Schema) -> str:

@@ -9,22 +9,24 @@ from pathlib import Path
 import click
 
 from spotbrief.cli.engine import command, environment
-from spotbrief.cli.settings import config_option, settings_of
+from spotbrief.cli.settings import as_of_environment, as_of_option, config_option, settings_of
 
 
 @click.command()
 @config_option
 @click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help="Where the preview is served.")
-def serve(config: Path, address: str) -> None:
+@as_of_option
+def serve(config: Path, address: str, as_of: str | None) -> None:
     """Preview the site with live reload; drafts and what is held back are shown, marked, and each page has its problems."""
-    settings_of(config)
+    settings, _ = settings_of(config)
+    told = {**environment(), **as_of_environment(as_of, settings)}
     _refuse_taken(address)
     engine = command("mkdocs", "serve", "--livereload", "-f", str(config), "-a", address)
     if os.name == "posix":  # becomes the engine, so that whatever ends the one ends the other
         sys.stdout.flush()
-        os.execve(engine[0], engine, environment())
+        os.execve(engine[0], engine, told)
     try:
-        sys.exit(subprocess.call(engine, env=environment()))
+        sys.exit(subprocess.call(engine, env=told))
     except KeyboardInterrupt:
         sys.exit(0)
 

@@ -36,6 +36,10 @@ class Change(NamedTuple):
 
 def changes(corpus: Corpus) -> list[Change]:
     """All changes up to the present moment, the newest first. New judgements are part of their briefing."""
+    return corpus.once(_changes)
+
+
+def _changes(corpus: Corpus) -> list[Change]:
     settings = corpus.settings
     every = (*_briefings(corpus), *_corrections(corpus), *_turns(corpus))
     return sorted((change for change in every if change.when <= settings.now), key=lambda change: change.when, reverse=True)

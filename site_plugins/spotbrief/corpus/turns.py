@@ -35,6 +35,10 @@ class Turn(NamedTuple):
 
 def turns(corpus: Corpus) -> list[Turn]:
     """All turns up to the present moment, the newest first; at one moment, the last turn of a judgement first."""
+    return corpus.once(_turns)
+
+
+def _turns(corpus: Corpus) -> list[Turn]:
     settings = corpus.settings
     every = (turn for expected in corpus.judgements.values() for turn in reversed([*turns_of(expected, settings)]))
     return sorted((turn for turn in every if turn.when <= settings.now), key=lambda turn: turn.when, reverse=True)

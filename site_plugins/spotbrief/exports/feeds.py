@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from heapq import nlargest
 from urllib.parse import quote
 
-from spotbrief.corpus.broader import all_below, gathered, parts_of
+from spotbrief.corpus.broader import gathered
 from spotbrief.corpus.changes import changes
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.corrections import corrected
@@ -77,7 +77,7 @@ def _site(corpus: Corpus, written: Written) -> list[bytes]:
 
 
 def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
-    newest = _newest(gathered(corpus, kind, id, all_below(id, parts_of(corpus, kind))).briefings, THING)
+    newest = _newest(gathered(corpus, kind, id).briefings, THING)
     feed = _feed(corpus, f"{kind}/{id}/", "", _changes(newest), first_id(getattr(corpus, kind)[id]))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 

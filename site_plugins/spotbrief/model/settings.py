@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,6 +28,8 @@ class Settings:
 
     now: datetime
     """Nothing that opens after this moment is published."""
+    as_of: datetime | None = None
+    """The moment as of which the site is shown, where that is not the present: nothing that was written later is in it."""
     timezone: ZoneInfo
     scale: Scale
     site_name: str = "Briefings"
@@ -35,6 +38,9 @@ class Settings:
     """Where readers find the site; a preview of it is served elsewhere."""
     site_description: str = ""
     language: str = "en"
+    """By BCP 47."""
+    catalogues: tuple[Path, ...] = ()
+    """The files that say what pages say in it, those that win first."""
     audiences: dict[str, str]
     per_page: int = 20
     events_per_page: int = 80
@@ -62,6 +68,8 @@ class Settings:
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
     unguarded: tuple[str, ...] = ()
     """Files that are published as they are, with whatever runs in them, because the desk says so."""
+    is_opened: bool = False
+    """Whether a workflow of the desk waits for what is held back, and opens it."""
     written: Mapping[str, Any] = field(default_factory=dict)
     """The settings as they were typed."""
     place: Callable[[Pointer], Where] = _in_usual_file

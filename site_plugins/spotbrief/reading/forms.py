@@ -5,7 +5,7 @@ example that may stand, such as a kind or a date, has no blank in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,30 @@ import yaml
 _FOLDER = Path(__file__).parent / "forms"
 HOLE = re.compile(r"\{([a-z]+)\}")
 """What is filled in when a form is written."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def form(name: str) -> str:
-    """The form of a kind of thing (`actor.yml`), of a kind of briefing (`briefing/news.md`), or of a file of a desk (`desk/index.md`)."""
+    """The form of a kind of thing (`actor.yml`) or of briefing (`briefing/news.md`), or of a file of a desk (`desk/content/index.md`)."""
     return (_FOLDER / name).read_text("utf-8")
+
+
+def as_yaml(value: str) -> str:
+    """*value* as it stands after a key, in quotes only where it needs them; a day is a text to us, if not to every reader of YAML."""
+    if _DAY.fullmatch(value):
+        return value
+    dumped: str = yaml.safe_dump({"key": value}, allow_unicode=True, width=10**6)
+    return dumped.removeprefix("key: ").removesuffix("\n")
+
+
+def filled(name: str, values: Mapping[str, str], said: Callable[[str], str] = as_yaml) -> str:
+    """The form *name* with its `{holes}` filled; each value is written as *said* gives it."""
+    return HOLE.sub(lambda hole: said(values[hole[1]]) if hole[1] in values else hole[0], form(name))
+
+
+def forms_below(folder: str) -> list[str]:
+    """The names of all forms in a folder of them."""
+    return sorted(path.relative_to(_FOLDER).as_posix() for path in (_FOLDER / folder).rglob("*") if path.is_file())
 
 
 @cache

@@ -2,27 +2,32 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from spotbrief.model.instants import Day, parse_instant
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
 from spotbrief.reading.fields import adapter, did_you_mean, nearest
+from spotbrief.reading.languages import language_of
 from spotbrief.reading.policy import read_policy
+from spotbrief.reading.settings_error import SettingsError, wrong_option
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.site_file import SiteFile, plugins_of
 from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing, theme_name
+from spotbrief.reading.timezones import timezone_named
 from spotbrief.reading.yaml import compose, value_of
 
 OPTIONS = (
+    "language",
     "timezone",
     "scale",
     "audiences",
@@ -50,14 +55,6 @@ USUAL_SCALE = "icd203"
 """The scale of a desk that names none."""
 
 
-class SettingsError(Exception):
-    """A setting is wrong; says which, how to mend it, and the way to it in mkdocs.yml."""
-
-    def __init__(self, message: str, *pointer: str) -> None:
-        super().__init__(message)
-        self.pointer = pointer
-
-
 @record
 class Folders:
     """Where a desk keeps its texts, relative to the project."""
@@ -81,6 +78,20 @@ def now_from(environment: Mapping[str, str]) -> datetime:
         raise SettingsError(f"SOURCE_DATE_EPOCH is '{epoch[:40]}': write seconds since 1970, such as 1748736000, or unset it") from None
 
 
+def as_of_from(environment: Mapping[str, str], zone: ZoneInfo) -> datetime | None:
+    """The moment as of which a site is to be shown: SPOTBRIEF_AS_OF, which is the end of its day where it is a day; None for the present.
+
+    Raises SettingsError.
+    """
+    if not (said := environment.get("SPOTBRIEF_AS_OF")):
+        return None
+    try:
+        moment = parse_instant(said, zone)
+    except ValueError as error:
+        raise SettingsError(f"as of {said}: {error}") from None
+    return datetime.combine(moment.date(), time.max, zone) if isinstance(moment, Day) else moment
+
+
 def settings_from(
     options: Mapping[str, Any],
     *,
@@ -96,18 +107,17 @@ def settings_from(
 
     *custom_dir* is the theme's; *file* is the one that all this was typed in.
     """
-    for name in options:
-        if name not in OPTIONS:
-            raise _wrong(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+    _refuse_unknown(options)
     policy, slips = read_policy(options.get("allow"))
     return Settings(
         policy=policy,
         policy_slips=slips,
         unguarded=_paths(options.get("unguarded")),
         **_typed(file),
+        **language_of(options.get("language"), root),
         now=now,
-        timezone=_timezone(options.get("timezone") or "UTC"),
-        scale=_scale(str(options.get("scale") or USUAL_SCALE), root),
+        timezone=timezone_named(options.get("timezone") or "UTC"),
+        scale=scale_named(str(options.get("scale") or USUAL_SCALE), root),
         audiences=_audiences(options.get("audiences")),
         per_page=_count(options, "per_page", 20),
         events_per_page=_count(options, "events_per_page", 80),
@@ -118,6 +128,7 @@ def settings_from(
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
+        is_opened=_waits_for_openings(root / ".github/workflows"),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
         cards=_switch(options, "cards", usual=True),
@@ -179,6 +190,16 @@ def settings_of_file(site: SiteFile, now: datetime) -> tuple[Settings, Folders]:
     return settings, Folders(**{folder: str(name) for folder, name in named.items() if name})
 
 
+def _refuse_unknown(options: Mapping[str, Any]) -> None:
+    for name in options:
+        if name not in OPTIONS:
+            raise wrong_option(name, f"the plugin 'briefings' has no option '{name}'; {did_you_mean(name, OPTIONS)}")
+
+
+def _waits_for_openings(workflows: Path) -> bool:
+    return any("spotbrief opening --wait" in path.read_text("utf-8", errors="replace") for path in workflows.glob("*.yml"))
+
+
 def _typed(file: SiteFile | None) -> dict[str, Any]:
     """The parts of the file that the settings keep, for checks that report mistakes in it."""
     return {"written": file.values, "place": file.where, "options_at": _options_at(file.values.get("plugins"))} if file else {}
@@ -194,11 +215,6 @@ def _options_at(plugins: Any) -> tuple[str | int, ...]:
     return ("plugins",)
 
 
-def _wrong(option: str, message: str) -> SettingsError:
-    return SettingsError(message, "plugins", "briefings", option)
-
-
-_OFFSET = re.compile(r"(?:GMT|UTC)?\s*(?P<sign>[+-])0?(?P<hours>\d{1,2})(?::?00)?", re.IGNORECASE)
 _AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
@@ -207,7 +223,7 @@ def _authority(value: Any) -> str:
     if value in (None, ""):
         return ""
     if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
-        raise _wrong("id_authority", f"id_authority is '{value}': write a domain alone, such as desk.example")
+        raise wrong_option("id_authority", f"id_authority is '{value}': write a domain alone, such as desk.example")
     return value.lower()
 
 
@@ -228,32 +244,13 @@ def _address(value: Any) -> str:
     return url
 
 
-def _timezone(name: Any) -> ZoneInfo:
-    try:
-        return ZoneInfo(str(name))
-    except (KeyError, ValueError, OSError):
-        raise _wrong("timezone", f"there is no timezone '{name}': {_zone_hint(str(name))}") from None
-
-
-def _zone_hint(name: str) -> str:
-    """What to write for an offset from Greenwich, the name of a city, or a slip."""
-    if found := _OFFSET.fullmatch(name):
-        turned = "-" if found["sign"] == "+" else "+"  # POSIX counts westward
-        hours = int(found["hours"])
-        fixed = f", or Etc/GMT{turned}{hours} for the same hour all year (its sign is the other way round)" if 0 < hours <= 12 else ""
-        return f"write the zone of a place, such as Europe/Kyiv{fixed}"
-    zones = sorted(available_timezones(), key=lambda zone: (len(zone), zone))
-    city = name.strip().replace(" ", "_").casefold()
-    near = next((zone for zone in zones if zone.casefold().rpartition("/")[2] == city), None) or nearest(name, zones, 0.7)
-    return f"did you mean '{near}'?" if near else "write one such as Europe/Kyiv"
-
-
-def _scale(name: str, root: Path) -> Scale:
+def scale_named(name: str, root: Path) -> Scale:
+    """One that comes with us, or one of a file below *root*. Raises SettingsError."""
     path = SCALES.get(name, root / name)
     try:
         scale: Scale = adapter(Scale).validate_python(value_of(compose(decode(path.read_bytes()))))
     except OSError:
-        raise _wrong("scale", f"there is no scale '{name}': write {', '.join(sorted(SCALES))}, or the path of a file") from None
+        raise wrong_option("scale", f"there is no scale '{name}': write {', '.join(sorted(SCALES))}, or the path of a file") from None
     except Unreadable as error:
         raise SettingsError(f"{name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
     except ValidationError as error:
@@ -266,33 +263,33 @@ def _audiences(value: Any) -> dict[str, str]:
     if value is None:
         return AUDIENCES
     if not value or not isinstance(value, dict) or not all(isinstance(label, str) and label.strip() for label in value.values()):
-        raise _wrong("audiences", "audiences must map ids to names, such as diplomats: Diplomats")
+        raise wrong_option("audiences", "audiences must map ids to names, such as diplomats: Diplomats")
     return {str(id): label for id, label in value.items()}
 
 
 def _contact(value: Any) -> str:
     contact = str(value or "")
     if contact and not re.fullmatch(r"https://[^\s/]+\.\S+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+", contact):
-        raise _wrong("security_contact", f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
+        raise wrong_option("security_contact", f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
     return contact
 
 
 def _paths(value: Any) -> tuple[str, ...]:
     paths = [] if value is None else [value] if isinstance(value, str) else value
     if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
-        raise _wrong("unguarded", "unguarded lists files, such as [content/map.html]")
+        raise wrong_option("unguarded", "unguarded lists files, such as [content/map.html]")
     return tuple(paths)
 
 
 def _switch(options: Mapping[str, Any], name: str, *, usual: bool) -> bool:
     value = str(options.get(name, usual)).lower()
     if value not in ("true", "false"):
-        raise _wrong(name, f"{name} must be true or false, not '{value}'")
+        raise wrong_option(name, f"{name} must be true or false, not '{value}'")
     return value == "true"
 
 
 def _count(options: Mapping[str, Any], name: str, default: int) -> int:
     value = options.get(name, default)
     if not str(value).isdigit() or int(value) < 1:
-        raise _wrong(name, f"{name} must be a whole number from 1 on, not '{value}'")
+        raise wrong_option(name, f"{name} must be a whole number from 1 on, not '{value}'")
     return int(value)

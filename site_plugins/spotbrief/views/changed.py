@@ -1,15 +1,14 @@
 """What changed in the ledger in the last days: revised, resolved, overdue and new judgements, in one line each."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.turns import Kind, Turn, turns
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
+from spotbrief.views.news import WEEK
 from spotbrief.views.turns import TurnPart, overdue_part, turn_part
-
-WEEK = timedelta(days=7)
 
 SHOWN = 1
 """Lines that are not folded up: the strip above them counts all."""
@@ -49,18 +48,10 @@ def changed(parts: Parts, overdue: Sequence[Expected]) -> ChangedPart | None:
     return ChangedPart(
         turns=lines[:SHOWN],
         rest=rest,
-        folded=parts.words.count(len(rest), "more change") if rest else "",
+        folded=parts.words.count(len(rest), "more change", "more changes") if rest else "",
         more=parts.words("And {count} more.", count=parts.words.number(more)) if more else "",
         last=None if lines else turn_part(parts, found[0]),
     )
-
-
-def moved(parts: Parts, most: int) -> tuple[TurnPart, ...]:
-    """The latest of what was revised or ended in the last seven days, *most* at most."""
-    corpus = parts.corpus
-    fresh = _since(turns(corpus), corpus.settings.today - WEEK, corpus)
-    latest = sorted((*fresh["revised"], *fresh["resolved"]), key=lambda turn: turn.when, reverse=True)
-    return tuple(turn_part(parts, turn) for turn in latest[:most])
 
 
 def _since(found: Sequence[Turn], day: date, corpus: Corpus) -> dict[Kind, list[Turn]]:

@@ -7,13 +7,13 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.changes import Change, changes, day_of, since
-from spotbrief.corpus.corpus import Call, Corpus, Expected
-from spotbrief.corpus.scored import probability_of
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.feed_links import CHANGES, feeds_of
+from spotbrief.views.judgement_rows import way
 from spotbrief.views.judgements import NOTHING, anchor_of
-from spotbrief.views.likelihoods import in_short, share
+from spotbrief.views.likelihoods import in_short
 from spotbrief.views.marks import anchor
 from spotbrief.views.news import MONTH, counted
 from spotbrief.views.page import Page, Plan
@@ -131,7 +131,7 @@ def change_part(parts: Parts, change: Change) -> ChangePart:
         about=parts.words.kind(briefing.kind) if change.kind == "new" else "",
         was=line(correction.was) if correction else NOTHING,
         why=parts.withdrawn(briefing) or line(correction.now if correction else change.note),
-        expects=parts.words.count_of(claims, "judgement"),
+        expects=parts.words.count_of(claims, "judgement", "judgements"),
         claims=claims,
     )
 
@@ -146,24 +146,12 @@ def _of_judgement(parts: Parts, change: Change) -> ChangePart:
         kind=line.kind,
         label=line.label,
         text=line.text,
-        odds=line.was if ended else _way(parts, turn.expected, turn.call) or moved,
+        odds=line.was if ended else way(parts, turn.expected, STEPS, turn.call)[0] or moved,
         outcome=line.became if ended else "",
         verdict=found or "",
         verdict_words=parts.words.verdict(found) if found else "",
         why=line.why,
     )
-
-
-def _way(parts: Parts, expected: Expected, last: Call) -> str:
-    """From the first odds to those of the *last* call: `45% → 35% → 22%`; empty where they stayed as they were."""
-    shares = list[str]()
-    for call in expected.calls:
-        said = None if call.taken_down else probability_of(call, parts.corpus.settings.scale)
-        if said and (made := share(said, parts.words)) not in shares[-1:]:
-            shares.append(made)
-        if call is last:
-            break
-    return " → ".join(shares[-STEPS:]) if len(shares) > 1 else ""
 
 
 def _claims(parts: Parts, change: Change) -> Iterator[tuple[Markup, str]]:

@@ -7,8 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.ledger import Ledger
 from spotbrief.corpus.score import score
-from spotbrief.corpus.scored import all_scored
-from spotbrief.corpus.track_record import FEW
+from spotbrief.corpus.track_record import FEW, track_record
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
@@ -57,7 +56,7 @@ def _standing(parts: Parts, book: Ledger) -> Iterator[Markup]:
 
 
 def _record(parts: Parts) -> Iterator[Markup]:
-    total = score(all_scored(parts.corpus.judgements.values(), parts.corpus.settings))
+    total = score(track_record(parts.corpus).counted)
     if total and total.count >= FEW:
         said = parts.marks.phrase("record {score}", score=brier(total.held))
         yield written(f'<a href="{parts.links.to("outlook/track-record/")}">{said}</a>')

@@ -1,12 +1,12 @@
 """What a list is narrowed down by: the topics, kinds and words of each row, and what a reader may choose from."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from urllib.parse import urlencode
 
+from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.scored import probability_of
-from spotbrief.model.groups import Group
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.reading.ids import slug
@@ -79,24 +79,13 @@ def facets_of(expected: Expected, corpus: Corpus) -> Facets:
     said = probability_of(now, settings.scale)
     return written(
         {
-            "topic": _with_broader(expected.topics, corpus.topics),
+            "topic": with_broader(expected.topics, corpus.topics),
             "actor": expected.judgement.actors,
             "likelihood": (slugs(settings.scale)[said[0].term],) if said else (),
             "confidence": (now.confidence,),
             "verdict": (verdict(expected, settings),),
         }
     )
-
-
-def _with_broader(ids: Iterable[str], topics: Mapping[str, Group]) -> Iterator[str]:
-    """Topics, and all that they are parts of."""
-    seen = set[str]()
-    for id in ids:
-        topic: str | None = id
-        while topic and topic not in seen:
-            seen.add(topic)
-            yield topic
-            topic = topics[topic].broader if topic in topics else None
 
 
 def written(values: Mapping[str, Iterable[str | None]]) -> Facets:

@@ -1,11 +1,12 @@
 """Briefings as the rows of the feed: by month, and what a reader may narrow them down by."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
 
+from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
@@ -59,14 +60,14 @@ def feed_months(parts: Parts, briefings: Sequence[Briefing]) -> Iterator[FeedMon
 
 def feed_rows(parts: Parts, briefings: Iterable[Briefing]) -> tuple[FeedRow, ...]:
     """Briefings as rows."""
-    return tuple(FeedRow(card=parts.card(briefing), facets=_facets(briefing)) for briefing in briefings)
+    return tuple(FeedRow(card=parts.card(briefing), facets=_facets(parts.corpus, briefing)) for briefing in briefings)
 
 
 def feed_choices(parts: Parts, briefings: Iterable[Briefing], pages: int) -> tuple[Choice, ...]:
     """What a list of so many *pages* can be narrowed down by."""
-    return choices(map(_facets, briefings), NARROWED, parts.links) if pages <= MOST_PAGES else ()
+    return choices(map(partial(_facets, parts.corpus), briefings), NARROWED, parts.links) if pages <= MOST_PAGES else ()
 
 
-def _facets(briefing: Briefing) -> Facets:
-    values: Mapping[str, tuple[str, ...]] = {"kind": (briefing.kind,), "topic": briefing.topics}
-    return written(values)
+def _facets(corpus: Corpus, briefing: Briefing) -> Facets:
+    """Who asks for a topic asks for its parts as well."""
+    return written({"kind": (briefing.kind,), "topic": with_broader(briefing.topics, corpus.topics)})

@@ -56,7 +56,7 @@ def in_order(corpus: Corpus, kind: str, words: Words) -> Iterator[tuple[str, int
     """The things of a kind by name, each before its parts, with how deep it lies."""
     things, parts = getattr(corpus, kind), parts_of(corpus, kind)
     inner = {id for below in parts.values() for id in below}
-    whole = [thing for thing in things.values() if thing.id not in inner or thing.id in all_below(thing.id, parts)]
+    whole = [thing for thing in things.values() if thing.id not in inner or thing.id in all_below(corpus, kind, thing.id)]
     waiting = [(thing.id, 0) for thing in reversed(_by_name(whole, words))]
     seen = set[str]()
     while waiting:
@@ -74,13 +74,13 @@ def _by_name(things: list[Any], words: Words) -> list[Any]:
 
 def _listed(parts: Parts, kind: str, id: str, *, is_part: bool) -> Listed:
     thing = getattr(parts.corpus, kind)[id]
-    trail = gathered(parts.corpus, kind, id, all_below(id, parts_of(parts.corpus, kind)))
+    trail = gathered(parts.corpus, kind, id)
     latest = next(iter(trail.briefings), None)
     return Listed(
         link=parts.links.named(kind, id),
         role=getattr(thing, "role", "") or "",
         about=about(parts, thing),
-        extent=parts.words.count_of(trail.briefings, "briefing"),
+        extent=parts.words.count_of(trail.briefings, "briefing", "briefings"),
         open=open_words(parts.words, trail),
         latest=parts.links.named("briefings", latest.id) if latest else NOTHING,
         when=of_day(latest.published, parts.words) if latest else NOTHING,
@@ -97,4 +97,4 @@ def about(parts: Parts, thing: Any) -> Markup:
 def open_words(words: Words, trail: Backlinks) -> str:
     """How many judgements of a trail wait for their end; empty for none."""
     waiting = [one for one in trail.judgements if not one.resolution and not one.taken_down]
-    return words("{judgements} open", judgements=words.count(len(waiting), "judgement")) if waiting else ""
+    return words("{judgements} open", judgements=words.count(len(waiting), "judgement", "judgements")) if waiting else ""

@@ -1,14 +1,14 @@
 """Topics, regions and authors: an index each, and a page each with its briefings."""
 
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
 from spotbrief.corpus.broader import all_below, gathered, parts_of
 from spotbrief.corpus.corpus import Backlinks, Corpus
 from spotbrief.corpus.resolve import safe_url
-from spotbrief.corpus.track_record import TrackRecord, track_record
+from spotbrief.corpus.track_record import track_record
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Author
 from spotbrief.model.record import record
@@ -17,7 +17,7 @@ from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.group_index import about, index, open_words
 from spotbrief.views.group_ledger import ledger_links
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgement_rows import JudgementRow, judgement_row
+from spotbrief.views.judgement_rows import NONE_WAITING, WaitingPart, waiting
 from spotbrief.views.links import mail
 from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
@@ -27,9 +27,6 @@ from spotbrief.views.track_record_authors import AuthorRecord, author_record
 
 NEWEST = 5
 """Events and open judgements in sight on a group's page."""
-
-MOST = 50
-"""Open judgements on it; the outlook has them all."""
 
 
 @record
@@ -67,16 +64,11 @@ class GroupView:
     """The latest briefing, unless where it stands is said by that one."""
     briefings: tuple[BriefingRow, ...]
     pager: Pager
-    judgements: tuple[JudgementRow, ...]
-    """Those without an answer, the first due first."""
-    more: tuple[JudgementRow, ...]
-    """The rest of them."""
+    waiting: WaitingPart
     events: tuple[EventPart, ...]
     record: AuthorRecord | None
     """How good the judgements of an author were, where the desk says so."""
 
-
-RecordOf = Callable[[], TrackRecord]
 
 GROUPS = ("topics", "regions", "authors")
 """The kinds of things that are told by what belongs to them."""
@@ -84,14 +76,13 @@ GROUPS = ("topics", "regions", "authors")
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/topics/`, `/topics/<id>/` …, and the same for the other kinds of groups."""
-    record = cache(partial(track_record, corpus))
     for kind in GROUPS:
         things, parts = getattr(corpus, kind), parts_of(corpus, kind)
         if things:
             yield Plan(path=f"{kind}/", section="briefings", make=partial(index, at, kind))
         for id in things:
-            trail = gathered(corpus, kind, id, all_below(id, parts))
-            group = _Group(corpus=corpus, kind=kind, id=id, parts=tuple(parts.get(id, ())), trail=trail, record=record)
+            trail, below = gathered(corpus, kind, id), frozenset(all_below(corpus, kind, id))
+            group = _Group(corpus=corpus, kind=kind, id=id, parts=tuple(parts.get(id, ())), below=below, trail=trail)
             yield from _plans_of(at, group)
 
 
@@ -103,8 +94,9 @@ class _Group:
     kind: str
     id: str
     parts: tuple[str, ...]
+    below: frozenset[str]
+    """Its parts and theirs."""
     trail: Backlinks
-    record: RecordOf
 
 
 def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
@@ -116,7 +108,6 @@ def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
 def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
     parts, kind, id, trail, first = at(part.depth), group.kind, group.id, group.trail, part.number == 1
     thing, words = getattr(parts.corpus, kind)[id], parts.words
-    waiting = [judgement_row(parts, one) for one in trail.judgements if not one.resolution][:MOST] if first else []
     broader = getattr(thing, "broader", None)
     title, said = part.titled(thing.name, words), said_last(trail.briefings) if kind != "authors" else None
     latest = trail.briefings[0] if first and trail.briefings and said is not trail.briefings[0] else None
@@ -131,17 +122,16 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
         mail=mail(thing.email) if isinstance(thing, Author) and first else Markup(""),
         elsewhere=_elsewhere(thing) if isinstance(thing, Author) and first else (),
         parts=tuple(_part(parts, group, id) for id in group.parts),
-        counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing"), open_words(words, trail)))),
+        counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing", "briefings"), open_words(words, trail)))),
         follow=follow(parts.links, f"{kind}/{id}/"),
         ledger=tuple(ledger_links(parts, id, trail)) if kind == "topics" and first else (),
         now=now(parts, said) if first and said else None,
         latest=parts.card(latest) if latest else None,
         briefings=tuple(briefing_row(parts, one, _within(parts, group, one)) for one in part.items if one is not latest),
         pager=part.pager(parts.links),
-        judgements=tuple(waiting[:NEWEST]),
-        more=tuple(waiting[NEWEST:]),
+        waiting=waiting(parts, trail.judgements, NEWEST) if first else NONE_WAITING,
         events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
-        record=author_record(group.record(), id, parts) if kind == "authors" and first and _tells_records(parts.corpus) else None,
+        record=_record(parts, id) if kind == "authors" and first else None,
     )
     description = str(view.about.striptags()) or words("Briefings on {thing}.", thing=title)
     lists = tuple(("briefings", briefing.id) for briefing in part.items)
@@ -149,7 +139,7 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
 
 
 def _part(parts: Parts, group: _Group, id: str) -> PartOf:
-    trail = gathered(group.corpus, group.kind, id, all_below(id, parts_of(group.corpus, group.kind)))
+    trail = gathered(group.corpus, group.kind, id)
     return PartOf(link=parts.links.named(group.kind, id), extent=parts.words.number(len(trail.briefings)))
 
 
@@ -158,12 +148,13 @@ def _within(parts: Parts, group: _Group, briefing: Briefing) -> Markup:
     named = getattr(briefing, group.kind)
     if not group.parts or group.id in named:
         return Markup("")
-    below = all_below(group.id, parts_of(group.corpus, group.kind))
-    return parts.links.all_named(group.kind, (id for id in named if id in below))
+    return parts.links.all_named(group.kind, (id for id in named if id in group.below))
 
 
-def _tells_records(corpus: Corpus) -> bool:
-    return corpus.settings.author_records and "outlook" in corpus.settings.sections
+def _record(parts: Parts, id: str) -> AuthorRecord | None:
+    settings = parts.corpus.settings
+    told = settings.author_records and "outlook" in settings.sections
+    return author_record(track_record(parts.corpus), id, parts) if told else None
 
 
 def _elsewhere(author: Author) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.corpus import Call, Expected
 from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
@@ -20,6 +20,9 @@ from spotbrief.views.verdicts import verdict
 
 STEPS = 3
 """The last views that the way of a judgement shows."""
+
+MOST = 50
+"""Judgements without an answer on the page of one thing; the outlook has them all."""
 
 A_PAGE = 100
 """Rows of a long list on a page."""
@@ -61,7 +64,7 @@ def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, 
     """The row of a judgement, which leads to its card on the page of the briefing that made it, or *on* that of another one."""
     settings, words, judgement, now, ended = parts.corpus.settings, parts.words, expected.judgement, expected.now, expected.resolution
     said, found = probability_of(now, settings.scale), verdict(expected, settings)
-    way, trend = _way(expected, parts)
+    moved, trend = way(parts, expected, STEPS)
     return JudgementRow(
         link=claim_here(parts, expected, on) if on else claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
@@ -70,7 +73,7 @@ def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, 
         meter=meter(said, settings.scale),
         confidence=words.sureness(now.confidence),
         by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
-        way=way,
+        way=moved,
         trend=trend,
         standing=standing(expected, settings.today),
         outcome=ended.outcome if ended else "",
@@ -96,20 +99,41 @@ def claim_here(parts: Parts, expected: Expected, page: Briefing) -> Markup:
     return parts.marks.link(f"{parts.links.here('briefings', page.id)}#{anchor_of(expected, page)}", Markup(text).striptags())
 
 
-def _way(expected: Expected, parts: Parts) -> tuple[str, str]:
-    views = list(_views(expected, parts))
+def way(parts: Parts, expected: Expected, most: int, last: Call | None = None) -> tuple[str, str]:
+    """The *most* views that came last, until the *last* call if that is given, and where it went then; both empty for what never moved."""
+    views = list(_views(expected, parts, last))
     if len(views) < 2:
         return "", ""
     (_, before, _), (_, now, _) = views[-2:]
     trend = "up" if now > before else "down" if now < before else ""
-    return " → ".join(share(one, parts.words) for one in views[-STEPS:]), trend
+    return " → ".join(share(one, parts.words) for one in views[-most:]), trend
 
 
-def _views(expected: Expected, parts: Parts) -> Iterator[Probability]:
+def _views(expected: Expected, parts: Parts, last: Call | None) -> Iterator[Probability]:
     """The likelihoods that readers may see, each once while it stays the same."""
-    said = [probability_of(call, parts.corpus.settings.scale) for call in expected.calls if not call.taken_down]
+    calls = expected.calls[: expected.calls.index(last) + 1] if last else expected.calls
+    said = [probability_of(call, parts.corpus.settings.scale) for call in calls if not call.taken_down]
     yield from (one for one in said[:1] if one)
     yield from (one for before, one in pairwise(said) if one and (not before or before[:2] != one[:2]))
+
+
+@record
+class WaitingPart:
+    """Judgements without an answer on the page of one thing, the first due first."""
+
+    rows: tuple[JudgementRow, ...]
+    """Those in sight."""
+    more: tuple[JudgementRow, ...]
+    """The rest, which the page folds up."""
+
+
+NONE_WAITING = WaitingPart(rows=(), more=())
+
+
+def waiting(parts: Parts, found: Iterable[Expected], in_sight: int) -> WaitingPart:
+    """What of *found* has no answer yet."""
+    rows = tuple(judgement_row(parts, one) for one in islice((one for one in found if not one.resolution), MOST))
+    return WaitingPart(rows=rows[:in_sight], more=rows[in_sight:])
 
 
 @record

@@ -14,7 +14,7 @@ from spotbrief.views.components import EventPart, Parts, PartsAt
 from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.group_index import open_words
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgement_rows import JudgementRow, judgement_row
+from spotbrief.views.judgement_rows import NONE_WAITING, WaitingPart, waiting
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
@@ -23,8 +23,8 @@ from spotbrief.views.paging import Pager, Slice, pages
 NEWEST = 10
 """Events that a storyline's own page shows, oldest first as all of a story; its timeline has them all."""
 
-SOONEST, MOST = 8, 50
-"""Open judgements in sight, and all on the page; the outlook has the rest."""
+SOONEST = 8
+"""Open judgements in sight."""
 
 
 @record
@@ -68,10 +68,7 @@ class StorylineView:
     """The number of the first chapter on this page."""
     chapters: tuple[ChapterPart, ...]
     pager: Pager
-    judgements: tuple[JudgementRow, ...]
-    """Those without an answer, the first due first."""
-    more: tuple[JudgementRow, ...]
-    """The rest of them."""
+    waiting: WaitingPart
     events: tuple[EventPart, ...]
     timeline: str
 
@@ -94,7 +91,7 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
         link=parts.links.named("storylines", storyline.id),
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
-        count=parts.words.count(len(chapters), "chapter"),
+        count=parts.words.count(len(chapters), "chapter", "chapters"),
         open=open_words(parts.words, trail),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
@@ -113,7 +110,6 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
-    waiting = [judgement_row(parts, one) for one in trail.judgements if not one.resolution][:MOST] if first else []
     said = said_last(trail.briefings)
     title = part.titled(storyline.title, parts.words)
     view = StorylineView(
@@ -124,14 +120,13 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
         topics=links.all_named("topics", storyline.topics),
         regions=links.all_named("regions", storyline.regions),
-        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter"), open_words(parts.words, trail)))),
+        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, trail)))),
         follow=follow(links, f"storylines/{id}/"),
         now=now(parts, said) if first and said else None,
         start=(part.number - 1) * corpus.settings.per_page + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
-        judgements=tuple(waiting[:SOONEST]),
-        more=tuple(waiting[SOONEST:]),
+        waiting=waiting(parts, trail.judgements, SOONEST) if first else NONE_WAITING,
         events=tuple(parts.event(event) for event in trail.events[-NEWEST:]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )

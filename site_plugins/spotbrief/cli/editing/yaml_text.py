@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from spotbrief.cli.new.form import as_yaml
+from spotbrief.reading.forms import as_yaml
 
 Value = str | tuple[str, ...] | Mapping[str, Any]
 """A text, a list of ids, or fields that hold such values."""

@@ -6,10 +6,10 @@ from typing import get_args
 
 import click
 
-from spotbrief.cli.new.form import filled, id_option, slug, write_new
+from spotbrief.cli.new.form import id_option, slug, write_new
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.briefing import BriefingKind
-from spotbrief.reading.forms import parts
+from spotbrief.reading.forms import filled, parts
 
 
 @click.command()

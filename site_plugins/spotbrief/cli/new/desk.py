@@ -1,106 +1,154 @@
-"""`spotbrief new desk`: from the sample, or from nothing, to a desk of one's own."""
+"""`spotbrief new desk`: from nothing, or from the sample, to a desk of one's own."""
 
-import re
+import shutil
+import sys
 from pathlib import Path
 
 import click
 
 from spotbrief.checks.examine import examine
 from spotbrief.cli.formats import text
-from spotbrief.cli.git import git
-from spotbrief.cli.new.form import as_yaml, filled
-from spotbrief.cli.numbers import counted
+from spotbrief.cli.git import git, in_repository, remote
+from spotbrief.cli.new.sample import PAGES, clear, rename
+from spotbrief.cli.schema import write_schemas
 from spotbrief.cli.settings import config_option, settings_of
-from spotbrief.reading.reference import reference_kind
-from spotbrief.reading.settings import Folders
+from spotbrief.cli.starter.answers import RECORD, Answers, Begun, write_record
+from spotbrief.cli.starter.files import digest, files_of, kept_up
+from spotbrief.cli.starter.package import source_of_this
+from spotbrief.reading.forms import filled
+from spotbrief.reading.settings import SCALES, scale_named
+from spotbrief.reading.settings_error import SettingsError
+from spotbrief.reading.site_address import wrong_address
+from spotbrief.reading.timezones import timezone_named
 
-_PAGES = ("index.md", "about.md")
-"""Ordinary pages of which every desk has its own."""
-
-_OF_CODE = ".github/workflows/code.yml"
-"""What looks after the code by building the sample, and would fail without it."""
+_NEXT = """\
+The desk is ready. Say what it is in content/index.md, about.md and trust.yml, then: spotbrief new "A first title", and spotbrief serve.
+Commit, and push to the branch main of a repository on GitHub whose Settings, Pages, have the source GitHub Actions: it is published.
+README.md has the steps for your editors."""
 
 
 @click.command()
 @click.argument("name")
 @config_option
-@click.option("--yes", "-y", is_flag=True, help="Delete the sample without asking.")
-def desk(name: str, config: Path, yes: bool) -> None:
-    """Begin a desk of your own: take the sample's texts out, keep its settings and its other pages.
+@click.option("--timezone", help="Of every date and hour that names none, such as Europe/Kyiv.")
+@click.option("--address", help="Where readers will find the site, such as https://desk.example.org/; otherwise GitHub Pages says it.")
+@click.option("--repository", help="Where its texts will be, such as https://github.com/name/desk.")
+@click.option("--scale", type=click.Choice(sorted(SCALES)), default="icd203", show_default=True, help="The terms of likelihood.")
+@click.option(
+    "--from", "source", default="", help="Where workflows install Spotbrief from: git+https://…@v1.2.0, or the address of a wheel."
+)
+@click.option("--yes", "-y", is_flag=True, help="Ask nothing.")
+def desk(
+    name: str, config: Path, timezone: str | None, address: str | None, repository: str | None, scale: str, source: str, yes: bool
+) -> None:
+    """Begin a desk of your own.
 
-    In a folder without settings it writes them, and deletes nothing. What git could not bring back is never touched.
+    In a folder without settings it writes a whole desk: settings, first pages, a model of each kind of briefing, workflows that check and
+    publish, and the settings of editors. No file is ever overwritten. In a copy of this repository it takes the sample's texts out, and
+    keeps the rest; what git could not bring back is never touched.
     """
     root = config.resolve().parent
+    if (root / RECORD).exists():
+        raise click.ClickException("this is a desk already: spotbrief upgrade brings what it began with up to date")
     if config.exists():
-        _clear(root, settings_of(config)[1], config.name, yes=yes)
-        _rename(config, name)
-    else:
-        _write(config, filled("desk/mkdocs.yml", {"name": name}))
-        _write(root / ".gitignore", "site/\n.venv/\n.cache/\n")
+        _from_sample(root, config, name, yes=yes)
+        return
+    ask = not yes and sys.stdin.isatty()
+    answers = Answers(
+        name=name,
+        source=source or source_of_this(),
+        timezone=_timezone(timezone, ask=ask),
+        repository=(repository := _repository(root, repository, ask=ask)),
+        address=_address(address, repository, ask=ask),
+        scale=scale,
+    )
+    _begin(root, config, answers)
+
+
+def _begin(root: Path, config: Path, answers: Answers) -> None:
+    """Write a whole desk, with what pages and editors need."""
+    root.mkdir(parents=True, exist_ok=True)
+    files = files_of(answers, scale_named(answers.scale, root))
+    if config.name != "mkdocs.yml":
+        files[config.name] = files.pop("mkdocs.yml")
+    written = {path: said for path, said in files.items() if _write(root / path, said)}
+    write_record(root, Begun(answers=answers, files={path: digest(said) for path, said in kept_up(written).items()}))
+    if shutil.which("git") and not in_repository(root):
+        git(root, "init", "--quiet", "--initial-branch=main")
+    _say_problems(config)
+    write_schemas(config, root / ".vscode/schemas")
+    for path in sorted(files.keys() - written.keys()):
+        click.echo(f"left alone: {path}")
+    click.echo(_NEXT)
+
+
+def _from_sample(root: Path, config: Path, name: str, *, yes: bool) -> None:
+    clear(root, settings_of(config)[1], config.name, yes=yes)
+    rename(config, name)
     _, folders = settings_of(config)
-    for page in _PAGES:
-        _write(root / folders.content / page, filled(f"desk/{page}", {"name": name}, said=str))
+    for page in PAGES:
+        _write(root / folders.content / page, filled(f"desk/content/{page}", {"name": name}, said=str))
     _write(root / folders.content / "trust.yml", filled("trust.yml", {"name": name}))
-    _write(root / folders.briefings / "README.md", filled("desk/briefings.md", {}))
-    _say_what_is_left(config)
-
-
-def _clear(root: Path, folders: Folders, config: str, *, yes: bool) -> None:
-    """Delete the texts of the sample. Raises ClickException where git could not bring them back, Abort where the answer is no."""
-    sample = _sample(root, folders)
-    _refuse_uncommitted(root, [folders.briefings, folders.content, config, _OF_CODE])
-    of_code = [_OF_CODE] if (root / _OF_CODE).is_file() else []
-    if not yes:
-        also = f", and {_OF_CODE}, which tests the code by them" if of_code else ""
-        what = f"{counted(len(sample), 'file')} in {folders.briefings}/ and {folders.content}/{also}"
-        click.confirm(f"Delete {what}? git keeps them.", abort=True)
-    _delete(root, [*sample, *of_code])
-
-
-def _sample(root: Path, folders: Folders) -> list[str]:
-    """All briefings with what stands beside them, and all reference data; ordinary pages stay."""
-    files = [path.relative_to(root).as_posix() for folder in (folders.briefings, folders.content) for path in (root / folder).rglob("*")]
-    ours = [file for file in files if (root / file).is_file() and not file.endswith("/README.md")]
-    prefix = f"{folders.content}/"
-    pages = {f"{prefix}{page}" for page in _PAGES}
-    return sorted(file for file in ours if not file.startswith(prefix) or file in pages or reference_kind(file.removeprefix(prefix)))
-
-
-def _refuse_uncommitted(root: Path, paths: list[str]) -> None:
-    """Raise ClickException where git could not bring back what is to be deleted."""
-    changed = git(root, "status", "--porcelain", "--ignored", "--untracked-files=all", "--", *paths)
-    if changed.strip():
-        raise click.ClickException(f"these files differ from what git has, so nothing was deleted; commit them first:\n{changed.rstrip()}")
-
-
-def _delete(root: Path, files: list[str]) -> None:
-    for file in files:
-        (root / file).unlink()
-    for folder in sorted({parent for file in files for parent in (root / file).parents}, reverse=True):
-        if folder.is_relative_to(root) and folder != root and not any(folder.iterdir()):
-            folder.rmdir()
-
-
-def _rename(config: Path, name: str) -> None:
-    """Put the name into the settings, and take the sample's licence out, line by line: everything else and all comments stay."""
-    settings = config.read_text("utf-8")
-    for key, value in {"site_name": name, "site_description": f"Briefings by {name}."}.items():
-        line = f"{key}: {as_yaml(value)}".replace("\\", r"\\")
-        settings = re.sub(rf"^{key}:.*$", line, settings, flags=re.MULTILINE)
-    config.write_text(re.sub(r"^copyright:.*\n\n?", "", settings, flags=re.MULTILINE), "utf-8")
-
-
-def _write(path: Path, said: str) -> None:
-    """Write a file where there is none."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(said, "utf-8")
-
-
-def _say_what_is_left(config: Path) -> None:
-    settings, folders = settings_of(config)
-    examined = examine(config.resolve().parent, settings, folders)
-    for problem in examined.problems:
-        click.echo(text.coloured(problem))
+    _write(root / folders.briefings / "README.md", filled("desk/briefings/README.md", {}))
+    _say_problems(config)
     click.echo(f"The desk is ready. Say what it is in {folders.content}/index.md, about.md and trust.yml, set its timezone")
     click.echo(f'in {config.name}, then: spotbrief new "A first title", and spotbrief serve.')
+
+
+def _timezone(given: str | None, *, ask: bool) -> str:
+    """The timezone that was given or is answered. Raises BadParameter for one that does not exist."""
+    while True:
+        name = given or (click.prompt("Timezone of the desk, such as Europe/Kyiv", default="UTC") if ask else "UTC")
+        try:
+            timezone_named(name)
+        except SettingsError as error:
+            if given or not ask:
+                raise click.BadParameter(str(error), param_hint="--timezone") from None
+            click.echo(error)
+        else:
+            return name
+
+
+def _repository(root: Path, given: str | None, *, ask: bool) -> str:
+    """The address of the repository: as given, or as git knows it."""
+    known = remote(root)
+    if given is None and ask:
+        given = click.prompt(
+            "Address of its repository, such as https://github.com/name/desk (may wait)", default=known, show_default=bool(known)
+        )
+    return (known if given is None else given).removesuffix(".git").rstrip("/")
+
+
+def _address(given: str | None, repository: str, *, ask: bool) -> str:
+    """The address of the site: as given, or where GitHub Pages would publish the *repository*. Raises BadParameter for what is none."""
+    usual = _pages(repository)
+    if given is None and ask:
+        given = click.prompt("Address of the site (may wait)", default=usual, show_default=bool(usual))
+    address = usual if given is None else given.strip()
+    if address and (wrong := wrong_address(address)):
+        raise click.BadParameter("; ".join(wrong), param_hint="--address")
+    return address if not address or address.endswith("/") else f"{address}/"
+
+
+def _pages(repository: str) -> str:
+    host, _, path = repository.partition("https://github.com/")
+    owner, _, name = path.partition("/")
+    if host or not owner or not name or "/" in name:
+        return ""
+    site = f"https://{owner.lower()}.github.io/"
+    return site if f"{owner.lower()}.github.io" == name.lower() else f"{site}{name}/"
+
+
+def _write(path: Path, said: str) -> bool:
+    """Write a file where there is none, and say whether it was."""
+    if path.exists():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(said, "utf-8", newline="\n")
+    return True
+
+
+def _say_problems(config: Path) -> None:
+    settings, folders = settings_of(config)
+    for problem in examine(config.resolve().parent, settings, folders).problems:
+        click.echo(text.coloured(problem))

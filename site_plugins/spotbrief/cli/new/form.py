@@ -1,31 +1,13 @@
 """Forms to fill in: what a new file says before an editor writes."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
 import click
-import yaml
 
 from spotbrief.checks.ids import why_unsafe
 from spotbrief.reading import ids
-from spotbrief.reading.forms import HOLE, form
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-
-def as_yaml(value: str) -> str:
-    """*value* as it stands after a key, in quotes only where it needs them; a day is a text to us, if not to every reader of YAML."""
-    if _DAY.fullmatch(value):
-        return value
-    dumped: str = yaml.safe_dump({"key": value}, allow_unicode=True, width=10**6)
-    return dumped.removeprefix("key: ").removesuffix("\n")
-
-
-def filled(name: str, values: Mapping[str, str], said: Callable[[str], str] = as_yaml) -> str:
-    """The form *name* with its `{holes}` filled; each value is written as *said* gives it."""
-    return HOLE.sub(lambda hole: said(values[hole[1]]) if hole[1] in values else hole[0], form(name))
 
 
 def slug(title: str) -> str:

@@ -5,9 +5,10 @@ from typing import get_args
 
 import click
 
-from spotbrief.cli.new.form import filled, id_option, slug, write_new
+from spotbrief.cli.new.form import id_option, slug, write_new
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.actor import ActorType
+from spotbrief.reading.forms import filled
 
 
 def _write(kind: str, name: str, config: Path, id: str, **more: str) -> None:
