@@ -51,6 +51,7 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING}
 class BriefingsConfig(Config):
     """The options of the plugin; what they may hold is said by the model's settings."""
 
+    language = c.Type(str, default="en")
     timezone = c.Type(str, default="UTC")
     scale = c.Type(str, default="icd203")
     audiences = c.Optional(c.Type(dict))

@@ -32,7 +32,7 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     ours = FileSystemLoader([*custom, *template_folders(site.root)])
     env.loader = ChoiceLoader([ours, env.loader] if env.loader else [ours])
     env.trim_blocks = env.lstrip_blocks = True  # the pages of a large site are made of few lines
-    env.bytecode_cache = compiled("engine")
+    env.bytecode_cache = compiled("engine", site.corpus.words)
     env.globals.update(
         shell_globals(site),
         logo=_own_file(config, "logo"),

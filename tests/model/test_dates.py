@@ -3,13 +3,16 @@
 import re
 import warnings
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from spotbrief.model.dates import EdtfDate
-from spotbrief.words.dates import date_words
+from spotbrief.words.words import Words
+
+date_words = Words(ZoneInfo("UTC")).date
 
 READ = [
     ("2025-02-12", "2025-02-12", "2025-02-12", "12 February 2025", "2025-02-12"),

@@ -4,14 +4,18 @@ import re
 import runpy
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from spotbrief.corpus import linker
+from spotbrief.words.dates import DateWords
 from spotbrief.words.words import Words
 
 TAKES_WORDS = {"all_of", "together", "sentence", "each", "number"}
 """Ways to put words of others together, which have brackets already or are an editor's."""
+_NAMES = ("months", "months_alone", "months_short", "months_short_alone", "weekdays")
 _KEPT = re.compile(r"(<[^>]*>|\{[^{}]*\})")
 
 
@@ -30,11 +34,22 @@ def _bracketing(method: Callable[..., Any]) -> Callable[..., Any]:
 
 
 class Pseudo(Words):
-    """English between brackets."""
+    """English between brackets, its months and its `and` too."""
+
+    def __init__(self, zone: ZoneInfo, *_: object) -> None:
+        super().__init__(zone)
+        of = self.conventions
+        named: dict[str, Any] = {name: [f"⟦{one}⟧" for one in getattr(of, name)] for name in _NAMES}
+        self.conventions = replace(of, list={name: text.replace("and", "⟦and⟧") for name, text in of.list.items()}, **named)
+        self._dates = DateWords(self, self.conventions)
 
     def __call__(self, text: str, /, **named: object) -> str:
         """The phrase, with brackets."""
         return super().__call__(bracketed(text), **named)
+
+    def within(self, context: str, text: str, /, **named: object) -> str:
+        """The same in a context."""
+        return super().within(context, bracketed(text), **named)
 
 
 for _name, _method in list(vars(Words).items()):

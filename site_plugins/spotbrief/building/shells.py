@@ -12,4 +12,4 @@ def shell_globals(site: Site) -> dict[str, Any]:
     """The same for every page of *site*, under whatever engine."""
     corpus = site.corpus
     own = {"assets": site.assets, "version": __version__, "indexes": tuple(indexes(corpus)), "trust": bool(corpus.desk.trust)}
-    return own | phrases(corpus.words)
+    return own | phrases(corpus.words) | {"language": corpus.words.language, "direction": corpus.words.dir}

@@ -41,7 +41,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     named = {briefing.id: _named(briefing, mentioned[briefing.id], actors) for briefing in briefings}
     return Corpus(
         settings=settings,
-        words=Words(settings.timezone),
+        words=Words(settings.timezone, settings.language, settings.catalogues),
         desk=desk,
         briefings=by_id(briefings),
         actors=actors,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,9 @@ class Settings:
     """Where readers find the site; a preview of it is served elsewhere."""
     site_description: str = ""
     language: str = "en"
+    """By BCP 47."""
+    catalogues: tuple[Path, ...] = ()
+    """The files that say what pages say in it, those that win first."""
     audiences: dict[str, str]
     per_page: int = 20
     events_per_page: int = 80

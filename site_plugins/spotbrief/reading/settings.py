@@ -15,6 +15,7 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
 from spotbrief.reading.fields import adapter, did_you_mean, nearest
+from spotbrief.reading.languages import language_of
 from spotbrief.reading.policy import read_policy
 from spotbrief.reading.settings_error import SettingsError, wrong_option
 from spotbrief.reading.site_address import wrong_address
@@ -26,6 +27,7 @@ from spotbrief.reading.timezones import timezone_named
 from spotbrief.reading.yaml import compose, value_of
 
 OPTIONS = (
+    "language",
     "timezone",
     "scale",
     "audiences",
@@ -112,6 +114,7 @@ def settings_from(
         policy_slips=slips,
         unguarded=_paths(options.get("unguarded")),
         **_typed(file),
+        **language_of(options.get("language"), root),
         now=now,
         timezone=timezone_named(options.get("timezone") or "UTC"),
         scale=scale_named(str(options.get("scale") or USUAL_SCALE), root),

@@ -92,7 +92,7 @@ class Templates(Environment):
     code_generator_class = _Code
 
     def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
-        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled(text.__name__, type(words)), **_LIKE)  # type: ignore[arg-type]
+        super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled(text.__name__, words), **_LIKE)  # type: ignore[arg-type]
         self.globals.update(phrases(words, text))
         self.words, self.text = words, text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
@@ -121,16 +121,20 @@ def _in_html(value: Any) -> str:
     return value if value.__class__ is str and not _SPECIAL.search(value) else escape(value)
 
 
-@cache
-def compiled(kind: str, words: type[Words] = Words) -> BytecodeCache | None:
+def compiled(kind: str, words: Words) -> BytecodeCache | None:
     """Templates as they were compiled for one *kind* of environment and one language: else that takes half of a small build.
 
     They lie in the folder that the system has for what a user's programs may make again; None where nothing can be written there.
     """
+    return _compiled(kind, getfile(type(words)), type(words).__qualname__, words.language, words.catalogues)
+
+
+@cache
+def _compiled(kind: str, file: str, words: str, language: str, catalogues: tuple[Path, ...]) -> BytecodeCache | None:
     rendering, texts = Path(__file__).parent, Path(labels.__file__).parent
-    files = [*rendering.glob("*.py"), *filter(Path.is_file, texts.iterdir()), Path(compiler.__file__), Path(getfile(words))]
+    files = [*rendering.glob("*.py"), *filter(Path.is_file, texts.iterdir()), Path(compiler.__file__), Path(file), *catalogues]
     said = (f"{path.name} {path.stat().st_mtime_ns} {path.stat().st_size}" for path in sorted(files))
-    made = sha256("\n".join((kind, words.__qualname__, words.language, *said)).encode()).hexdigest()[:16]
+    made = sha256("\n".join((kind, words, language, *said)).encode()).hexdigest()[:16]
     folder = user_cache_path("spotbrief", appauthor=False) / "templates"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

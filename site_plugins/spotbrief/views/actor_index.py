@@ -92,7 +92,7 @@ def _listed(parts: Parts, actor: Actor) -> ListedActor:
         other_names=parts.words.all_of(actor.other_names),
         about=parts.writer.line(actor.description, actor.origin),
         last=parts.words.short_day(last) if last else "",
-        extent=parts.words.count_of(parts.corpus.backlinks("actors", actor.id).briefings, "briefing"),
+        extent=parts.words.count_of(parts.corpus.backlinks("actors", actor.id).briefings, "briefing", "briefings"),
     )
 
 

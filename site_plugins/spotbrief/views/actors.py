@@ -209,7 +209,10 @@ class _View:
         if not self._is_thin:
             return {}
         words = self._parts.words
-        return {"briefings": words("Named in {briefings}", briefings=words.count(count, "briefing")), "companions": words("Named beside")}
+        return {
+            "briefings": words("Named in {briefings}", briefings=words.count(count, "briefing", "briefings")),
+            "companions": words("Named beside"),
+        }
 
     def _told_in(self) -> Sequence[Briefing]:
         """The briefings that name the actor, newest first; where there is little to read, also those whose events do."""

@@ -48,7 +48,7 @@ def changed(parts: Parts, overdue: Sequence[Expected]) -> ChangedPart | None:
     return ChangedPart(
         turns=lines[:SHOWN],
         rest=rest,
-        folded=parts.words.count(len(rest), "more change") if rest else "",
+        folded=parts.words.count(len(rest), "more change", "more changes") if rest else "",
         more=parts.words("And {count} more.", count=parts.words.number(more)) if more else "",
         last=None if lines else turn_part(parts, found[0]),
     )

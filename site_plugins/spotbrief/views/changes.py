@@ -131,7 +131,7 @@ def change_part(parts: Parts, change: Change) -> ChangePart:
         about=parts.words.kind(briefing.kind) if change.kind == "new" else "",
         was=line(correction.was) if correction else NOTHING,
         why=parts.withdrawn(briefing) or line(correction.now if correction else change.note),
-        expects=parts.words.count_of(claims, "judgement"),
+        expects=parts.words.count_of(claims, "judgement", "judgements"),
         claims=claims,
     )
 

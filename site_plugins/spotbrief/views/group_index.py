@@ -80,7 +80,7 @@ def _listed(parts: Parts, kind: str, id: str, *, is_part: bool) -> Listed:
         link=parts.links.named(kind, id),
         role=getattr(thing, "role", "") or "",
         about=about(parts, thing),
-        extent=parts.words.count_of(trail.briefings, "briefing"),
+        extent=parts.words.count_of(trail.briefings, "briefing", "briefings"),
         open=open_words(parts.words, trail),
         latest=parts.links.named("briefings", latest.id) if latest else NOTHING,
         when=of_day(latest.published, parts.words) if latest else NOTHING,
@@ -97,4 +97,4 @@ def about(parts: Parts, thing: Any) -> Markup:
 def open_words(words: Words, trail: Backlinks) -> str:
     """How many judgements of a trail wait for their end; empty for none."""
     waiting = [one for one in trail.judgements if not one.resolution and not one.taken_down]
-    return words("{judgements} open", judgements=words.count(len(waiting), "judgement")) if waiting else ""
+    return words("{judgements} open", judgements=words.count(len(waiting), "judgement", "judgements")) if waiting else ""

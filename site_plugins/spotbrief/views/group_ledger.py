@@ -19,5 +19,5 @@ def ledger_links(parts: Parts, id: str, trail: Backlinks) -> Iterator[Markup]:
     if any(not one.resolution for one in trail.judgements):
         yield parts.marks.link(narrowed(links.to("outlook/"), topic=id), words("In the outlook, to narrow down further"))
     if counted := track_record(parts.corpus).parts["topic"].get(id):
-        ended = words.count(len(counted), "judgement")
+        ended = words.count(len(counted), "judgement", "judgements")
         yield parts.marks.link(href_of("topic", id, links), words("How we did: {judgements} on this that ended", judgements=ended))

@@ -96,8 +96,9 @@ def _listed(links: Links, issue: Issue) -> ListedIssue:
 
 
 def _extent(corpus: Corpus, issue: Issue) -> str:
-    said = corpus.backlinks("issues", issue.id).statements
-    return f"{corpus.words.count(len({one.statement.actor for one in said}), 'actor')} · {corpus.words.count(len(said), 'statement')}"
+    said, count = corpus.backlinks("issues", issue.id).statements, corpus.words.count
+    actors = {one.statement.actor for one in said}
+    return f"{count(len(actors), 'actor', 'actors')} · {count(len(said), 'statement', 'statements')}"
 
 
 def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:

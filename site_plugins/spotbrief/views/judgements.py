@@ -186,7 +186,7 @@ class Judgements:
         commit = self._marks.link(since.url, since.commit[:SHORT])
         if not since.changes:
             return self._marks.phrase("Unchanged since publication ({commit})", commit=commit)
-        times = self._words.count(since.changes, "time")
+        times = self._words.count(since.changes, "time", "times")
         return self._marks.phrase("Changed {times} since publication ({commit}), each on record", times=times, commit=commit)
 
     def _link_to(self, expected: Expected, briefing: Briefing) -> Markup:

@@ -79,9 +79,9 @@ def known_by(change: Change) -> datetime:
 
 def _of_briefings(counts: Counter[str], corpus: Corpus) -> Iterator[str]:
     count = corpus.words.count
-    yield count(counts["new"], "new briefing") if counts["new"] else ""
-    yield count(counts["updated"], "update") if counts["updated"] else ""
-    yield count(counts["corrected"], "correction") if counts["corrected"] else ""
+    yield count(counts["new"], "new briefing", "new briefings") if counts["new"] else ""
+    yield count(counts["updated"], "update", "updates") if counts["updated"] else ""
+    yield count(counts["corrected"], "correction", "corrections") if counts["corrected"] else ""
     yield count(counts["withdrawn"], "briefing withdrawn", "briefings withdrawn") if counts["withdrawn"] else ""
 
 
@@ -89,9 +89,9 @@ def _of_judgements(found: Sequence[Change], counts: Counter[str], corpus: Corpus
     words, ended, revised = corpus.words, counts["resolved"], counts["revised"]
     if ended:
         verdicts = Counter(verdict(change.turn.expected, corpus.settings) for change in found if change.turn and change.kind == "resolved")
-        judgements, expected = words.count(ended, "judgement"), words.number(verdicts["as_expected"])
+        judgements, expected = words.count(ended, "judgement", "judgements"), words.number(verdicts["as_expected"])
         yield words("{judgements} resolved ({count} as expected)", judgements=judgements, count=expected)
     if revised:
-        yield words("odds of {judgements} changed", judgements=words.count(revised, "judgement"))
+        yield words("odds of {judgements} changed", judgements=words.count(revised, "judgement", "judgements"))
     elif ended:
         yield words("no odds changed")

@@ -10,9 +10,6 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.views.images import ShareImage, share_image, site_image
 from spotbrief.views.links import Links
 
-LOCALES = {"en": "en_GB", "uk": "uk_UA"}
-"""Languages whose territory has another name."""
-
 Property = tuple[str, object]
 
 
@@ -21,12 +18,11 @@ class Social:
 
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._corpus, self._links = corpus, links
-        language = corpus.settings.language
         self._site = "".join(
             _meta(name, value)
             for name, value in (
                 ("og:site_name", corpus.settings.site_name),
-                ("og:locale", LOCALES.get(language, f"{language}_{language.upper()}")),
+                ("og:locale", corpus.words.locale),
             )
         )
 

@@ -93,7 +93,7 @@ def _sorts_as(name: str, words: Words) -> str:
 def _counts(sources: Iterable[Source], words: Words) -> str:
     kinds = Counter(source.kind or "" for source in sources)
     known = [f"{words.sentence(kind)} {words.number(count)}" for kind, count in kinds.most_common() if kind]
-    return " · ".join((words.count(kinds.total(), "source"), *known))
+    return " · ".join((words.count(kinds.total(), "source", "sources"), *known))
 
 
 def _publisher(links: Links, name: str, sources: tuple[Source, ...]) -> PublisherPart:
@@ -106,7 +106,7 @@ def _listed(links: Links, source: Source) -> ListedSource:
         link=links.named("sources", source.id),
         ours=title_is_ours(source, links.words),
         published=links.marks.date(source.published) if source.published else Markup(""),
-        extent=links.words.count_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim"),
+        extent=links.words.count_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim", "claims"),
     )
 
 

@@ -91,7 +91,7 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
         link=parts.links.named("storylines", storyline.id),
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
-        count=parts.words.count(len(chapters), "chapter"),
+        count=parts.words.count(len(chapters), "chapter", "chapters"),
         open=open_words(parts.words, trail),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
@@ -120,7 +120,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
         topics=links.all_named("topics", storyline.topics),
         regions=links.all_named("regions", storyline.regions),
-        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter"), open_words(parts.words, trail)))),
+        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, trail)))),
         follow=follow(links, f"storylines/{id}/"),
         now=now(parts, said) if first and said else None,
         start=(part.number - 1) * corpus.settings.per_page + 1,

@@ -84,7 +84,7 @@ def _page(at: PartsAt, of: JudgementList, offered: Callable[[], tuple[Choice, ..
     title, settings = part.titled(of.title, parts.words), parts.corpus.settings
     view = TrackRecordJudgementsView(
         title=title,
-        count=parts.words.count(len(of.judgements), "judgement"),
+        count=parts.words.count(len(of.judgements), "judgement", "judgements"),
         choices=offered(),
         first=parts.links.to(part.base),
         judgements=tuple(scored_part(one, parts) for one in part.items),

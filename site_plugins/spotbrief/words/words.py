@@ -3,29 +3,57 @@
 from collections.abc import Iterable, Mapping, Sequence, Sized
 from datetime import date as calendar_day
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.instants import Day
+from spotbrief.reading.catalogue import APART, Catalogue, read_catalogue
+from spotbrief.reading.languages import ENGLISH
 from spotbrief.words import labels, sorting
-from spotbrief.words.dates import MONTHS, WEEKDAYS, city_words, date_words, day_words, hour_words, month_words, period_words
+from spotbrief.words.conventions import conventions
+from spotbrief.words.dates import DateWords, city_words, hour_words
 from spotbrief.words.labels import Order
+
+_ENGLISH = Catalogue(texts={})
 
 
 class Words:
-    """What the interface says in one language; moments are said in *zone*."""
+    """What the interface says in one language (a tag of BCP 47); moments are said in *zone*.
 
-    language = "en"
-    """By BCP 47."""
+    Of *catalogues* the first that has a phrase wins; a phrase that none has is said in English.
+    """
 
-    def __init__(self, zone: ZoneInfo) -> None:
-        self.zone = zone
+    def __init__(self, zone: ZoneInfo, language: str = ENGLISH, catalogues: Sequence[Path] = ()) -> None:
+        self.zone, self.language, self.catalogues = zone, language, tuple(catalogues)
+        read = [read_catalogue(path) for path in catalogues]
+        self._forms = {text: (forms, one) for one in reversed(read) for text, forms in one.texts.items()}
+        self._phrases = {text: forms[0] for text, (forms, _) in self._forms.items()}
+        self.conventions = conventions(language)
+        self._dates = DateWords(self, self.conventions)
         self.city = self(city_words(zone))
         """Stands behind each time of day."""
 
+    @property
+    def dir(self) -> str:
+        """In which direction the language is written: `ltr` or `rtl`."""
+        return self.conventions.dir
+
+    @property
+    def locale(self) -> str:
+        """The language with the place where it is spoken most, as Open Graph writes it: `uk_UA`."""
+        language, _, place = self.language.partition("-")
+        return f"{language}_{place if len(place) == 2 else self.conventions.territory}"
+
     def __call__(self, text: str, /, **named: object) -> str:
         """A phrase of the interface, with what is *named* in its {braces}."""
-        return text.format(**named) if named else text
+        said = self._phrases.get(text, text)
+        return said.format(**named) if named else said
+
+    def within(self, context: str, text: str, /, **named: object) -> str:
+        """A phrase that is said otherwise in a *context*."""
+        said = self._phrases.get(f"{context}{APART}{text}") or self._phrases.get(text, text)
+        return said.format(**named) if named else said
 
     def each(self, phrases: Mapping[str, str]) -> dict[str, str]:
         """Phrases by the names of what they are for."""
@@ -33,23 +61,25 @@ class Words:
 
     def number(self, count: int) -> str:
         """A whole number, with its thousands apart."""
-        return f"{count:,}"
+        return self.conventions.number(count)
 
     def percent(self, number: float) -> str:
         """So many of a hundred."""
-        return f"{number:g}%"
+        return self.conventions.percent.format(number=self.conventions.share(number))
 
     def band(self, low: float, high: float) -> str:
         """From one share of the whole to another: `55–80%`."""
-        return f"{low * 100:g}–{high * 100:g}%"
+        first, last = (self.conventions.share(share * 100) for share in (low, high))
+        return self.conventions.percent.format(number=f"{first}–{last}")
 
-    def count(self, count: int, one: str, many: str = "") -> str:
+    def count(self, count: int, one: str, many: str) -> str:
         """A number with what it counts: `1 chapter`, `3 chapters`."""
-        return f"{self.number(count)} {one if count == 1 else many or one + 's'}"
+        forms, of = self._forms.get(one, ((one, many), _ENGLISH))
+        return f"{self.number(count)} {forms[of.form(count)]}"
 
-    def count_of(self, things: Sized, one: str) -> str:
+    def count_of(self, things: Sized, one: str, many: str) -> str:
         """How many things there are; nothing for none."""
-        return self.count(len(things), one) if things else ""
+        return self.count(len(things), one, many) if things else ""
 
     def all_of(self, items: Iterable[str]) -> str:
         """Several names in a row."""
@@ -57,9 +87,7 @@ class Words:
 
     def together(self, items: Sequence[str]) -> str:
         """Several names of those who did something together: `A, B and C`."""
-        if len(items) < 2:
-            return self.all_of(items)
-        return self("{names} and {last}", names=self.all_of(items[:-1]), last=items[-1])
+        return self.conventions.together(items)
 
     def sentence(self, text: str) -> str:
         """*text* with a capital first letter."""
@@ -83,11 +111,11 @@ class Words:
 
     def date(self, when: EdtfDate | None) -> str:
         """An EDTF date; empty for none."""
-        return date_words(when) if when else ""
+        return self._dates.date(when) if when else ""
 
     def period(self, since: EdtfDate | None, until: EdtfDate | None) -> str:
         """A period; empty where nothing is known of it."""
-        return period_words(since, until)
+        return self._dates.period(since, until)
 
     def moment(self, moment: datetime) -> str:
         """A moment: day, hour and where it is that hour, or the day alone where no hour was typed."""
@@ -112,39 +140,37 @@ class Words:
 
     def day(self, moment: datetime) -> str:
         """The day of a moment."""
-        return day_words(moment, self.zone)
+        return self._dates.day(moment.astimezone(self.zone).date())
 
     def long_day(self, moment: datetime) -> str:
         """The day of a moment with that of its week: `Monday 30 June 2025`."""
-        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.day(moment))
+        of, local = self.conventions, moment.astimezone(self.zone)
+        return self.sentence(of.dated(of.long_day, local, of.months, weekday=of.weekdays[local.weekday()]))
 
     def long_moment(self, moment: datetime) -> str:
         """A moment with the day of its week."""
-        return self("{weekday} {day}", weekday=self._weekday(moment), day=self.moment(moment))
-
-    def _weekday(self, moment: datetime) -> str:
-        return self(WEEKDAYS[moment.astimezone(self.zone).weekday()])
+        day = self.long_day(moment)
+        return day if isinstance(moment, Day) else self("{day}, {hour}", day=day, hour=self.hour(moment))
 
     def day_and_month(self, moment: datetime) -> str:
         """The day of a moment of the last weeks, of which the year is known: `15 June`."""
-        local = moment.astimezone(self.zone)
-        return f"{local.day} {self.month_alone(local.month)}"
+        return self.conventions.dated(self.conventions.day_and_month, moment.astimezone(self.zone), self.conventions.months)
 
     def month(self, year: int, month: int) -> str:
         """A month of a year."""
-        return month_words(year, month)
+        return self._dates.month(calendar_day(year, month, 1))
 
     def month_alone(self, month: int) -> str:
         """A month without its year."""
-        return MONTHS[month - 1]
+        return self.conventions.months_alone[month - 1]
 
     def short_month(self, month: int) -> str:
         """A month where there is little room, such as `Mar`."""
-        return MONTHS[month - 1][:3]
+        return self.conventions.months_short_alone[month - 1]
 
     def short_day(self, day: calendar_day) -> str:
         """A day where there is little room, such as `3 Mar 2025`."""
-        return f"{day.day} {self.short_month(day.month)} {day.year}"
+        return self.conventions.dated(self.conventions.short_day, day, self.conventions.months_short)
 
     def order(self, first: Order) -> str:
         """In which order of time a list runs."""

@@ -101,7 +101,7 @@ def density(dates: Sequence[When], words: Words) -> Density | None:
         labels=labels(named, step, BASE + 17, words),
         top=str(top),
         pale=any(column.pale for column in columns if column),
-        undrawn=words.count(len(dates) - len(drawn), "event") if len(dates) > len(drawn) else "",
+        undrawn=words.count(len(dates) - len(drawn), "event", "events") if len(dates) > len(drawn) else "",
         said=_said(len(drawn), columns, step, words),
     )
 
@@ -144,7 +144,7 @@ def _places(columns: Iterable[_Column | None], pitch: float) -> Iterator[tuple[f
 def _bar(column: _Column, x: float, pitch: float, top: int, step: int, words: Words) -> Bar:
     name = _name(column.number, step, words)
     height, pale = ((BASE - TOP) * part / top for part in (column.sure, column.pale))
-    events = words.count(column.sure, "event")
+    events = words.count(column.sure, "event", "events")
     return Bar(
         x=number(x + pitch * 0.1),
         width=number(pitch * 0.8),
@@ -169,7 +169,7 @@ def _said(count: int, columns: Iterable[_Column | None], step: int, words: Words
     known = [column for column in columns if column]
     most = max(known, key=lambda column: column.sure)
     first, last = _name(known[0].number, step, words), _name(known[-1].number, step, words)
-    named: dict[str, object] = {"events": words.count(count, "event"), "first": first, "last": last}
+    named: dict[str, object] = {"events": words.count(count, "event", "events"), "first": first, "last": last}
     if len(known) == 1:
         return words("{events} in {first}", **named)
     if not most.sure:
@@ -187,4 +187,6 @@ def _finding(count: int, known: Sequence[_Column], step: int, words: Words) -> t
         return words("All in {month}", month=first), about
     if not most.sure:
         return words("No date is known well"), about
-    return words("Most in {month}: {events}", month=_name(most.number, step, words), events=words.count(most.sure, "event")), about
+    return words(
+        "Most in {month}: {events}", month=_name(most.number, step, words), events=words.count(most.sure, "event", "events")
+    ), about

@@ -117,9 +117,9 @@ def network(actor: Companion, companions: Sequence[Companion], words: Words) -> 
         between=tuple(_line(places[a], places[b], ties[a, b].shared / heaviest) for a, b in _closest(ties)),
         spokes=tuple(_line(middle, places[id], count / most) for id, count in shared.items()),
         nodes=tuple(_node(companions[id], places[id], shared[id], most, words) for id in ring),
-        finding=words(FINDING, first=companions[0].name, briefings=words.count(shared[0], "shared briefing")),
-        about=words("{actors} named in the same briefings", actors=words.count(len(ring), "actor")),
-        said=words(SAID, actor=actor.name, actors=words.count(len(ring), "actor"), first=companions[0].name),
+        finding=words(FINDING, first=companions[0].name, briefings=words.count(shared[0], "shared briefing", "shared briefings")),
+        about=words("{actors} named in the same briefings", actors=words.count(len(ring), "actor", "actors")),
+        said=words(SAID, actor=actor.name, actors=words.count(len(ring), "actor", "actors"), first=companions[0].name),
     )
 
 
@@ -172,7 +172,7 @@ def _node(companion: Companion, place: Place, count: int, most: int, words: Word
     lines = wrapped(companion.name, (start if left else WIDTH - start) - 2, SIZE)
     return Node(
         href=companion.href,
-        said=f"{companion.name}: {words.count(count, 'shared briefing')}",
+        said=f"{companion.name}: {words.count(count, 'shared briefing', 'shared briefings')}",
         x=number(x),
         y=number(y),
         radius=number(radius),

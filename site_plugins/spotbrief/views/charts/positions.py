@@ -198,7 +198,7 @@ def _said(name: Markup, said: Sequence[Said], words: Words) -> str:
     turns = "; ".join(
         words("{day}: {stance}", day=words.date(one.statement.when), stance=words.stood(one.statement.stance)) for one in _turns(said)
     )
-    named: dict[str, object] = {"name": name.striptags(), "statements": words.count(len(said), "statement"), "turns": turns}
+    named: dict[str, object] = {"name": name.striptags(), "statements": words.count(len(said), "statement", "statements"), "turns": turns}
     if "; " not in turns:
         return words("{name}, {statements}, all with one stance since {turns}", **named)
     return words("{name}, {statements}; the stance was taken or changed on {turns}", **named)

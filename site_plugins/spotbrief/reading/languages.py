@@ -1,0 +1,72 @@
+"""The language of a desk: its tag (BCP 47), and the files that hold what pages say in it."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from spotbrief.reading.catalogue import read_catalogue
+from spotbrief.reading.fields import nearest
+from spotbrief.reading.settings_error import wrong_option
+from spotbrief.reading.text import Unreadable
+
+LOCALE = Path(__file__).parents[1] / "locale"
+"""What comes with Spotbrief: `.po` files with phrases, `.json` files with what Unicode says about languages."""
+
+OWN = "locale"
+"""The desk's own folder of phrases, beside mkdocs.yml; what it has wins over ours."""
+
+ENGLISH = "en"
+"""The language in which phrases stand in templates."""
+
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?P<script>-[a-z]{4})?(?P<region>-(?:[a-z]{2}|\d{3}))?(?P<variants>(?:-[a-z\d]{5,8})*)", re.IGNORECASE
+)
+
+
+def language_of(typed: object, root: Path) -> dict[str, Any]:
+    """The settings that follow from a language as it was *typed*: its tag, and its catalogues, which can be read. Raises SettingsError."""
+    language = tag(typed or ENGLISH)
+    found = catalogues(language, root)
+    for path in found:
+        try:
+            read_catalogue(path)
+        except Unreadable as error:
+            raise wrong_option("language", f"{path.name}:{error.line}:{error.column}: {error.message}; {error.hint}") from None
+    return {"language": language, "catalogues": found}
+
+
+def tag(typed: object) -> str:
+    """*typed* as BCP 47 writes it: `en-GB`, `sr-Latn`. Raises SettingsError."""
+    found = _TAG.fullmatch(str(typed).strip().replace("_", "-"))
+    if not found:
+        raise wrong_option("language", f"language: '{typed}' is no code of a language: {_hint(str(typed))}")
+    script, region = (found["script"] or "").title(), (found["region"] or "").upper()
+    return f"{found['language'].lower()}{script}{region}{found['variants'].lower()}"
+
+
+def catalogues(language: str, root: Path) -> tuple[Path, ...]:
+    """The catalogues for a tag, those that win first: the desk's before ours, the region's before the language's. Raises SettingsError."""
+    names = list(dict.fromkeys((language, language.partition("-")[0])))
+    found = [folder / f"{name}.po" for name in names for folder in (root / OWN, LOCALE)]
+    there = tuple(path for path in found if path.is_file())
+    if names[-1] != ENGLISH and not there:
+        known = ", ".join(sorted({ENGLISH, *(path.stem for path in LOCALE.glob("*.po"))}))
+        raise wrong_option(
+            "language",
+            f"language: nobody has said yet what pages say in '{language}': write one of {known}, or translate {OWN}/{names[-1]}.po",
+        )
+    return there
+
+
+@cache
+def names() -> dict[str, str]:
+    """The codes of languages by what they are called, in English and in themselves."""
+    said = (json.loads(path.read_text("utf-8")) for path in sorted(LOCALE.glob("*.json")))
+    return {name.casefold(): one["language"] for one in said for name in (one["name"], one["own"])}
+
+
+def _hint(typed: str) -> str:
+    near = nearest(typed.casefold(), list(names()), 0.8)
+    return f"did you mean '{names()[near]}'?" if near else "write one such as uk or en-GB"
