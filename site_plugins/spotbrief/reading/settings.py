@@ -41,6 +41,7 @@ OPTIONS = (
     "audit",
     "allow",
     "unguarded",
+    "rules",
 )
 """The options of the plugin `briefings`."""
 
@@ -128,6 +129,7 @@ def settings_from(
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
+        rules=_rules(options.get("rules")),
         is_opened=_waits_for_openings(root / ".github/workflows"),
         security_contact=_contact(options.get("security_contact")),
         id_authority=_authority(options.get("id_authority")),
@@ -272,6 +274,12 @@ def _contact(value: Any) -> str:
     if contact and not re.fullmatch(r"https://[^\s/]+\.\S+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+", contact):
         raise wrong_option("security_contact", f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
     return contact
+
+
+def _rules(value: Any) -> Mapping[str, Any]:
+    if value is not None and not isinstance(value, dict):
+        raise wrong_option("rules", "rules must map ids of rules to error, warning, advice or off, such as stale-draft: off")
+    return {str(name): said for name, said in (value or {}).items()}
 
 
 def _paths(value: Any) -> tuple[str, ...]:
