@@ -75,12 +75,3 @@ def test_a_rule_may_pass_in_the_whole_text(desk: Desk) -> None:
 def test_no_line_lets_an_error_pass(desk: Desk) -> None:
     """It is an error because the site would be wrong."""
     assert "error[raw-html]" in desk.brief("a", "# allow raw-html in the text: we like it\n", body="<b>Bold</b>").said()
-
-
-def test_pages_and_builds_obey_it_too(desk: Desk) -> None:
-    """What only a build finds is as severe as the desk says."""
-    desk.brief("a").write("content/about.md", "# About\n\n[x](nowhere.md)\n")
-    assert "warning[missing-link]" in desk.build().said
-    built = severe(desk, "missing-link: error").build()
-    assert "error[missing-link]" in built.said
-    assert built.code == 1
