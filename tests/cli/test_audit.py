@@ -80,8 +80,8 @@ def test_a_correction_of_something_else_owns_up_to_nothing(history: History, wha
         ("by", "was: 31 May 2025, now: 30 June 2025"),
         ("by", "was: by the end of May, now: 2025-06-30"),
         ("criteria", "was: in one place, now: somewhere"),
-        ("base rate", "now: The base rate is 0.5., text: See the round."),
-        ("judgement", "now: It is not for us to say whether a second round takes place."),
+        ("base rate", "now: The base rate is 0.5., text: See talks:round."),
+        ("judgement", "now: It is not for us to say whether a second round takes place., text: It was the judgement “round”."),
     ],
 )
 def test_a_correction_quotes_what_was_changed(history: History, what: str, correction: str) -> None:
@@ -103,7 +103,7 @@ def test_a_date_that_moved_is_owned_up_to_by_its_day(history: History) -> None:
 
 def test_what_was_added_late_on_record_does_not_change_in_silence_either(history: History) -> None:
     late = ROUND + ROUND.replace("id: round", "id: extra").replace("A second round", "A truce")
-    owned = "corrections: [{when: 2025-03-20, now: The judgement extra was forgotten and came later.}]\n"
+    owned = "corrections: [{when: 2025-03-20, now: The judgement “extra” was forgotten and came later.}]\n"
     history.commit("2025-03-20", talks=talks(late, owned))
     assert history.kinds() == []
     at, bolder = late.rindex("likely"), late
@@ -131,10 +131,12 @@ def test_briefings_that_git_does_not_follow_have_no_history(desk: Desk) -> None:
 
 def test_a_field_after_another_sign_for_a_line_end_is_followed(history: History) -> None:
     """YAML knows more of them than git."""
+    changed = dict[str, str]()
     for name, sign in (("line", "\u2028"), ("paragraph", "\u2029")):
         made = talks().replace("what_to_expect:\n", f"topics: []{sign}what_to_expect:{sign}")
+        changed[name] = made.replace("likelihood: likely", "likelihood: very likely")
         history.commit("2025-03-03", **{name: made})
-        history.commit("2025-03-20", **{name: made.replace("likelihood: likely", "likelihood: very likely")})
+    history.commit("2025-03-20", **changed)
     assert history.kinds() == [("likelihood", "changed")] * 2
 
 

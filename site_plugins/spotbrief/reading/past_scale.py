@@ -11,6 +11,7 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.reading.fields import adapter
 from spotbrief.reading.git import Commit, below, blobs, commits
+from spotbrief.reading.git_lines import main_line
 from spotbrief.reading.settings import SCALES, USUAL_SCALE
 from spotbrief.reading.site_file import plugins_of
 from spotbrief.reading.text import Unreadable, decode
@@ -33,7 +34,7 @@ class Rescaled:
 
 def rescaled(root: Path, config: str) -> Iterator[Rescaled]:
     """Each band that a commit changed or took away, the oldest first; what could not be read was never published. Raises NoHistory."""
-    top, found = below(root), commits(root)
+    top, found = below(root), main_line(commits(root))
     yamls = {change.blob for commit in found for change in commit.changes if change.blob and change.path.endswith((".yml", ".yaml"))}
     if not any(change.path == f"{top}{config}" for commit in found for change in commit.changes):
         return
