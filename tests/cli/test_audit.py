@@ -496,6 +496,38 @@ def test_a_word_keeps_its_band(history: History) -> None:
     ]
 
 
+def test_a_synonym_keeps_its_band(history: History) -> None:
+    """It is a word that judgements may use."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    first = SCALE.replace("{term: likely,", "{term: likely, synonyms: [probable],")
+    history.desk.write("ours.yml", first).write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml"))
+    history.commit("2025-03-10")
+    history.desk.write("ours.yml", SCALE.replace("{term: unlikely,", "{term: unlikely, synonyms: [probable],"))
+    moved = history.commit("2025-03-20")
+    told = [(one["field"], one["was"], one["now"]) for one in history.findings() if one["commit"] == moved[:10]]
+    assert told == [("the band of 'probable'", "50–100%", "0–50%")]
+
+
+def test_a_scale_that_is_inherited_keeps_its_bands(history: History) -> None:
+    """Wherever the settings name it."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    scaled = config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml")
+    history.desk.write("ours.yml", SCALE).write("base.yml", config).write("mkdocs.yml", "INHERIT: base.yml\n")
+    history.commit("2025-03-10")
+    history.desk.write("base.yml", scaled)
+    changed = history.commit("2025-03-20")
+    told = [(one["commit"], one["field"], one["file"]) for one in history.findings()]
+    assert (changed[:10], "the band of 'likely'", "base.yml") in told
+
+
+def test_a_scale_that_the_environment_names_is_told(history: History) -> None:
+    """No history shows what it was."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    history.desk.write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: !ENV [SCALE, icd203]"))
+    history.commit("2025-03-20")
+    assert {(one["field"], one["now"]) for one in history.findings()} >= {("the band of 'likely'", "what the environment says")}
+
+
 def test_a_scale_that_nothing_was_scored_by_may_change(desk: Desk) -> None:
     made = History(desk)
     config = (desk.root / "mkdocs.yml").read_text("utf-8")
@@ -503,3 +535,13 @@ def test_a_scale_that_nothing_was_scored_by_may_change(desk: Desk) -> None:
     made.commit("2025-03-01")
     made.commit("2025-03-03", talks=talks())
     assert made.findings() == []
+
+
+def test_what_else_settings_ask_the_environment_for_hides_no_scale(history: History) -> None:
+    """As the address of nearly every site."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8").replace("site_url: ", "site_url: !ENV [SITE_URL, nowhere]  # ")
+    history.desk.write("ours.yml", SCALE).write("mkdocs.yml", config)
+    history.commit("2025-03-10")
+    history.desk.write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml"))
+    history.commit("2025-03-20")
+    assert "the band of 'likely'" in {one["field"] for one in history.findings()}
