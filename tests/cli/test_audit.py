@@ -539,7 +539,9 @@ def test_a_scale_that_nothing_was_scored_by_may_change(desk: Desk) -> None:
 
 def test_what_else_settings_ask_the_environment_for_hides_no_scale(history: History) -> None:
     """As the address of nearly every site."""
-    config = (history.root / "mkdocs.yml").read_text("utf-8").replace("site_url: ", "site_url: !ENV [SITE_URL, nowhere]  # ")
+    config = (
+        (history.root / "mkdocs.yml").read_text("utf-8").replace("https://desk.example/base/", "!ENV [SITE_URL, https://desk.example/]")
+    )
     history.desk.write("ours.yml", SCALE).write("mkdocs.yml", config)
     history.commit("2025-03-10")
     history.desk.write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml"))
