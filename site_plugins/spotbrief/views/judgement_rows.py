@@ -68,7 +68,7 @@ def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, 
     return JudgementRow(
         link=claim_here(parts, expected, on) if on else claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
-        term=words.sentence(said[0].term) if said else "",
+        term=words.sentence(words(said[0].term)) if said else "",
         share=share(said, words) if said else "",
         meter=meter(said, settings.scale),
         confidence=words.sureness(now.confidence),

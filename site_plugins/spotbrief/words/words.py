@@ -31,7 +31,7 @@ class Words:
         self._phrases = {text: forms[0] for text, (forms, _) in self._forms.items()}
         self.conventions = conventions(language)
         self._dates = DateWords(self, self.conventions)
-        self.city = self(city_words(zone))
+        self.city = self(self.conventions.cities.get(zone.key) or city_words(zone))
         """Stands behind each time of day."""
 
     @property
@@ -76,6 +76,11 @@ class Words:
         """A number with what it counts: `1 chapter`, `3 chapters`."""
         forms, of = self._forms.get(one, ((one, many), _ENGLISH))
         return f"{self.number(count)} {forms[of.form(count)]}"
+
+    def forms(self, one: str, many: str) -> tuple[tuple[str, ...], str]:
+        """What may stand behind a number n, and which of it does, as C and JavaScript say it."""
+        forms, of = self._forms.get(one, ((one, many), _ENGLISH))
+        return forms, of.plural
 
     def count_of(self, things: Sized, one: str, many: str) -> str:
         """How many things there are; nothing for none."""
