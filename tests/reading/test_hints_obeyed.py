@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from spotbrief.checks.examine import Examined
+from spotbrief.cli.mending import line_with
 from spotbrief.model.problem import Hint, Mend, Problem
 from tests.desks import FRONT, PNG, Desk
 
@@ -148,24 +149,11 @@ def told(desk: Desk) -> Desk:
     return desk.actor("ukraine").actor("turkiye", name="Türkiye").brief("2026-01-01-talks", body="## After\n\nThe body.")
 
 
-def mended(line: str, column: int, mend: Mend) -> str | None:
-    """*line* with the mend; None where what it should replace does not stand there."""
-    start = line.find(mend.old, column - 1) if mend.old else -1
-    start = line.find(mend.old) if start < 0 else start
-    if start < 0 or not mend.old:
-        return None
-    end = start + len(mend.old)
-    around = line[start - 1 : start] + line[end : end + 1]
-    if around in ("''", '""') and mend.new[:1] in "[{'\"":
-        start, end = start - 1, end + 1
-    return line[:start] + mend.new + line[end:]
-
-
 def obey(desk: Desk, problem: Problem) -> bool:
     """Write what the hint of *problem* says into its file."""
     file = desk.root / problem.where.file
     lines = file.read_text("utf-8").split("\n")
-    line = problem.mend and mended(lines[problem.line - 1], problem.column, problem.mend)
+    line = problem.mend and line_with(lines[problem.line - 1], problem.column, problem.mend)
     if line is not None:
         file.write_text("\n".join([*lines[: problem.line - 1], line, *lines[problem.line :]]), "utf-8")
     return line is not None

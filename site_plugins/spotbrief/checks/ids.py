@@ -12,7 +12,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Followup
 from spotbrief.model.kinds import KINDS, RENAMED
-from spotbrief.model.origin import Where
+from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.problem import Hint
 from spotbrief.model.source import SourceRef
 from spotbrief.model.walk import classes_in, fields_of, is_list
@@ -75,8 +75,10 @@ def _of_itself(things: Iterable[Any]) -> Iterator[Finding]:
 @rule("unsafe-id", "error")
 def unsafe_id(corpus: Corpus) -> Iterator[Finding]:
     """Ids can stand in an address: no spaces, slashes or signs, not too long, none that the site needs itself."""
-    for id, where in _all_ids(corpus):
-        if message := why_unsafe(id):
+    why = cache(why_unsafe)
+    for id, thing, pointer in _all_ids(corpus):
+        if message := why(id):
+            where = thing.origin.at(*pointer)
             made = suggestion(id.strip("/").rpartition("/")[2] if "former_slugs" in where.pointer else id)
             yield where, message, Hint(f"write '{made}'", id, made) if made else "use letters, digits and dashes"
     for briefing in corpus.desk.briefings:
@@ -95,20 +97,20 @@ def why_unsafe(id: str) -> str:
     return f"the id '{id}' is one that the site needs itself" if RESERVED.match(id) else ""
 
 
-def _all_ids(corpus: Corpus) -> Iterator[Named]:
-    for kind in KINDS:
-        for thing in getattr(corpus.desk, kind):
-            yield thing.id, thing.origin.at()
-            yield from ((slug, thing.origin.at("former_slugs", i)) for i, slug in enumerate(getattr(thing, "former_slugs", ())))
+def _all_ids(corpus: Corpus) -> Iterator[tuple[str, Any, Pointer]]:
+    """Each id with the thing that has it, and its place there."""
+    for _, thing in corpus.desk.things():
+        yield thing.id, thing, ()
+        yield from ((slug, thing, ("former_slugs", i)) for i, slug in enumerate(getattr(thing, "former_slugs", ())))
     for briefing in corpus.desk.briefings:
         yield from _inner_ids(briefing)
 
 
-def _inner_ids(briefing: Briefing) -> Iterator[Named]:
+def _inner_ids(briefing: Briefing) -> Iterator[tuple[str, Any, Pointer]]:
     for name in _parts():
         for i, entry in enumerate(getattr(briefing, name)):
             if entry.id and not entry.id.isdigit() and not isinstance(entry, SourceRef | Followup):  # which name what is told elsewhere
-                yield entry.id, briefing.origin.at(name, i, "id")
+                yield entry.id, briefing, (name, i, "id")
 
 
 def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding]:

@@ -79,9 +79,10 @@ def missing_link(corpus: Corpus) -> Iterator[Finding]:
                     "link to a file of the desk, or to a web address",
                 )
     for where, url in urls(corpus):
-        if safe_url(url) and find_target(url, where.file, corpus).to == "outside" and own_machine(url):
+        to = find_target(url, where.file, corpus).to if safe_url(url) else "refused"
+        if to == "outside" and own_machine(url):
             yield where, _to_own_machine(url), "write the address of a page that readers can open, or take it out"
-        if safe_url(url) and find_target(url, where.file, corpus).to == "nowhere":
+        if to == "nowhere":
             yield (
                 where,
                 f"the link '{_short(url)}' leads nowhere on this site",

@@ -45,7 +45,7 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
         return _hint_of_other(other, bare) if other else _hint(kind, id, known[kind], names(kind), own)
 
     unread = {name for _, name in corpus.desk.unread}
-    for thing, named in _all(corpus):
+    for thing, named in _all(corpus, known):
         for reference in named:
             missing = reference.id not in known[reference.kind] and not reference.optional
             if missing and unread.isdisjoint((reference.id, reference.kind)):
@@ -132,9 +132,9 @@ def _broader(id: str, kind: Mapping[str, Group]) -> list[str]:
     return way or [""]
 
 
-def _all(corpus: Corpus) -> Iterator[tuple[Any, Iterable[Reference]]]:
-    """Everything that names others, with what it names."""
-    yield from ((thing, references(kind, thing)) for kind, thing in corpus.desk.things())
+def _all(corpus: Corpus, known: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Any, Iterable[Reference]]]:
+    """Everything that names others, with what it names: nearly all of it is *known*."""
+    yield from ((thing, references(kind, thing, known)) for kind, thing in corpus.desk.things())
     yield from ((page, references("pages", page)) for page in corpus.desk.pages)
 
 

@@ -1,14 +1,18 @@
 """`spotbrief check`."""
 
 import sys
+from difflib import unified_diff
 from pathlib import Path
 
 import click
 
+from spotbrief.checks.examine import Examined
 from spotbrief.cli.desk import everything
 from spotbrief.cli.formats import FORMATS, OF_REPOSITORY, from_top
 from spotbrief.cli.git import below_top
-from spotbrief.cli.settings import config_option
+from spotbrief.cli.mending import Mended, mended
+from spotbrief.cli.numbers import counted
+from spotbrief.cli.settings import config_option, settings_of
 
 
 @click.command()
@@ -21,10 +25,33 @@ from spotbrief.cli.settings import config_option
     type=click.Choice(list(FORMATS)),
     help="For people, for programs, as annotations of GitHub Actions, or as SARIF 2.1.0 for code scanning.",
 )
-def check(config: Path, form: str) -> None:
+@click.option("--fix", is_flag=True, help="Write what hints say letter by letter; then say what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+def check(config: Path, form: str, fix: bool, diff: bool) -> None:
     """Say everything that is wrong with the desk, each with file, line and mend. Exit 1 on errors."""
-    found = everything(config)
+    if diff:
+        click.echo(_difference(mended(config, settings_of(config)[1])), nl=False)
+        return
+    found = _fixed(config) if fix else everything(config)
     top = below_top(config.parent) if form in OF_REPOSITORY else ""
     click.echo(FORMATS[form](from_top(found, top)))
     if any(problem.severity == "error" for problem in found.problems):
         sys.exit(1)
+
+
+def _fixed(config: Path) -> Examined:
+    """The desk after its files were mended, of which standard error tells."""
+    made = mended(config, settings_of(config)[1])
+    for file, (_, text) in made.files.items():
+        (config.resolve().parent / file).write_bytes(text.encode("utf-8", "surrogateescape"))
+        count = sum(one.where.file == file for one in made.problems)
+        click.echo(f"mended {counted(count, 'problem')} in {file}", err=True)
+    return made.left
+
+
+def _difference(made: Mended) -> str:
+    """As a unified diff."""
+    lines = list[str]()
+    for file, (before, now) in made.files.items():
+        lines += unified_diff(before.splitlines(keepends=True), now.splitlines(keepends=True), file, file)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -1,6 +1,6 @@
 """Everything that a thing names: by an id in a field that takes ids, and in double brackets in its texts."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from spotbrief.model.briefing import Briefing
@@ -13,6 +13,7 @@ from spotbrief.model.walk import value_at, walk
 from spotbrief.reading.markdown import read_prose
 
 _BODY = frozenset({Sort.BODY})
+_NONE: Mapping[str, Container[str]] = {}
 
 
 class Reference(NamedTuple):
@@ -27,12 +28,16 @@ class Reference(NamedTuple):
     """In a body: the words in the brackets, by which its place is found."""
 
 
-def references(kind: str, thing: Any) -> Iterator[Reference]:
-    """Everything that *thing* of *kind* names by id. Leaves out sources and events that the thing itself defines."""
+def references(kind: str, thing: Any, known: Mapping[str, Container[str]] = _NONE) -> Iterator[Reference]:
+    """Everything that *thing* of *kind* names by id in a field, but for what is *known*, and all that it names in its texts.
+
+    Leaves out sources and events that the thing itself defines.
+    """
     own = own_sources(thing)
     for pointer, id, mark in walk(thing, REFERENCES):
         for named in mark.kinds or (kind,):
-            if not (named == "sources" and id in own and _is_cited(thing, pointer)) and not (named == "events" and _tells(thing, pointer)):
+            told = (named == "sources" and id in own and _is_cited(thing, pointer)) or (named == "events" and _tells(thing, pointer))
+            if not told and id not in known.get(named, ()):
                 yield Reference(named, id, pointer, mark.sort is Sort.NAME)
     for pointer, prose in named_in_texts(thing):
         yield from references_of_prose(prose, pointer)

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _LOCAL = (".local", ".localhost", ".test", ".invalid", ".internal", ".lan", ".home.arpa")
@@ -44,7 +45,11 @@ def wrong_address(url: str) -> tuple[str, str] | None:
 
 def own_machine(url: str) -> bool:
     """Whether *url* leads to the machine that asks, or to one of its own network, and so nowhere for readers."""
-    host = (urlsplit(url).hostname or "").rstrip(".").lower()
+    return _is_near((urlsplit(url).hostname or "").rstrip(".").lower())
+
+
+@lru_cache(maxsize=1024)  # the sources of a desk lie on few hosts
+def _is_near(host: str) -> bool:
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

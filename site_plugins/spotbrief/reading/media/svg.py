@@ -4,9 +4,9 @@ import re
 from base64 import b64decode, b64encode
 from binascii import Error
 from collections.abc import Callable
+from html import escape
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from spotbrief.reading.media.refused import Refused
 
@@ -16,6 +16,8 @@ _LANGUAGES = frozenset({"", _DRAWING, "http://www.w3.org/1999/xlink", "http://ww
 _REMARK = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?(?:\*/|\Z)", re.DOTALL)
 """A text of a style sheet, which stays, or a comment."""
 _EMBEDDED = re.compile(r"\s*data:image/[a-z+]+((?:;[^,;]*)*),(.*)", re.IGNORECASE | re.DOTALL)
+_IN_QUOTES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+"""How signs of an attribute are written: a reader of XML makes a blank of a break."""
 _LENGTH = re.compile(r"\s*([0-9]{0,7}\.?[0-9]{1,20})(?:px)?\s*")
 _NUMBER = re.compile(r"-?[0-9]{0,7}\.?[0-9]{1,20}(?:[eE][-+]?[0-9]{1,2})?")
 """Numbers of a length that a drawing may need, so that none is too large to compute with."""
@@ -92,8 +94,9 @@ class _Writer:
             return
         self._end_style()
         self._close()
-        kept = (f" {name}={quoteattr(self._value(name, value))}" for name, value in attributes if self._is_kept(name, value))
-        self.made.append(f"<{tag}{''.join(kept)}")
+        kept = ((name, self._value(name, value)) for name, value in attributes if self._is_kept(name, value))
+        quoted = "".join(f' {name}="{value.translate(_IN_QUOTES)}"' for name, value in kept)
+        self.made.append(f"<{tag}{quoted}")
         self._is_open = True
         self._style = [] if tag.rpartition(":")[2] == "style" else None
 
@@ -114,7 +117,7 @@ class _Writer:
             self._style.append(text)
         elif not self._left_out and text:
             self._close()
-            self.made.append(escape(text))
+            self.made.append(escape(text, quote=False))
 
     def _end_style(self) -> None:
         style, self._style = self._style, None
