@@ -40,7 +40,7 @@ def written(catalogue: Catalog) -> bytes:
     catalogue.obsolete.clear()
     catalogue.fuzzy = False
     file = BytesIO()
-    write_po(file, catalogue, width=None, include_lineno=False, omit_header=False, sort_output=False)
+    write_po(file, catalogue, width=0, include_lineno=False, omit_header=False, sort_output=False)
     lines = file.getvalue().decode().splitlines(keepends=True)
     dated = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Generated-By", "Language-Team", "Project-Id", "Report-Msgid")
     return "".join(line for line in lines if not line.startswith(tuple(f'"{name}' for name in dated))).encode()

@@ -17,6 +17,7 @@ from spotbrief.exports import llms
 from spotbrief.exports.search import record as record_of_search
 from spotbrief.model import kinds
 from spotbrief.model.record import record
+from spotbrief.model.settings import AUDIENCES
 from spotbrief.reading.settings import SCALES, scale_named
 from spotbrief.views import actors, facets, feed_links, outlook, search, track_record_findings, track_record_parts, trust
 from spotbrief.views.structured import breadcrumb
@@ -41,6 +42,7 @@ class Asked:
 
 TABLES: Mapping[str, Sequence[object]] = {
     "words/labels.py": [table for name, table in vars(labels).items() if name.isupper() and isinstance(table, dict)],
+    "model/settings.py": [AUDIENCES],
     "model/kinds.py": [(kind.title, kind.label) for kind in kinds.KINDS.values()],
     "corpus/withdrawn.py": [withdrawn.GONE, withdrawn.FOR_THE_RECORD, withdrawn.JUDGEMENT],
     "exports/llms.py": [row[1:] for row in (*llms.SECTIONS, *llms.DATA)],

@@ -158,11 +158,7 @@ OF_GROUPS, OF_STATES = phrases({"stands": "Where it stands"}), phrases({"members
 def _headings(actor: Actor) -> dict[str, str]:
     if actor.type == "person":
         return HEADINGS
-    return (
-        HEADINGS
-        | phrases({"stands": "Where it stands"})
-        | (phrases({"members": "Office-holders and bodies"}) if actor.type == "state" else {})
-    )
+    return HEADINGS | OF_GROUPS | (OF_STATES if actor.type == "state" else {})
 
 
 class _View:

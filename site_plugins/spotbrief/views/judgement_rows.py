@@ -149,7 +149,7 @@ class RowGroup:
 def by_month(parts: Parts, found: Iterable[Expected], row_of: Callable[[Expected], JudgementRow]) -> Iterator[RowGroup]:
     """Judgements by the month in which they fall due, as they come; those without a date below a heading of their own."""
     for (year, month), members in groupby(found, key=_month):
-        title = parts.words.month(year, month) if year else parts.words("Without a date")
+        title = parts.words.sentence(parts.words.month(year, month)) if year else parts.words("Without a date")
         anchor = f"section:{year}-{month:02}" if year else "section:undated"
         yield row_group(parts, anchor, title, tuple(map(row_of, members)))
 

@@ -112,7 +112,7 @@ def scored_part(one: Scored | Expected, parts: Parts) -> ScoredPart:
         when=parts.marks.date(ended.when) if ended else NOTHING,
         verdict=found or "",
         verdict_words=_verdict_in_words(found, scored, parts) if found else "",
-        held=brier(scored.brier) if scored else NOTHING,
+        held=brier(scored.brier, parts.words) if scored else NOTHING,
         facets=facets_of_scored(scored, settings) if scored else (),
     )
 

@@ -117,7 +117,7 @@ def name_of(by: By, key: str, links: Links) -> str:
     """What a part is called."""
     words = links.words
     if by == "term":
-        return words.sentence(key)
+        return words.sentence(words(key))
     if by == "confidence":
         return words.confidence(key)
     if by == "horizon":

@@ -63,6 +63,10 @@ class Words:
         """A whole number, with its thousands apart."""
         return self.conventions.number(count)
 
+    def two_decimals(self, number: float) -> str:
+        """A number with two decimals: `0.25`."""
+        return f"{number:.2f}".replace(".", self.conventions.decimal)
+
     def percent(self, number: float) -> str:
         """So many of a hundred."""
         return self.conventions.percent.format(number=self.conventions.share(number))
@@ -93,6 +97,10 @@ class Words:
     def together(self, items: Sequence[str]) -> str:
         """Several names of those who did something together: `A, B and C`."""
         return self.conventions.together(items)
+
+    def within_a_sentence(self, name: str) -> str:
+        """A name that stands alone elsewhere, as it stands within a sentence: German leaves nouns their capitals."""
+        return name if self.language.startswith("de") else name.lower()
 
     def sentence(self, text: str) -> str:
         """*text* with a capital first letter."""
