@@ -1,4 +1,4 @@
-"""Feeds hold whole briefings, in Atom and as JSON Feed, for everything that a reader may follow."""
+"""The site's feed holds whole briefings, that of a thing what they come to, in Atom and as JSON Feed."""
 
 import json
 import re
@@ -88,6 +88,26 @@ def test_the_whole_briefing_stands_in_its_entry(built: Built, tmp_path: Any) -> 
     (page := tmp_path / "entry.html").write_text(html, "utf-8")
     assert [link for link in read(page).links if not link.startswith("https://")] == []
     assert "<script" not in html
+
+
+@pytest.mark.parametrize("folder", FOLDERS[1:])
+def test_a_thing_s_feed_says_what_a_briefing_comes_to_and_where_the_rest_is(built: Built, folder: str) -> None:
+    """First words, takeaways and judgements, under the id that the site's feed has; no text, no notes without their list."""
+    (item,) = items(built, folder)["items"]
+    html, whole = item["content_html"], next(one for one in items(built, "")["items"] if one["id"] == item["id"])
+    for text in (
+        "A <em>summary</em> of",
+        "It will.",
+        "It rains.",
+        "More <em>rain</em>",
+        "Likely (55–80%, our estimate: 70%)",
+        "Did not happen",
+    ):
+        assert text in html, text
+    for text in ("Prose on", "The note.", "#source:", "The Wire"):
+        assert text not in html, text
+    assert f'href="{BASE}briefings/first/"' in html
+    assert {key: item[key] for key in item if key != "content_html"} == {key: whole[key] for key in whole if key != "content_html"}
 
 
 def test_atom_and_json_say_the_same(built: Built) -> None:

@@ -16,6 +16,7 @@ from spotbrief.exports.text import clean, plain
 from spotbrief.model.briefing import Briefing
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.views.attachments import shown
+from spotbrief.views.briefing import BriefingView
 from spotbrief.views.changes import change_part
 from spotbrief.views.judgements import anchor_of
 from spotbrief.views.marks import anchor
@@ -32,18 +33,30 @@ class Entries:
     def __init__(self, edition: Edition) -> None:
         self._corpus, self._links = edition.corpus, absolute(edition.corpus)
         self._writer = Writer(self._links)
-        self._telling = Telling(MEDIA["article"], edition.corpus, template_folders(edition.root))
+        self._telling, self._short = (
+            Telling(MEDIA[name], edition.corpus, template_folders(edition.root)) for name in ("article", "digest")
+        )
 
     def of_briefing(self, briefing: Briefing) -> Entry:
         """A briefing in full."""
-        view, title = self._telling.view(briefing), briefing.title
+        view = self._telling.view(briefing)
+        return self._of(briefing, view, self._telling.text(view))
+
+    def in_short(self, briefing: Briefing) -> Entry:
+        """The same entry with its first words, its takeaways and its judgements, and the way to the rest."""
+        view = self._short.view(briefing)
+        link = anchor(self._links.thing("briefings", briefing.id), briefing.title)
+        return self._of(briefing, view, f"{self._short.text(view)}<p>{self._links.marks.phrase('In full: {briefing}', briefing=link)}</p>")
+
+    def _of(self, briefing: Briefing, view: BriefingView, html: str) -> Entry:
+        title = briefing.title
         image = shown(briefing.image.src, briefing.origin.file, self._links) if briefing.image else None
         return Entry(
             id=tag_of(self._corpus.settings, briefing),
             url=self._links.thing("briefings", briefing.id),
             title=clean(self._links.words("Withdrawn: {title}", title=title) if briefing.status == "withdrawn" else title),
             summary=clean(view.lead()),
-            html=self._telling.text(view),
+            html=clean(html),
             published=briefing.opens(),
             updated=briefing.changed(),
             authors=self._authors(briefing),

@@ -25,7 +25,7 @@ SITE, THING = 50, 10
 """The most entries in the feeds of the site, of corrections, of judgements and of all that changes, and in those of a thing."""
 
 KEPT = 512
-"""The most entries kept in memory, each with a whole briefing: feeds share the newest."""
+"""The most entries kept in memory, each with a briefing: feeds share the newest."""
 
 FORMATS = (atom, json_feed)
 
@@ -37,15 +37,19 @@ Written = Callable[[str], tuple[bytes, ...]]
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
-    """`feed.xml` and `feed.json` of everything that has feeds; a briefing is written once, however many feeds it is in."""
+    """`feed.xml` and `feed.json` of everything that has feeds.
+
+    The site's own tell briefings in full, those of a thing in short; either is written once, however many feeds it is in.
+    """
     corpus = edition.corpus
     entries = Entries(edition)
     written: Written = lru_cache(KEPT)(lambda id: _in_all(entries.of_briefing(corpus.briefings[id])))
+    in_short: Written = lru_cache(KEPT)(lambda id: _in_all(entries.in_short(corpus.briefings[id])))
     yield _output("", partial(_site, corpus, written))
     for kind in WITH_FEEDS:
         for id, thing in getattr(corpus, kind).items():
             if feed_folder(corpus, f"{kind}/{id}/"):
-                make = partial(_thing, corpus, kind, id, written)
+                make = partial(_thing, corpus, kind, id, in_short)
                 for name in (id, *(former for former in thing.former_slugs if former.casefold() != id.casefold())):
                     yield _output(f"{kind}/{name}/", make)
     yield _output(CORRECTIONS, partial(_corrections, corpus, entries))

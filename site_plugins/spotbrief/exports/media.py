@@ -28,6 +28,7 @@ class Medium:
 
 MEDIA: Mapping[str, Medium] = {
     "article": Medium(writer=Writer, template="article/briefing.html"),
+    "digest": Medium(writer=Writer, template="article/digest.html"),
     "twin": Medium(writer=MarkdownWriter, template="twin/briefing.md"),
 }
 

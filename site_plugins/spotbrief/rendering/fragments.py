@@ -43,13 +43,14 @@ class Fragments:
             return self._as_jinja_does(template, values)
 
     def asked(self, template: str, names: frozenset[str]) -> frozenset[str]:
-        """Those of *names* that a template may ask for: all where it takes in others, or cannot be used."""
-        source, *_ = self._environment.loader.get_source(self._environment, template)  # type: ignore[union-attr]  # it has one
+        """Those of *names* that a template, or one that it takes in, may ask for: all where that cannot be told."""
         try:
+            source, *_ = self._environment.loader.get_source(self._environment, template)  # type: ignore[union-attr]  # it has one
             tree = self._environment.parse(source)
-            return names if any(True for _ in find_referenced_templates(tree)) else names & {node.name for node in tree.find_all(Name)}
-        except TemplateError:
+            taken_in = [self.asked(other, names) if other else names for other in set(find_referenced_templates(tree))]
+        except (TemplateError, RecursionError):
             return names
+        return frozenset().union(names & {node.name for node in tree.find_all(Name)}, *taken_in)
 
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
         self._unhurried = self._unhurried or unhurried(self._folders, self._words, self._text)

@@ -21,7 +21,7 @@ from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.links import event_anchor
 from spotbrief.views.nearest_feed import NearestFeed
-from spotbrief.views.notes import Notes, SourcePart
+from spotbrief.views.notes import Notes, SourcePart, Unnumbered
 from spotbrief.views.notices import NoticePart, notices
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
@@ -127,7 +127,7 @@ class _View:
 
     def __init__(self, parts: Parts, briefing: Briefing, shown: Container[str]) -> None:
         self._parts, self._corpus, self._briefing, self._shown = parts, parts.corpus, briefing, shown
-        self._zone, self._notes = parts.corpus.settings.timezone, Notes(parts.links, briefing)
+        self._zone, self._notes = parts.corpus.settings.timezone, (Notes if "sources" in shown else Unnumbered)(parts.links, briefing)
 
     def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
@@ -150,7 +150,7 @@ class _View:
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
             takeaways=tuple(self._takeaways()),
-            opening=(halves := self._body())[0],
+            opening=(halves := self._body() if "body" in self._shown else ((), ()))[0],
             body=halves[1],
             expected=(expected := self._if_shown("expected", self._expected)),
             changed=tuple(one for one in expected if one.taken_up) if briefing.kind == "forecast_update" else (),

@@ -105,3 +105,11 @@ class Notes:
             page=self._links.thing("sources", source.id) if source.origin else "",
             cited=tuple(self._cited.get(key, ())),
         )
+
+
+class Unnumbered(Notes):
+    """The notes of a text that lists no sources: a number alone would say nothing."""
+
+    def of(self, ids: Iterable[str], place: str = "", name: str = "") -> Markup:
+        """No references."""
+        return NONE
