@@ -182,7 +182,7 @@ class _View:
             identifiers=tuple(self._identifiers()),
             body=parts.writer.block(actor.body.text, actor.origin),
             storylines=self._storylines(),
-            follow=follow(parts.links, f"actors/{actor.id}/"),
+            follow=follow(parts.links, "actors", actor.id),
             stands=tuple(stands(parts, trail.statements)),
             memberships=self._ties.memberships(actor),
             members=self._ties.members(trail),
