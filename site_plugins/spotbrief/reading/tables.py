@@ -21,8 +21,8 @@ _AROUND = " \t>"
 _ROW = re.compile(r'<tr data-sourcepos="(\d+):\d+-\d+:(\d+)">(.*?)</tr>', re.DOTALL)
 _CELL = re.compile(r'<t[hd][^>]* data-sourcepos="\d+:\d+-\d+:(\d+)"')
 
-_BELOW_HEAD = re.compile(r"-:?\s*\||\|\s*:?-")
-"""What stands in the line below the head of any table with two columns; it may be folded in YAML."""
+_BELOW_HEAD = re.compile(r"-:?\s*\|"), re.compile(r"\|\s*:?-")
+"""One of these stands in the line below the head of any table with two columns; it may be folded in YAML."""
 
 
 def columns(line: str) -> int:
@@ -80,7 +80,7 @@ def refuse_large_tables_in(fields: YamlText, room: int = MOST_CELLS) -> None:
 
 
 def _may_hold_table(text: str) -> bool:
-    return "|" in text and bool(_BELOW_HEAD.search(text))
+    return "|" in text and any(border.search(text) for border in _BELOW_HEAD)
 
 
 def _tables(text: str) -> Iterator[tuple[int, int]]:
