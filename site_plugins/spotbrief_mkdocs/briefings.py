@@ -63,6 +63,7 @@ class BriefingsConfig(Config):
     cards = c.Type(bool, default=True)
     author_records = c.Type(bool, default=False)
     audit = c.Type(bool, default=False)
+    rules = c.Optional(c.Type(dict))
     allow = c.Optional(c.Type((dict, list, str)))
     unguarded = c.Optional(c.Type((list, str)))
 

@@ -1,5 +1,6 @@
 """The site's look, put over the theme's."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,6 +27,23 @@ _THEMED = re.compile(r'\bclass="')
 _STYLES, _SCRIPTS = "assets/stylesheets/main.*.min.css", "assets/javascripts/bundle.*.min.js"
 
 
+class Undotted(FileSystemLoader):
+    """The files of a theme, of which those in folders with a dot are found where they are named, but not listed.
+
+    The engine publishes none of them, and Material has ten thousand icons: to look at all their names is a tenth of a small build.
+    """
+
+    def list_templates(self) -> list[str]:
+        """The paths of the others, in their order."""
+        return sorted({os.path.relpath(path, top).replace(os.sep, "/") for top in self.searchpath for path in _undotted(top)})
+
+
+def _undotted(top: str) -> Iterator[str]:
+    for folder, inside, names in os.walk(top):
+        inside[:] = [name for name in inside if not name.startswith(".")]
+        yield from (os.path.join(folder, name) for name in names)
+
+
 def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
     """Let our templates win over the theme's, and the folder that mkdocs.yml names as `custom_dir` over ours."""
     custom = [config.theme.custom_dir] if config.theme.custom_dir else []
@@ -44,8 +62,16 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
 
 
 def prepare(theme: Theme) -> None:
-    """Have the engine make the page for addresses that lead nowhere, and no sitemap of its own."""
+    """Have the engine make the page for addresses that lead nowhere, and no sitemap of its own; and spare it the icons of the theme."""
     theme.static_templates = (theme.static_templates | {MISSING}) - {"sitemap.xml"}
+    theirs = theme.get_env
+
+    def environment() -> Environment:
+        made = theirs()
+        made.loader = Undotted(theme.dirs)
+        return made
+
+    theme.get_env = environment  # type: ignore[method-assign]
 
 
 def typed_template(page: Page) -> str | None:

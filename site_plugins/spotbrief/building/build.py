@@ -14,6 +14,7 @@ from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message, Note, Step, Tell
 from spotbrief.building.writer import Job, Writer
 from spotbrief.checks.examine import examine
+from spotbrief.checks.severities import chosen
 from spotbrief.corpus.as_of import as_of
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
@@ -85,7 +86,7 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
         found = planned_problems(task.file, site, task.folders, examined.corpus, pages_too=False)
         said = {one.message for one in (*problems, *found)}
         found += [one for one in clashes(task.file, site, desk.content_folder, taken) if one.message not in said]
-        problems += _told(found, tell, stop=not memory)
+        problems += _told(chosen(found, settings, task.root), tell, stop=not memory)
     for message in _left_out(site, corpus):
         tell(message)
     return Planned(site=site, whole=examined.corpus, problems=problems)
@@ -94,6 +95,7 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
 def look_at(planned: Planned, made: Made, tell: Tell) -> None:
     """Say what is wrong with the ordinary pages that the engine has *made*. Raises Stopped, unless for a preview."""
     found = rendered_problems(planned.site, planned.whole, made)
+    found = chosen(found, planned.whole.settings, planned.site.root)
     planned.problems.extend(_told(found, tell, stop=not planned.whole.settings.preview))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spotbrief.checks.run import check
+from spotbrief.checks.run import RULES, check
+from spotbrief.checks.severities import chosen, slips
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
 from spotbrief.model.origin import Pointer
@@ -32,7 +33,9 @@ def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier |
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
     found = _fresh(check(whole, root), problems, {one.thing.origin.file for one in desk.broken})
-    return Examined(corpus=corpus, problems=in_order([*locate(root, problems), *found]))
+    of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
+    every = [*locate(root, [*problems, *of_settings]), *found]
+    return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root)))
 
 
 def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: set[str]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.live import Live
 
 from spotbrief.checks.examine import Examined, examine
+from spotbrief.checks.severities import chosen
 from spotbrief.cli.engine_config import EngineConfig
 from spotbrief.cli.settings import now, settings_of
 from spotbrief.corpus.linker import link
@@ -65,10 +66,10 @@ def _examined(file: SiteFile, now: datetime) -> Examined:
 
 def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined:
     root = file.path.parent
-    problems = [*found.problems, *folder_problem(file, root, folders)]
+    problems, settings = [*found.problems, *folder_problem(file, root, folders)], found.corpus.settings
     if not {problem.rule for problem in found.problems} & _OF_ADDRESSES:
-        public = link(public_desk(found.corpus.desk, found.corpus.settings.now, found.corpus.settings.site_url), found.corpus.settings)
-        problems += planned_problems(file, Site(public, root), folders, found.corpus)
+        public = link(public_desk(found.corpus.desk, settings.now, settings.site_url), settings)
+        problems += chosen(planned_problems(file, Site(public, root), folders, found.corpus), settings, root)
     return replace(found, problems=in_order(problems))
 
 

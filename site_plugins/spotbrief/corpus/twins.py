@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 
 from spotbrief.corpus.corpus import Expected
@@ -37,5 +38,10 @@ def twin_key(expected: Expected) -> Key:
 
 def saying_of(judgement: Judgement) -> str:
     """A digest of what is expected, and of the question it is a scenario of: case, signs and emphasis make no difference."""
-    said = (_WORD.findall(text.casefold()) for text in (judgement.group or "", judgement.text))
+    return _digest(judgement.group or "", judgement.text)
+
+
+@lru_cache(maxsize=50_000)  # lists of judgements and checks ask for it again and again
+def _digest(*texts: str) -> str:
+    said = (_WORD.findall(text.casefold()) for text in texts)
     return blake2b("\n".join(" ".join(words) for words in said).encode(), digest_size=16).hexdigest()

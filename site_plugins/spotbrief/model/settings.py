@@ -68,6 +68,8 @@ class Settings:
     """What is wrong with the option that gives the policy: the place in it, what, and how to mend it."""
     unguarded: tuple[str, ...] = ()
     """Files that are published as they are, with whatever runs in them, because the desk says so."""
+    rules: Mapping[str, Any] = field(default_factory=dict)
+    """How severe the desk holds rules, as it was typed, by id."""
     is_opened: bool = False
     """Whether a workflow of the desk waits for what is held back, and opens it."""
     written: Mapping[str, Any] = field(default_factory=dict)

@@ -18,8 +18,8 @@ def _after(codec: str, first: int = 0x80, last: int = 0xBF) -> str:
 
 _THEN, _THEN_1251 = _after("cp1252"), _after("cp1251")
 _RUN = {
-    "cp1252": re.compile(rf"(?:[ÂÃÄÅÎÏÐÑØÙÚ]{_THEN}|â{_after('cp1252', 0x80, 0x86)}{_THEN}|ï»¿|ï¿½|ðŸ{_THEN}{_THEN})+"),
-    "cp1251": re.compile(rf"(?:Р{_after('cp1251', 0x90)}|С{_after('cp1251', 0x80, 0x97)}){{3,}}|вЂ{_THEN_1251}|рџ{_THEN_1251}{_THEN_1251}"),
+    "cp1252": rf"(?:[ÂÃÄÅÎÏÐÑØÙÚ]{_THEN}|â{_after('cp1252', 0x80, 0x86)}{_THEN}|ï»¿|ï¿½|ðŸ{_THEN}{_THEN})+",
+    "cp1251": rf"(?:Р{_after('cp1251', 0x90)}|С{_after('cp1251', 0x80, 0x97)}){{3,}}|вЂ{_THEN_1251}|рџ{_THEN_1251}{_THEN_1251}",
 }
 """Bytes of UTF-8, each shown as a letter of the other encoding, for the letters and signs that Europe writes with."""
 _BACK = {codec: str.maketrans({letter: chr(byte) for byte, letter in of.items()}) for codec, of in _BYTES.items()}
@@ -54,7 +54,7 @@ def garbled(text: str) -> Iterator[Remark]:
 
 def _wrong(text: str) -> Iterator[tuple[int, str, str]]:
     for codec, run in _RUN.items():
-        for found in run.finditer(text) if any(start in text for start in _STARTS[codec]) else ():
+        for found in re.finditer(run, text) if any(start in text for start in _STARTS[codec]) else ():
             meant = _meant(found[0], codec)
             if meant and not _is_prose(text, found):
                 yield found.start(), f"'{found[0]}' is {_named(meant)} in a wrong encoding", f"write {_named(meant)}"

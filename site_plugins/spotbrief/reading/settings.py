@@ -1,6 +1,5 @@
 """Reads the settings of a desk from mkdocs.yml."""
 
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -13,7 +12,8 @@ from pydantic import ValidationError
 from spotbrief.model.instants import Day, parse_instant
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.model.settings import AUDIENCES, SECTIONS, Settings
+from spotbrief.model.settings import SECTIONS, Settings
+from spotbrief.reading import option_values
 from spotbrief.reading.fields import adapter, did_you_mean, nearest
 from spotbrief.reading.languages import language_of
 from spotbrief.reading.policy import read_policy
@@ -41,6 +41,7 @@ OPTIONS = (
     "audit",
     "allow",
     "unguarded",
+    "rules",
 )
 """The options of the plugin `briefings`."""
 
@@ -112,15 +113,15 @@ def settings_from(
     return Settings(
         policy=policy,
         policy_slips=slips,
-        unguarded=_paths(options.get("unguarded")),
+        unguarded=option_values.paths(options.get("unguarded")),
         **_typed(file),
         **language_of(options.get("language"), root),
         now=now,
         timezone=timezone_named(options.get("timezone") or "UTC"),
         scale=scale_named(str(options.get("scale") or USUAL_SCALE), root),
-        audiences=_audiences(options.get("audiences")),
-        per_page=_count(options, "per_page", 20),
-        events_per_page=_count(options, "events_per_page", 80),
+        audiences=option_values.audiences(options.get("audiences")),
+        per_page=option_values.count(options, "per_page", 20),
+        events_per_page=option_values.count(options, "events_per_page", 80),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
         published_url=_address(file.values.get("site_url") if file else None),
@@ -128,12 +129,11 @@ def settings_from(
         preview=preview,
         sections=sections,
         templates=own_templates(root, custom_dir),
+        rules=option_values.rules(options.get("rules")),
         is_opened=_waits_for_openings(root / ".github/workflows"),
-        security_contact=_contact(options.get("security_contact")),
-        id_authority=_authority(options.get("id_authority")),
-        cards=_switch(options, "cards", usual=True),
-        author_records=_switch(options, "author_records", usual=False),
-        audit=_switch(options, "audit", usual=False),
+        security_contact=option_values.contact(options.get("security_contact")),
+        id_authority=option_values.authority(options.get("id_authority")),
+        **option_values.switches(options),
         repo_url=str(site.get("repo_url") or "").strip(),
         markdown_extensions=_extensions(site),
     )
@@ -215,18 +215,6 @@ def _options_at(plugins: Any) -> tuple[str | int, ...]:
     return ("plugins",)
 
 
-_AUTHORITY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
-
-
-def _authority(value: Any) -> str:
-    """RFC 4151: a domain name. Raises SettingsError."""
-    if value in (None, ""):
-        return ""
-    if not isinstance(value, str) or not _AUTHORITY.fullmatch(value):
-        raise wrong_option("id_authority", f"id_authority is '{value}': write a domain alone, such as desk.example")
-    return value.lower()
-
-
 def _extensions(site: Mapping[str, Any]) -> dict[str, Mapping[str, Any]] | None:
     """The extensions of Markdown that mkdocs.yml names, and those that MkDocs has always."""
     ours = {name.removeprefix(OURS) for name in plugins_of(site.get("plugins"))}
@@ -257,39 +245,3 @@ def scale_named(name: str, root: Path) -> Scale:
         first = error.errors()[0]
         raise SettingsError(f"{name}: {'.'.join(map(str, first['loc']))}: {first['msg']}") from None
     return scale
-
-
-def _audiences(value: Any) -> dict[str, str]:
-    if value is None:
-        return AUDIENCES
-    if not value or not isinstance(value, dict) or not all(isinstance(label, str) and label.strip() for label in value.values()):
-        raise wrong_option("audiences", "audiences must map ids to names, such as diplomats: Diplomats")
-    return {str(id): label for id, label in value.items()}
-
-
-def _contact(value: Any) -> str:
-    contact = str(value or "")
-    if contact and not re.fullmatch(r"https://[^\s/]+\.\S+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+", contact):
-        raise wrong_option("security_contact", f"security_contact must be an address that starts with https: or mailto:, not '{contact}'")
-    return contact
-
-
-def _paths(value: Any) -> tuple[str, ...]:
-    paths = [] if value is None else [value] if isinstance(value, str) else value
-    if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
-        raise wrong_option("unguarded", "unguarded lists files, such as [content/map.html]")
-    return tuple(paths)
-
-
-def _switch(options: Mapping[str, Any], name: str, *, usual: bool) -> bool:
-    value = str(options.get(name, usual)).lower()
-    if value not in ("true", "false"):
-        raise wrong_option(name, f"{name} must be true or false, not '{value}'")
-    return value == "true"
-
-
-def _count(options: Mapping[str, Any], name: str, default: int) -> int:
-    value = options.get(name, default)
-    if not str(value).isdigit() or int(value) < 1:
-        raise wrong_option(name, f"{name} must be a whole number from 1 on, not '{value}'")
-    return int(value)

@@ -5,47 +5,44 @@ import re
 from spotbrief.model.problem import Hint
 from spotbrief.reading.stray_signs import BULLETS
 
-_MENDS = tuple(
-    (re.compile(pattern), hint)
-    for pattern, hint in (
-        (r"\{\{[<%]|[>%]\}\}", "this is a shortcode of Hugo: write what it would show in Markdown, or a link to it"),
-        (r"\{%|%\}", "this is a tag of Liquid or Jinja, which nothing runs here: write what it would show"),
-        (r"\{\{|\}\}", "this is a sign of a template, which nothing runs here: write what it would show"),
-        (r"\[\[", "no names are linked here: write the name alone, without brackets"),
-        (r"\[?[^\]]*\]\s\(", "take out the blank between ] and ("),
-        (r"^\]\([^)]*$", "the ( is not closed: write ) behind the address"),
-        (r"!\[|\]\(", "a link is [words](address), a picture ![words](picture.png), with nothing else in the brackets"),
-        (r"^\[[^\]]*\]\([^)]*$", "the ( is not closed: write ) behind the address"),
-        (r"^\[[^\]]*\]\(", "an address has no blanks: write %20 for each, or put it in < and >"),
-        (r"\]\[|^\[[^\]]+\]:", "no address of that name is written: put it in round brackets behind, as in [words](https://example.org)"),
-        (r"^\s*[!?]{3}", "write a note as GitHub does: > [!NOTE] and, in the next line, > and the text"),
-        (r"^\s*:{3}", "this box is of another Markdown: write > [!NOTE] and, in the next line, > and the text, or a quotation with >"),
-        (r"\[!(?!\[)", "the notes are > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION]; take the sign out for a quotation"),
-        (r"\*\[", "an abbreviation is not explained here: write it in full where it comes first"),
-        (r"\{[ :.#]", "Markdown has no attributes here: take the braces and what they hold out"),
-        (r"^https?:/", "an address has two slashes and no blank, such as https://example.org"),
-        (r"^\[\w+://", "a link is [words](address)"),
-        (r"^\[[ xX]?\]", "an entry to tick is a line such as - [ ] words, with a blank on either side of the brackets"),
-        (r"^\[\w[\w-]*\]$", "nothing puts anything in its place here: take it out"),
-        (r"\[/?\w+[^\]]*\]", "this is a shortcode or a tag in brackets, which nothing runs here: write what it would show"),
-        (r"\|", "a table needs a line such as | --- | --- | below its first row; write \\| for a sign that is meant"),
-        (r"==", "nothing is highlighted here: write **words** instead"),
-        (r"\*\*|__", "**bold** has no blanks inside its signs, and a blank or a stop outside; write \\* for a sign that is meant"),
-        (r"^(?:h\d|bq|fn\d)\.", "a heading starts with ## and a blank, a quotation with > and a blank"),
-        (r"^\*$", "*emphasis* needs a star behind its last word too; write \\* for a sign that is meant"),
-        (r"^#+\w", "write a blank after the #; for a sign that is meant, \\#"),
-        (r"^\*\s?\w.*\*$", "*emphasis* has no blanks inside its signs; write \\* for a sign that is meant"),
-        (rf"^(?:[{BULLETS}]|o\t)", "start each entry of a list with a hyphen and a blank, as in - words, and put a blank line above"),
-        (r"\t", "a table has | between its cells, and a line such as | --- | --- | below its first row"),
-        (r"^\s*[-+*]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
-        (r"^\w{1,2}[.)]|^\(\w", "these lines run together: start each with a hyphen and a blank, and put a blank line above"),
-        (r"^(?:--?|[–—]) ", "these lines run together: write each of a list as - words; put a blank line between speeches"),
-        (r":[a-z0-9_+-]+:", "write the sign itself, or leave it out: short names of pictures are not read here"),
-        (r"&[\w#]+;?", "write the sign that is meant"),
-        (r"\^", "nothing is raised here: write a sign such as ², or \\^ for one that is meant"),
-        (r"\$", "formulas are not set here: write it in words, or in `backquotes`"),
-        (r"\+\+\+", "front matter stands at the top of the file, between lines of ---, in YAML"),
-    )
+_MENDS = (
+    (r"\{\{[<%]|[>%]\}\}", "this is a shortcode of Hugo: write what it would show in Markdown, or a link to it"),
+    (r"\{%|%\}", "this is a tag of Liquid or Jinja, which nothing runs here: write what it would show"),
+    (r"\{\{|\}\}", "this is a sign of a template, which nothing runs here: write what it would show"),
+    (r"\[\[", "no names are linked here: write the name alone, without brackets"),
+    (r"\[?[^\]]*\]\s\(", "take out the blank between ] and ("),
+    (r"^\]\([^)]*$", "the ( is not closed: write ) behind the address"),
+    (r"!\[|\]\(", "a link is [words](address), a picture ![words](picture.png), with nothing else in the brackets"),
+    (r"^\[[^\]]*\]\([^)]*$", "the ( is not closed: write ) behind the address"),
+    (r"^\[[^\]]*\]\(", "an address has no blanks: write %20 for each, or put it in < and >"),
+    (r"\]\[|^\[[^\]]+\]:", "no address of that name is written: put it in round brackets behind, as in [words](https://example.org)"),
+    (r"^\s*[!?]{3}", "write a note as GitHub does: > [!NOTE] and, in the next line, > and the text"),
+    (r"^\s*:{3}", "this box is of another Markdown: write > [!NOTE] and, in the next line, > and the text, or a quotation with >"),
+    (r"\[!(?!\[)", "the notes are > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION]; take the sign out for a quotation"),
+    (r"\*\[", "an abbreviation is not explained here: write it in full where it comes first"),
+    (r"\{[ :.#]", "Markdown has no attributes here: take the braces and what they hold out"),
+    (r"^https?:/", "an address has two slashes and no blank, such as https://example.org"),
+    (r"^\[\w+://", "a link is [words](address)"),
+    (r"^\[[ xX]?\]", "an entry to tick is a line such as - [ ] words, with a blank on either side of the brackets"),
+    (r"^\[\w[\w-]*\]$", "nothing puts anything in its place here: take it out"),
+    (r"\[/?\w+[^\]]*\]", "this is a shortcode or a tag in brackets, which nothing runs here: write what it would show"),
+    (r"\|", "a table needs a line such as | --- | --- | below its first row; write \\| for a sign that is meant"),
+    (r"==", "nothing is highlighted here: write **words** instead"),
+    (r"\*\*|__", "**bold** has no blanks inside its signs, and a blank or a stop outside; write \\* for a sign that is meant"),
+    (r"^(?:h\d|bq|fn\d)\.", "a heading starts with ## and a blank, a quotation with > and a blank"),
+    (r"^\*$", "*emphasis* needs a star behind its last word too; write \\* for a sign that is meant"),
+    (r"^#+\w", "write a blank after the #; for a sign that is meant, \\#"),
+    (r"^\*\s?\w.*\*$", "*emphasis* has no blanks inside its signs; write \\* for a sign that is meant"),
+    (rf"^(?:[{BULLETS}]|o\t)", "start each entry of a list with a hyphen and a blank, as in - words, and put a blank line above"),
+    (r"\t", "a table has | between its cells, and a line such as | --- | --- | below its first row"),
+    (r"^\s*[-+*]\s?(?=\w)", "a list has a blank after each sign, such as - words, and a blank line above"),
+    (r"^\w{1,2}[.)]|^\(\w", "these lines run together: start each with a hyphen and a blank, and put a blank line above"),
+    (r"^(?:--?|[–—]) ", "these lines run together: write each of a list as - words; put a blank line between speeches"),
+    (r":[a-z0-9_+-]+:", "write the sign itself, or leave it out: short names of pictures are not read here"),
+    (r"&[\w#]+;?", "write the sign that is meant"),
+    (r"\^", "nothing is raised here: write a sign such as ², or \\^ for one that is meant"),
+    (r"\$", "formulas are not set here: write it in words, or in `backquotes`"),
+    (r"\+\+\+", "front matter stands at the top of the file, between lines of ---, in YAML"),
 )
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _REVERSED = re.compile(r"\(([^()\n]+)\)\[([^\[\]\s]+)\]")
@@ -78,7 +75,7 @@ def mend(signs: str, line: str, *, markdown: bool, start: int = 0) -> str:
     if note := _NOTE.match(around):
         return f"no note of that name is written: add a line that starts with it and a colon: {note[0]}: The note."
     for pattern, hint in _MENDS:
-        if pattern.search(signs) or (pattern.match(around)):
+        if re.search(pattern, signs) or re.match(pattern, around):
             return hint
     escaped = _SIGN.sub(r"\\\g<0>", signs.split("\n")[0][:LONGEST])
     return f"take it out, or write a backslash before each sign that is meant: {escaped}"

@@ -78,7 +78,8 @@ _LINES = (
 
 _SET = re.compile(r"(?<![{$#%\w])\{\w+(?:, ?\w+)*\}(?![}\w])")
 _AMOUNT = re.compile(r"(?<![\w|])\|\w{1,12}\|(?![\w|])")
-_ODD = re.compile("|".join((*_BRACKETS, *_LINES, *_TWICE, *_WRONG_SIDE, *_ALONE)), re.MULTILINE)
+_ODD = "|".join((*_BRACKETS, *_LINES, *_TWICE, *_WRONG_SIDE, *_ALONE))
+"""Compiled by `re` when a text may have such signs, which few desks have: no pattern takes longer to compile."""
 _HEADING = re.compile(rf"\A#{_LETTER}\S*(?: (?!#)\S+){{1,11}}(?<![.!?…:])\Z")
 _COMMAND = re.compile(r"\A\[(?:TOC|(?!sic\b)[a-z][a-z0-9_-]{2,}(?: (?=[^\s\]]{6})[^\s\]]*(?:\d|//)[^\s\]]*)?)\]\Z")
 """A word in brackets, or one with an address or a number, that is all of a block."""
@@ -117,7 +118,7 @@ def odd_signs(text: str, tag: str = "") -> Iterator[tuple[int, str]]:
     if "|" in plain:
         plain = "\n".join(map(_without_amounts, plain.split("\n")))
     told = -1  # the end of the last line of which something was said
-    for found in (*_of_block(plain, tag), *_ODD.finditer(plain)):
+    for found in (*_of_block(plain, tag), *re.finditer(_ODD, plain, re.MULTILINE)):
         if found.start() > told and found[0].strip(f"{CODE}{ESCAPED}"):
             told = (plain.find("\n", found.start() + 1) + 1 or len(plain) + 1) - 1
             yield found.start(), text[found.start() : found.end()].strip("\n")

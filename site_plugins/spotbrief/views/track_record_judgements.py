@@ -23,8 +23,8 @@ from spotbrief.views.track_record_parts import JudgementList, facets_of_scored, 
 from spotbrief.views.verdicts import verdict
 from spotbrief.words.labels import Verdict
 
-A_PAGE = 200
-"""Judgements on a page: each takes a line or two."""
+A_PAGE = 100
+"""Judgements on a page, each in a kilobyte."""
 
 NARROWED = ("likelihood", "verdict", "topic", "author", "storyline", "confidence", "year", "horizon", "which")
 """What the list of those that count is narrowed down by."""

@@ -3,13 +3,13 @@
 import re
 
 
-def _value(attribute: bytes) -> re.Pattern[bytes]:
+def _value(attribute: bytes) -> bytes:
     """The value of an attribute, inside a tag."""
-    return re.compile(rb"(?P<before>\s(?:\w+:)?(?:" + attribute + rb""")=(?P<quote>["']))(?P<name>(?:(?!(?P=quote))[^<])*)(?=[^<>]*>)""")
+    return rb"(?P<before>\s(?:\w+:)?(?:" + attribute + rb""")=(?P<quote>["']))(?P<name>(?:(?!(?P=quote))[^<])*)(?=[^<>]*>)"""
 
 
-def _value_of(element: bytes, attribute: bytes) -> re.Pattern[bytes]:
-    return re.compile(
+def _value_of(element: bytes, attribute: bytes) -> bytes:
+    return (
         rb"(?P<before><(?:\w+:)?(?:"
         + element
         + rb")\s(?:[^<>]*?\s)?"
@@ -18,26 +18,26 @@ def _value_of(element: bytes, attribute: bytes) -> re.Pattern[bytes]:
     )
 
 
-def _inside(element: bytes) -> re.Pattern[bytes]:
+def _inside(element: bytes) -> bytes:
     """The text of an element; one of a spreadsheet that starts with tc= leads to a comment, and is no name."""
-    return re.compile(rb"(?P<before><(?:\w+:)?(?:" + element + rb")(?:\s[^<>]*)?>)(?!tc=)(?P<name>[^<]+)(?=<)")
+    return rb"(?P<before><(?:\w+:)?(?:" + element + rb")(?:\s[^<>]*)?>)(?!tc=)(?P<name>[^<]+)(?=<)"
 
 
 _NUMBERED = (
-    (re.compile(r"word/(?!media/|embeddings/).*\.xml"), (_value(b"author"),)),
+    (r"word/(?!media/|embeddings/).*\.xml", (_value(b"author"),)),
     (
-        re.compile(r"xl/(?:comments|persons/|threadedComments/|revisions/|workbook\.xml).*"),
+        r"xl/(?:comments|persons/|threadedComments/|revisions/|workbook\.xml).*",
         (_inside(b"author"), _value(b"displayName|userName|author"), _value_of(b"userInfo", b"name")),
     ),
-    (re.compile(r"ppt/(?:commentAuthors|authors|changesInfos/).*"), (_value_of(b"cmAuthor|author|chgData", b"name"),)),
-    (re.compile(r"(?:.*/)?(?:content|styles)\.xml"), (_inside(b"dc:creator"),)),
+    (r"ppt/(?:commentAuthors|authors|changesInfos/).*", (_value_of(b"cmAuthor|author|chgData", b"name"),)),
+    (r"(?:.*/)?(?:content|styles)\.xml", (_inside(b"dc:creator"),)),
 )
 """Names, by the parts of a file that have them."""
 _EMPTIED = (
-    (re.compile(r"(?:word|ppt)/.*\.xml"), (_value(b"initials|userId|providerId"),)),
-    (re.compile(r"xl/persons/.*"), (_value(b"userId|providerId"),)),
-    (re.compile(r"(?:.*/)?(?:content|styles)\.xml"), (_inside(b"meta:creator-initials|loext:sender-initials"),)),
-    (re.compile(r"xl/workbook\.xml"), (_value_of(b"absPath", b"url"),)),
+    (r"(?:word|ppt)/.*\.xml", (_value(b"initials|userId|providerId"),)),
+    (r"xl/persons/.*", (_value(b"userId|providerId"),)),
+    (r"(?:.*/)?(?:content|styles)\.xml", (_inside(b"meta:creator-initials|loext:sender-initials"),)),
+    (r"xl/workbook\.xml", (_value_of(b"absPath", b"url"),)),
 )
 """What tells of them otherwise: initials, accounts, the folder where a spreadsheet was saved."""
 _FOLDER = re.compile(rb"""(?P<before>\sTarget=["'])file:[^"'<>]*[/\\]""", re.IGNORECASE)
@@ -55,9 +55,9 @@ class People:
         if part.endswith(".rels"):
             return _FOLDER.sub(rb"\g<before>", content)
         for pattern in _of(part, _EMPTIED):
-            content = pattern.sub(rb"\g<before>", content)
+            content = re.sub(pattern, rb"\g<before>", content)
         for pattern in _of(part, _NUMBERED):
-            content = pattern.sub(self._numbered, content)
+            content = re.sub(pattern, self._numbered, content)
         if part.startswith("xl/comments"):  # the text starts with the name
             for name, number in self._numbers.items():
                 content = content.replace(b">%s:" % name, b">%s:" % number)
@@ -69,5 +69,5 @@ class People:
         return bytes(found["before"]) + number
 
 
-def _of(part: str, patterns: tuple[tuple[re.Pattern[str], tuple[re.Pattern[bytes], ...]], ...]) -> tuple[re.Pattern[bytes], ...]:
-    return tuple(pattern for parts, ours in patterns if parts.fullmatch(part) for pattern in ours)
+def _of(part: str, patterns: tuple[tuple[str, tuple[bytes, ...]], ...]) -> tuple[bytes, ...]:
+    return tuple(pattern for parts, ours in patterns if re.fullmatch(parts, part) for pattern in ours)
