@@ -64,8 +64,6 @@ def test_plural_forms_are_those_of_unicode(language: str, count: int) -> None:
     category = Locale.parse(language).plural_form(count)
     tags = Locale.parse(language).plural_form.tags | {"other"}
     names: list[str] = [name for name in ("zero", "one", "two", "few", "many", "other") if name in tags]
-        name for name in ("zero", "one", "two", "few", "many", "other") if name in Locale.parse(language).plural_form.tags | {"other"}
-    ]
     forms, _ = SPOKEN[language].forms("event", "events")
     said = SPOKEN[language].count(count, "event", "events").removeprefix(f"{SPOKEN[language].number(count)} ")
     assert said == forms[names.index(category)]
