@@ -80,8 +80,8 @@ def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
     with visitor() as visit:
         page = visit.open("timelines/ceasefire-talks/?actor=turkiye")
         expect(page.locator(".filter-count")).to_contain_text(" of ")  # the script has hidden all others
-        event = page.locator(".event:visible", has=page.locator(".arrow")).first
-        title = event.locator(".event-title").inner_text().partition(" →")[0].removesuffix(" #")
+        event = page.locator(".event:visible", has=page.locator(".told a")).first
+        title = event.locator(".event-title").inner_text().removesuffix(" #")
         addresses = event.locator("a").evaluate_all("links => links.map(link => link.href)")
         for address in addresses:
             got = page.request.get(address)
@@ -163,3 +163,20 @@ def test_a_filter_that_cannot_load_says_so(visitor: Visitor) -> None:
         page = visit.open("timelines/?kind=talks")
         expect(page.get_by_text("The events could not be loaded.")).to_be_visible()
         expect(page.locator(".event").first).to_be_visible()
+
+
+def test_months_that_are_not_near_open_at_a_press(visitor: Visitor) -> None:
+    """A phone is not filled with all of them; a link to one of their events, and paper, have what they hold."""
+    with visitor(360) as visit:
+        page = visit.open("timelines/")
+        assert page.evaluate("document.documentElement.scrollHeight") <= 4_500
+        folded = page.locator(".month .event:not(:visible)")
+        anchor = folded.last.get_attribute("id")
+        assert anchor
+        expect(visit.open(f"timelines/#{anchor}").locator(f"[id='{anchor}']")).to_be_visible()
+        page = visit.open("timelines/")
+        page.get_by_text("Show, May 2025").click()
+        expect(page.locator(".month:has(.folded[open]) .event").first).to_be_visible()
+        page.emulate_media(media="print")
+        shown = "all => all.every(one => one.checkVisibility({ contentVisibilityAuto: true }))"
+        assert page.locator(".month .event").evaluate_all(shown)

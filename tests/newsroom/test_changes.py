@@ -37,13 +37,13 @@ Text.
 """
 DAYS = [
     ("Saturday 31 May 2025", ["Withdrawn A title, gone It was wrong.", "New Two Assessment 1 judgement Fog Likely"]),
-    ("Friday 30 May 2025", ["Update A title, one A word more", "Correction A title, one Was Two Now Three"]),
+    ("Friday 30 May 2025", ["Correction A title, one Was Two Now Three", "Update A title, one A word more"]),
     (
         "Thursday 29 May 2025",
         [
             "Resolved Hail Unlikely (30%) → Happened Against our odds It hailed.",
-            "Resolved Frost Unlikely (30%) → Did not happen As expected",
             "Resolved Even Roughly even chance (50%) → Happened Toss-up",
+            "Resolved Frost Unlikely (30%) → Did not happen As expected",
         ],
     ),
     ("Wednesday 28 May 2025", ["Revised More rain & snow 45% → 35% → 22% Sun."]),
@@ -104,6 +104,22 @@ def test_the_page_tells_all_that_changed_by_day(built: Built) -> None:
         folder, _, anchor = path.partition("#")
         assert not anchor or f'id="{unescape(anchor)}"' in built.page(folder)
     assert "YAK" not in page
+
+
+def test_one_thing_is_told_once_and_what_was_expected_stays_behind(tmp_path: Path) -> None:
+    """What an update says of a judgement stands with it; judgements that ended as expected open together, when there are several."""
+    ended = "by: 2025-06-30, resolution: {outcome: did_not_happen, when: 2025-05-29}"
+    claims = [f"{{id: {id}, text: Claim {id}, probability: {odds}, {ended}}}" for id, odds in (("a", 0.1), ("b", 0.2), ("c", 0.9))]
+    notes = "{when: 2025-05-30T09:00, note: All are resolved.}, {when: 2025-05-20T09:00, note: A word more.}"
+    built = Desk(tmp_path).brief("one", f"what_to_expect: [{', '.join(claims)}]\nchanges: [{notes}]\n").build()
+    assert [(day, len(lines)) for day, lines in days(built)] == [("Thursday 29 May 2025", 3), ("Tuesday 20 May 2025", 1)]
+    day = built.page("changes").partition('id="day:2025-05-29"')[2]
+    seen, _, folded = day.partition('<details class="as-expected">')
+    assert "Claim c" in words(seen)
+    assert "updated 30 May: All are resolved." in words(day)
+    assert words(folded).startswith("2 judgements resolved as expected")
+    assert "Claim a" in folded
+    assert "Claim b" in folded
 
 
 def test_a_quiet_month_shows_the_last_changes_before_it(desk: Desk) -> None:

@@ -64,7 +64,7 @@ def _truth(value: Any) -> bool:
 
 
 def _said(value: str) -> str:
-    if value.strip():
+    if value and not value.isspace():
         return value
     raise ValueError("is empty: write something, or take the line out")
 

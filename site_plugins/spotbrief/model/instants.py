@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.date_hints import in_edtf
@@ -27,6 +28,7 @@ class Day(datetime):
     """A day typed without an hour, held as the moment at which it starts."""
 
 
+@lru_cache(maxsize=32768)  # sources of many briefings were read on one day
 def parse_instant(text: str, zone: ZoneInfo) -> datetime:
     """The moment that *text* means; a date alone is the start of that day, as a `Day`.
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import ScalarNode
 
 from spotbrief.reading.text import Unreadable
+from spotbrief.reading.yaml_text import YamlText
 
 MOST_SIGNS = 30_000
 """In one paragraph; many paragraphs have as much room together as one with so many, by the square of each."""
@@ -30,13 +31,13 @@ def refuse_crowded(text: str, line: int) -> None:
         raise Unreadable("too-many-signs", message, "put empty lines between its parts, or take the signs out", line + first)
 
 
-def refuse_crowded_in(node: Node | None, text: str, lines_before: int = 0) -> None:
-    """Raises Unreadable if a value of *node*, the tree of *text*, is too crowded."""
-    waiting = [node] if _may_be_crowded(text) else []
+def refuse_crowded_in(fields: YamlText) -> None:
+    """Raises Unreadable if a value of *fields* is too crowded."""
+    waiting = [fields.node] if _may_be_crowded(fields.text) else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, ScalarNode):
-            refuse_crowded(one.value, one.start_mark.line + 1 + (one.style in ("|", ">")) + lines_before)
+            refuse_crowded(one.value, one.start_mark.line + 1 + (one.style in ("|", ">")) + fields.first_line)
         elif one is not None:
             waiting += reversed([part for entry in one.value for part in (entry if isinstance(entry, tuple) else (entry,))])
 

@@ -16,7 +16,7 @@ from spotbrief.reading.slow_markdown import is_costly
 from spotbrief.reading.tables import refuse_large_tables, refuse_large_tables_in
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.truncation import cut_texts
-from spotbrief.reading.yaml import compose, value_of
+from spotbrief.reading.yaml_text import YamlText
 
 
 @record
@@ -62,11 +62,11 @@ def _markdown(path: str, text: str, *, page: bool) -> Document:
     room = refuse_large_tables(parts.body, parts.lines_before_body + 1)
     if parts.data is None:
         return Document(path=path, body=_body(parts, page=page))
-    node = compose(parts.data, parts.lines_before_data)
-    refuse_large_tables_in(node, parts.data, parts.lines_before_data, room)
-    refuse_crowded_in(node, parts.data, parts.lines_before_data)
-    data = value_of(node, parts.lines_before_data)
-    remarks = tuple(cut_texts(node, parts.data, path, parts.lines_before_data))
+    fields = YamlText(parts.data, parts.lines_before_data)
+    refuse_large_tables_in(fields, room)
+    refuse_crowded_in(fields)
+    data = fields.values()
+    remarks = tuple(cut_texts(fields, path))
     return Document(path=path, data={} if data is None else data, body=_body(parts, page=page), remarks=remarks)
 
 
@@ -78,12 +78,12 @@ def _body(parts: front_matter.Parts, *, page: bool) -> Prose:
 
 
 def _yaml(path: str, text: str) -> Document:
-    node = compose(text)
-    refuse_large_tables_in(node, text)
-    refuse_crowded_in(node, text)
-    data = value_of(node)
+    fields = YamlText(text)
+    refuse_large_tables_in(fields)
+    refuse_crowded_in(fields)
+    data = fields.values()
     body = data.get("body") if isinstance(data, dict) else None
-    remarks = tuple(cut_texts(node, text, path))
+    remarks = tuple(cut_texts(fields, path))
     return Document(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None, remarks=remarks)
 
 

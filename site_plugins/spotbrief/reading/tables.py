@@ -6,9 +6,10 @@ Short rows are filled up to the width of their table, so a few kilobytes of text
 import re
 from collections.abc import Iterator
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import ScalarNode
 
 from spotbrief.reading.text import Unreadable
+from spotbrief.reading.yaml_text import YamlText
 
 MOST_CELLS = 20_000
 """In all tables of a file; a table of every country by every month of four years has half of it."""
@@ -20,8 +21,8 @@ _AROUND = " \t>"
 _ROW = re.compile(r'<tr data-sourcepos="(\d+):\d+-\d+:(\d+)">(.*?)</tr>', re.DOTALL)
 _CELL = re.compile(r'<t[hd][^>]* data-sourcepos="\d+:\d+-\d+:(\d+)"')
 
-_BELOW_HEAD = re.compile(r"-:?\s*\||\|\s*:?-")
-"""What stands in the line below the head of any table with two columns; it may be folded in YAML."""
+_BELOW_HEAD = re.compile(r"-:?\s*\|"), re.compile(r"\|\s*:?-")
+"""One of these stands in the line below the head of any table with two columns; it may be folded in YAML."""
 
 
 def columns(line: str) -> int:
@@ -66,20 +67,20 @@ def refuse_large_tables(text: str, line: int, room: int = MOST_CELLS) -> int:
     return room
 
 
-def refuse_large_tables_in(node: Node | None, text: str, lines_before: int = 0, room: int = MOST_CELLS) -> None:
-    """Raises Unreadable if all values of *node*, the tree of *text*, have tables of more than *room* cells."""
-    waiting = [node] if _may_hold_table(text) or "\\" in text else []
+def refuse_large_tables_in(fields: YamlText, room: int = MOST_CELLS) -> None:
+    """Raises Unreadable if all values of *fields* have tables of more than *room* cells."""
+    waiting = [fields.node] if _may_hold_table(fields.text) or "\\" in fields.text else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, ScalarNode):
             below_sign = one.style in ("|", ">")
-            room = refuse_large_tables(one.value, one.start_mark.line + 1 + below_sign + lines_before, room)
+            room = refuse_large_tables(one.value, one.start_mark.line + 1 + below_sign + fields.first_line, room)
         elif one is not None:
             waiting += reversed([part for entry in one.value for part in (entry if isinstance(entry, tuple) else (entry,))])
 
 
 def _may_hold_table(text: str) -> bool:
-    return "|" in text and bool(_BELOW_HEAD.search(text))
+    return "|" in text and any(border.search(text) for border in _BELOW_HEAD)
 
 
 def _tables(text: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from spotbrief.model.walk import classes_in, fields_of, is_mapping, marks_in
 from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.text import yaml_lines
 from spotbrief.reading.yaml_hints import heading_lost
+from spotbrief.reading.yaml_text import YamlText
 
 _REST = re.compile(r"[ \t]+#[^\s#]")
 """A comment with a blank after its sign is an ordinary one."""
@@ -22,18 +23,19 @@ _HEADING = re.compile(r"[ \t]+#{1,6}[ \t]+\S|#{2,6}[ \t]+\S")
 """At the start of a line a single sign is an ordinary comment too."""
 
 
-def cut_texts(node: Node | None, text: str, file: str, first_line: int = 0) -> Iterator[Problem]:
-    """Warnings of texts of *node* that a number sign ends; *first_line* counts the lines that stand before *text*."""
+def cut_texts(fields: YamlText, file: str) -> Iterator[Problem]:
+    """Warnings of texts of *fields* that a number sign ends."""
+    text, first_line = fields.text, fields.first_line
     if " #" not in text and "\n#" not in text:
         return
     lines = yaml_lines(text)
-    for scalar in _texts(node):
+    for scalar in _texts(fields.node):
         end = scalar.end_mark
         if not scalar.style and _REST.match(lines[end.line][end.column :]):
             message = f"this text ends at '{scalar.value[-20:]}': YAML takes what follows for a comment"
             hint = "put the whole text in quotes, or a blank after the number sign if a comment is meant"
             yield _warning(file, message, hint, end.line + first_line, end.column)
-    for key, body in _bodies(node):
+    for key, body in _bodies(fields.node):
         if (line := _lost_heading(lines, key, body)) is not None:
             yield _warning(file, *heading_lost(key.value), line + first_line, len(lines[line]) - len(lines[line].lstrip()))
 

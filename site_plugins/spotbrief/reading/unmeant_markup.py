@@ -51,7 +51,7 @@ FEWEST_OF_A_YEAR = 100
 
 def may_be_unmeant(text: str, made: str) -> bool:
     """Whether the HTML that was *made* of a text has anything that may have been meant as words."""
-    if "\\(" in text or "\\[" in text:
+    if "\\" in text and ("\\(" in text or "\\[" in text):
         return True
     if "<h" in made and (_UNDERLINE.search(text) or _skips(map(int, _LEVEL.findall(made)))):
         return True

@@ -51,7 +51,7 @@ def compose(text: str, first_line: int = 0) -> Node | None:
     anchors, aliases, and escapes of characters that no file may hold.
     """
     try:
-        if _may_share(text):
+        if may_share(text):
             _refuse_sharing(text, first_line)
         node = _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -80,7 +80,7 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
     """
     if isinstance(node, ScalarNode):
         if node.tag is _PLAIN:
-            return None if node.value in _NULLS else _one_copy(node.value)
+            return plain_value(node.value)
         if node.tag is _QUOTED:
             return node.value
     if node is None:
@@ -97,9 +97,9 @@ def value_of(node: Node | None, first_line: int = 0, depth: int = 0) -> Any:
     return made if len(made) == len(node.value) else _refuse_keys(node, first_line)
 
 
-def _one_copy(text: str) -> str:
-    """One shared copy of each short text, because ids stand in very many places."""
-    return intern(text) if len(text) <= LONGEST_ID else text
+def plain_value(text: str) -> str | None:
+    """What a plain scalar says: one shared copy of each short text, because ids stand in very many places."""
+    return None if text in _NULLS else intern(text) if len(text) <= LONGEST_ID else text
 
 
 def _refuse_keys(node: Node, first_line: int) -> Any:
@@ -116,7 +116,8 @@ def _refuse_keys(node: Node, first_line: int) -> Any:
     return {}
 
 
-def _may_share(text: str) -> bool:
+def may_share(text: str) -> bool:
+    """Whether there may be an anchor, an alias or a tag."""
     return ("&" in text or "*" in text or "!" in text) and bool(_MAY_SHARE.search(text))
 
 

@@ -1,6 +1,7 @@
 """What changed: a page of the last thirty days, by day, that works for whoever comes back without a script."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from spotbrief.corpus.changes import Change, changes, day_of, since
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
+from spotbrief.views.change_days import Told, by_rank, told_once
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.feed_links import CHANGES, feeds_of
 from spotbrief.views.judgement_rows import way
@@ -54,15 +56,21 @@ class ChangePart:
     """How many judgements a new briefing makes."""
     claims: tuple[tuple[Markup, str], ...] = ()
     """What a new briefing expects, and how likely."""
+    updates: tuple[Markup, ...] = ()
+    """What updates of the briefing say about it, each with its day and a link."""
 
 
 @record
 class DayPart:
-    """The changes of a day."""
+    """The changes of a day, what matters most first."""
 
     anchor: str
     day: Markup
     changes: tuple[ChangePart, ...]
+    folded: tuple[ChangePart, ...]
+    """Judgements that ended as expected, where there are several."""
+    opens: str
+    """What opens them: `3 judgements resolved as expected`."""
 
 
 @record
@@ -82,16 +90,16 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/changes/`, and more pages for a busy month."""
     found = changes(corpus)
     recent = since(found, MONTH, corpus.settings)
-    for part in pages(CHANGES, recent or found[:LAST], PER_PAGE):
-        updated = part.items[0].when.date() if part.items else None
+    for part in pages(CHANGES, told_once(recent or found[:LAST], corpus.settings), PER_PAGE):
+        updated = part.items[0].change.when.date() if part.items else None
         yield Plan(path=part.path, section="changes", make=partial(_page, at, recent, part), updated=updated)
 
 
-def _page(at: PartsAt, recent: Sequence[Change], part: Slice[Change]) -> Page:
+def _page(at: PartsAt, recent: Sequence[Change], part: Slice[Told]) -> Page:
     parts = at(part.depth)
     words, settings = parts.words, parts.corpus.settings
     title = part.titled(words("What changed"), words)
-    days = groupby(part.items, key=lambda change: day_of(change, settings))
+    days = groupby(part.items, key=lambda told: day_of(told.change, settings))
     view = ChangesView(
         title=title,
         summary=_summary(parts, recent, part),
@@ -103,7 +111,7 @@ def _page(at: PartsAt, recent: Sequence[Change], part: Slice[Change]) -> Page:
     return Page(title=title, description=description, template="changes.html", view=view)
 
 
-def _summary(parts: Parts, recent: Sequence[Change], part: Slice[Change]) -> str:
+def _summary(parts: Parts, recent: Sequence[Change], part: Slice[Told]) -> str:
     if recent:
         return parts.words("In the last 30 days: {changes}.", changes=counted(recent, parts.corpus))
     if part.items:
@@ -111,10 +119,28 @@ def _summary(parts: Parts, recent: Sequence[Change], part: Slice[Change]) -> str
     return parts.words("Nothing has been published yet.")
 
 
-def _day(parts: Parts, found: Sequence[Change]) -> DayPart:
-    day = day_of(found[0], parts.corpus.settings)
-    lines = tuple(change_part(parts, change) for change in found)
-    return DayPart(anchor=f"day:{day.isoformat()}", day=of_long_day(found[0].when, parts.words), changes=lines)
+def _day(parts: Parts, found: Sequence[Told]) -> DayPart:
+    settings, first = parts.corpus.settings, found[0].change
+    seen, folded = (tuple(_line(parts, told) for told in some) for some in by_rank(found, settings))
+    return DayPart(
+        anchor=f"day:{day_of(first, settings).isoformat()}",
+        day=of_long_day(first.when, parts.words),
+        changes=seen,
+        folded=folded,
+        opens=parts.words.count(len(folded), "judgement resolved as expected", "judgements resolved as expected") if folded else "",
+    )
+
+
+def _line(parts: Parts, told: Told) -> ChangePart:
+    return replace(change_part(parts, told.change), updates=tuple(_update(parts, update) for update in told.updates))
+
+
+def _update(parts: Parts, update: Change) -> Markup:
+    briefing = update.briefing
+    link = anchor(parts.links.thing("briefings", briefing.id), briefing.title)
+    head = Markup(parts.words("{briefing}, updated {day}")).format(briefing=link, day=parts.words.day_and_month(update.when))
+    note = parts.writer.line(update.note, origin=briefing.origin)
+    return Markup("{}: {}").format(head, note) if note else head
 
 
 def change_part(parts: Parts, change: Change) -> ChangePart:

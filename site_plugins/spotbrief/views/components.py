@@ -75,14 +75,6 @@ class PicturePart:
 
 
 @record
-class Arrow:
-    """The way to a briefing where there is no room for its title."""
-
-    href: str
-    title: str
-
-
-@record
 class EventPart:
     """An event in a timeline."""
 
@@ -97,8 +89,6 @@ class EventPart:
     actors: Markup
     notes: Markup
     told_in: Markup
-    arrows: tuple[Arrow, ...] = ()
-    """The same briefings as `told_in`, those that have a page."""
     folds: bool = False
     """Whether there is more to it than fits on a line."""
 
@@ -175,15 +165,13 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
-        arrows = (Arrow(href=self.links.thing("briefings", id), title=self.links.name("briefings", id)) for id in event.briefings)
-        told_in = self.links.all_named("briefings", event.briefings)
-        return self._event(event, f"event:{event.id}", NOTHING, told_in, tuple(arrow for arrow in arrows if arrow.href))
+        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
 
     def event_of(self, event: Event, notes: Markup) -> EventPart:
         """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
         return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, arrows: tuple[Arrow, ...] = ()) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=self.marks.date(event.when),
@@ -195,7 +183,6 @@ class Parts:
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
             told_in=told_in,
-            arrows=arrows,
             folds=bool(event.actors) or len(event.text) > SHORT,
         )
 

@@ -22,6 +22,9 @@ from spotbrief.words.words import Words
 FILTERED = 10_000
 """The first events of a timeline, which its filter knows."""
 
+IN_SIGHT = 12
+"""Months stay in sight from the newest event of a page on, until they hold so many; earlier ones open at a press."""
+
 LEFT_OUT = "The filter knows the first {known} of {all} events."
 
 
@@ -58,6 +61,8 @@ class MonthPart:
 
     anchor: str
     title: str
+    is_folded: bool
+    """Whether the month is not near, so that its events open at a press."""
     events: tuple[EventPart, ...]
 
 
@@ -127,10 +132,17 @@ def _about(timeline: Timeline, words: Words) -> str:
 
 
 def _months(parts: Parts, timeline: Timeline, events: Sequence[Event]) -> Iterator[MonthPart]:
+    folded = _folded(events, newest_first=not timeline.is_story)
     for month, held in groupby(events, key=_month):
-        name = parts.words.month(month // 12, month % 12 + 1)
+        name = parts.words.sentence(parts.words.month(month // 12, month % 12 + 1))
         title = parts.words("{month} · {count}", month=name, count=parts.words.number(timeline.months[month]))
-        yield MonthPart(anchor=_anchor(month), title=title, events=tuple(map(parts.event, held)))
+        yield MonthPart(anchor=_anchor(month), title=title, is_folded=month in folded, events=tuple(map(parts.event, held)))
+
+
+def _folded(events: Sequence[Event], *, newest_first: bool) -> frozenset[int]:
+    """The months of a page that are not near."""
+    months = [_month(event) for event in (events if newest_first else events[::-1])]
+    return frozenset(months[IN_SIGHT:]) - frozenset(months[:IN_SIGHT])
 
 
 def _month(event: Event) -> int:
