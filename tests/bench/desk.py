@@ -1,6 +1,7 @@
 """A desk of N briefings, the same for the same N, and its files as Spotbrief reads them."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -92,3 +93,14 @@ def write(path: Path, text: str) -> None:
 def ids(desk: Desk, kinds: Iterable[str]) -> list[str]:
     """The addresses below the site of all things of these kinds."""
     return [f"{kind}/{key}" for kind in kinds for key in getattr(desk, kind)]
+
+
+def actor_lists(desk: Desk) -> Iterator[tuple[str, str, int, int]]:
+    """What an actor has more than fifty of and hence a list of pages for: actor, kind, how many, and how many a page holds."""
+    counts = {"judgements": Counter[str](), "briefings": Counter[str](), "events": Counter[str]()}
+    for piece in desk.pieces:
+        counts["briefings"].update(piece.meta["actors"])
+        counts["judgements"].update(id for one in piece.meta["what_to_expect"] for id in one["actors"])
+        counts["events"].update(id for one in piece.meta["timeline"] for id in one["actors"])
+    for kind, found in counts.items():
+        yield from ((actor, kind, count, 100 if kind == "judgements" else 200) for actor, count in found.items() if count > 50)

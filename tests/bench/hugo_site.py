@@ -8,7 +8,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from tests.bench.desk import Desk, make_desk, write
+from tests.bench.desk import Desk, actor_lists, make_desk, write
 from tests.bench.dump import dump
 from tests.bench.piece import Piece
 
@@ -39,6 +39,7 @@ def write_hugo(folder: Path, briefings: int) -> None:
     _stub(folder / "content/corrections/_index.md", title="Corrections", outputs=["HTML", "ATOM", "JSONFEED"])
     _write_timelines(folder / "content/timelines", desk)
     _write_outlook(folder / "content/outlook", desk)
+    _write_actor_lists(folder / "content/lists", desk)
     _write_months(folder / "content/months", desk)
     write(folder / "data/names.json", json.dumps({key: actor["name"] for key, actor in desk.actors.items()}))
     for kind in TERMS:
@@ -76,17 +77,22 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     _stub(folder / "week-ahead.md", title="The week ahead", layout="week-ahead")
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
     resolved = sum("resolution" in judgement for judgement in expected)
-    _write_judgements(folder, "resolved", resolved, group="resolved")
-    _write_judgements(folder, "overdue", len(expected) - resolved, group="open")
-    _write_judgements(folder, "track-record/judgements", resolved, group="resolved", layout="counted", each=200)
+    _write_list(folder, "outlook/resolved", resolved, group="resolved", layout="judgements")
+    _write_list(folder, "outlook/overdue", len(expected) - resolved, group="open", layout="judgements")
+    _write_list(folder, "outlook/track-record/judgements", resolved, group="resolved", layout="counted")
 
 
-def _write_judgements(folder: Path, name: str, count: int, *, group: str, layout: str = "judgements", each: int = 100) -> None:
-    urls = [f"/outlook/{name}/", *(f"/outlook/{name}/page/{n}/" for n in range(2, ceil(count / each) + 1))]
+def _write_list(folder: Path, at: str, count: int, *, each: int = 100, **meta: Any) -> None:
+    urls = [f"/{at}/", *(f"/{at}/page/{n}/" for n in range(2, ceil(count / each) + 1))]
     for i, url in enumerate(urls):
         around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}
-        meta = {"title": name.capitalize(), "group": group, "layout": layout, "number": i + 1, "url": url}
-        _stub(folder / f"{name.replace('/', '-')}-{i + 1}.md", **meta, build={"list": "never"}, **around)
+        said = {"title": at.rpartition("/")[2].capitalize(), "number": i + 1, "each": each, "url": url, "build": {"list": "never"}}
+        _stub(folder / f"{at.replace('/', '-')}-{i + 1}.md", **said, **meta, **around)
+
+
+def _write_actor_lists(folder: Path, desk: Desk) -> None:
+    for actor, kind, count, each in actor_lists(desk):
+        _write_list(folder, f"actors/{actor}/{kind}", count, each=each, group=kind, actor=actor, type="actors", layout="listed")
 
 
 def _write_months(folder: Path, desk: Desk) -> None:

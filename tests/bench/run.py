@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.bench.desk import Desk, ids, make_desk, write_desk
+from tests.bench.desk import Desk, actor_lists, ids, make_desk, write_desk
 from tests.bench.hugo_site import write_hugo
 
 SIZES = (300, 1000, 3000, 10000)
@@ -155,7 +155,9 @@ def _pages(desk: Desk) -> Iterator[str]:
         ("outlook/resolved", resolved, 100),
         ("outlook/overdue", len(expected) - resolved, 100),
     )
-    for path, count, size in lists:
+    held = ((f"actors/{actor}/{kind}", count, size) for actor, kind, count, size in actor_lists(desk))
+    for path, count, size in (*lists, *held):
+        yield path
         last = -(-count // size)
         yield from (f"{path}/page/{number}" for number in range(2, last + 1))
 

@@ -164,3 +164,21 @@ def test_the_last_of_all_days_is_a_day(desk: Desk) -> None:
     """Nothing comes after it."""
     built = desk.brief("a", "public_event: {title: End, starts: 9999-12-31}\n").build()
     assert built.code == 0, built.said
+
+
+def test_what_readers_follow_has_a_calendar_where_it_has_dates(built: Built) -> None:
+    """Its entries are those of the site's, under the same ids; its page leads to it, and without a date there is neither file nor link."""
+    whole, found = entries(built), 0
+    for kind in ("actors", "topics", "regions", "storylines"):
+        for page in built.site.glob(f"{kind}/*/index.html"):
+            html, file = page.read_text("utf-8"), page.parent / "calendar.ics"
+            if 'class="follow"' not in html:
+                continue  # a former address
+            assert ('href="calendar.ics"' in html or f'href="../../{kind}/{page.parent.name}/calendar.ics"' in html) == file.exists(), page
+            if file.exists():
+                found += 1
+                held = entries(built, f"{kind}/{page.parent.name}/calendar.ics")
+                assert held
+                assert set(held) <= set(whole), page
+                assert all(held[uid].to_ical() == whole[uid].to_ical() for uid in held)
+    assert found

@@ -87,3 +87,22 @@ def test_actors_stand_under_the_letter_of_their_family_name(built: Built) -> Non
 
 def test_an_outlet_is_one_to_machines(built: Built) -> None:
     assert '"@type":"NewsMediaOrganization"' in built.page("actors/wire").replace(" ", "")
+
+
+def test_what_is_too_much_for_a_page_has_pages_of_its_own(tmp_path: Path) -> None:
+    """The actor's page shows the first and leads to all; the sitemap has them, and each row leads to where it is told."""
+    desk = Desk(tmp_path).actor("norway")
+    for number in range(51):
+        told = f"timeline: [{{id: e{number}, when: 2025-01-01, title: Event {number}, actors: [norway]}}]\n"
+        expected = f"what_to_expect: [{{text: It comes {number}, by: 2025-12-31, actors: [norway]}}]\n"
+        desk.brief(f"b{number:02}", f"actors: [norway]\n{told}{expected}")
+    built = desk.build()
+    assert built.code == 0, built.said
+    page, sitemap = built.page("actors/norway"), (built.site / "sitemap.xml").read_text()
+    for kind, told in {"judgements": "#judgement:1", "briefings": "", "events": "#event:e50"}.items():
+        assert f'href="../../actors/norway/{kind}/">All 51 ' in page
+        assert f"/actors/norway/{kind}/</loc>" in sitemap
+        rows = re.findall(r'<li class="(?:row|line)[ "].*?</li>', built.page(f"actors/norway/{kind}"), re.DOTALL)
+        assert len(rows) == 51
+        assert any(f'href="../../../briefings/b50/{told}"' in row for row in rows)
+    assert len(re.findall(r'<li class="(?:row|line)[ "]', page)) < 20

@@ -1,10 +1,10 @@
 """What stands in a calendar: scheduled events, public events, and the days on which open judgements fall due."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.dated import Dated
 from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.scored import probability_of
@@ -16,13 +16,6 @@ from spotbrief.model.event import Event
 from spotbrief.model.record import record
 from spotbrief.views.links import event_anchor
 from spotbrief.views.prose import Writer
-
-PAST = timedelta(days=90)
-"""How long a calendar keeps what is over."""
-
-_DAY = r"\d{4}-\d{2}-\d{2}(?:T[^/?~%]*)?"
-_DAYS = re.compile(rf"{_DAY}(?:/{_DAY})?")
-_VAGUE = re.compile(r"[X?~%]")
 
 
 @record
@@ -59,19 +52,16 @@ class Agenda:
         self._writer, self._zone = Writer(self._links), corpus.settings.timezone
         self._authority = authority(corpus.settings)
 
-    def items(self) -> Iterator[Item]:
-        """What lies ahead, and what has been over for no longer than PAST."""
-        since = self._corpus.settings.today - PAST
-        for event in self._corpus.events.values():
-            if event.when.latest >= since and _DAYS.fullmatch(event.when.text):
-                yield self._scheduled(event)
-        for briefing in self._corpus.briefings.values():
-            if (public := briefing.public_event) and public.end().astimezone(self._zone).date() >= since:
-                yield self.public(briefing, public)
-        for expected in self._corpus.judgements.values():
-            by = expected.judgement.by
-            if by and since <= by.latest < date.max and _is_awaited(expected) and not _VAGUE.search(by.text):
-                yield self._due(expected, by)
+    def items(self, held: Dated) -> Iterator[Item]:
+        """The entries of what a calendar holds."""
+        for event in held.events.values():
+            yield self._scheduled(event)
+        for briefing in held.briefings.values():
+            if briefing.public_event:
+                yield self.public(briefing, briefing.public_event)
+        for expected in held.judgements.values():
+            if expected.judgement.by:
+                yield self._due(expected, expected.judgement.by)
 
     def public(self, briefing: Briefing, event: PublicEvent) -> Item:
         """A webinar or a panel; one without an hour takes whole days."""
@@ -116,7 +106,7 @@ class Agenda:
         briefing, judgement = expected.briefing, expected.judgement
         page = self._links.thing("briefings", briefing.id, f"judgement:{expected.key}")
         said = probability_of(expected.now, self._corpus.settings.scale)
-        likely = f"{said[0].term} ({self._words.band(said[0].low, said[0].high)})" if said else ""
+        likely = f"{self._words(said[0].term)} ({self._words.band(said[0].low, said[0].high)})" if said else ""
         how = "; ".join(text for text in (likely, self._words.sureness(expected.now.confidence)) if text)
         criteria = plain(self._writer.line(judgement.criteria, briefing.origin))
         return Item(
@@ -131,10 +121,6 @@ class Agenda:
             opened=briefing.opens(),
             stamp=max(briefing.changed(), *(max(call.when, call.briefing.changed()) for call in expected.calls)),
         )
-
-
-def _is_awaited(expected: Expected) -> bool:
-    return not expected.resolution and not expected.taken_down
 
 
 def _after(day: date) -> date:

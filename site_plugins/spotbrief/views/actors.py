@@ -6,13 +6,14 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.actor_index import group_of, index
+from spotbrief.views.actor_lists import plans_of, ways_to_all
 from spotbrief.views.actor_ties import Tie, Ties
 from spotbrief.views.charts import network
 from spotbrief.views.charts.positions import Positions, positions
@@ -27,6 +28,7 @@ from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.registers import REGISTERS, address
 from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.stances import StandPart, by_issue, stands, turned
+from spotbrief.words.marked import phrases
 
 Near = Callable[[str], network.Companion]
 """Gives an actor as another one's companion, by its id; made once for all pages."""
@@ -103,6 +105,8 @@ class ActorView:
     statements: tuple[Position, ...]
     events: tuple[EventPart, ...]
     older_events: tuple[EventPart, ...]
+    ways: dict[str, Markup]
+    """The links to all judgements, briefings and events, where there are too many for this page."""
     judgements: tuple[JudgementRow, ...]
     """Those without an answer yet, the first due first."""
     resolved: tuple[JudgementRow, ...]
@@ -128,6 +132,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
         yield Plan(
             path=f"actors/{actor.id}/", section="actors", make=partial(_page, parts, near, actor), updated=updated, has_contents=True
         )
+        yield from plans_of(actor, corpus, at)
 
 
 def _near(parts: Parts, id: str) -> network.Companion:
@@ -150,10 +155,14 @@ def _is_filled(view: ActorView, name: str) -> bool:
     return bool((name == "judgements" and view.resolved) or (name == "briefings" and view.latest))
 
 
+OF_GROUPS, OF_STATES = phrases({"stands": "Where it stands"}), phrases({"members": "Office-holders and bodies"})
+"""Headings that other actors than persons have otherwise."""
+
+
 def _headings(actor: Actor) -> dict[str, str]:
     if actor.type == "person":
         return HEADINGS
-    return HEADINGS | {"stands": "Where it stands"} | ({"members": "Office-holders and bodies"} if actor.type == "state" else {})
+    return HEADINGS | OF_GROUPS | (OF_STATES if actor.type == "state" else {})
 
 
 class _View:
@@ -168,9 +177,10 @@ class _View:
     def made(self) -> ActorView:
         """The whole view; sources come last, when all that cites them is numbered."""
         actor, parts, companions, trail = self._actor, self._parts, self._companions(), self._trail
-        rows = tuple(briefing_row(parts, one) for one in self._told_in()[not self._is_thin :])
-        open_rows, events = NEWEST if self._is_thin else ROWS, tuple(event_row(parts, one) for one in reversed(trail.events))
-        ended = ledger(trail.judgements, self._corpus.settings.today).resolved
+        first, ways, told_in = NEWEST if self._is_thin else ROWS, ways_to_all(actor, parts), self._told_in()[not self._is_thin :]
+        rows = tuple(briefing_row(parts, one) for one in (told_in[:first] if ways["briefings"] else told_in))
+        events = tuple(event_row(parts, one) for one in trail.events[: -NEWEST - 1 if ways["events"] else None : -1])
+        open_ones, ended = self._judgements()
         return ActorView(
             name=actor.name,
             type=kind_label(parts.links, "actors", parts.words.actor(group_of(actor))),
@@ -182,7 +192,7 @@ class _View:
             identifiers=tuple(self._identifiers()),
             body=parts.writer.block(actor.body.text, actor.origin),
             storylines=self._storylines(),
-            follow=follow(parts.links, f"actors/{actor.id}/"),
+            follow=follow(parts.links, "actors", actor.id),
             stands=tuple(stands(parts, trail.statements)),
             memberships=self._ties.memberships(actor),
             members=self._ties.members(trail),
@@ -192,18 +202,24 @@ class _View:
             statements=tuple(self._positions()),
             events=events[:NEWEST],
             older_events=events[NEWEST:],
-            judgements=tuple(judgement_row(parts, one) for one in trail.judgements if not one.resolution),
-            resolved=tuple(judgement_row(parts, one) for one in ended),
+            ways=ways,
+            judgements=tuple(judgement_row(parts, one) for one in (open_ones[:NEWEST] if ways["judgements"] else open_ones)),
+            resolved=() if ways["judgements"] else tuple(judgement_row(parts, one) for one in ended),
             latest=parts.card(trail.briefings[0]) if trail.briefings and not self._is_thin else None,
-            briefings=rows[:open_rows],
-            older_briefings=rows[open_rows:],
+            briefings=rows[:first],
+            older_briefings=rows[first:],
             network=self._network(companions),
             companions=tuple(
                 Companion(link=parts.links.named("actors", id), count=0 if self._is_thin else count) for id, count in companions.items()
             ),
             sources=self._sources(),
-            headings=parts.words.each(_headings(actor)) | self._thin_headings(len(rows)),
+            headings=parts.words.each(_headings(actor)) | self._thin_headings(len(told_in)),
         )
+
+    def _judgements(self) -> tuple[Sequence[Expected], Sequence[Expected]]:
+        """Those without an answer, the first due first, and those that ended, the latest first."""
+        found = self._trail.judgements
+        return [one for one in found if not one.resolution], ledger(found, self._corpus.settings.today).resolved
 
     def _thin_headings(self, count: int) -> dict[str, str]:
         if not self._is_thin:

@@ -1,8 +1,12 @@
 """How a reader follows what a page is about: its feeds, and the calendar of what lies ahead."""
 
+from spotbrief.corpus.dated import calendars
 from spotbrief.model.record import record
 from spotbrief.views.feed_links import feeds_of
 from spotbrief.views.links import Links
+
+CALENDAR = "calendar.ics"
+"""How the file is called in the folder of what it is about."""
 
 
 @record
@@ -12,10 +16,12 @@ class FollowPart:
     atom: str
     json: str
     calendar: str
-    """What lies ahead on the whole site."""
+    """What lies ahead in it; empty where nothing does."""
 
 
-def follow(links: Links, folder: str) -> FollowPart | None:
-    """The ways to follow what the page in a *folder* is about; None on a site without feeds."""
+def follow(links: Links, kind: str, id: str) -> FollowPart | None:
+    """The ways to follow a thing of a *kind*; None on a site without feeds."""
+    folder = f"{kind}/{id}/"
     found = tuple(feeds_of(links, folder))
-    return FollowPart(atom=found[0], json=found[1], calendar=links.to("calendar.ics")) if found else None
+    calendar = links.to(folder + CALENDAR) if (kind, id) in calendars(links.corpus) else ""
+    return FollowPart(atom=found[0], json=found[1], calendar=calendar) if found else None

@@ -123,7 +123,7 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
         elsewhere=_elsewhere(thing) if isinstance(thing, Author) and first else (),
         parts=tuple(_part(parts, group, id) for id in group.parts),
         counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing", "briefings"), open_words(words, trail)))),
-        follow=follow(parts.links, f"{kind}/{id}/"),
+        follow=follow(parts.links, kind, id),
         ledger=tuple(ledger_links(parts, id, trail)) if kind == "topics" and first else (),
         now=now(parts, said) if first and said else None,
         latest=parts.card(latest) if latest else None,

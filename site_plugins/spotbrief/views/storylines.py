@@ -121,7 +121,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         topics=links.all_named("topics", storyline.topics),
         regions=links.all_named("regions", storyline.regions),
         counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, trail)))),
-        follow=follow(links, f"storylines/{id}/"),
+        follow=follow(links, "storylines", id),
         now=now(parts, said) if first and said else None,
         start=(part.number - 1) * corpus.settings.per_page + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
