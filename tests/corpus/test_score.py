@@ -121,9 +121,9 @@ def test_one_who_always_says_fifty_fifty_gets_the_score_of_a_coin() -> None:
 
 def test_one_who_knows_nothing_of_three_scenarios_gets_the_score_of_a_coin() -> None:
     """Who says one third for each; with fifty-fifty he would say that one and a half of them come."""
-    told = [judgement(1 / 3, text=text, group="Which?", outcome=outcome) for text, outcome in
-            (("A", "happened"), ("B", "did_not_happen"), ("C", "did_not_happen"))]  # fmt: skip
-    found = total(*told)
+    first = judgement(1 / 3, text="A", group="Which?", outcome="happened")
+    others = [judgement(1 / 3, text=text, group="Which?", outcome="did_not_happen") for text in ("B", "C")]
+    found = total(first, *others)
     assert (found.held, found.coin) == pytest.approx((1 / 3, 1 / 3))
     assert total(judgement(0.7, text="A", outcome="happened")).coin == COIN
 
