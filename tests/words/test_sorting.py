@@ -63,7 +63,7 @@ def test_accents_and_signs_do_not_count() -> None:
 def test_names_stand_in_the_order_of_the_language(language: str, names: str) -> None:
     """As its readers learn the alphabet at school; other scripts come last."""
     ordered, alphabet = names.split(", "), conventions(language).alphabet
-    assert sorted(ordered[::-1], key=lambda name: sort_key(name, alphabet)) == ordered
+    assert sorted(ordered, key=lambda name: sort_key(name, alphabet)) == ordered
 
 
 def test_each_letter_of_the_alphabet_has_its_own_heading() -> None:
