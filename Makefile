@@ -10,7 +10,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 FONTS := @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/source-sans-3@0.4.1
 
-.PHONY: site serve check test quick lint format bench fonts clean
+CLDR := cldr-misc-full@48.2.0
+
+.PHONY: site serve check test quick lint format words cldr bench fonts clean
 
 site: $(VENV)/.core
 	$(BIN)/mkdocs build --strict
@@ -42,6 +44,16 @@ format: $(VENV)/.lint
 	$(BIN)/spotbrief schema --write .vscode/schemas
 	$(BIN)/python -m tests.themes
 	$(BIN)/python -m tests.fields.matrix
+	$(BIN)/python -m tests.words.catalogues
+
+# Brings the list of phrases and every catalogue up to date with what the program says.
+words: $(VENV)/.test
+	$(BIN)/python -m tests.words.catalogues
+
+# What Unicode says about languages: dates, numbers, lists, alphabets, cities.
+cldr: $(VENV)/.test
+	set -e; work=$$(mktemp -d); cd $$work; npm pack --silent $(CLDR); tar xzf cldr-misc-full-*.tgz; \
+	cd $(CURDIR); $(BIN)/python -m tests.words.cldr $$work/package; rm -r $$work
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.run $(N)

@@ -258,7 +258,11 @@ function ordered(groups, actors) {
   return [...groups].sort((a, b) => place(a) - place(b));
 }
 
-const COUNTED = { briefings: "briefing", judgements: "judgement", events: "event" };
+const COUNTED = {
+  briefings: _n("briefing", "briefings"),
+  judgements: _n("judgement", "judgements"),
+  events: _n("event", "events"),
+};
 
 // "10 briefings, 6 judgements with Volodymyr Zelensky", each a link to them.
 async function withActor(actor, { groups }, here) {
@@ -270,7 +274,7 @@ async function withActor(actor, { groups }, here) {
     const address = new URL(`?${new URLSearchParams({ actor: actor.id, in: name })}`, here).href;
     line.append(line.childNodes.length ? ", " : "", element("a", { href: address, textContent: plural(count, COUNTED[name]) }));
   }
-  if (line.childNodes.length) line.append(` with ${actor.title}`);
+  if (line.childNodes.length) line.append(` ${_("with {actor}").replace("{actor}", () => actor.title)}`);
   return line;
 }
 
@@ -350,11 +354,11 @@ function result(said, typed, kinds) {
 
 async function section(outcome, typed, limit, { kinds }) {
   const { group, hits } = outcome;
-  const heading = element("h2", { className: "result-group", id: `results-${group.name}` }, group.title, " ", element("span", { className: "count", textContent: hits.length.toLocaleString("en") }));
+  const heading = element("h2", { className: "result-group", id: `results-${group.name}` }, group.title, " ", element("span", { className: "count", textContent: hits.length.toLocaleString(LANGUAGE) }));
   const list = element("ul", { className: "results" });
   const made = element("section", {}, heading, list);
   made.setAttribute("aria-labelledby", heading.id);
-  const more = element("button", { type: "button", className: "results-more", textContent: "Show more" });
+  const more = element("button", { type: "button", className: "results-more", textContent: _("Show more") });
   let count = 0;
   const show = async () => {
     const next = hits.slice(count, (count += count ? PAGE : limit));
@@ -370,7 +374,8 @@ async function section(outcome, typed, limit, { kinds }) {
   return made;
 }
 
-const plural = (count, one) => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+const LANGUAGE = document.documentElement.lang;
+const plural = (count, form) => `${count.toLocaleString(LANGUAGE)} ${form(count)}`;
 
 // Arrow keys go from result to result, and back to the box.
 function arrows(box, input, leave) {
@@ -409,11 +414,13 @@ function later(work, wait) {
 function meant(near, here) {
   if (!near) return [];
   const link = element("a", { href: new URL(`?${new URLSearchParams({ q: near })}`, here).href, textContent: near });
-  return [element("p", { className: "search-meant" }, "Did you mean ", link, "?")];
+  const [before, after] = _("Did you mean {query}?").split("{query}");
+  return [element("p", { className: "search-meant" }, before, link, after)];
 }
 
-const NOTHING = "Nothing was found. Try fewer or other words, or a name in another spelling.";
-const FAILED = "The search could not be loaded. Try again when the connection is back.";
+const RESULTS = _n("result", "results");
+const NOTHING = _("Nothing was found. Try fewer or other words, or a name in another spelling.");
+const FAILED = _("The search could not be loaded. Try again when the connection is back.");
 
 function styles() {
   const href = new URL("search.css", HOME).href;
@@ -427,10 +434,10 @@ export function attach(form) {
   const status = element("p", { className: "search-status" });
   status.setAttribute("role", "status");
   const list = element("div", {});
-  const all = element("a", { className: "search-all", href: form.action, textContent: "All results and filters" });
+  const all = element("a", { className: "search-all", href: form.action, textContent: _("All results and filters") });
   const box = element("div", { className: "search-box", hidden: true }, status, list, all);
   box.setAttribute("role", "region");
-  box.setAttribute("aria-label", "Search results");
+  box.setAttribute("aria-label", _("Search results"));
   form.append(box);
   styles();
 
@@ -480,7 +487,7 @@ export function attach(form) {
       const near = count ? "" : await suggestion(typed, catalogue);
       if (!current()) return;
       list.replaceChildren(...sections, ...meant(near, form.action));
-      status.textContent = count ? plural(count, "result") : NOTHING;
+      status.textContent = count ? plural(count, RESULTS) : NOTHING;
     } catch {
       status.textContent = FAILED;
     }
@@ -538,7 +545,7 @@ function page(root) {
       link.toggleAttribute("aria-current", link.dataset.in === tab);
       if (link.dataset.in === tab) link.setAttribute("aria-current", "true");
       const told = outcomes.filter(({ group }) => !link.dataset.in || group.name === link.dataset.in);
-      link.querySelector(".count").textContent = told.reduce((sum, { hits }) => sum + hits.length, 0).toLocaleString("en");
+      link.querySelector(".count").textContent = told.reduce((sum, { hits }) => sum + hits.length, 0).toLocaleString(LANGUAGE);
     }
   };
 
@@ -557,7 +564,7 @@ function page(root) {
       }
     }
     const kept = [...counts.values()].filter((row) => row.count || chosen[name].includes(row.value));
-    return kept.sort((a, b) => (name === "year" ? b.value.localeCompare(a.value) : b.count - a.count || a.label.localeCompare(b.label)));
+    return kept.sort((a, b) => (name === "year" ? b.value.localeCompare(a.value) : b.count - a.count || a.label.localeCompare(b.label, LANGUAGE)));
   }
 
   async function choices(name, box, current = () => true) {
@@ -565,10 +572,10 @@ function page(root) {
     const had = document.activeElement?.name === name ? document.activeElement.value : null;
     const made = (await rows(name)).map(({ value, label, count }) => {
       const tick = element("input", { type: "checkbox", name, value, checked: chosen[name].includes(value) });
-      return element("label", {}, tick, " ", label, " ", element("span", { className: "count", textContent: count.toLocaleString("en") }));
+      return element("label", {}, tick, " ", label, " ", element("span", { className: "count", textContent: count.toLocaleString(LANGUAGE) }));
     });
     if (!current()) return;
-    box.querySelector("fieldset").replaceChildren(box.querySelector("legend"), ...(made.length ? made : [element("p", { textContent: "Nothing to choose from." })]));
+    box.querySelector("fieldset").replaceChildren(box.querySelector("legend"), ...(made.length ? made : [element("p", { textContent: _("Nothing to choose from.") })]));
     if (had !== null) [...box.querySelectorAll("input")].find((tick) => tick.value === had)?.focus();
   }
 
@@ -614,7 +621,7 @@ function page(root) {
       return;
     }
     asked(true);
-    status.textContent = "Searching …";
+    status.textContent = _("Searching …");
     try {
       const said = await index();
       const typed = words(query(), said.stop);
@@ -629,7 +636,7 @@ function page(root) {
       if (!current()) return;
       results.replaceChildren(...sections, ...meant(near, HOME));
       mark();
-      status.textContent = count ? plural(count, "result") + (typed.length > found.needed ? "; none has all the words" : "") : `${NOTHING} Everything can also be found by name, below.`;
+      status.textContent = count ? plural(count, RESULTS) + (typed.length > found.needed ? _("; none has all the words") : "") : `${NOTHING} ${_("Everything can also be found by name, below.")}`;
       nothing(!count);
       for (const box of filters.querySelectorAll("details")) await choices(box.dataset.facet, box, current);
     } catch {

@@ -8,6 +8,7 @@ import calendar
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ _NAMES = {
 BRITISH = {"en": "en_GB"}
 OURS: dict[str, dict[str, Any]] = {
     "en": {
+        "cities": {},
         "name": "English",
         "own": "English",
         "long_day": "{weekday} {day} {month} {year}",
@@ -76,6 +78,14 @@ def alphabet(folder: Path, language: str) -> list[str]:
     return [letter.strip("{}") for letter in index.strip("[]").split(" ")]
 
 
+def cities(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The cities after which timezones in and around Europe are named, where the language calls them otherwise."""
+    for zone, said in sorted(locale.time_zones.items()):
+        name = said.get("city", "")
+        if zone.startswith(("Europe/", "Asia/", "Africa/Cairo")) and name and name != zone.rpartition("/")[2].replace("_", " "):
+            yield zone, name
+
+
 def conventions(language: str, folder: Path) -> dict[str, Any]:
     """What pages need to know of *language*."""
     locale = Locale.parse(BRITISH.get(language, language), sep="_")
@@ -106,6 +116,7 @@ def conventions(language: str, folder: Path) -> dict[str, Any]:
         "percent": re.sub("[#,0]+", "{number}", locale.percent_formats[None].pattern),
         "list": joined,
         "alphabet": alphabet(folder, language),
+        "cities": dict(cities(locale)),
     } | OURS.get(language, {})
 
 

@@ -13,7 +13,7 @@ from spotbrief.corpus import linker
 from spotbrief.words.dates import DateWords
 from spotbrief.words.words import Words
 
-TAKES_WORDS = {"all_of", "together", "sentence", "each", "number"}
+TAKES_WORDS = {"all_of", "together", "sentence", "each", "number", "two_decimals", "within_a_sentence"}
 """Ways to put words of others together, which have brackets already or are an editor's."""
 _NAMES = ("months", "months_alone", "months_short", "months_short_alone", "weekdays")
 _KEPT = re.compile(r"(<[^>]*>|\{[^{}]*\})")

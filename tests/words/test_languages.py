@@ -20,7 +20,7 @@ def speaking(desk: Desk, language: str) -> Words:
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(1, "1 брифінг"), (2, "2 брифінги"), (5, "5 брифінгів"), (11, "11 брифінгів"), (21, "21 брифінг")]
+    ("count", "said"), [(1, "1 матеріал"), (2, "2 матеріали"), (5, "5 матеріалів"), (11, "11 матеріалів"), (21, "21 матеріал")]
 )
 def test_plural_forms_follow_the_language(count: int, said: str) -> None:
     """Ukrainian has three."""
@@ -50,7 +50,7 @@ def test_a_desk_may_bring_a_language_of_its_own(desk: Desk) -> None:
     assert [words("Key takeaways"), words("Was"), words("Now")] == ["Xx yy", "Was", "Now"]
     desk.write("locale/uk.po", 'msgid "Key takeaways"\nmsgstr "Тези"\n')
     words = speaking(desk, "uk")
-    assert (words("Key takeaways"), words.count(2, "briefing", "briefings")) == ("Тези", "2 брифінги")
+    assert (words("Key takeaways"), words.count(2, "briefing", "briefings")) == ("Тези", "2 матеріали")
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ class Agenda:
         briefing, judgement = expected.briefing, expected.judgement
         page = self._links.thing("briefings", briefing.id, f"judgement:{expected.key}")
         said = probability_of(expected.now, self._corpus.settings.scale)
-        likely = f"{said[0].term} ({self._words.band(said[0].low, said[0].high)})" if said else ""
+        likely = f"{self._words(said[0].term)} ({self._words.band(said[0].low, said[0].high)})" if said else ""
         how = "; ".join(text for text in (likely, self._words.sureness(expected.now.confidence)) if text)
         criteria = plain(self._writer.line(judgement.criteria, briefing.origin))
         return Item(

@@ -49,7 +49,7 @@ class Site:
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root), corpus.words)
-        self.assets = load_assets(template_folders(root), corpus.settings.site_name)
+        self.assets = load_assets(template_folders(root), corpus.settings.site_name, corpus.words)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
         self._beside = beside(self.edition)

@@ -85,19 +85,21 @@ def _entries(text: str) -> Iterator[_Entry]:
         if not found or not (key or found["key"]):
             raise _wrong(number, "this is no line of a catalogue", 'write msgid or msgstr and a text between two " on one line')
         if found["key"] in ("msgctxt", "msgid") and "msgstr" in "".join(entry.fields):
-            if all(entry.forms()) and "fuzzy" not in entry.fields:
+            if not entry.fields["msgid"] or (all(entry.forms()) and "fuzzy" not in entry.fields):
                 yield entry
             entry = _Entry(line=number, fields={"fuzzy": ""} if is_fuzzy else {})
             is_fuzzy = False
         key = f"{found['key']}{found['form'] or ''}" if found["key"] else key
-        said = _ESCAPED.sub(lambda sign: _SIGNS.get(sign[1], sign[1]), found["text"])
+        said = found["text"]
+        if "\\" in said:
+            said = _ESCAPED.sub(lambda sign: _SIGNS.get(sign[1], sign[1]), said)
         entry.fields[key] = entry.fields.get(key, "") + said
 
 
 def _look_at(entry: _Entry) -> None:
     """Whether a translation fills in only what the English does. Raises Unreadable."""
     english = entry.fields["msgid"] + entry.fields.get("msgid_plural", "")
-    if not english:
+    if not english or ("{" not in english and not any("{" in said or "}" in said for said in entry.forms())):
         return
     known = {*_NAME.findall(english), *(["{count}"] if "msgid_plural" in entry.fields else [])}
     for said in entry.forms():

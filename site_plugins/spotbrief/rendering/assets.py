@@ -14,6 +14,8 @@ from rjsmin import jsmin
 from spotbrief.model.record import record
 from spotbrief.reading.media.clean import clean_file
 from spotbrief.rendering.css import smaller
+from spotbrief.rendering.scripts import in_words
+from spotbrief.words.words import Words
 
 _LAYERS = "@layer tokens,base,parts,pages;"
 """The order of the layers, whichever file comes first; what stands in none, such as a desk's own styles, wins over all of them."""
@@ -32,7 +34,7 @@ class Asset:
     data: bytes
 
 
-def load_assets(folders: Sequence[Path], site_name: str) -> dict[str, Asset]:
+def load_assets(folders: Sequence[Path], site_name: str, words: Words) -> dict[str, Asset]:
     """Every asset by its plain name, such as `site.css` or `fonts/serif.woff2`; the first of *folders* wins file by file."""
     files = _files(folders)
     bundled = {name: found[1] for name in files if (found := _BUNDLE.fullmatch(name))}
@@ -43,6 +45,8 @@ def load_assets(folders: Sequence[Path], site_name: str) -> dict[str, Asset]:
             parts = [_tokens_below(folders, files[_TOKENS]), *parts, _running_head(site_name)]
         if bundle.endswith(".css"):
             parts.insert(0, _LAYERS)
+        if bundle.endswith(".js"):
+            parts = [in_words(part, words) for part in parts]
         published[bundle] = _published(bundle, _joined(bundle, parts, published).encode())
     return published
 

@@ -28,6 +28,7 @@ from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.registers import REGISTERS, address
 from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.stances import StandPart, by_issue, stands, turned
+from spotbrief.words.marked import phrases
 
 Near = Callable[[str], network.Companion]
 """Gives an actor as another one's companion, by its id; made once for all pages."""
@@ -156,10 +157,14 @@ def _is_filled(view: ActorView, name: str) -> bool:
     return bool((name == "judgements" and view.resolved) or (name == "briefings" and view.latest))
 
 
+OF_GROUPS, OF_STATES = phrases({"stands": "Where it stands"}), phrases({"members": "Office-holders and bodies"})
+"""Headings that other actors than persons have otherwise."""
+
+
 def _headings(actor: Actor) -> dict[str, str]:
     if actor.type == "person":
         return HEADINGS
-    return HEADINGS | {"stands": "Where it stands"} | ({"members": "Office-holders and bodies"} if actor.type == "state" else {})
+    return HEADINGS | OF_GROUPS | (OF_STATES if actor.type == "state" else {})
 
 
 class _View:

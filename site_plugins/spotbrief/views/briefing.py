@@ -225,7 +225,8 @@ class _View:
         said = self._briefing.implications or {}
         for id, name in self._corpus.settings.audiences.items():
             if texts := said.get(id):
-                yield AudiencePart(id=id, name=name, texts=tuple(map(self._line, texts)))
+                name = self._parts.words(name)
+                yield AudiencePart(id=id, name=name, within=self._parts.words.within_a_sentence(name), texts=tuple(map(self._line, texts)))
 
     def _told(self) -> list[tuple[Event, Entry]]:
         entries = [(self._corpus.events.get(event_id(self._briefing, i)), e) for i, e in enumerate(self._briefing.timeline)]

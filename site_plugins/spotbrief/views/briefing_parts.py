@@ -35,6 +35,8 @@ class AudiencePart:
 
     id: str
     name: str
+    within: str
+    """Its name within a sentence."""
     texts: tuple[Markup, ...]
 
 

@@ -14,6 +14,7 @@ from spotbrief.views.components import Parts
 from spotbrief.views.marks import written
 from spotbrief.views.time_elements import of_long_moment
 from spotbrief.views.track_record_figures import brier
+from spotbrief.words.marked import phrases
 
 FRESH = timedelta(days=7)
 """How old the latest briefing may be before the line says its day."""
@@ -45,9 +46,9 @@ def _age(parts: Parts, latest: Briefing | None) -> Iterator[Markup]:
 def _standing(parts: Parts, book: Ledger) -> Iterator[Markup]:
     due, overdue = len(book.due), len(book.overdue)
     said = (
-        ("open", len(book.open) + due, "{count} open"),
-        ("due", due, "{count} due this week"),
-        ("overdue", overdue, "{count} overdue"),
+        ("open", len(book.open) + due, phrases("{count} open")),
+        ("due", due, phrases("{count} due this week")),
+        ("overdue", overdue, phrases("{count} overdue")),
     )
     for name, count, text in said:
         if count:
@@ -58,5 +59,5 @@ def _standing(parts: Parts, book: Ledger) -> Iterator[Markup]:
 def _record(parts: Parts) -> Iterator[Markup]:
     total = score(track_record(parts.corpus).counted)
     if total and total.count >= FEW:
-        said = parts.marks.phrase("record {score}", score=brier(total.held))
+        said = parts.marks.phrase("record {score}", score=brier(total.held, parts.words))
         yield written(f'<a href="{parts.links.to("outlook/track-record/")}">{said}</a>')

@@ -117,7 +117,7 @@ def _options(name: str, values: set[str], links: Links) -> Iterable[tuple[str, s
     if name in THINGS:
         return sorted(((id, links.name(THINGS[name], id)) for id in values), key=lambda pair: (pair[1].casefold(), pair[0]))
     if name == "likelihood":
-        return ((slugs(scale)[term.term], words.sentence(term.term)) for term in reversed(scale.terms))
+        return ((slugs(scale)[term.term], words.sentence(words(term.term))) for term in reversed(scale.terms))
     return ((value, _words_of(name, value, words)) for value in ORDERED.get(name, sorted(values)))
 
 

@@ -54,7 +54,7 @@ def month_path(month: Month) -> str:
 def feed_months(parts: Parts, briefings: Sequence[Briefing]) -> Iterator[FeedMonth]:
     """Briefings below the months of their publication."""
     for month, found in groupby(briefings, key=partial(month_of, parts.corpus)):
-        title = anchor(parts.links.to(month_path(month)), parts.words.month(*month))
+        title = anchor(parts.links.to(month_path(month)), parts.words.sentence(parts.words.month(*month)))
         yield FeedMonth(anchor=f"month:{month[0]:04}-{month[1]:02}", title=title, rows=feed_rows(parts, found))
 
 

@@ -68,7 +68,7 @@ def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, 
     return JudgementRow(
         link=claim_here(parts, expected, on) if on else claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
-        term=words.sentence(said[0].term) if said else "",
+        term=words.sentence(words(said[0].term)) if said else "",
         share=share(said, words) if said else "",
         meter=meter(said, settings.scale),
         confidence=words.sureness(now.confidence),
@@ -149,7 +149,7 @@ class RowGroup:
 def by_month(parts: Parts, found: Iterable[Expected], row_of: Callable[[Expected], JudgementRow]) -> Iterator[RowGroup]:
     """Judgements by the month in which they fall due, as they come; those without a date below a heading of their own."""
     for (year, month), members in groupby(found, key=_month):
-        title = parts.words.month(year, month) if year else parts.words("Without a date")
+        title = parts.words.sentence(parts.words.month(year, month)) if year else parts.words("Without a date")
         anchor = f"section:{year}-{month:02}" if year else "section:undated"
         yield row_group(parts, anchor, title, tuple(map(row_of, members)))
 

@@ -40,7 +40,7 @@ def in_words(said: Probability | None, words: Words) -> tuple[str, str]:
     if not said:
         return "", ""
     term, probability, estimated = said
-    name, band = words.sentence(term.term), words.band(term.low, term.high)
+    name, band = words.sentence(words(term.term)), words.band(term.low, term.high)
     return name, band if estimated else words("{band}, our estimate: {number}", band=band, number=words.percent(probability * 100))
 
 
@@ -56,7 +56,11 @@ def briefly(call: Call, scale: Scale, words: Words) -> str:
     if not found:
         return words("no likelihood")
     term, probability, estimated = found
-    return term.term if estimated else words("{term} ({number})", term=term.term, number=words.percent(round(probability * 100, 1)))
+    return (
+        words(term.term)
+        if estimated
+        else words("{term} ({number})", term=words(term.term), number=words.percent(round(probability * 100, 1)))
+    )
 
 
 def in_short(call: Call, scale: Scale, words: Words) -> str:

@@ -72,7 +72,7 @@ class MarkdownMarks(Marks):
 
     def __init__(self, words: Words) -> None:
         super().__init__(words)
-        self._one, self._several = (escaped(words(text)) for text in ("(source {numbers})", "(sources {numbers})"))
+        self._one, self._several = map(escaped, (words("(source {numbers})"), words("(sources {numbers})")))
 
     def link(self, href: str, name: str) -> Markup:
         """A link, bare where it is named by its address."""

@@ -89,8 +89,8 @@ def _page(at: PartsAt, month: Month, whole: Sequence[Briefing], part: Slice[Brie
 
 
 def _link(links: Links, month: Month, count: int) -> MonthLink:
-    return MonthLink(link=anchor(links.to(month_path(month)), links.words.month_alone(month[1])), count=count)
+    return MonthLink(link=anchor(links.to(month_path(month)), links.words.sentence(links.words.month_alone(month[1]))), count=count)
 
 
 def _named(links: Links, month: Month | None) -> Markup:
-    return anchor(links.to(month_path(month)), links.words.month(*month)) if month else Markup("")
+    return anchor(links.to(month_path(month)), links.words.sentence(links.words.month(*month))) if month else Markup("")

@@ -33,4 +33,4 @@ def legend(scale: Scale, words: Words) -> Legend:
 
 def _part(term: Term, words: Words) -> TermPart:
     width = f"{(term.high - term.low) * 100:g}"
-    return TermPart(term=words.sentence(term.term), band=words.band(term.low, term.high), start=f"{term.low * 100:g}", width=width)
+    return TermPart(term=words.sentence(words(term.term)), band=words.band(term.low, term.high), start=f"{term.low * 100:g}", width=width)

@@ -134,7 +134,7 @@ def _about(timeline: Timeline, words: Words) -> str:
 def _months(parts: Parts, timeline: Timeline, events: Sequence[Event]) -> Iterator[MonthPart]:
     folded = _folded(events, newest_first=not timeline.is_story)
     for month, held in groupby(events, key=_month):
-        name = parts.words.month(month // 12, month % 12 + 1)
+        name = parts.words.sentence(parts.words.month(month // 12, month % 12 + 1))
         title = parts.words("{month} · {count}", month=name, count=parts.words.number(timeline.months[month]))
         yield MonthPart(anchor=_anchor(month), title=title, is_folded=month in folded, events=tuple(map(parts.event, held)))
 

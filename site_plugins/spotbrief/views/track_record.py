@@ -161,17 +161,17 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
     return WholeScore(
         above=_side(above, "likelier", parts.links),
         below=_side(below, "less_likely", parts.links),
-        first=brier(total.first),
-        held=brier(total.held),
-        last=brier(total.last),
+        first=brier(total.first, words),
+        held=brier(total.held, words),
+        last=brier(total.last, words),
         better=Markup(words.together(better)),
         worse=Markup(words.together(worse)),
-        low=brier(low),
-        high=brier(high),
+        low=brier(low, words),
+        high=brier(high, words),
         coin="better" if shown(high) < COIN else "worse" if shown(low) > COIN else "unsure",
-        reliability=brier(total.reliability),
-        resolution=brier(total.resolution),
-        uncertainty=brier(total.uncertainty),
+        reliability=brier(total.reliability, words),
+        resolution=brier(total.resolution, words),
+        uncertainty=brier(total.uncertainty, words),
         own_average=skill(total.own_average, words),
         base_rates=skill(total.base_rates, words),
         with_base_rate=narrowed(parts.links.to(LISTS), which="rated"),
@@ -189,14 +189,19 @@ def _side(judgements: Sequence[Scored], name: str, links: Links) -> Side | None:
 def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
     """What the desk did better than, and what it did no better than, by the figures that readers see."""
     own, base, held = total.own_average, total.base_rates, shown(total.held)
-    named = [(COIN - held, marks.phrase("always saying fifty-fifty ({score})", score=brier(COIN)))]
+    named = [(COIN - held, marks.phrase("always saying fifty-fifty ({score})", score=brier(COIN, marks.words)))]
     if own:
         named.append(
-            (shown(own.reference) - held, marks.phrase("always saying how often such things came ({score})", score=brier(own.reference)))
+            (
+                shown(own.reference) - held,
+                marks.phrase("always saying how often such things came ({score})", score=brier(own.reference, marks.words)),
+            )
         )
     if base and base.count >= FEW:
         count = whole(base.count, marks.words)
-        text = marks.phrase("the base rates ({score}, for the {count} judgements that have one)", score=brier(base.reference), count=count)
+        text = marks.phrase(
+            "the base rates ({score}, for the {count} judgements that have one)", score=brier(base.reference, marks.words), count=count
+        )
         named.append((base.skill, text))
     return [text for lead, text in named if lead > 0], [text for lead, text in named if lead <= 0]
 

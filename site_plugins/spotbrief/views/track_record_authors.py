@@ -41,8 +41,8 @@ def author_record(found: TrackRecord, id: str, parts: Parts) -> AuthorRecord:
         count=whole(len(judgements), words),
         said=share(enough.said, words) if enough else none,
         came=share(enough.came, words) if enough else none,
-        held=brier(enough.held) if enough else none,
-        low=brier(low) if enough else none,
-        high=brier(high) if enough else none,
-        coin=f"{COIN:.2f}",
+        held=brier(enough.held, words) if enough else none,
+        low=brier(low, words) if enough else none,
+        high=brier(high, words) if enough else none,
+        coin=words.two_decimals(COIN),
     )

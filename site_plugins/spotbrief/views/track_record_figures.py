@@ -21,9 +21,9 @@ def share(number: float, words: Words) -> Markup:
     return _FIGURE.format(exact(number), words.percent(round(number * 100)))
 
 
-def brier(number: float) -> Markup:
+def brier(number: float, words: Words) -> Markup:
     """A Brier score, or a part of one."""
-    return written(f'<data value="{exact(number)}">{shown(number):.2f}</data>')  # lists hold very many
+    return written(f'<data value="{exact(number)}">{words.two_decimals(shown(number))}</data>')  # lists hold very many
 
 
 def shown(number: float) -> float:
@@ -62,7 +62,7 @@ def row(name: Markup, href: str, found: Score, words: Words) -> ScoreRow:
         few=found.count < FEW,
         said=share(found.said, words),
         came=share(found.came, words),
-        brier=brier(found.held),
+        brier=brier(found.held, words),
     )
 
 
@@ -79,4 +79,4 @@ def skill(of: Skill | None, words: Words) -> SkillPart | None:
     """The same in words."""
     if not of:
         return None
-    return SkillPart(skill=share(of.skill, words), reference=brier(of.reference), count=whole(of.count, words))
+    return SkillPart(skill=share(of.skill, words), reference=brier(of.reference, words), count=whole(of.count, words))

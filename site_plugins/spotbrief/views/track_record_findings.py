@@ -39,7 +39,7 @@ def of_words(terms: Sequence[Term], came: Mapping[str, Came], marks: Marks) -> M
     for name, told in TELLING.items():
         if those := [(one, term) for said, one, term in found if said == name]:
             one, term = max(those, key=lambda pair: pair[0].questions)
-            return marks.phrase(told, term=term, hits=whole(one.hits, marks.words), count=whole(one.count, marks.words))
+            return marks.phrase(told, term=marks.words(term), hits=whole(one.hits, marks.words), count=whole(one.count, marks.words))
     return marks.phrase("Too few judgements to tell whether our words mean what they say")
 
 

@@ -112,7 +112,7 @@ def scored_part(one: Scored | Expected, parts: Parts) -> ScoredPart:
         when=parts.marks.date(ended.when) if ended else NOTHING,
         verdict=found or "",
         verdict_words=_verdict_in_words(found, scored, parts) if found else "",
-        held=brier(scored.brier) if scored else NOTHING,
+        held=brier(scored.brier, parts.words) if scored else NOTHING,
         facets=facets_of_scored(scored, settings) if scored else (),
     )
 
@@ -133,7 +133,7 @@ def _said(one: Scored, parts: Parts) -> str:
     words = parts.words
     shares = [words.percent(round(spell.probability * 100, 1)) for spell in one.spells]
     odds = reduce(lambda before, then: words("{before}, then {then}", before=before, then=then), shares)
-    return words("{term}: {odds}", term=words.sentence(one.longest.term.term), odds=odds)
+    return words("{term}: {odds}", term=words.sentence(words(one.longest.term.term)), odds=odds)
 
 
 def _came(expected: Expected, scored: Scored | None, parts: Parts) -> str:

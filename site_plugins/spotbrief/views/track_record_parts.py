@@ -12,6 +12,7 @@ from spotbrief.model.settings import Settings
 from spotbrief.views.facets import HORIZONS, Facets, narrowed, slugs, written
 from spotbrief.views.links import Links
 from spotbrief.views.verdicts import verdict
+from spotbrief.words.marked import phrases
 from spotbrief.words.words import Words
 
 LISTS = "outlook/track-record/judgements/"
@@ -68,7 +69,7 @@ class JudgementList:
 def lists(found: TrackRecord, words: Words) -> Iterator[JudgementList]:
     """Those that count, in one list; and those that are shown apart, each in one, and none of them empty."""
     yield JudgementList(path=LISTS, title=words("Judgements that count"), judgements=found.counted)
-    rest = [(WITHDRAWN, "Of withdrawn briefings", withdrawn(found))]
+    rest = [(WITHDRAWN, phrases("Of withdrawn briefings"), withdrawn(found))]
     rest += [(reason.replace("_", "-"), title, found.without(reason)) for reason, title in REASONS.items()]
     for name, title, ones in rest:
         if ones:
@@ -116,7 +117,7 @@ def name_of(by: By, key: str, links: Links) -> str:
     """What a part is called."""
     words = links.words
     if by == "term":
-        return words.sentence(key)
+        return words.sentence(words(key))
     if by == "confidence":
         return words.confidence(key)
     if by == "horizon":

@@ -89,15 +89,16 @@ def _page(at: PartsAt, trust: Trust) -> Page:
 
 
 def _facts(parts: Parts, trust: Trust) -> Iterator[tuple[str, Markup]]:
+    words = parts.words
     told = {
-        "Publisher": Markup.escape(trust.name or ""),
-        "Founded": parts.marks.date(trust.founded) if trust.founded else Markup(""),
-        "Address": Markup.escape(trust.address or ""),
-        "Mail": mail(trust.email),
-        "Licence of our texts": anchor(safe_url(trust.licence) or "", trust.licence or ""),
-        "Elsewhere": Markup(", ").join(anchor(safe_url(url) or "", url) for url in trust.same_as),
+        words("Publisher"): Markup.escape(trust.name or ""),
+        words("Founded"): parts.marks.date(trust.founded) if trust.founded else Markup(""),
+        words("Address"): Markup.escape(trust.address or ""),
+        words("Mail"): mail(trust.email),
+        words("Licence of our texts"): anchor(safe_url(trust.licence) or "", trust.licence or ""),
+        words("Elsewhere"): Markup(", ").join(anchor(safe_url(url) or "", url) for url in trust.same_as),
     }
-    return ((parts.words(name), value) for name, value in told.items() if value)
+    return ((name, value) for name, value in told.items() if value)
 
 
 def _policies(parts: Parts, trust: Trust) -> Iterator[PolicyPart]:

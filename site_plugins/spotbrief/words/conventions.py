@@ -39,6 +39,8 @@ class Conventions:
     percent: str
     list: dict[str, str]
     alphabet: Sequence[str]
+    cities: dict[str, str]
+    """What cities are called, by the names of their timezones, where that is not as in the name."""
 
     def dated(self, pattern: str, day: date, months: Sequence[str], **more: str) -> str:
         """*day* in a *pattern*."""

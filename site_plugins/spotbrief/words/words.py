@@ -31,7 +31,7 @@ class Words:
         self._phrases = {text: forms[0] for text, (forms, _) in self._forms.items()}
         self.conventions = conventions(language)
         self._dates = DateWords(self, self.conventions)
-        self.city = self(city_words(zone))
+        self.city = self(self.conventions.cities.get(zone.key) or city_words(zone))
         """Stands behind each time of day."""
 
     @property
@@ -63,6 +63,10 @@ class Words:
         """A whole number, with its thousands apart."""
         return self.conventions.number(count)
 
+    def two_decimals(self, number: float) -> str:
+        """A number with two decimals: `0.25`."""
+        return f"{number:.2f}".replace(".", self.conventions.decimal)
+
     def percent(self, number: float) -> str:
         """So many of a hundred."""
         return self.conventions.percent.format(number=self.conventions.share(number))
@@ -77,6 +81,11 @@ class Words:
         forms, of = self._forms.get(one, ((one, many), _ENGLISH))
         return f"{self.number(count)} {forms[of.form(count)]}"
 
+    def forms(self, one: str, many: str) -> tuple[tuple[str, ...], str]:
+        """What may stand behind a number n, and which of it does, as C and JavaScript say it."""
+        forms, of = self._forms.get(one, ((one, many), _ENGLISH))
+        return forms, of.plural
+
     def count_of(self, things: Sized, one: str, many: str) -> str:
         """How many things there are; nothing for none."""
         return self.count(len(things), one, many) if things else ""
@@ -88,6 +97,10 @@ class Words:
     def together(self, items: Sequence[str]) -> str:
         """Several names of those who did something together: `A, B and C`."""
         return self.conventions.together(items)
+
+    def within_a_sentence(self, name: str) -> str:
+        """A name that stands alone elsewhere, as it stands within a sentence: German leaves nouns their capitals."""
+        return name if self.language.startswith("de") else name.lower()
 
     def sentence(self, text: str) -> str:
         """*text* with a capital first letter."""

@@ -7,7 +7,7 @@ document.addEventListener("click", async (event) => {
   event.preventDefault();
   try {
     await navigator.clipboard.writeText(link.href);
-    spotbrief.say("Link copied");
+    spotbrief.say(_("Link copied"));
   } catch {
     location.assign(link.href);
   }

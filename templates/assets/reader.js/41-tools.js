@@ -6,7 +6,7 @@ const tools = document.querySelector(".tools");
 if (tools) {
   const { node, say, plain } = spotbrief;
   const share = tools.querySelector(".share");
-  const print = node("button", "", "Print");
+  const print = node("button", "", _("Print"));
   print.type = "button";
   print.addEventListener("click", () => window.print());
   share.after(print);
@@ -14,7 +14,7 @@ if (tools) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(share.href);
-      say("Link copied");
+      say(_("Link copied"));
     } catch {
       location.assign(share.href);
     }

@@ -33,10 +33,10 @@ if (links.length && HTMLElement.prototype.showPopover) {
     link.focus({ preventScroll: true });
     const others = beside(link).filter((one) => one !== link);
     const own = permalink(link);
-    const more = spotbrief.node("p", "beside-more", leading(link.hash, "", "In the list of sources"));
-    if (own) more.append(" · ", leading(own.href, "permalink", "Link to this"));
+    const more = spotbrief.node("p", "beside-more", leading(link.hash, "", _("In the list of sources")));
+    if (own) more.append(" · ", leading(own.href, "permalink", _("Link to this")));
     box.replaceChildren(...[link, ...others].map(told), more);
-    box.setAttribute("aria-label", [`Source ${number(link)}`, ...others.map(number)].join(", "));
+    box.setAttribute("aria-label", [_("Source {number}").replace("{number}", number(link)), ...others.map(number)].join(", "));
     box.showPopover({ source: link });
     spotbrief.place(box, link, true);
     box.focus({ preventScroll: true });

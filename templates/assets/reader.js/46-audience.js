@@ -17,7 +17,7 @@ if (audiences.length > 1) {
     heading.append(fold);
     return { id, text, choice, fold };
   });
-  const all = node("button", "choice", "For everybody");
+  const all = node("button", "choice", _("For everybody"));
   all.type = "button";
 
   const open = ({ text, fold }, wanted) => {
@@ -39,7 +39,7 @@ if (audiences.length > 1) {
 
   const choices = node("div", "choices", all, ...blocks.map((block) => block.choice));
   choices.setAttribute("role", "group");
-  choices.setAttribute("aria-label", "For whom you read");
+  choices.setAttribute("aria-label", _("For whom you read"));
   audiences[0].parentElement.before(choices);
 
   for (const { id, choice } of [{ id: "", choice: all }, ...blocks]) {

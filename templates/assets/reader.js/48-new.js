@@ -22,7 +22,7 @@ const since = lastVisit(Date.now());
 for (const briefing of document.querySelectorAll("[data-changed]")) {
   if (moment(briefing.dataset.changed) <= since) continue;
   const published = briefing.querySelector("time")?.dateTime ?? briefing.dataset.changed;
-  const mark = spotbrief.node("strong", "mark-new", moment(published) > since ? "New" : "Updated");
+  const mark = spotbrief.node("strong", "mark-new", moment(published) > since ? _("New") : _("Updated"));
   (briefing.querySelector(".label, .chapter-title") ?? briefing).append(" ", mark);
 }
 

@@ -13,9 +13,9 @@ if (filter) {
   const file = new URL(filter.dataset.events, location.href);
   const whole = document.querySelectorAll(".order, .month, .month ~ .pager");
   const column = whole[0]?.parentElement;
-  const heading = node("h2", "visually-hidden", "Events that fit");
+  const heading = node("h2", "visually-hidden", _("Events that fit"));
   const found = node("ol", "timeline is-folded");
-  const more = node("button", "show-more", "Show more");
+  const more = node("button", "show-more", _("Show more"));
   more.type = "button";
   const here = location.pathname;
   const loaded = new Map();
@@ -75,7 +75,7 @@ if (filter) {
 
   const drawOrSay = (anew) =>
     draw(anew).catch(() => {
-      count.textContent = "Some of these events could not be loaded.";
+      count.textContent = _("Some of these events could not be loaded.");
     });
 
   const asked = () => Object.fromEntries(KEYS.map((key) => [key, form.elements[key]?.value ?? ""]));
@@ -97,8 +97,8 @@ if (filter) {
     matches = filled.length ? data.events.filter((event) => fits(event, wanted)) : [];
     drawn = 0;
     const mine = (turn += 1);
-    const [some, all] = [matches.length, data.events.length].map((size) => size.toLocaleString("en"));
-    count.textContent = !filled.length ? "" : matches.length ? `${some} of ${all} events` : "No event fits all of this.";
+    const [some, all] = [matches.length, data.events.length].map((size) => size.toLocaleString(document.documentElement.lang));
+    count.textContent = !filled.length ? "" : matches.length ? _("{some} of {all} events").replace("{some}", some).replace("{all}", all) : _("No event fits all of this.");
     if (filled.length) {
       wait(true);
       const drawing = drawOrSay(true);
@@ -122,13 +122,13 @@ if (filter) {
   const start = async () => {
     if (data !== undefined) return;
     data = null;
-    count.textContent = "The events are being loaded.";
+    count.textContent = _("The events are being loaded.");
     try {
       await load();
     } catch {
       data = undefined;
       wait(false);
-      count.textContent = "The events could not be loaded. Close this and open it again to try once more.";
+      count.textContent = _("The events could not be loaded. Close this and open it again to try once more.");
       return;
     }
     for (const [key, value] of new URLSearchParams(location.search)) {

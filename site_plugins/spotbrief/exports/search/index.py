@@ -22,6 +22,7 @@ from spotbrief.exports.search.vlq import encode
 from spotbrief.exports.search.words import STOP
 from spotbrief.rendering.css import smaller
 from spotbrief.rendering.fragments import template_folders
+from spotbrief.rendering.scripts import in_words
 from spotbrief.views.links import Links
 from spotbrief.words import labels
 
@@ -69,7 +70,8 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     for name, minified in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
         typed = next(path for path in found if path.is_file()).read_text("utf-8")
-        yield one(f"search/{name}", minified(typed).encode)
+        text = in_words(typed, corpus.words) if name.endswith(".js") else typed
+        yield one(f"search/{name}", minified(text).encode)
 
 
 def _group(corpus: Corpus, name: str, makers: list[Any], files: Files, titles: "Counter[str]") -> dict[str, Any]:
@@ -113,7 +115,7 @@ def _facet(corpus: Corpus, found: Postings, facet: str) -> str:
     names = _names(corpus, facet)
     return _json(
         [
-            [value, names.get(value) or corpus.words.sentence(value), encode(numbers)]
+            [value, names.get(value) or corpus.words.sentence(corpus.words(value)), encode(numbers)]
             for value, numbers in sorted(found.facets[facet].items())
         ]
     )

@@ -104,7 +104,7 @@ class Findings:
             self._links.thing("briefings", briefing.id, f"judgement:{expected.key}"),
             self._plain(judgement.text),
             when=self._links.words("by {date}", date=self._links.words.date(judgement.by)) if judgement.by else "",
-            note=words.all_of(filter(None, (words.sentence(term), state))),
+            note=words.all_of(filter(None, (words.sentence(words(term)), state))),
             lead=briefing.title,
             text=self._plain("\n\n".join(filter(None, self._told_since(expected)))),
             actor=judgement.actors,

@@ -106,7 +106,7 @@ def _at(share: float) -> float:
 
 def _row(term: Term, of: Came, few: int, words: Words, href: str) -> TermRow:
     hits, count, enough = of.by_question, of.questions, of.questions >= few
-    start, found, name = _at(term.low), verdict(term, hits, count, few), words.sentence(term.term)
+    start, found, name = _at(term.low), verdict(term, hits, count, few), words.sentence(words(term.term))
     low, high = wilson(hits, count) if enough else (0, 0)
     return TermRow(
         name=name,

@@ -247,16 +247,16 @@ def _said(held: Sequence[Held], words: Words) -> str:
     (since, first), (until, last) = held[0], held[-1]
     return words(
         "From {first} on {since} to {last} on {until}",
-        first=f"{first[0].term}, {share(first, words)}",
+        first=f"{words(first[0].term)}, {share(first, words)}",
         since=words.short_day(since),
-        last=f"{last[0].term}, {share(last, words)}",
+        last=f"{words(last[0].term)}, {share(last, words)}",
         until=words.short_day(until),
     )
 
 
 def _more(held: Sequence[Held], due: date | None, end: Ending | None, told: Sequence[Told], words: Words) -> str:
     """The same for those who cannot see it: each revision, what was told in between, and the end."""
-    steps = "; ".join(f"{words.short_day(day)}: {said[0].term}, {share(said, words)}" for day, said in held)
+    steps = "; ".join(f"{words.short_day(day)}: {words(said[0].term)}, {share(said, words)}" for day, said in held)
     parts = [words("Steps: {steps}.", steps=steps)]
     if told:
         parts.append(words("Told in between: {events}.", events="; ".join(said for _, said in told)))
