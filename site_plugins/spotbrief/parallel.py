@@ -26,8 +26,8 @@ class Plain(Exception):
 
 FAILED = "a process of the build failed; its message stands above"
 
-_PIECES = 32
-"""Pieces of a whole that are taken one after the other, so that no core waits long for another."""
+_PART = 16
+"""Of what is left, this part is taken at once: few pieces at first, and at the end such small ones that no core waits for another."""
 
 
 class Ends:
@@ -39,10 +39,11 @@ class Ends:
         self._reader, self._writer = os.pipe()
         os.write(self._writer, self._NUMBERS.pack(0, count))
 
-    def take(self, most: int, *, back: bool) -> range:
-        """The next numbers from the front or the *back*, *most* of them at most; none where all are taken."""
+    def take(self, *, back: bool) -> range:
+        """The next numbers from the front or the *back*; none where all are taken."""
         first, last = self._NUMBERS.unpack(os.read(self._reader, self._NUMBERS.size))
-        middle = max(first, last - most) if back else min(first + most, last)
+        size = -(-(last - first) // _PART)
+        middle = last - size if back else first + size
         taken, left = ((middle, last), (first, middle)) if back else ((first, middle), (middle, last))
         os.write(self._writer, self._NUMBERS.pack(*left))
         return range(*taken)
@@ -62,11 +63,11 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     count = cores() if len(items) >= fewest else 1
     if count == 1:
         return [work(items)]
-    ends, size = Ends(len(items)), -(-len(items) // _PIECES)
+    ends = Ends(len(items))
 
     def share(*, back: bool = False) -> list[tuple[int, R]]:
         done = []
-        while taken := ends.take(size, back=back):
+        while taken := ends.take(back=back):
             done.append((taken.start, work(items[taken.start : taken.stop])))
         return done
 

@@ -25,6 +25,7 @@ def phone(visitor: Visitor) -> Iterator[tuple[Page, str]]:
         ("actors/", 7600),
         ("regions/europe/", 6200),
         ("storylines/ceasefire-talks/", 7200),
+        ("changes/", 5700),
     ],
 )
 def test_a_page_is_no_longer_than_it_must_be(phone: tuple[Page, str], path: str, most: int) -> None:
@@ -105,3 +106,24 @@ def test_folded_sources_are_on_paper(visitor: Visitor) -> None:
         page.emulate_media(media="print")
         link = page.locator(".source-index a").first
         assert link.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
+
+
+def test_what_a_list_is_narrowed_down_by_is_four_fields_and_a_fold(visitor: Visitor) -> None:
+    """An address that asks for one of the others opens them; whoever asks for nothing has the list in sight."""
+    with visitor(360) as visit:
+        page = visit.open("outlook/track-record/judgements/")
+        assert page.locator(".row-filter select:visible").count() == 4
+        assert page.locator(".row").first.bounding_box()["y"] < 740  # type: ignore[index]
+        page = visit.open("outlook/track-record/judgements/?confidence=low")
+        expect(page.get_by_label("Confidence")).to_have_value("low")
+        expect(page.get_by_label("Confidence")).to_be_visible()
+
+
+def test_nothing_is_said_twice(visitor: Visitor) -> None:
+    """Neither that nothing lies ahead, nor where somebody stands."""
+    with visitor(360) as visit:
+        assert visit.open("outlook/week-ahead/").get_by_text("Nothing is scheduled").count() == 1
+        page = visit.open("issues/ceasefire-terms/")
+        stand = page.locator(".stand").first
+        expect(stand.locator(".stance")).to_have_count(1)
+        assert stand.locator(".statement").count() > 1

@@ -108,7 +108,9 @@ class ActorView:
     ways: dict[str, Markup]
     """The links to all judgements, briefings and events, where there are too many for this page."""
     judgements: tuple[JudgementRow, ...]
-    """Those without an answer yet, the first due first."""
+    """The next of those without an answer, the first due first."""
+    due_later: tuple[JudgementRow, ...]
+    """The rest of them, which the page folds up; none where another page has them all."""
     resolved: tuple[JudgementRow, ...]
     latest: Card | None
     """The latest briefing; None where there is little to read on the actor, and each briefing is a row."""
@@ -203,7 +205,8 @@ class _View:
             events=events[:NEWEST],
             older_events=events[NEWEST:],
             ways=ways,
-            judgements=tuple(judgement_row(parts, one) for one in (open_ones[:NEWEST] if ways["judgements"] else open_ones)),
+            judgements=tuple(judgement_row(parts, one) for one in open_ones[:NEWEST]),
+            due_later=() if ways["judgements"] else tuple(judgement_row(parts, one) for one in open_ones[NEWEST:]),
             resolved=() if ways["judgements"] else tuple(judgement_row(parts, one) for one in ended),
             latest=parts.card(trail.briefings[0]) if trail.briefings and not self._is_thin else None,
             briefings=rows[:first],

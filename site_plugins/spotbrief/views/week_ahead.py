@@ -1,6 +1,7 @@
 """The week ahead: judgements due and events scheduled in the next 7 and 30 days, as of the day of the build."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -85,12 +86,17 @@ def _stretches(parts: Parts) -> Iterator[Ahead]:
     words, today = parts.words, parts.corpus.settings.today
     tomorrow, week, month = today + DAY, today + WEEK, today + MONTH
     now = _ahead(parts, ("today", words("Today"), words("Dated today")), today, tomorrow, _of_today)
-    if now.events or now.judgements or now.public_events:
+    if _holds(now):
         yield now
     scheduled = words("Scheduled")
-    yield _ahead(parts, ("week", words("The next 7 days"), scheduled), tomorrow, week, _begins)
-    yield _ahead(parts, ("month", words("After that, up to 30 days"), scheduled), week, month, _of_the_month)
+    soon = _ahead(parts, ("week", words("The next 7 days"), scheduled), tomorrow, week, _begins)
+    then = _ahead(parts, ("month", words("After that, up to 30 days"), scheduled), week, month, _of_the_month)
+    yield from (soon, then) if _holds(soon) or _holds(then) else (replace(soon, title=words("The next 30 days")),)
     yield from _later(parts, month)
+
+
+def _holds(ahead: Ahead) -> bool:
+    return bool(ahead.events or ahead.judgements or ahead.public_events)
 
 
 def _ahead(parts: Parts, called: tuple[str, str, str], start: date, end: date, holds: Holds) -> Ahead:

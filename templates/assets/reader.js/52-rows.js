@@ -77,6 +77,8 @@ if (narrow) {
     for (const field of fields) {
       field.value = asked.get(field.name) ?? "";
       if (field.selectedIndex < 0) field.value = "";
+      const folded = field.closest("details");
+      if (folded && field.value) folded.open = true;
     }
     return apply();
   };
