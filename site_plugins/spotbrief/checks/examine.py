@@ -7,6 +7,7 @@ from spotbrief.checks.run import RULES, check
 from spotbrief.checks.severities import chosen, slips
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
+from spotbrief.model.desk import Broken
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.record import record
@@ -17,6 +18,9 @@ from spotbrief.reading.settings import Folders
 
 _OF_WHOLE_FILES = frozenset({"unpublished-link", "unpublished-related", "held-back", "uncited-source"})
 """Rules that need the status or all claims of a briefing. A mistake in the file may hide those."""
+
+_MISTAKEN = "unknown-reference"
+"""What is written with a mistake in it may be taken for an id alone, which then leads nowhere."""
 
 
 @record
@@ -32,20 +36,23 @@ def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier |
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
-    found = _fresh(check(whole, root), problems, {one.thing.origin.file for one in desk.broken})
+    found = _fresh(check(whole, root), problems, desk.broken)
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
     every = [*locate(root, [*problems, *of_settings]), *found]
     return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root)))
 
 
-def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: set[str]) -> Iterator[Problem]:
+def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:
     """The findings that do not merely follow from one of *problems*, which are mistakes in the form of values."""
+    files = {one.thing.origin.file for one in broken}
+    made_up = {(one.thing.origin.file, (*one.thing.origin.pointer, *at)) for one in broken for at in one.made_up}
     wrong = {(problem.where.file, problem.where.pointer) for problem in problems if problem.severity == "error"}
     around = {(file, part) for file, pointer in wrong for part in _parts(pointer)}
     for problem in found:
         file, at = problem.where.file, problem.where.pointer
-        echo = (file, at) in around or any((file, part) in wrong for part in _parts(at))
-        if file not in broken or not (echo or problem.rule in _OF_WHOLE_FILES):
+        echo = (file, at) in around or any((file, part) in wrong or (file, part) in made_up for part in _parts(at))
+        echo = echo or (problem.rule == _MISTAKEN and at[-1:] == ("id",) and (file, at[:-1]) in around)
+        if file not in files or not (echo or problem.rule in _OF_WHOLE_FILES):
             yield problem
 
 

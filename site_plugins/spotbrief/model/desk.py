@@ -27,6 +27,8 @@ class Broken:
 
     kind: str
     thing: Any
+    made_up: frozenset[Pointer] = frozenset()
+    """The places of what stands in for what is wrong or missing: of that, nothing more can be said."""
 
 
 @record

@@ -66,7 +66,8 @@ def _made(raw: Document, partner: Document | None, zone: ZoneInfo) -> Iterator[B
     yield from wrong
     if thing := made.rest if isinstance(made, Wrong) else made:
         thing = replace(thing, body=body or Prose())
-        yield Broken(kind="briefings", thing=thing) if wrong else thing
+        made_up = made.made_up if isinstance(made, Wrong) else frozenset()
+        yield Broken(kind="briefings", thing=thing, made_up=made_up) if wrong else thing
 
 
 def _empty_holds(values: Any, origin: Origin) -> Iterator[Problem]:

@@ -36,22 +36,23 @@ def value_at(values: Any, pointer: Pointer) -> Any:
     return values
 
 
-def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> Any | None:
-    """A thing of *kind* with stand-ins for what is wrong in *values*; None where too much is.
+def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> tuple[Any | None, frozenset[Pointer]]:
+    """A thing of *kind* with stand-ins for what is wrong in *values*, and their places; None where too much is.
 
     Nothing changes its place in a list, so that all other values are found where they were typed.
     """
-    values = deepcopy(values)
+    values, made_up = deepcopy(values), set[Pointer]()
     for _ in range(TRIES):
         try:
-            return adapter(kind).validate_python(values, context=context)
+            return adapter(kind).validate_python(values, context=context), frozenset(made_up)
         except ValidationError as error:
             for one in error.errors(include_url=False):
-                _stand_in(kind, values, pointer_of(one), one["type"])
-    return None
+                made_up.add(_stand_in(kind, values, pointer_of(one), one["type"]))
+    return None, frozenset()
 
 
-def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> None:
+def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> Pointer:
+    """Put something in the place of what is wrong, or take it out; gives the place."""
     if error in _MISSING and _is_end_without_date(kind, pointer):
         pointer, error = pointer[:-1], ""
     around, name = value_at(values, pointer[:-1]), pointer[-1] if pointer else ""
@@ -61,6 +62,7 @@ def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> None:
         around[name] = _made_up(kind, pointer)
     elif isinstance(around, dict):
         around.pop(name, None)
+    return pointer
 
 
 def _is_end_without_date(kind: Any, pointer: Pointer) -> bool:

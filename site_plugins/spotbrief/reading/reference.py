@@ -57,4 +57,4 @@ def _thing(name: str, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> I
         yield from made.problems
     if thing := made.rest if wrong else made:
         thing = replace(thing, body=read_prose(body)) if isinstance(body, str) else thing
-        yield Broken(kind=name, thing=thing) if wrong else thing
+        yield Broken(kind=name, thing=thing, made_up=made.made_up) if wrong else thing

@@ -37,6 +37,8 @@ class Wrong:
 
     problems: tuple[Problem, ...]
     rest: Any = None
+    made_up: frozenset[Pointer] = frozenset()
+    """The places in it that hold a stand-in, or nothing any more."""
 
 
 def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> Any | Wrong:
@@ -54,7 +56,8 @@ def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> An
         return adapter(kind).validate_python(typed, context=context)
     except ValidationError as error:
         problems = _problems(kind, values, origin, error.errors(include_url=False))
-        return Wrong(problems=tuple(problems), rest=rest_of(kind, typed, context))
+        rest, made_up = rest_of(kind, typed, context)
+        return Wrong(problems=tuple(problems), rest=rest, made_up=made_up)
 
 
 def _without_blanks(kind: Any, values: dict[str, Any], at: Pointer = ()) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from typing import Any
 
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
+from spotbrief.model.sorts import TEXTS
 from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
-from spotbrief.reading.fields import class_at, field_names
+from spotbrief.reading.fields import class_at, field_names, sort_at
 from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.recovery import value_at
 from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes
@@ -24,7 +25,7 @@ def wrong_shape(kind: Any, values: Any, pointer: Pointer, error_type: str, value
     if error_type == "tuple_type":
         return f"{named(pointer)} is {given}, but a list is wanted", _list_hint(kind, pointer, value)
     if error_type == "string_type":
-        return f"{named(pointer)} is {given}, but a text is wanted", _text_hint(values, pointer, value)
+        return f"{named(pointer)} is {given}, but a text is wanted", _text_hint(kind, values, pointer, value)
     return f"{named(pointer)} is {given}, but fields are wanted", _fields_hint(kind, pointer, value)
 
 
@@ -116,7 +117,7 @@ def _fields_of(kind: Any, pointer: Pointer) -> tuple[str, ...]:
     return _FIRST_FIELDS.get(_name(pointer), field_names(inside)[:3]) if inside else ()
 
 
-def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
+def _text_hint(kind: Any, values: Any, pointer: Pointer, value: Any) -> str:
     if value is None:
         return "write something, or take the line out"
     if isinstance(value, dict) and value and _name(pointer) in lists_of_ids():
@@ -125,6 +126,8 @@ def _text_hint(values: Any, pointer: Pointer, value: Any) -> str:
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
+    if isinstance(value, list) and len(value) > 1 and isinstance(value[0], str) and sort_at(kind, pointer) not in TEXTS:
+        return f"it takes one alone: write {_name(pointer)}: {short(value[0])}"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
 
 
