@@ -1,5 +1,6 @@
 """Vocabularies of likelihood: terms with their ranges."""
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -34,10 +35,13 @@ class Scale:
     source: Text | None = None
     terms: Annotated[tuple[Term, ...], Field(min_length=2)]
 
+    def __hash__(self) -> int:
+        """By its name alone: a build asks tens of thousands of times for what is known of its scale."""
+        return hash(self.name)
+
     def term(self, words: str) -> Term | None:
         """The term whose name or synonym *words* is; None if there is none."""
-        wanted = words.casefold().strip()
-        return next((t for t in self.terms if wanted in (t.term.casefold(), *map(str.casefold, t.synonyms))), None)
+        return _by_word(self).get(words.casefold().strip())
 
     def term_for(self, probability: float) -> Term:
         """The term whose band holds *probability* (0 to 1), or the nearest one. Where two bands meet, the higher one."""
@@ -47,3 +51,9 @@ class Scale:
     def words(self) -> list[str]:
         """All terms and synonyms."""
         return [word for t in self.terms for word in (t.term, *t.synonyms)]
+
+
+@lru_cache(maxsize=16)
+def _by_word(scale: Scale) -> dict[str, Term]:
+    """The terms by their names and synonyms; a word of two terms is the lower one's."""
+    return {word.casefold(): t for t in reversed(scale.terms) for word in (*t.synonyms, t.term)}
