@@ -44,7 +44,13 @@ OURS: dict[str, dict[str, Any]] = {
         "months_short": [name[:3] for name in calendar.month_name[1:]],
         "months_short_alone": [name[:3] for name in calendar.month_name[1:]],
     },
-    "uk": {"weekdays": ["понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя"]},  # the sign that editors type
+    "uk": {
+        "weekdays": ["понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя"],  # the sign that editors type
+        "alphabet": list("АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ"),  # an index leaves out what no name begins with
+    },
+    "be": {"alphabet": list("АБВГҐДЕЁЖЗІЙКЛМНОПРСТУЎФХЦЧШЫЬЭЮЯ")},
+    "bg": {"alphabet": list("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЬЮЯ")},
+    "pl": {"alphabet": list("AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŹŻ")},
 }
 """What we write otherwise, as newspapers do."""
 _YEAR = re.compile(r"[\s\u202f]*'(?:р|г)\.?'\.?|[\s\u202f]*(?:р|г)\.$")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from spotbrief.words.conventions import conventions
 from spotbrief.words.sorting import family_first, letter, sort_key, without_article
 
 
@@ -44,3 +45,34 @@ def test_accents_and_signs_do_not_count() -> None:
         "Zeta",
     ]
     assert [letter(name) for name in ("Österreich", "24 Kanal", "Європа", "łuk", "")] == ["O", "0–9", "Є", "L", "0–9"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        (
+            "uk",
+            "5 канал, Аґрус, Ганна, Гліб, Ґалаґан, Дмитро, Ель, Європа, Жан, Зоя, Ивга, Іван, Їжак, Йосип, Льва, Любов, Яна, NATO, Zeta",
+        ),
+        ("pl", "Ada, Ćma, Lis, Lód, Łan, Łódź, Mur, Óda, Żak"),
+        ("de", "Arm, Ärzte, Asche, Ödland, Ost, Straße, Strauß, Zoo, Євген"),
+        ("cs", "Cep, Čas, Hra, Chata, Idea, Řek, Sen, Šál"),
+        ("bg", "Щит, Ъгъл, Юли, Яна"),
+    ],
+)
+def test_names_stand_in_the_order_of_the_language(language: str, names: str) -> None:
+    """As its readers learn the alphabet at school; other scripts come last."""
+    ordered, alphabet = names.split(", "), conventions(language).alphabet
+    assert sorted(ordered, key=lambda name: sort_key(name, alphabet)) == ordered
+
+
+def test_each_letter_of_the_alphabet_has_its_own_heading() -> None:
+    """And letters with accents stand under the letter that they are."""
+    headings = {language: conventions(language).alphabet for language in ("uk", "pl", "de", "cs")}
+    assert [letter(name, headings["uk"]) for name in ("Ґалаґан", "Їжак", "«Європа»", "Äpfel", "24 канал")] == ["Ґ", "Ї", "Є", "A", "0–9"]
+    assert [letter("Łódź", headings["pl"]), letter("Ärzte", headings["de"]), letter("Chata", headings["cs"])] == ["Ł", "A", "CH"]
+
+
+def test_german_articles_do_not_count_in_german() -> None:
+    """In English they may be names."""
+    assert [without_article("Die Zeit", "de"), without_article("Die Zeit")] == ["Zeit", "Die Zeit"]

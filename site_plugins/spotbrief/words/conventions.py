@@ -74,4 +74,5 @@ def conventions(language: str) -> Conventions:
     """Those of a tag: of its language, whatever its region; English ones where nothing is known of it."""
     found = (LOCALE / f"{name}.json" for name in (language, language.partition("-")[0], ENGLISH))
     path = next(path for path in found if path.is_file())
-    return Conventions(**json.loads(path.read_text("utf-8")))
+    said = json.loads(path.read_text("utf-8"))
+    return Conventions(**said | {"alphabet": tuple(said["alphabet"])})

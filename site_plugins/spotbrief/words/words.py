@@ -108,11 +108,11 @@ class Words:
 
     def sort_key(self, name: str) -> str:
         """By what lists of names are sorted."""
-        return sorting.sort_key(name)
+        return sorting.sort_key(name, self.conventions.alphabet)
 
     def letter(self, name: str) -> str:
         """Under which letter a name stands in a list."""
-        return sorting.letter(name)
+        return sorting.letter(name, self.conventions.alphabet)
 
     def family_first(self, name: str) -> str:
         """A person's name as lists sort it."""
@@ -120,7 +120,7 @@ class Words:
 
     def without_article(self, name: str) -> str:
         """Any other name as lists sort it."""
-        return sorting.without_article(name)
+        return sorting.without_article(name, self.language)
 
     def date(self, when: EdtfDate | None) -> str:
         """An EDTF date; empty for none."""
