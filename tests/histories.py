@@ -21,7 +21,7 @@ ROUND = """\
 """
 REVISED = "    revisions: [{when: 2025-03-10, likelihood: very likely, why: A place was named.}]\n"
 ENDED = "    resolution: {outcome: happened, when: 2025-05-16}\n"
-CORRECTED = "corrections: [{when: 2025-03-20, was: Wrong., now: Right., text: So much of the round.}]\n"
+CORRECTED = "corrections: [{when: 2025-03-20, was: Wrong., now: Right., text: So much of the judgement `round`.}]\n"
 
 
 def talks(judgements: str = ROUND, more: str = "", published: str = "2025-03-03", prose: str = "Talks.") -> str:
@@ -38,7 +38,7 @@ class History:
         self.commit("2025-02-01")
 
     def _git(self, day: str, *arguments: str) -> str:
-        when = f"{day}T20:00:00+00:00"
+        when = f"{day}T20:00:00+00:00" if len(day) == 10 else day
         names = {"GIT_AUTHOR_NAME": "Desk", "GIT_COMMITTER_NAME": "Desk", "GIT_AUTHOR_EMAIL": "d@e.org", "GIT_COMMITTER_EMAIL": "d@e.org"}
         environment = {**os.environ, **names, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull}
         return subprocess.run(["git", *arguments], cwd=self.root, check=True, capture_output=True, text=True, env=environment).stdout
@@ -54,6 +54,10 @@ class History:
         self._git(day, "add", "-A")
         self._git(day, "commit", "-q", "--allow-empty", "-m", "All")
         return self._git(day, "rev-parse", "HEAD").strip()
+
+    def at(self, day: str, *arguments: str) -> str:
+        """Anything else, on a day or at a moment."""
+        return self._git(day, *arguments)
 
     def git(self, *arguments: str) -> str:
         """Anything else."""

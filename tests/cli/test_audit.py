@@ -80,8 +80,8 @@ def test_a_correction_of_something_else_owns_up_to_nothing(history: History, wha
         ("by", "was: 31 May 2025, now: 30 June 2025"),
         ("by", "was: by the end of May, now: 2025-06-30"),
         ("criteria", "was: in one place, now: somewhere"),
-        ("base rate", "now: The base rate is 0.5., text: See the round."),
-        ("judgement", "now: It is not for us to say whether a second round takes place."),
+        ("base rate", "now: The base rate is 0.5., text: See talks:round."),
+        ("judgement", "now: It is not for us to say whether a second round takes place., text: It was the judgement “round”."),
     ],
 )
 def test_a_correction_quotes_what_was_changed(history: History, what: str, correction: str) -> None:
@@ -103,7 +103,7 @@ def test_a_date_that_moved_is_owned_up_to_by_its_day(history: History) -> None:
 
 def test_what_was_added_late_on_record_does_not_change_in_silence_either(history: History) -> None:
     late = ROUND + ROUND.replace("id: round", "id: extra").replace("A second round", "A truce")
-    owned = "corrections: [{when: 2025-03-20, now: The judgement extra was forgotten and came later.}]\n"
+    owned = "corrections: [{when: 2025-03-20, now: The judgement “extra” was forgotten and came later.}]\n"
     history.commit("2025-03-20", talks=talks(late, owned))
     assert history.kinds() == []
     at, bolder = late.rindex("likely"), late
@@ -131,10 +131,12 @@ def test_briefings_that_git_does_not_follow_have_no_history(desk: Desk) -> None:
 
 def test_a_field_after_another_sign_for_a_line_end_is_followed(history: History) -> None:
     """YAML knows more of them than git."""
+    changed = dict[str, str]()
     for name, sign in (("line", "\u2028"), ("paragraph", "\u2029")):
         made = talks().replace("what_to_expect:\n", f"topics: []{sign}what_to_expect:{sign}")
+        changed[name] = made.replace("likelihood: likely", "likelihood: very likely")
         history.commit("2025-03-03", **{name: made})
-        history.commit("2025-03-20", **{name: made.replace("likelihood: likely", "likelihood: very likely")})
+    history.commit("2025-03-20", **changed)
     assert history.kinds() == [("likelihood", "changed")] * 2
 
 
@@ -494,6 +496,38 @@ def test_a_word_keeps_its_band(history: History) -> None:
     ]
 
 
+def test_a_synonym_keeps_its_band(history: History) -> None:
+    """It is a word that judgements may use."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    first = SCALE.replace("{term: likely,", "{term: likely, synonyms: [probable],")
+    history.desk.write("ours.yml", first).write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml"))
+    history.commit("2025-03-10")
+    history.desk.write("ours.yml", SCALE.replace("{term: unlikely,", "{term: unlikely, synonyms: [probable],"))
+    moved = history.commit("2025-03-20")
+    told = [(one["field"], one["was"], one["now"]) for one in history.findings() if one["commit"] == moved[:10]]
+    assert told == [("the band of 'probable'", "50–100%", "0–50%")]
+
+
+def test_a_scale_that_is_inherited_keeps_its_bands(history: History) -> None:
+    """Wherever the settings name it."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    scaled = config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml")
+    history.desk.write("ours.yml", SCALE).write("base.yml", config).write("mkdocs.yml", "INHERIT: base.yml\n")
+    history.commit("2025-03-10")
+    history.desk.write("base.yml", scaled)
+    changed = history.commit("2025-03-20")
+    told = [(one["commit"], one["field"], one["file"]) for one in history.findings()]
+    assert (changed[:10], "the band of 'likely'", "base.yml") in told
+
+
+def test_a_scale_that_the_environment_names_is_told(history: History) -> None:
+    """No history shows what it was."""
+    config = (history.root / "mkdocs.yml").read_text("utf-8")
+    history.desk.write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: !ENV [SCALE, icd203]"))
+    history.commit("2025-03-20")
+    assert {(one["field"], one["now"]) for one in history.findings()} >= {("the band of 'likely'", "what the environment says")}
+
+
 def test_a_scale_that_nothing_was_scored_by_may_change(desk: Desk) -> None:
     made = History(desk)
     config = (desk.root / "mkdocs.yml").read_text("utf-8")
@@ -501,3 +535,15 @@ def test_a_scale_that_nothing_was_scored_by_may_change(desk: Desk) -> None:
     made.commit("2025-03-01")
     made.commit("2025-03-03", talks=talks())
     assert made.findings() == []
+
+
+def test_what_else_settings_ask_the_environment_for_hides_no_scale(history: History) -> None:
+    """As the address of nearly every site."""
+    config = (
+        (history.root / "mkdocs.yml").read_text("utf-8").replace("https://desk.example/base/", "!ENV [SITE_URL, https://desk.example/]")
+    )
+    history.desk.write("ours.yml", SCALE).write("mkdocs.yml", config)
+    history.commit("2025-03-10")
+    history.desk.write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Kyiv, scale: ours.yml"))
+    history.commit("2025-03-20")
+    assert "the band of 'likely'" in {one["field"] for one in history.findings()}

@@ -119,6 +119,15 @@ def test_one_who_always_says_fifty_fifty_gets_the_score_of_a_coin() -> None:
     assert total(judgement(0.5, text="A", outcome="happened"), judgement(0.5, text="B", outcome="did_not_happen")).held == COIN
 
 
+def test_one_who_knows_nothing_of_three_scenarios_gets_the_score_of_a_coin() -> None:
+    """Who says one third for each; with fifty-fifty he would say that one and a half of them come."""
+    first = judgement(1 / 3, text="A", group="Which?", outcome="happened")
+    others = [judgement(1 / 3, text=text, group="Which?", outcome="did_not_happen") for text in ("B", "C")]
+    found = total(first, *others)
+    assert (found.held, found.coin) == pytest.approx((1 / 3, 1 / 3))
+    assert total(judgement(0.7, text="A", outcome="happened")).coin == COIN
+
+
 def test_probabilities_that_differ_in_the_last_decimals_are_one() -> None:
     """As the middle of a band and a number are."""
     found = total(judgement(0.3, text="A", outcome="happened"), judgement(0.1 + 0.2, text="B", outcome="did_not_happen"))

@@ -76,6 +76,9 @@ def scores(rows: Sequence[Row]) -> dict[str, Any]:
         "first": _mean_brier(truths, numbers(rows, "first"), weights, count),
         "held": held,
         "last": _mean_brier(truths, numbers(rows, "last"), weights, count),
+        "coin": _mean_brier(
+            truths, [min(1 / len([r for r in rows if r["question"] == row["question"]]), 0.5) for row in rows], weights, count
+        ),
         "error": float(sem(each)) if count > 1 else None,
         "said": float(np.average(numbers(rows, "held"), weights=weights)),
         "came": average,

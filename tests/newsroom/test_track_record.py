@@ -134,7 +134,8 @@ def test_every_figure_of_the_api_is_computed_again(built: Built, data: Any) -> N
     same(data["score"], total)
     low, high = interval(total)
     same(data["interval"], {"low": low, "high": high})
-    assert (data["judgements"], data["coin"], data["few"]) == (len(rows), 0.25, 10)
+    assert (data["judgements"], data["few"]) == (len(rows), 10)
+    assert data["coin"] == pytest.approx(total["coin"])
     assert sorted((part["by"], part["key"]) for part in data["parts"]) == sorted(parts(rows))
     for part in data["parts"]:
         ones = of_part(rows, part["by"], part["key"])
@@ -190,13 +191,13 @@ def test_every_figure_of_the_sentences_is_computed_again(built: Built) -> None:
     below = [float(row["truth"]) for row in rows if float(row["held"]) < 0.5]
     head = page.partition('<header class="page-head">')[2].partition("</header>")[0]
     own, base, held = total["own_average"], total["base_rates"], total["held"]
-    references = [[0.25], [own["reference"]], [base["reference"], base["count"]]]
-    leads = [0.25 - round(held, 2), round(own["reference"], 2) - round(held, 2), base["skill"]]
+    references = [[total["coin"]], [own["reference"]], [base["reference"], base["count"]]]
+    leads = [round(total["coin"], 2) - round(held, 2), round(own["reference"], 2) - round(held, 2), base["skill"]]
     ahead = [figure for lead, said in zip(leads, references, strict=True) if lead > 0 for figure in said]
     behind = [figure for lead, said in zip(leads, references, strict=True) if lead <= 0 for figure in said]
     three = [len(rows), held, total["first"], total["last"]]
     expect(figures(head), [sum(above), len(above), sum(below), len(below), *three, *ahead, *behind, len(rows), low, high])
-    assert ("cannot tell yet" in head) == (round(low, 2) <= 0.25 <= round(high, 2))
+    assert ("cannot tell yet" in head) == (round(low, 2) <= round(total["coin"], 2) <= round(high, 2))
 
 
 def test_every_figure_of_the_sections_is_computed_again(built: Built) -> None:
@@ -268,7 +269,7 @@ def test_an_author_has_a_record_where_the_desk_wants_it(built: Built, author: st
     found = scores(ones)
     low, high = interval(found)
     shown = figures(section(built.page(f"authors/{author}"), "record"))
-    expect(shown, [len(ones), found["came"], found["said"], found["held"], low, high])
+    expect(shown, [len(ones), found["came"], found["said"], found["held"], found["coin"], low, high])
 
 
 # The judgements behind them

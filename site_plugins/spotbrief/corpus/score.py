@@ -13,7 +13,7 @@ EXACT = 9
 """Decimals in which two probabilities are the same; sums of the same days in another order differ in the last ones."""
 
 COIN = 0.25
-"""The Brier score of one who always says fifty-fifty."""
+"""The Brier score of one who says fifty-fifty of a judgement."""
 
 
 @record
@@ -44,6 +44,8 @@ class Score:
     """By the last word before the end."""
     error: float | None
     """The standard error of *held*; None for fewer than two questions."""
+    coin: float
+    """The score of one who knows nothing, and says one half, or of several scenarios of a question the same for each."""
     said: float
     """The mean probability."""
     came: float
@@ -110,6 +112,7 @@ def score(judgements: Sequence[Scored]) -> Score | None:
         first=sum(one.weight * one.brier_first for one in judgements) / count,
         held=held,
         last=sum(one.weight * one.brier_last for one in judgements) / count,
+        coin=_of_a_coin(judgements) / count,
         error=sqrt(sum((brier - held) ** 2 for brier in units.values()) / (count - 1) / count) if count > 1 else None,
         said=sum(one.weight * one.held for one in judgements) / weight,
         came=came,
@@ -120,6 +123,12 @@ def score(judgements: Sequence[Scored]) -> Score | None:
         own_average=_skill(held, uncertainty, len(judgements)),
         base_rates=_over_base_rates(judgements),
     )
+
+
+def _of_a_coin(judgements: Sequence[Scored]) -> float:
+    """The sum of its scores over all questions."""
+    share = _shares(judgements)
+    return sum(one.weight * (min(share[one.unit], 0.5) - one.truth) ** 2 for one in judgements)
 
 
 def _decomposed(judgements: Sequence[Scored], came: float, count: int) -> tuple[float, float, float]:

@@ -11,7 +11,7 @@ from spotbrief.model.record import record
 SETTINGS = ("core.quotepath=off", "log.showSignature=false", "log.showRoot=true", "log.diffMerges=first-parent", "diff.relative=false")
 """What a user may have set otherwise."""
 
-_LOG = ("log", "--first-parent", "-m", "--raw", "-z", "-M", "-l400", "--no-abbrev", "--format=%x01%H %ct")
+_LOG = ("log", "-m", "--raw", "-z", "-M", "-l400", "--no-abbrev", "--format=%x01%H %ct %P")
 _ORDINARY = b"100"
 """How the mode of a file begins that is neither a link nor a repository of its own."""
 
@@ -38,6 +38,7 @@ class Commit:
     when: datetime
     """When it was committed, which is later than when it was written where it was rebased or merged."""
     changes: tuple[Change, ...]
+    parents: tuple[str, ...] = ()
 
 
 def run(root: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -57,8 +58,8 @@ def below(root: Path) -> str:
     return _answer(root, "rev-parse", "--show-prefix").decode("utf-8", "replace").rstrip("\n")
 
 
-def commits(root: Path) -> list[Commit]:
-    """Those that lead to HEAD by first parents, as they were merged, the oldest first. Raises NoHistory."""
+def commits(root: Path) -> dict[str, Commit]:
+    """All that lead to HEAD, by id, HEAD first; a merge has what it did to the first of its parents. Raises NoHistory."""
     pieces = iter(_answer(root, *_LOG, "HEAD").split(b"\0"))
     found: list[tuple[str, list[Change]]] = []
     for piece in pieces:
@@ -66,7 +67,7 @@ def commits(root: Path) -> list[Commit]:
             found.append((piece.rpartition(b"\x01")[2].decode(), []))
         elif b":" in piece:
             found[-1][1].extend(_changes(piece.lstrip(b"\n"), pieces))
-    return [_commit(head, changes) for head, changes in reversed(found)]
+    return {commit.id: commit for commit in (_commit(head, changes) for head, changes in found)}
 
 
 def committed(root: Path, commit: str) -> datetime:
@@ -99,8 +100,8 @@ def _changes(meta: bytes, pieces: Iterator[bytes]) -> Iterator[Change]:
 
 
 def _commit(head: str, changes: list[Change]) -> Commit:
-    id, seconds = head.split(" ")
-    return Commit(id=id, when=datetime.fromtimestamp(int(seconds), UTC), changes=tuple(changes))
+    id, seconds, *parents = head.split()
+    return Commit(id=id, when=datetime.fromtimestamp(int(seconds), UTC), changes=tuple(changes), parents=tuple(parents))
 
 
 def _answer(root: Path, *arguments: str, given: bytes | None = None) -> bytes:

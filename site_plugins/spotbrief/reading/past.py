@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,7 +19,9 @@ from spotbrief.model.record import record
 from spotbrief.parallel import spread
 from spotbrief.reading import front_matter
 from spotbrief.reading.files import is_text
-from spotbrief.reading.git import Commit, NoHistory, below, blobs, commits, committed, is_shallow
+from spotbrief.reading.git import Change, Commit, NoHistory, below, blobs, commits, committed, is_shallow
+from spotbrief.reading.git_lines import main_line, merged_lines
+from spotbrief.reading.past_beside import told_beside
 from spotbrief.reading.past_folders import folders_ever
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.validate import Wrong, build
@@ -75,6 +79,8 @@ class Past:
     """All briefings that there ever were."""
 
     lives: tuple[Life, ...]
+    beside: tuple[Life, ...] = ()
+    """What merged histories told of the same briefings, each going on as the main one does from the merge on."""
     commits: int = 0
     passed_over: int = 0
     """Texts in earlier commits that could not be read, and so never were in the site."""
@@ -84,15 +90,18 @@ class Past:
 
 def past(root: Path, folder: str, zone: ZoneInfo, config: str = "mkdocs.yml") -> Past:
     """The history of the briefings in *folder* of *root*, and in each that *config* named before, up to HEAD. Raises NoHistory."""
-    top, found = below(root), commits(root)
-    folders = tuple(f"{top}{name}/" for name in {folder, *folders_ever(root, found, f"{top}{config}")})
-    inside = _inside(found, folders, zone)
-    read = read_texts(root, {(change.path, change.blob) for commit in inside for change in commit.changes if change.blob}, zone, top)
-    shelf = _Shelf(read)
-    for commit in inside:
-        shelf.add(commit)
+    top, every = below(root), {id: replace(one, when=one.when.astimezone(zone)) for id, one in commits(root).items()}
+    found = main_line(every)
+    folders = {f"{top}{name}/" for name in (folder, *folders_ever(root, every.values(), f"{top}{config}"))}
+    inside = _inside(found, folders)
+    others = list(told_beside(found, merged_lines(every, found), partial(_id_inside, tuple(folders))))
+    texts = {(one.path, one.blob) for part in (inside, *(other.commits for other in others)) for commit in part for one in commit.changes}
+    read = read_texts(root, {text for text in texts if text[1]}, zone, top)
+    shelf = _shelved(read, inside)
+    lives, order = shelf.lives(), {commit.id: number for number, commit in enumerate(found)}
+    beside = tuple(_joined(life, other.merged, lives, order) for other in others for life in _shelved(read, other.commits).lives())
     first = found[0].id if is_shallow(root) else ""
-    return Past(lives=shelf.lives(), commits=len(found), passed_over=shelf.passed_over, first=first)
+    return Past(lives=lives, beside=beside, commits=len(found), passed_over=shelf.passed_over, first=first)
 
 
 def read_texts(root: Path, texts: Iterable[Text], zone: ZoneInfo, top: str = "") -> dict[Text, State | None]:
@@ -123,17 +132,48 @@ def of_files(read: Iterable[State | None]) -> State:
     return wrong or next((one for one in found if isinstance(one, Briefing)), Unread("there are no fields"))
 
 
-def _inside(found: list[Commit], folders: tuple[str, ...], zone: ZoneInfo) -> list[Commit]:
-    """The commits with those of their changes that are to briefings, or to what became a briefing when it was moved."""
+def _joined(life: Life, merge: Commit, lives: Iterable[Life], order: Mapping[str, int]) -> Life:
+    """A *life* that a *merge* brought in, and after it what the main line says of the same briefing."""
+    main = next((one.versions for one in lives if any(v.briefing and v.briefing.id == life.id for v in one.versions)), ())
+    before = [version for version in main if order[version.commit] <= order[merge.id]]
+    after = [version for version in main if order[version.commit] > order[merge.id]]
+    merged = Version(commit=merge.id, when=merge.when, briefing=before[-1].briefing if before else None)
+    return Life(id=life.id, versions=(*life.versions, merged, *after))
+
+
+def _shelved(read: "dict[Text, State | None]", line: Iterable[Commit]) -> "_Shelf":
+    shelf = _Shelf(read)
+    for commit in line:
+        shelf.add(commit)
+    return shelf
+
+
+def _inside(found: list[Commit], folders: set[str]) -> list[Commit]:
+    """The commits with those of their changes that are to briefings, or to what became a briefing when it was moved.
+
+    The folder that briefings were moved out of is one of *folders* from then on: what did not come along was a briefing, too.
+    """
     became: set[str] = set()
     kept: list[Commit] = []
     for commit in reversed(found):
-        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, folders))
-        became |= {one.before for one in changes if one.blob and not one.before.startswith(folders)}
+        folders |= {old for one in commit.changes for folder in tuple(folders) if (old := _moved_from(one, folder))}
+        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, tuple(folders)))
+        became |= {one.before for one in changes if one.blob and not one.before.startswith(tuple(folders))}
         moved = tuple(one for one in commit.changes if not one.blob and one.path in became and one not in changes)
         if changes:
-            kept.append(Commit(id=commit.id, when=commit.when.astimezone(zone), changes=(*changes, *moved)))
+            kept.append(replace(commit, changes=(*changes, *moved)))
     return kept[::-1]
+
+
+def _moved_from(change: Change, folder: str) -> str:
+    """The folder that a file of *folder* stood in before, if all of that was moved; empty if it was not, or stood at the top."""
+    name = change.path.removeprefix(folder)
+    is_moved = bool(change.blob) and name != change.path and not change.before.startswith(folder)
+    return change.before.removesuffix(f"/{name}") + "/" if is_moved and change.before.endswith(f"/{name}") else ""
+
+
+def _id_inside(folders: tuple[str, ...], path: str) -> str | None:
+    return id_of(path) if _is_briefing(path, folders) else None
 
 
 def _is_briefing(path: str, folders: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 It is the engine's file and not ours: it may have anchors, tags of other programs, and a parent that it inherits from.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +69,28 @@ class SiteFile:
         return Problem(rule=rule, severity=severity, where=Where(file=file), message=message, hint=hint, line=line, column=column)
 
 
+def settings_in(texts: Iterable[bytes | None]) -> dict[str, Any]:
+    """What files of settings say together, each inheriting from the next; what cannot be read says nothing, nor does the environment."""
+    found = dict[str, Any]()
+    for text in texts:
+        try:
+            _, values = _of_text(decode(text or b""), {})
+        except Unreadable:
+            continue
+        found = _merged({name: value for name, value in values.items() if name != PARENT}, found) if isinstance(values, dict) else found
+    return found
+
+
+def parent_of(text: bytes | None) -> str:
+    """The file that settings inherit from; empty for none."""
+    try:
+        _, values = _of_text(decode(text or b""), {})
+    except Unreadable:
+        return ""
+    parent = values.get(PARENT) if isinstance(values, dict) else None
+    return parent if isinstance(parent, str) else ""
+
+
 def plugins_of(value: Any) -> dict[str, Any]:
     """The options of each plugin, which mkdocs.yml may list or map."""
     entries = [{name: options} for name, options in value.items()] if isinstance(value, dict) else value if isinstance(value, list) else []
@@ -77,7 +99,10 @@ def plugins_of(value: Any) -> dict[str, Any]:
 
 
 def _loaded(path: Path, environment: Mapping[str, str]) -> tuple[Node | None, Any]:
-    text = decode(path.read_bytes())
+    return _of_text(decode(path.read_bytes()), environment)
+
+
+def _of_text(text: str, environment: Mapping[str, str]) -> tuple[Node | None, Any]:
     try:
         loader = _Loader(text)
         loader.environment = environment

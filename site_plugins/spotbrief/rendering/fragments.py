@@ -3,12 +3,11 @@
 import traceback
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateError, UndefinedError
-from jinja2.meta import find_referenced_templates
-from jinja2.nodes import Name
 from markupsafe import Markup
 
 from spotbrief.parallel import Plain
@@ -45,12 +44,11 @@ class Fragments:
     def asked(self, template: str, names: frozenset[str]) -> frozenset[str]:
         """Those of *names* that a template, or one that it takes in, may ask for: all where that cannot be told."""
         try:
-            source, *_ = self._environment.loader.get_source(self._environment, template)  # type: ignore[union-attr]  # it has one
-            tree = self._environment.parse(source)
-            taken_in = [self.asked(other, names) if other else names for other in set(find_referenced_templates(tree))]
+            stand, taken_in = self._environment.names(template)
+            within = [self.asked(other, names) if other else names for other in taken_in]
         except (TemplateError, RecursionError):
             return names
-        return frozenset().union(names & {node.name for node in tree.find_all(Name)}, *taken_in)
+        return names.intersection(chain(stand, *within))
 
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
         self._unhurried = self._unhurried or unhurried(self._folders, self._words, self._text)

@@ -168,7 +168,7 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
         worse=Markup(words.together(worse)),
         low=brier(low, words),
         high=brier(high, words),
-        coin="better" if shown(high) < COIN else "worse" if shown(low) > COIN else "unsure",
+        coin="better" if shown(high) < shown(total.coin) else "worse" if shown(low) > shown(total.coin) else "unsure",
         reliability=brier(total.reliability, words),
         resolution=brier(total.resolution, words),
         uncertainty=brier(total.uncertainty, words),
@@ -189,7 +189,7 @@ def _side(judgements: Sequence[Scored], name: str, links: Links) -> Side | None:
 def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
     """What the desk did better than, and what it did no better than, by the figures that readers see."""
     own, base, held = total.own_average, total.base_rates, shown(total.held)
-    named = [(COIN - held, marks.phrase("always saying fifty-fifty ({score})", score=brier(COIN, marks.words)))]
+    named = [(shown(total.coin) - held, marks.phrase("tossing a coin ({score})", score=brier(total.coin, marks.words)))]
     if own:
         named.append(
             (

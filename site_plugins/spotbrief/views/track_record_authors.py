@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from spotbrief.corpus.intervals import around
-from spotbrief.corpus.score import COIN, score
+from spotbrief.corpus.score import score
 from spotbrief.corpus.track_record import FEW, TrackRecord
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
@@ -26,7 +26,7 @@ class AuthorRecord:
     """Empty where there are too few to tell."""
     low: Markup
     high: Markup
-    coin: str
+    coin: Markup
 
 
 def author_record(found: TrackRecord, id: str, parts: Parts) -> AuthorRecord:
@@ -44,5 +44,5 @@ def author_record(found: TrackRecord, id: str, parts: Parts) -> AuthorRecord:
         held=brier(enough.held, words) if enough else none,
         low=brier(low, words) if enough else none,
         high=brier(high, words) if enough else none,
-        coin=words.two_decimals(COIN),
+        coin=brier(enough.coin, words) if enough else none,
     )

@@ -32,6 +32,11 @@ def audit(past: Past, now: datetime) -> Audit:
         told = list(one.told())
         findings += [finding for finding, on_record in told if not on_record]
         kept.update(_kept(one, told))
+    for life in past.beside:
+        other = Followed(life, now, past.first, lambda id: ids.get(id, id))
+        told = list(other.told())
+        findings += [finding for finding, on_record in told if not on_record]
+        kept = {id: one for id, one in kept.items() if not id.startswith(f"{other.id}:") or id in dict(_kept(other, told))}
     for finding in findings:
         kept.pop(finding.judgement, None)  # a later briefing's word on it was changed
     return Audit(findings=tuple(sorted(findings, key=_order)), kept=kept)
@@ -49,7 +54,7 @@ def with_today(past: Past, briefings: Iterable[Briefing], desk: Desk, now: datet
         made.append(Life(id=id, versions=(*(old.versions if old else ()), today)))
     gone = Version(commit="", when=now, briefing=None)
     left = [Life(id=id, versions=life.versions if id in unread else (*life.versions, gone)) for id, life in lives.items()]
-    return Past(lives=(*made, *left), commits=past.commits, passed_over=past.passed_over, first=past.first)
+    return Past(lives=(*made, *left), beside=past.beside, commits=past.commits, passed_over=past.passed_over, first=past.first)
 
 
 def _kept(of: Followed, told: list[tuple[Finding, bool]]) -> Iterator[tuple[str, Kept]]:

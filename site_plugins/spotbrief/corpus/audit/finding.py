@@ -88,6 +88,7 @@ _MENDS = {
 """By field: for what was added, and for what was changed or taken away."""
 _REVISED = f"write the day on which it was written, {_OR_OWN_UP}"
 _BACKDATED = {
+    "resolved": "write the day on which it was voided; what fell away after its day is scored as it came out",
     "answer": "take the judgement out: what is known is a fact; or say below corrections when it was made",
     "withdrawn": "take its entries below what_to_expect out, or publish it first",
     "briefing": "write the day on which readers first had it, or say below corrections that it came later than it is dated",

@@ -118,6 +118,8 @@ class Followed:
             yield self._said("backdated", "answer", one.came_answered, day(one.first.when), one.came, one.pointer("outcome"), name)
         for field, before, after in one.changes():
             yield self._changed(field, before, after, one.pointer(field), name)
+        if one.is_there and (came := one.late_void()):
+            yield self._said("backdated", "resolved", one.resolved, day(came.version.when), came, one.pointer("resolved"), name)
         for revision, came in one.late_words():
             yield self._late("revision", revision.when, came, one.pointer("revision"), name)
 

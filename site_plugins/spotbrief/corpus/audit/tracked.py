@@ -1,12 +1,16 @@
 """One judgement, followed through the versions of its briefing."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 
 from spotbrief.corpus.audit.traces import GRACE, Corrections, Step, Trace, is_late
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.past import Version
+
+STOOD = timedelta(hours=1)
+"""How long a word must have stood for readers to have had it."""
 
 Named = tuple[str, str]
 """A field, and which of several."""
@@ -121,6 +125,19 @@ class Tracked:
         late = (name for name in self._revisions if self._is_late_word(name) and self._traces[name].now is not None)
         return ((self._revisions[name], self._traces[name].first) for name in late)
 
+    @property
+    def resolved(self) -> str | None:
+        """The date that its resolution bears."""
+        return self._traces["resolved", ""].now if ("resolved", "") in self._traces else None
+
+    def late_void(self) -> Step | None:
+        """What voided it long after its day, under an earlier date: by then it was right or wrong."""
+        ended, by = self._held[-1][1].resolution, self._held[-1][1].by
+        if not ended or ended.outcome != "void" or not by or ended.when.latest > by.latest:
+            return None
+        came = next((step for _, step in self._traces["outcome", ""].changes() if step.value == "void"), self._traces["outcome", ""].first)
+        return came if came.version.when.date() > by.latest + GRACE and came.version is not self.first else None
+
     def _is_late_word(self, name: Named) -> bool:
         """Whether this is a revision that is dated earlier than it came, and that nothing published bears out."""
         if name not in self._revisions:
@@ -132,7 +149,12 @@ class Tracked:
         """Whether the judgement itself said so then: an edit in place that was put right later."""
         said = (revision.likelihood, revision.probability)
         day = revision.when.date()
-        near = (one for version, one in self._held if abs(version.when.date() - day) <= GRACE)
+        ends = [*(version.when for version, _ in self._held[1:]), None]
+        near = (
+            one
+            for (version, one), end in zip(self._held, ends, strict=True)
+            if abs(version.when.date() - day) <= GRACE and (not end or end - version.when >= STOOD)
+        )
         return any((one.likelihood, one.probability) == said for one in near)
 
     def pointer(self, field: str) -> Pointer:

@@ -22,7 +22,7 @@ def whole(desk: Desk) -> t.TrackRecord:
         as_of=settings.today,
         few=FEW,
         judgements=len(found.counted),
-        coin=COIN,
+        coin=total.coin if total else COIN,
         score=total,
         interval=_interval(around(total.held, error)) if total and error is not None else None,
         terms=tuple(_terms(found, desk)),

@@ -68,7 +68,7 @@ class TrackRecord:
     judgements: int
     """How many count."""
     coin: float
-    """The score of one who always says fifty-fifty."""
+    """The score of one who knows nothing: one half for a judgement, and of k scenarios of a question 1 ÷ k for each."""
     score: Score | None = None
     """None where nothing counts."""
     interval: Interval | None = None

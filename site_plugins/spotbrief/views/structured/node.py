@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 Node = dict[str, Any]
 
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """No text can close the element or open a comment in it: JSON reads the escapes as the signs themselves."""
 
 
@@ -25,4 +25,6 @@ def reference(id: str) -> Node:
 def script(nodes: Iterable[Node]) -> Markup:
     """The data block of a page; browsers do not run it, so the page's policy for scripts has nothing to say on it."""
     graph = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(f'<script type="application/ld+json">{graph.translate(_ESCAPES)}</script>\n')
+    for sign, escape in _ESCAPES.items():  # most are nowhere in it, which is seen far sooner than `translate` has looked at each sign
+        graph = graph.replace(sign, escape)
+    return Markup(f'<script type="application/ld+json">{graph}</script>\n')
