@@ -1,6 +1,7 @@
 """The page of a briefing for a reader in a hurry: short on a phone, folded, in two edges, with few stops of the keyboard."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -177,3 +178,14 @@ def test_the_odds_stand_on_a_line_that_is_seen(visitor: Visitor) -> None:
         assert edge == page.locator(".choice").first.evaluate(
             "one => { one.style.color = 'var(--control)'; return getComputedStyle(one).color }"
         )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_drawing_without_colours_for_the_dark_lies_on_paper(visitor: Visitor, scheme: Literal["light", "dark"]) -> None:
+    """Its black lines would be lost on a dark page; one that has such colours takes those of the page."""
+    with visitor(color_scheme=scheme) as visit:
+        drawing = visit.open(TRACKER).locator(".picture.is-lead img")
+        behind = "one => getComputedStyle(one).backgroundColor"
+        assert drawing.evaluate(behind) == "rgba(0, 0, 0, 0)"
+        drawing.evaluate("one => one.classList.remove('is-adaptive')")
+        assert drawing.evaluate(behind) == "rgb(255, 255, 255)"
