@@ -57,14 +57,16 @@ COLUMNS = (
 
 def _cell(value: str | float | None) -> str:
     """A text that a spreadsheet does not run; a number without the noise of its last digits."""
+    if value is None:
+        return ""
     if isinstance(value, float):
         return f"{round(value, EXACT):.9f}".rstrip("0").rstrip(".")
-    text = "" if value is None else " ".join(str(value).split())
+    text = " ".join(str(value).split())
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _counted(of: Scored, question: str, parts: Parts) -> Row:
-    outcome = of.expected.resolution.outcome if of.expected.resolution else ""
+    outcome, longest = of.expected.resolution.outcome if of.expected.resolution else "", of.longest
     return {
         **_known(of.expected, parts),
         **_held(of.spells),
@@ -82,9 +84,9 @@ def _counted(of: Scored, question: str, parts: Parts) -> Row:
         "brier_first": of.brier_first,
         "brier_held": of.brier,
         "brier_last": of.brier_last,
-        "term": of.longest.term.term,
-        "word_alone": _yes(of.longest.estimated),
-        "confidence": of.longest.confidence,
+        "term": longest.term.term,
+        "word_alone": _yes(longest.estimated),
+        "confidence": longest.confidence,
     }
 
 

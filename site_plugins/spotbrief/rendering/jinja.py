@@ -5,7 +5,6 @@ as Python's own, for the sake of dictionaries, contexts and volatile escaping, w
 """
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from hashlib import sha256
@@ -20,14 +19,13 @@ from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Call, Expr, Getattr, Name, Template
 from jinja2.runtime import Macro
 from jinja2.utils import missing
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from platformdirs import user_cache_path
 
 from spotbrief.rendering.phrases import phrases, spoken
+from spotbrief.views.marks import in_html
 from spotbrief.words import labels
 from spotbrief.words.words import Words
-
-_SPECIAL = re.compile("[&<>'\"]")
 
 
 class _Code(CodeGenerator):
@@ -97,7 +95,7 @@ class Templates(Environment):
         self.globals.update(phrases(words, text))
         self.words, self.text = words, text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
-        self.shown = _in_html if text is Markup else text.escape
+        self.shown = in_html if text is Markup else text.escape
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
         return spoken(super()._parse(source, name, filename), self.words)
@@ -125,10 +123,6 @@ class Templates(Environment):
     def with_keywords(context: Any, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """A call that names arguments, as Jinja does it."""
         return context.call(getattr(called, "macro", called), *args, **kwargs)
-
-
-def _in_html(value: Any) -> str:
-    return value if value.__class__ is str and not _SPECIAL.search(value) else escape(value)
 
 
 def compiled(kind: str, words: Words) -> BytecodeCache | None:

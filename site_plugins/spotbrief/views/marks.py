@@ -1,8 +1,10 @@
 """How a medium marks what is no prose: links, dates, and references to notes. These are the marks of HTML."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,9 +16,19 @@ written: Callable[[str], Markup] = partial(str.__new__, Markup)
 """HTML of what is HTML already; the type itself would first ask whether it is."""
 
 
+_SPECIAL = re.compile("[&<>'\"]")
+
+
+def in_html(value: Any) -> str:
+    """*value* for a text or an attribute of HTML; most are plain, and need not be wrapped as `escape` does."""
+    if value.__class__ is str and not _SPECIAL.search(value):
+        return value
+    return str(value) if value.__class__ is int else escape(value)
+
+
 def anchor(href: str, name: str) -> Markup:
     """A link; the name alone where there is no address."""
-    return written(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
+    return written(f'<a href="{in_html(href)}">{in_html(name)}</a>') if href else escape(name)
 
 
 class Marks:

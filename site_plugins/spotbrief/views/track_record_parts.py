@@ -96,12 +96,12 @@ def href_of(by: By, key: str, links: Links) -> str:
 
 def facets_of_scored(one: Scored, settings: Settings) -> Facets:
     """What a judgement that counts is found by: the very things by which the tables count it."""
-    expected, held = one.expected, round(one.held, 9)
+    expected, longest, held = one.expected, one.longest, round(one.held, 9)
     which = ("likelier" if held > 0.5 else "less_likely" if held < 0.5 else None, "rated" if expected.judgement.base_rate else None)
     return written(
         {
-            "likelihood": (slugs(settings.scale)[one.longest.term.term],),
-            "confidence": (one.longest.confidence,),
+            "likelihood": (slugs(settings.scale)[longest.term.term],),
+            "confidence": (longest.confidence,),
             "horizon": (horizon_of(expected, settings),),
             "year": (year_of(expected),),
             "topic": expected.topics,
