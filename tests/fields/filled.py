@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from spotbrief.model.fields import Likelihood, Probability, Truth
 from spotbrief.model.kinds import KINDS
+from spotbrief.model.languages import LanguageTag
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import REFERENCES, Mark, Sort
 from spotbrief.model.source import SourceRef
@@ -73,6 +74,8 @@ class Filler:
             return self._known(kind, at, "0.7", "70", "0.7")
         if hint in (Likelihood, Likelihood | None):
             return self._known(kind, at, "likely", "likely")
+        if hint == LanguageTag | None:
+            return self._known(kind, at, "en-NZ", "en-NZ")
         if hint == Truth:
             return "false"
         if origin is Annotated:

@@ -56,6 +56,7 @@ TELLINGS = frozenset({"page", "twin", "API"})
 """The media that hold the whole of a briefing."""
 
 UNTOLD = {
+    r"language": ("Markdown has no way of saying it", {"twin"}),
     r"(.*\.)?notes": ("for the desk alone", TELLINGS),
     r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
     r"former_slugs\[\]": ("leads to the present address", {"page", "twin"}),

@@ -13,8 +13,9 @@ def entry(of: Entry) -> bytes:
     """One entry with its content; the same in every feed."""
     tags = "".join(f'<category term="{xml(tag.id)}" scheme="{xml(tag.scheme)}" label="{xml(tag.name)}"/>\n' for tag in of.tags)
     summary = f"<summary>{xml(of.summary)}</summary>\n" if of.summary else ""
+    spoken = f' xml:lang="{xml(of.language)}"' if of.language else ""
     return (
-        f"<entry>\n<title>{xml(of.title)}</title>\n<id>{xml(of.id)}</id>\n"
+        f"<entry{spoken}>\n<title>{xml(of.title)}</title>\n<id>{xml(of.id)}</id>\n"
         f"<published>{of.published.isoformat()}</published>\n<updated>{of.updated.isoformat()}</updated>\n"
         f'<link rel="alternate" type="text/html" href="{xml(of.url)}"/>\n{"".join(map(_author, of.authors))}{tags}{summary}'
         f'<content type="html">{xml(of.html)}</content>\n</entry>\n'

@@ -62,6 +62,7 @@ class Entries:
             authors=self._authors(briefing),
             tags=tuple(tag for kind in ("topics", "regions") for tag in self._tags(kind, getattr(briefing, kind))),
             image=image.src if image else "",
+            language=briefing.language or "",
         )
 
     def of_correction(self, one: Corrected) -> Entry:

@@ -37,6 +37,8 @@ class Entry:
     authors: tuple[Person, ...]
     tags: tuple[Tag, ...] = ()
     image: str = ""
+    language: str = ""
+    """Where it is in another language than the feed."""
 
 
 @record

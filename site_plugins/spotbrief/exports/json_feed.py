@@ -19,6 +19,7 @@ def entry(of: Entry) -> bytes:
         "summary": of.summary,
         "content_html": of.html,
         "image": of.image,
+        "language": of.language,
         "date_published": of.published.isoformat(),
         "date_modified": of.updated.isoformat(),
         "authors": [_author(person) for person in of.authors],

@@ -9,6 +9,7 @@ from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean, xml
 from spotbrief.model.briefing import Briefing
 from spotbrief.views.links import Links
+from spotbrief.views.spoken import language_of
 
 NEW = timedelta(days=2)
 MOST = 1000
@@ -46,7 +47,9 @@ def _address(briefing: Briefing, links: Links) -> str:
 
 def _row(briefing: Briefing, links: Links) -> str:
     settings = links.corpus.settings
-    publication = f"<news:name>{_said(settings.site_name)}</news:name><news:language>{_said(settings.language)}</news:language>"
+    publication = (
+        f"<news:name>{_said(settings.site_name)}</news:name><news:language>{_said(language_of(briefing, links.corpus))}</news:language>"
+    )
     date = briefing.opens().astimezone(settings.timezone).isoformat(timespec="seconds")
     news = (
         f"<news:publication>{publication}</news:publication>"

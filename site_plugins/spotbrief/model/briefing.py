@@ -31,6 +31,7 @@ from spotbrief.model.fields import (
 )
 from spotbrief.model.instants import Day
 from spotbrief.model.judgement import SENTENCE_OR_FIELDS, Followup, Judgement, JudgementEntry, sentence_or_mapping
+from spotbrief.model.languages import LanguageTag
 from spotbrief.model.picture import Image
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -161,6 +162,8 @@ class Briefing:
     """When it was last brought up to date."""
     as_of: Instant | None = None
     """What came later is not in it."""
+    language: LanguageTag | None = None
+    """Where it is in another language than the site: its code, such as `ar`."""
     authors: tuple[AuthorId, ...] = ()
     """Who wrote it, by id."""
     topics: tuple[TopicId, ...] = ()

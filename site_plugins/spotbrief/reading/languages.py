@@ -1,11 +1,11 @@
 """The language of a desk: its tag (BCP 47), and the files that hold what pages say in it."""
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from spotbrief.model.languages import tag
 from spotbrief.reading.catalogue import read_catalogue
 from spotbrief.reading.fields import nearest
 from spotbrief.reading.settings_error import wrong_option
@@ -20,14 +20,10 @@ OWN = "locale"
 ENGLISH = "en"
 """The language in which phrases stand in templates."""
 
-_TAG = re.compile(
-    r"(?P<language>[a-z]{2,3})(?P<script>-[a-z]{4})?(?P<region>-(?:[a-z]{2}|\d{3}))?(?P<variants>(?:-[a-z\d]{5,8})*)", re.IGNORECASE
-)
-
 
 def language_of(typed: object, root: Path) -> dict[str, Any]:
     """The settings that follow from a language as it was *typed*: its tag, and its catalogues, which can be read. Raises SettingsError."""
-    language = tag(typed or ENGLISH)
+    language = _tag(typed or ENGLISH)
     found = catalogues(language, root)
     for path in found:
         try:
@@ -37,13 +33,11 @@ def language_of(typed: object, root: Path) -> dict[str, Any]:
     return {"language": language, "catalogues": found}
 
 
-def tag(typed: object) -> str:
-    """*typed* as BCP 47 writes it: `en-GB`, `sr-Latn`. Raises SettingsError."""
-    found = _TAG.fullmatch(str(typed).strip().replace("_", "-"))
-    if not found:
-        raise wrong_option("language", f"language: '{typed}' is no code of a language: {_hint(str(typed))}")
-    script, region = (found["script"] or "").title(), (found["region"] or "").upper()
-    return f"{found['language'].lower()}{script}{region}{found['variants'].lower()}"
+def _tag(typed: object) -> str:
+    try:
+        return tag(typed)
+    except ValueError:
+        raise wrong_option("language", f"language: '{typed}' is no code of a language: {_hint(str(typed))}") from None
 
 
 def catalogues(language: str, root: Path) -> tuple[Path, ...]:

@@ -68,6 +68,8 @@ def _from_elsewhere(kind: Any, pointer: Pointer, value: Any, known: tuple[str, .
     if word in OF_FILE_NAME or (word == "url" and "former_slugs" in known):
         wanted = suggestion(text.strip("/").rpartition("/")[2])
         return f"the address comes from the file's name: {_TAKE_OUT}" + (f", and name the file {wanted}" if wanted else "")
+    if word in LANGUAGES and "language" in known:
+        return _renamed(kind, pointer, "language", value, around)
     if word in LANGUAGES:
         return f"the language is that of the whole site: {_TAKE_OUT}"
     if word in EXPIRIES:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import Legend
+from spotbrief.views.spoken import attributes
 
 T = TypeVar("T")
 
@@ -54,6 +56,8 @@ class BriefingView:
     """What the template of a briefing may see, in any medium."""
 
     title: str
+    spoken: Markup
+    """Attributes of elements that hold texts of it alone, where it is in another language than the site."""
     kind: str
     label: str
     badge: str
@@ -132,13 +136,7 @@ class _View:
     def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
         briefing, links, line, moment = self._briefing, self._parts.links, self._line, self._parts.marks.moment
-        return BriefingView(
-            title=briefing.title,
-            kind=briefing.kind,
-            label=self._parts.words.kind(briefing.kind),
-            badge=badge(briefing, links),
-            order=tuple(ORDERS[briefing.kind]),
-            question=briefing.question or "",
+        return self._named_view()(
             summary=line(briefing.summary),
             withdrawn=self._parts.withdrawn(briefing),
             published=self._parts.published(briefing),
@@ -173,6 +171,20 @@ class _View:
             older=around.older,
             cite=cite(briefing, links) if "cite" in self._shown else None,
             headings=self._parts.words.each(SECTIONS),
+        )
+
+    def _named_view(self) -> "partial[BriefingView]":
+        """What it is called, of which kind it is and how it is told; the rest comes later."""
+        briefing, links = self._briefing, self._parts.links
+        return partial(
+            BriefingView,
+            title=briefing.title,
+            spoken=attributes(briefing, self._corpus),
+            kind=briefing.kind,
+            label=self._parts.words.kind(briefing.kind),
+            badge=badge(briefing, links),
+            order=tuple(ORDERS[briefing.kind]),
+            question=briefing.question or "",
         )
 
     def _if_shown(self, name: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:

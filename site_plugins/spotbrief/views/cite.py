@@ -10,6 +10,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.links import Links
+from spotbrief.views.spoken import language_of
 from spotbrief.words.words import Words
 
 BIBTEX, RIS = "cite.bib", "cite.ris"
@@ -94,7 +95,7 @@ def citation_of(briefing: Briefing, corpus: Corpus) -> Citation:
         published=briefing.published.astimezone(settings.timezone),
         day=corpus.words.day(briefing.published),
         url=Links(corpus, root=settings.base).thing("briefings", briefing.id),
-        language=settings.language,
+        language=language_of(briefing, corpus),
     )
 
 

@@ -89,14 +89,19 @@ def claim(parts: Parts, expected: Expected, page: Briefing) -> Markup:
     """What is expected, linked to its card on the *page* of a briefing; of what was taken down, only that it was."""
     if expected.taken_down:
         return parts.marks.link(parts.links.thing("briefings", page.id), parts.words(JUDGEMENT))
-    text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
-    return parts.marks.link(parts.links.thing("briefings", page.id, anchor_of(expected, page)), text)
+    return parts.marks.link(parts.links.thing("briefings", page.id, anchor_of(expected, page)), _plain_claim(parts, expected))
 
 
 def claim_here(parts: Parts, expected: Expected, page: Briefing) -> Markup:
     """The same on that page."""
-    text = parts.corpus.words(JUDGEMENT) if expected.taken_down else parts.writer.line(expected.judgement.text, expected.briefing.origin)
-    return parts.marks.link(f"{parts.links.here('briefings', page.id)}#{anchor_of(expected, page)}", Markup(text).striptags())
+    text = parts.words(JUDGEMENT) if expected.taken_down else _plain_claim(parts, expected)
+    return parts.marks.link(f"{parts.links.here('briefings', page.id)}#{anchor_of(expected, page)}", text)
+
+
+def _plain_claim(parts: Parts, expected: Expected) -> Markup:
+    """Its words, without links, as they may stand inside a link."""
+    origin = expected.briefing.origin
+    return parts.writer.spoken(parts.marks.text.escape(parts.writer.line(expected.judgement.text, origin).striptags()), origin)
 
 
 def way(parts: Parts, expected: Expected, most: int, last: Call | None = None) -> tuple[str, str]:

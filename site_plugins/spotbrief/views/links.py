@@ -12,6 +12,7 @@ from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor
+from spotbrief.views.spoken import attributes
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
@@ -68,8 +69,14 @@ class Links:
     def named(self, kind: str, id: str) -> Markup:
         """A thing's name, linked to its page; the id itself where it is a plain name."""
         if (kind, id) not in self._named:
-            self._named[kind, id] = self.marks.link(self.thing(kind, id), self.name(kind, id))
+            self._named[kind, id] = self.marks.link(self.thing(kind, id), self._spoken(kind, id))
         return self._named[kind, id]
+
+    def _spoken(self, kind: str, id: str) -> str:
+        """Its name, with what says that it is in another language than the site."""
+        name, briefing = self.name(kind, id), self.corpus.briefings.get(id) if kind == "briefings" else None
+        said = attributes(briefing, self.corpus) if briefing and briefing.language else ""
+        return Markup("<span{}>{}</span>").format(said, name) if said and self.marks.text is Markup else name
 
     def name(self, kind: str, id: str) -> str:
         """What a thing is called."""

@@ -148,6 +148,10 @@ class MarkdownWriter(Writer):
         heading = _HEADING.search(text, table.end())
         return heading.start() if heading else len(text)
 
+    def spoken(self, text: Markup, origin: Origin) -> Markup:
+        """The text alone: Markdown has no way of saying its language."""
+        return text
+
     def line(self, text: str | None, origin: Origin) -> Markup:
         """A text of one sentence or a few, in one line, which starts no block."""
         if not text:

@@ -15,6 +15,7 @@ from spotbrief.views.attachments import attachment_path, shown
 from spotbrief.views.figures import with_figures
 from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks, written
+from spotbrief.views.spoken import by_file
 
 _NOTHING = Markup("")
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
@@ -35,6 +36,7 @@ class Writer:
 
     def __init__(self, links: Links) -> None:
         self.links = links
+        self._foreign = links.corpus.once(by_file)
         self._mentions = Cache[tuple[str, str], str]()
 
     def block(self, text: str, origin: Origin) -> Markup:
@@ -61,6 +63,14 @@ class Writer:
         """A text of one sentence or a few, which may stand inside a paragraph."""
         if not text:
             return _NOTHING
+        return self.spoken(self._line(text, origin), origin)
+
+    def spoken(self, text: Markup, origin: Origin) -> Markup:
+        """A *text* from the file of a thing, which may be in another language than the site."""
+        said = self._foreign.get(origin.file) if self._foreign else None
+        return Markup("<span{}>{}</span>").format(said, text) if said else text
+
+    def _line(self, text: str, origin: Origin) -> Markup:
         if _PLAIN.match(text) and "_" not in text and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
             return written(text.strip().replace("'", "&#39;"))
         return Markup(self._resolved(to_inline_html(text), origin.file))

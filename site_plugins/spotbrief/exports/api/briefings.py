@@ -47,6 +47,7 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
         published=briefing.opens(),
         updated=briefing.changed(),
         body=desk.prose(briefing.body, briefing.origin),
+        language=briefing.language,
         question=briefing.question,
         summary=text(briefing.summary),
         bottom_line=text(briefing.bottom_line),

@@ -194,6 +194,8 @@ class Briefing:
     published: datetime
     updated: datetime
     body: Prose
+    language: str | None = None
+    """Where it is in another language than the site (BCP 47)."""
     question: str | None = None
     summary: Markdown | None = None
     bottom_line: Markdown | None = None

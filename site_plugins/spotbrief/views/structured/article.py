@@ -22,6 +22,7 @@ from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
 from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
+from spotbrief.views.spoken import language_of
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.node import Node, node
 from spotbrief.views.structured.publisher import Publisher
@@ -49,7 +50,7 @@ class Articles:
 
     def article(self, briefing: Briefing, description: str) -> Node:
         """The whole briefing."""
-        settings, url = self._corpus.settings, self._links.thing("briefings", briefing.id)
+        url = self._links.thing("briefings", briefing.id)
         grounds = frozenset(id for takeaway in briefing.key_takeaways for id in takeaway.sources)
         image = share_image(briefing, self._links)
         made = node(
@@ -65,7 +66,7 @@ class Articles:
             image=node("ImageObject", url=image.url, width=image.width, height=image.height, caption=image.alt, creditText=image.credit)
             if image
             else None,
-            inLanguage=settings.language,
+            inLanguage=language_of(briefing, self._corpus),
             isAccessibleForFree=True,
             wordCount=briefing.body.words,
             articleSection=self._links.words.kind(briefing.kind),

@@ -1,0 +1,30 @@
+"""Briefings in another language than their site: what says so to browsers and screen readers wherever a text of theirs stands."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
+from spotbrief.words.conventions import conventions
+
+NOTHING = Markup("")
+
+
+def language_of(briefing: Briefing, corpus: Corpus) -> str:
+    """The language in which a briefing is written."""
+    return briefing.language or corpus.settings.language
+
+
+def attributes(briefing: Briefing, corpus: Corpus) -> Markup:
+    """Its `lang` and `dir`, for an element that holds texts of it alone; nothing where it is in the language of the site."""
+    language = language_of(briefing, corpus)
+    if language == corpus.settings.language:
+        return NOTHING
+    return Markup(' lang="{}" dir="{}"').format(language, conventions(language).dir)
+
+
+def by_file(corpus: Corpus) -> Mapping[str, Markup]:
+    """The same by the files that hold such texts."""
+    spoken = ((briefing.origin, attributes(briefing, corpus)) for briefing in corpus.briefings.values() if briefing.language)
+    return {file: said for origin, said in spoken if said for file in (origin.file, origin.prose_file) if file}
