@@ -149,7 +149,7 @@ def test_a_new_desk_is_whole(tmp_path: Path) -> None:
     assert settings["site_name"] == "Gulf: the Desk"
     assert settings["site_url"] == ["SITE_URL", "https://gulf.github.io/briefs/"]
     assert settings["repo_url"] == "https://github.com/Gulf/briefs"
-    assert settings["plugins"][0]["briefings"] == {"timezone": "Asia/Riyadh", "scale": "icd203"}
+    assert settings["plugins"][0]["briefings"] == {"language": "en", "timezone": "Asia/Riyadh", "scale": "icd203"}
     for name in ("check", "publish", "schedule"):
         text = (tmp_path / f".github/workflows/{name}.yml").read_text("utf-8")
         assert ("pip install" in text) == ("--requirement requirements.txt" in text)
@@ -168,6 +168,19 @@ def test_its_workflows_are_valid_and_safe(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_a_desk_begins_in_its_language(tmp_path: Path) -> None:
+    """Its first pages, its navigation, and all that pages say."""
+    assert run(tmp_path, "new", "desk", "Аналітика", "--language", "uk").exit_code == 0
+    built = run(tmp_path, "build", "--strict")
+    assert built.exit_code == 0, built.output
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert "  - Головна: index.md\n" in settings
+    assert "  - Метод: method.md\n" in settings
+    assert "  - Про нас: about.md\n" in settings
+    assert "| ймовірно | 55–80" in (tmp_path / "content/method.md").read_text("utf-8")
+    assert '<html lang="uk"' in (tmp_path / "site/method/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("scale", ["icd203", "phia"])
 def test_the_method_page_follows_the_scale(tmp_path: Path, scale: str) -> None:
     """It lists the terms that judgements may use."""
@@ -182,6 +195,7 @@ def test_the_method_page_follows_the_scale(tmp_path: Path, scale: str) -> None:
     [
         (["--timezone", "Kyiv"], "there is no timezone 'Kyiv': did you mean 'Europe/Kyiv'?"),
         (["--address", "desk.example"], "Invalid value for --address"),
+        (["--language", "xx"], "nobody has said yet what pages say in 'xx'"),
         (["--scale", "mine"], "Invalid value for '--scale'"),
     ],
 )

@@ -30,7 +30,7 @@ def upgrade(config: Path, source: str, dry_run: bool) -> None:
     begun = read_record(root)
     answers = replace(begun.answers, source=source or source_of_this(begun.answers.source))
     try:
-        files = kept_up(files_of(answers, scale_named(answers.scale, root)))
+        files = kept_up(files_of(answers, scale_named(answers.scale, root), root))
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     found = list(updates(root, begun.files, files))

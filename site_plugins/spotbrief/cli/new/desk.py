@@ -30,6 +30,7 @@ README.md has the steps for your editors."""
 @click.command()
 @click.argument("name")
 @config_option
+@click.option("--language", default="", help="Of what pages say beside its texts: en, uk or de; en if nothing is said.")
 @click.option("--timezone", help="Of every date and hour that names none, such as Europe/Kyiv.")
 @click.option("--address", help="Where readers will find the site, such as https://desk.example.org/; otherwise GitHub Pages says it.")
 @click.option("--repository", help="Where its texts will be, such as https://github.com/name/desk.")
@@ -39,7 +40,15 @@ README.md has the steps for your editors."""
 )
 @click.option("--yes", "-y", is_flag=True, help="Ask nothing.")
 def desk(
-    name: str, config: Path, timezone: str | None, address: str | None, repository: str | None, scale: str, source: str, yes: bool
+    name: str,
+    config: Path,
+    language: str,
+    timezone: str | None,
+    address: str | None,
+    repository: str | None,
+    scale: str,
+    source: str,
+    yes: bool,
 ) -> None:
     """Begin a desk of your own.
 
@@ -56,6 +65,7 @@ def desk(
     ask = not yes and sys.stdin.isatty()
     answers = Answers(
         name=name,
+        language=language or _language(ask=ask),
         source=source or source_of_this(),
         timezone=_timezone(timezone, ask=ask),
         repository=(repository := _repository(root, repository, ask=ask)),
@@ -68,7 +78,7 @@ def desk(
 def _begin(root: Path, config: Path, answers: Answers) -> None:
     """Write a whole desk, with what pages and editors need."""
     root.mkdir(parents=True, exist_ok=True)
-    files = files_of(answers, scale_named(answers.scale, root))
+    files = _files(answers, root)
     if config.name != "mkdocs.yml":
         files[config.name] = files.pop("mkdocs.yml")
     written = {path: said for path, said in files.items() if _write(root / path, said)}
@@ -82,6 +92,14 @@ def _begin(root: Path, config: Path, answers: Answers) -> None:
     click.echo(_NEXT)
 
 
+def _files(answers: Answers, root: Path) -> dict[str, str]:
+    """What is written. Raises BadParameter for a language that nobody has said anything in."""
+    try:
+        return files_of(answers, scale_named(answers.scale, root), root)
+    except SettingsError as error:
+        raise click.BadParameter(str(error), param_hint="--language") from None
+
+
 def _from_sample(root: Path, config: Path, name: str, *, yes: bool) -> None:
     clear(root, settings_of(config)[1], config.name, yes=yes)
     rename(config, name)
@@ -93,6 +111,10 @@ def _from_sample(root: Path, config: Path, name: str, *, yes: bool) -> None:
     _say_problems(config)
     click.echo(f"The desk is ready. Say what it is in {folders.content}/index.md, about.md and trust.yml, set its timezone")
     click.echo(f'in {config.name}, then: spotbrief new "A first title", and spotbrief serve.')
+
+
+def _language(*, ask: bool) -> str:
+    return str(click.prompt("Language of its pages: en, uk, de", default="en")) if ask else "en"
 
 
 def _timezone(given: str | None, *, ask: bool) -> str:

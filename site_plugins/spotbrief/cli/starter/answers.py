@@ -21,6 +21,7 @@ class Answers:
     timezone: str = "UTC"
     address: str = ""
     repository: str = ""
+    language: str = "en"
     scale: str = "icd203"
     source: str = ""
     """Where pip installs Spotbrief from; empty for a registry."""
