@@ -90,8 +90,7 @@ def _without_empty(text: str) -> str:
 
 
 def _terms(scale: Scale, words: Words) -> str:
-    rows = (f"| {words(term.term)} | {words.band(term.low, term.high)} |" for term in scale.terms)
-    return "\n".join((f"| {words('Likelihood')} | {words('Probability')} |", "| --- | --- |", *rows))
+    return "\n".join(f"| {words(term.term)} | {words.band(term.low, term.high)} |" for term in scale.terms)
 
 
 def _shared() -> Iterator[tuple[str, str]]:
