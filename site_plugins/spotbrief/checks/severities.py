@@ -11,6 +11,7 @@ from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem, Severity
 from spotbrief.model.settings import Settings
 from spotbrief.reading.fields import did_you_mean
+from spotbrief.reading.files import TEXTS
 
 CHOICES = ("error", "warning", "advice", "off")
 
@@ -23,7 +24,8 @@ _FENCE = "---"
 def chosen(problems: Iterable[Problem], settings: Settings, root: Path) -> list[Problem]:
     """*problems* as severe as the desk holds them, without those that it lets pass. An error stays one: the site would be wrong."""
     lines = lru_cache(maxsize=None)(_lines_of)
-    return [now for one in problems if (now := _as_severe(one, settings)) and not _passes(now, lines(root / now.where.file))]
+    severe = (now for one in problems if (now := _as_severe(one, settings)))
+    return [one for one in severe if one.severity == "error" or not _passes(one, lines(root / one.where.file))]
 
 
 def _as_severe(problem: Problem, settings: Settings) -> Problem | None:
@@ -39,7 +41,7 @@ def choice(said: Any) -> str | None:
 
 
 def _passes(problem: Problem, lines: list[str]) -> bool:
-    if problem.severity == "error" or not problem.line or not lines:
+    if not problem.line or not lines:
         return False
     near = lines[max(problem.line - 2, 0) : problem.line]
     if any(problem.rule == rule and not in_text for line in near for rule, in_text in _ALLOWED.findall(line)):
@@ -49,6 +51,9 @@ def _passes(problem: Problem, lines: list[str]) -> bool:
 
 
 def _lines_of(path: Path) -> list[str]:
+    """Those of a text that lets anything pass; a picture, a film, and what is no ordinary file hold no such line."""
+    if path.suffix.lower() not in TEXTS or not path.is_file():
+        return []
     try:
         text = path.read_text("utf-8", errors="replace")
     except OSError:
