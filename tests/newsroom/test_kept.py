@@ -30,7 +30,7 @@ def history(desk: Desk) -> History:
     made.commit("2025-03-03", **{name: piece(name) for name in ("stood", "revised", "mended", "edited")})
     edited = ALONE.replace("moderate", "low")
     made.commit("2025-03-10", revised=piece("revised", ALONE + REVISED))
-    made.commit("2025-03-20", mended=piece("mended", edited, CORRECTED.replace("round", "judgement mended")))
+    made.commit("2025-03-20", mended=piece("mended", edited, CORRECTED.replace("round", "mended")))
     made.commit("2025-03-21", edited=piece("edited", edited))
     return made
 

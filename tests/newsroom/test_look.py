@@ -40,7 +40,7 @@ def test_every_address_in_the_styles_is_published(desk: Desk) -> None:
     """Fonts are there under the names that the styles say."""
     built = desk.brief("a").build()
     fonts = re.findall(r"url\(([^)]+)\)", styles(built))
-    assert len(set(fonts)) == 5
+    assert len(set(fonts)) == 9
     assert all((built.site / "assets" / font).exists() for font in fonts)
 
 
