@@ -28,6 +28,9 @@ cascade:
 _MENTION = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 _LINK = re.compile(r"\]\(([^)/:]+)\.md\)")
 
+A_PAGE = 100
+"""Rows of a long list on a page; what is overdue has a list of its own only where the outlook cannot hold it."""
+
 
 def write_hugo(folder: Path, briefings: int) -> None:
     """Write the desk of so many briefings as a Hugo site into a folder."""
@@ -78,11 +81,12 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
     resolved = sum("resolution" in judgement for judgement in expected)
     _write_list(folder, "outlook/resolved", resolved, group="resolved", layout="judgements")
-    _write_list(folder, "outlook/overdue", len(expected) - resolved, group="open", layout="judgements")
+    if (overdue := len(expected) - resolved) > A_PAGE:
+        _write_list(folder, "outlook/overdue", overdue, group="open", layout="judgements")
     _write_list(folder, "outlook/track-record/judgements", resolved, group="resolved", layout="counted")
 
 
-def _write_list(folder: Path, at: str, count: int, *, each: int = 100, **meta: Any) -> None:
+def _write_list(folder: Path, at: str, count: int, *, each: int = A_PAGE, **meta: Any) -> None:
     urls = [f"/{at}/", *(f"/{at}/page/{n}/" for n in range(2, ceil(count / each) + 1))]
     for i, url in enumerate(urls):
         around = {"newer": urls[i - 1] if i else "", "older": urls[i + 1] if i + 1 < len(urls) else ""}
