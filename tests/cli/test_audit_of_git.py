@@ -145,3 +145,15 @@ def test_a_void_that_came_long_after_its_day_is_told(history: History) -> None:
     void = "    resolution: {outcome: void, when: 2025-05-20, note: The talks were called off.}\n"
     history.commit("2025-06-20", talks=talks(ROUND + void))
     assert ("resolved", "backdated") in history.kinds()
+
+
+def test_an_object_that_stands_for_another_hides_nothing(history: History) -> None:
+    """What git is told to show in the place of a commit was never published."""
+    first = history.git("rev-parse", "HEAD").strip()
+    history.commit("2025-03-20", talks=talks(BOLDER))
+    assert ("likelihood", "changed") in history.kinds()
+    tree = history.git("rev-parse", "HEAD^{tree}").strip()
+    parent = history.git("rev-parse", f"{first}^").strip()
+    clean = history.at("2025-03-03", "commit-tree", tree, "-p", parent, "-m", "All").strip()
+    history.git("replace", first, clean)
+    assert ("likelihood", "changed") in history.kinds()

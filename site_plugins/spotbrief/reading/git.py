@@ -44,7 +44,7 @@ class Commit:
 def run(root: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     """What `git` says in *root*. Raises OSError where it cannot be started."""
     settings = [part for setting in SETTINGS for part in ("-c", setting)]
-    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
     return subprocess.run(["git", *settings, *arguments], cwd=root, input=given, capture_output=True, check=False, env=environment)
 
 
