@@ -45,7 +45,9 @@ def test_pages_reload_and_what_the_site_blocks_is_blocked(path: str, browser: Br
     with previewed(desk) as preview:
         page.goto(preview.address + path)
         if path == "a/":
-            expect(page.get_by_alt_text("A picture of the site's own")).to_have_js_property("naturalWidth", 1)  # it loads when it comes near
+            expect(page.get_by_alt_text("A picture of the site's own")).to_have_js_property(
+                "naturalWidth", 1
+            )  # it loads when it comes near
         assert asked == ({"/own.png"} if path == "a/" else set())
         assert page.evaluate("document.documentElement.dataset.ran") is None
         assert [said for said in blocked if f"{OTHER}/x.js" in said]
