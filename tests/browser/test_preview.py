@@ -44,8 +44,8 @@ def test_pages_reload_and_what_the_site_blocks_is_blocked(path: str, browser: Br
     page.on("console", lambda message: blocked.append(message.text) if "Content Security Policy" in message.text else None)
     with previewed(desk) as preview:
         page.goto(preview.address + path)
-        if path == "a/":
-            expect(page.get_by_alt_text("A picture of the site's own")).to_have_js_property("naturalWidth", 1)  # it loads when it comes near
+        if path == "a/":  # a picture loads when it comes near, which may be after the page
+            expect(page.get_by_alt_text("A picture of the site's own")).to_have_js_property("naturalWidth", 1)
         assert asked == ({"/own.png"} if path == "a/" else set())
         assert page.evaluate("document.documentElement.dataset.ran") is None
         assert [said for said in blocked if f"{OTHER}/x.js" in said]
