@@ -89,9 +89,10 @@ def _dumped(thing: Any) -> bytes:
 
 
 def _json(thing: Any) -> bytes:
-    """A record as JSON; what is empty, not known or taken for granted is left out."""
+    """A record as JSON; what is empty, not known or taken for granted is left out, but no figure of the track record."""
     kind: Any = type(thing)
-    return _adapter(kind).dump_json(thing, exclude_defaults=True)
+    is_figures = kind is TrackRecord
+    return _adapter(kind).dump_json(thing, exclude_none=is_figures, exclude_defaults=not is_figures)
 
 
 @cache

@@ -4,8 +4,8 @@ Each thing is told once, and named elsewhere by its id. An id is unique among th
 one briefing has the briefing's id, a colon and its own. In the file of that briefing such an id begins with the colon, and its place on the
 page is the address of the briefing with `#judgement:`, `#takeaway:`, `#event:`, `#statement:` or `#source:` and the id without the colon.
 
-What is empty, not known or as the schema takes for granted is left out. Markdown stands as it was written: `[[actor-id]]` names an actor, and relative links lead to
-files of the desk.
+What is empty, not known or as the schema takes for granted is left out. Markdown stands as it was written: `[[actor-id]]` names an
+actor, and relative links lead to files of the desk.
 """
 
 from datetime import date, datetime
