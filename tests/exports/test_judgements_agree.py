@@ -67,7 +67,7 @@ def data(built: Built, path: str) -> Any:
 def claims(built: Built, id: str) -> dict[str, Any]:
     """The claims on the page of a briefing, by their addresses."""
     (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', built.page(f"briefings/{id}"), re.DOTALL)
-    return {node["url"].partition("#")[2]: node for node in json.loads(block)["@graph"] if node["@type"] == "Claim"}
+    return {node["@id"].partition("#")[2]: node for node in json.loads(block)["@graph"] if node["@type"] == "Claim"}
 
 
 def found(built: Built) -> dict[str, list[str]]:
@@ -132,16 +132,14 @@ def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> N
 
 
 def test_a_claim_is_one_on_both_pages(built: Built) -> None:
-    """It names the briefing that made it and the one that takes it up; only the first has its author."""
+    """It names the briefing that made it, which has its author, and the one that takes it up."""
     first, second = claims(built, "first"), claims(built, "second")
     assert set(first) == {*second, "judgement:sun", "judgement:fog"}
     for key in second:
         claim = first[key]
-        assert claim["@id"] == claim["url"] == second[key]["@id"]
         assert claim["firstAppearance"] == {"@id": f"{BASE}briefings/first/#article"}
         assert claim["appearance"] == [{"@id": f"{BASE}briefings/second/#article"}]
-        assert {name: value for name, value in claim.items() if name != "author"} == second[key]
-    assert first["judgement:rain"]["author"][0]["name"] == "Jane Roe"
+        assert claim == second[key]
     assert first["judgement:rain"]["dateModified"] == "2025-05-31T10:00:00+03:00"
     assert "dateModified" not in first["judgement:snow"]
 
