@@ -25,6 +25,7 @@ _COMMANDS = (
     "revise",
     "schema",
     "serve",
+    "translate",
     "upgrade",
     "withdraw",
 )
