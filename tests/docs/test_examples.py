@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,10 +54,9 @@ def test_the_examples_of_a_page_hold(page: Path, tmp_path: Path, monkeypatch: py
     (tmp_path / "desk").mkdir()
     desk = desk_of_examples(tmp_path / "desk")
     monkeypatch.chdir(desk.root)
-    shown = list(fences(page))
-    for fence, following in zip(shown, [*shown[1:], None], strict=True):
+    for fence, following in pairwise([*fences(page), Fence("", "", "")]):
         if fence.is_wrong:
-            assert _complaints(desk, fence) == (following.text if following else "")
+            assert _complaints(desk, fence) == following.text
             continue
         put(desk, fence)
         for line in _commands(fence):

@@ -61,6 +61,8 @@ TELLINGS = frozenset({"page", "twin", "API"})
 """The media that hold the whole of a briefing."""
 
 UNTOLD = {
+    r"published|updated": ("for machines it is the hour when readers had it, after an embargo and the last change", {"API"}),
+    r"body": ("the API leads to the twin, which has it", {"API"}),
     r"language": ("Markdown has no way of saying it", {"twin"}),
     r"(.*\.)?notes": ("for the desk alone", TELLINGS),
     r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
@@ -143,7 +145,7 @@ def _holds(schema: Schema, at: str) -> str:
     """What the model says of the field at a way such as `sources[].url`, with the words that it may be."""
     ways = list(_below(schema, schema, [step.partition("[")[0] for step in at.split(".")]))
     found = ways[-1 if "[later]" in at else 0] if ways else {}
-    words = next((one["enum"] for one in _choices(schema, found) if "enum" in one and "false" not in str(one).lower()), [])
+    words: list[str] = next((one["enum"] for one in _choices(schema, found) if "enum" in one and "false" not in str(one).lower()), [])
     said = found.get("description") or next((one["description"] for one in _choices(schema, found) if "description" in one), "")
     return " ".join([*said.split(), f"One of {', '.join(f'`{word}`' for word in words)}."] if 0 < len(words) < 20 else said.split())
 
