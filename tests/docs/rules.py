@@ -39,6 +39,7 @@ GROUPS = {
     "Judgements": ("judgements", "revisions", "resolutions", "twins", "scenarios", "overdue"),
     "Events, dates and the record": ("events", "record"),
     "Sources": ("sources",),
+    "Translations": ("translations",),
     "Texts": ("texts", "words", "placeholders", "titles"),
     "Ordinary pages and settings": ("pages", "policy", "effects"),
 }
