@@ -1,8 +1,9 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from spotbrief.checks.rule import Rule
 from spotbrief.checks.run import RULES, check
 from spotbrief.checks.severities import chosen, slips
 from spotbrief.corpus.corpus import Corpus
@@ -15,6 +16,7 @@ from spotbrief.model.settings import Settings
 from spotbrief.reading.desk import Earlier, read_desk
 from spotbrief.reading.locate import locate
 from spotbrief.reading.settings import Folders
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 _OF_WHOLE_FILES = frozenset({"unpublished-link", "unpublished-related", "held-back", "uncited-source"})
 """Rules that need the status or all claims of a briefing. A mistake in the file may hide those."""
@@ -31,18 +33,25 @@ class Examined:
     problems: list[Problem]
 
 
-def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None) -> Examined:
-    """Read, link and check the desk at *root*; what was read *earlier* is not read again."""
-    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier)
+def examine(
+    root: Path,
+    settings: Settings,
+    folders: Folders,
+    earlier: Earlier | None = None,
+    unsaved: Unsaved = NOTHING,
+    rules: Sequence[Rule] = RULES,
+) -> Examined:
+    """Read, link and check the desk at *root*; what was read *earlier* is not read again, and texts that are *unsaved* hold."""
+    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, unsaved)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
-    found = _fresh(check(whole, root), problems, desk.broken)
+    found = fresh(check(whole, root, unsaved, rules), problems, desk.broken)
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
-    every = [*locate(root, [*problems, *of_settings]), *found]
-    return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root)))
+    every = [*locate(root, [*problems, *of_settings], unsaved), *found]
+    return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root, unsaved)))
 
 
-def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:
+def fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:
     """The findings that do not merely follow from one of *problems*, which are mistakes in the form of values."""
     files = {one.thing.origin.file for one in broken}
     made_up = {(one.thing.origin.file, (*one.thing.origin.pointer, *at)) for one in broken for at in one.made_up}

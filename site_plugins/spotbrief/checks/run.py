@@ -32,6 +32,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import FEWEST, spread
 from spotbrief.reading.locate import locate
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
@@ -120,12 +121,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(corpus: Corpus, root: Path) -> list[Problem]:
+def check(corpus: Corpus, root: Path, unsaved: Unsaved = NOTHING, rules: Sequence[Rule] = RULES) -> list[Problem]:
     """Everything that is wrong with *corpus*, drafts included, with the lines of the files below *root*."""
 
     def share(rules: Sequence[Rule]) -> list[Problem]:
-        return locate(root, (problem for rule in rules for problem in rule.problems(corpus)))
+        return locate(root, (problem for rule in rules for problem in rule.problems(corpus)), unsaved)
 
     # A small desk is checked faster than a process is made.
-    fewest = 2 if len(corpus.briefings) > FEWEST else len(RULES) + 1
-    return [problem for part in spread(share, RULES, fewest=fewest) for problem in part]
+    fewest = 2 if len(corpus.briefings) > FEWEST else len(rules) + 1
+    return [problem for part in spread(share, rules, fewest=fewest) for problem in part]

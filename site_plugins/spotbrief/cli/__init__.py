@@ -12,34 +12,41 @@ from spotbrief import garbage_collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
-_COMMANDS = (
-    "audit",
-    "build",
-    "changes",
-    "check",
-    "correct",
-    "due",
-    "new",
-    "opening",
-    "resolve",
-    "revise",
-    "schema",
-    "serve",
-    "upgrade",
-    "withdraw",
-)
+_COMMANDS = {
+    **{
+        name: f"spotbrief.cli.{name}"
+        for name in (
+            "audit",
+            "build",
+            "changes",
+            "check",
+            "correct",
+            "due",
+            "new",
+            "opening",
+            "resolve",
+            "revise",
+            "schema",
+            "serve",
+            "upgrade",
+            "withdraw",
+        )
+    },
+    "lsp": "spotbrief.language_server.command",
+}
+"""The module of each command. It is named here and not imported, because it stands on other commands, or on what few have."""
 
 
 class _Commands(click.Group):
     """Each command is loaded when it is asked for; what the disk or the system refuses is said in a sentence."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return sorted(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"spotbrief.cli.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -15,6 +15,7 @@ from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.reading import front_matter
 from spotbrief.reading.document import Document, read_document
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 from spotbrief.reading.validate import Wrong, build
 
 _HOLDING = {
@@ -35,9 +36,9 @@ def by_briefing(paths: Iterable[str]) -> list[tuple[str, ...]]:
     return [tuple(files) for _, files in groupby(sorted(paths, key=lambda path: (name(path), path)), key=name)]
 
 
-def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
+def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo, unsaved: Unsaved = NOTHING) -> Read:
     """The briefing in *paths*; more than one where two files both have fields, which the checks report."""
-    raws = [read_document(root, path) for path in paths]
+    raws = [read_document(root, path, unsaved) for path in paths]
     problems = [raw.problem for raw in raws if raw.problem]
     if problems:
         return [], problems, []

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,6 +22,7 @@ from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.reference import meant_kind, read_reference, reference_kind
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
@@ -35,38 +37,65 @@ class Earlier:
 
 
 def read_desk(
-    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", earlier: Earlier | None = None
+    root: Path,
+    zone: ZoneInfo,
+    briefings: str = "briefings",
+    content: str = "content",
+    earlier: Earlier | None = None,
+    unsaved: Unsaved = NOTHING,
 ) -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read, problems, broken = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None)
-    raws = [read_document(root, path, page=not reference_kind(path[len(content) + 1 :])) for path in theirs.texts]
-    problems += [raw.problem for raw in raws if raw.problem]
-    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
+    read = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None, unsaved)
     beside = (*ours.attachments, *theirs.attachments)
-    desk = Desk(
-        briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
+    desk, problems = _together(read, root, theirs.texts, zone, briefings, content, unsaved)
+    desk = replace(
+        desk,
         attachments=frozenset(map(one_form, beside)),
         on_disk={one_form(path): path for path in beside if one_form(path) != path},
         pictures=_pictures(root, zone, [path for path in beside if is_picture(path)], earlier),
-        broken=(*broken, *half),
-        unread=frozenset(_unread((*problems, *wrong), content)),
-        briefings_folder=briefings,
-        content_folder=content,
-        **things,
     )
-    return desk, [*ours.problems, *_ours_among(theirs, content), *problems, *wrong]
+    return desk, [*ours.problems, *_ours_among(theirs, content), *problems]
 
 
-def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: FileCache[Read] | None) -> Read:
+def read_texts(
+    root: Path, paths: Iterable[str], zone: ZoneInfo, briefings: str, content: str, unsaved: Unsaved = NOTHING
+) -> tuple[Desk, list[Problem]]:
+    """What some texts below the two folders hold, and what is wrong with them; of pictures and documents nothing is said."""
+    paths = sorted(paths)
+    ours = [path for path in paths if path.startswith(f"{briefings}/")]
+    read = [read_briefing(root, files, zone, unsaved) for files in by_briefing(ours)]
+    return _together(read, root, [path for path in paths if path not in ours], zone, briefings, content, unsaved)
+
+
+def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: FileCache[Read] | None, unsaved: Unsaved) -> list[Read]:
     def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
-        return [read_briefing(root, files, zone) for files in some]
+        return [read_briefing(root, files, zone, unsaved) for files in some]
 
     def read(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [one for part in spread(share, some) for one in part]
 
     files = by_briefing(paths)
-    return _together(known.of(root, zone, files, read) if known else read(files))
+    return known.of(root, zone, files, read, unsaved) if known else read(files)
+
+
+def _together(
+    read: Sequence[Read], root: Path, others: Iterable[str], zone: ZoneInfo, briefings: str, content: str, unsaved: Unsaved
+) -> tuple[Desk, list[Problem]]:
+    """The briefings that were *read* and what stands in the *others*, the texts of the folder of content."""
+    problems = [problem for _, wrong, _ in read for problem in wrong]
+    raws = [read_document(root, path, unsaved, page=not reference_kind(path[len(content) + 1 :])) for path in others]
+    problems += [raw.problem for raw in raws if raw.problem]
+    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
+    desk = Desk(
+        briefings=tuple(sorted((briefing for found, _, _ in read for briefing in found), key=lambda b: b.origin.file)),
+        broken=(*(broken for _, _, some in read for broken in some), *half),
+        unread=frozenset(_unread((*problems, *wrong), content)),
+        briefings_folder=briefings,
+        content_folder=content,
+        **things,
+    )
+    return desk, [*problems, *wrong]
 
 
 def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier | None) -> dict[str, PictureFile]:
@@ -76,12 +105,6 @@ def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier
     files = [(path,) for path in paths]
     found = earlier.pictures.of(root, zone, files, read) if earlier else read(files)
     return dict(zip(map(one_form, paths), found, strict=True))
-
-
-def _together(reads: Sequence[Read]) -> Read:
-    briefings = [briefing for found, _, _ in reads for briefing in found]
-    problems = [problem for _, wrong, _ in reads for problem in wrong]
-    return briefings, problems, [broken for _, _, half in reads for broken in half]
 
 
 def _things(raws: Sequence[Document], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
