@@ -24,7 +24,7 @@ class Open:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.settings, self.folders = read_config(desk.root / "mkdocs.yml", desk.now)
-        read, _ = read_desk(desk.root, self.settings.timezone, self.folders.briefings, self.folders.content)
+        read, _ = read_desk(desk.root, self.settings.timezone, self.folders.briefings, self.folders.content, None, self.settings.tags)
         self.live = Live(read, self.settings)
 
     def files(self) -> Iterable[tuple[str, ...]]:
@@ -35,7 +35,9 @@ class Open:
     def near(self, files: Iterable[str], unsaved: dict[str, bytes] | None = None) -> list[Problem]:
         """What is said of files alone."""
         texts = unsaved or {}
-        read = read_texts(self.desk.root, files, self.settings.timezone, self.folders.briefings, self.folders.content, texts)
+        read = read_texts(
+            self.desk.root, files, self.settings.timezone, self.folders.briefings, self.folders.content, self.settings.tags, texts
+        )
         return examine_near(self.live, files, read, self.desk.root, texts)
 
 

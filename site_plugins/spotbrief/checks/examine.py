@@ -42,7 +42,7 @@ def examine(
     rules: Sequence[Rule] = RULES,
 ) -> Examined:
     """Read, link and check the desk at *root*; what was read *earlier* is not read again, and texts that are *unsaved* hold."""
-    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, unsaved)
+    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
     found = fresh(check(whole, root, unsaved, rules), problems, desk.broken)

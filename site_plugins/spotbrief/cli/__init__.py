@@ -12,29 +12,26 @@ from spotbrief import garbage_collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
-_COMMANDS = {
-    **{
-        name: f"spotbrief.cli.{name}"
-        for name in (
-            "audit",
-            "build",
-            "changes",
-            "check",
-            "correct",
-            "due",
-            "new",
-            "opening",
-            "resolve",
-            "revise",
-            "schema",
-            "serve",
-            "upgrade",
-            "withdraw",
-        )
-    },
-    "lsp": "spotbrief.language_server.command",
-}
-"""The module of each command. It is named here and not imported, because it stands on other commands, or on what few have."""
+_OURS = (
+    "audit",
+    "build",
+    "changes",
+    "check",
+    "correct",
+    "due",
+    "explain",
+    "new",
+    "opening",
+    "resolve",
+    "revise",
+    "schema",
+    "serve",
+    "upgrade",
+    "withdraw",
+)
+
+_COMMANDS = {**{name: f"spotbrief.cli.{name}" for name in _OURS}, "lsp": "spotbrief.language_server.command"}
+"""The module of each command. It is named and not imported, because one stands on other commands, and on what few have installed."""
 
 
 class _Commands(click.Group):

@@ -15,6 +15,7 @@ from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
 from spotbrief.model.origin import Where
 from spotbrief.model.settings import Settings
+from spotbrief.model.translation import Translation
 
 INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ and name != "statements")
 """The kinds of things that a corpus knows by their ids."""
@@ -70,13 +71,15 @@ class Live:
         old = [thing for file in files for thing in self.things(file)]
         keeps = bool(read.unread) and not new
         if not keeps:
-            self._exchange(files, old, new)
+            self._exchange(files, old, new, read.translations)
         near = self.linked(files, read.misplaced)
         if not keeps:
             self._follow(near, [*old, *(thing for some in new.values() for thing in some)])
         return near
 
-    def _exchange(self, files: Iterable[str], old: Iterable[Thing], new: Mapping[str, list[Thing]]) -> None:
+    def _exchange(
+        self, files: Iterable[str], old: Iterable[Thing], new: Mapping[str, list[Thing]], translations: tuple[Translation, ...]
+    ) -> None:
         for kind, thing in old:
             if kind in self.maps and self.maps[kind].get(thing.id) is thing:
                 del self.maps[kind][thing.id]
@@ -92,7 +95,8 @@ class Live:
         gone = {path for path in files if path in self.maps["files"]}
         for path in gone:
             del self.maps["files"][path]
-        self.maps["files"] |= files_of(_desk_of(self.desk, [thing for things in new.values() for thing in things]))
+        now = _desk_of(self.desk, [thing for things in new.values() for thing in things])
+        self.maps["files"] |= files_of(replace(now, translations=translations))
         places = self._places()
         for file in new:
             self._lead(file, places)
@@ -166,4 +170,4 @@ def _desk_of(desk: Desk, things: Iterable[Thing]) -> Desk:
     for kind, thing in things:
         found[kind].append(thing)
     parts: dict[str, Any] = {kind: tuple(some) for kind, some in found.items()}
-    return replace(desk, misplaced=(), broken=(), unread=frozenset(), **parts)
+    return replace(desk, translations=(), misplaced=(), broken=(), unread=frozenset(), **parts)

@@ -13,7 +13,9 @@ from spotbrief.corpus.outgoing_links import Node
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading.desk import read_desk, read_texts
 from spotbrief.reading.files import TEXTS
+from spotbrief.reading.reference import data_in
 from spotbrief.reading.settings import now_from, read_config
+from spotbrief.reading.translation_file import language_in
 from spotbrief.reading.unsaved import bytes_of
 
 _OF_RULES = frozenset(rule.id for rule in RULES)
@@ -27,7 +29,7 @@ class OpenDesk:
         self.config = config.resolve()
         self.root = self.config.parent
         settings, self.folders = read_config(self.config, now_from(os.environ), os.environ)
-        desk, _ = read_desk(self.root, settings.timezone, self.folders.briefings, self.folders.content)
+        desk, _ = read_desk(self.root, settings.timezone, self.folders.briefings, self.folders.content, None, settings.tags)
         self.live = Live(desk, settings)
         self.unsaved: dict[str, bytes] = {}
         self._near: dict[str, list[Problem]] = {}
@@ -64,7 +66,7 @@ class OpenDesk:
         files = self._together(file)
         settings = self.live.settings
         self.live.settings = replace(settings, now=now_from(os.environ))
-        read = read_texts(self.root, files, settings.timezone, self.folders.briefings, self.folders.content, self.unsaved)
+        read = read_texts(self.root, files, settings.timezone, self.folders.briefings, self.folders.content, settings.tags, self.unsaved)
         found = examine_near(self.live, files, read, self.root, self.unsaved)
         for one in files:
             self._near[one] = [problem for problem in found if problem.where.file == one]
@@ -88,10 +90,12 @@ class OpenDesk:
         return ((kind, thing.id) for kind, thing in self.live.things(file))
 
     def _together(self, file: str) -> list[str]:
-        """The file, with the others of its pair."""
-        if not file.startswith(f"{self.folders.briefings}/"):
+        """The file, with the other of its pair, and with its translations or its original."""
+        tags = self.live.settings.tags
+        in_pairs = file.startswith(f"{self.folders.briefings}/")
+        if not in_pairs and not data_in(file.removeprefix(f"{self.folders.content}/"), tags)[0]:
             return [file]
-        folder, _, name = file.rpartition("/")
-        stem = unicodedata.normalize("NFC", name.rpartition(".")[0])
-        found = [f"{folder}/{stem}{suffix}" for suffix in (".md", ".yml", ".yaml")]
+        stem = language_in(unicodedata.normalize("NFC", file.rpartition(".")[0]), tags)[0]
+        suffixes = (".md", ".yml", ".yaml") if in_pairs else (".yml", ".yaml")
+        found = [f"{stem}{tag}{suffix}" for tag in ("", *(f".{tag}" for tag in tags)) for suffix in suffixes]
         return sorted({file, *(one for one in found if one in self.unsaved or (self.root / one).is_file())})

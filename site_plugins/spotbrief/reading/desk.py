@@ -14,6 +14,7 @@ from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.picture import PictureFile
 from spotbrief.model.problem import Problem
+from spotbrief.model.translation import Translation
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
 from spotbrief.reading.document import Document, read_document
@@ -21,8 +22,11 @@ from spotbrief.reading.file_cache import FileCache
 from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
-from spotbrief.reading.reference import meant_kind, read_reference, reference_kind
+from spotbrief.reading.reference import data_in, meant_kind, read_beside, read_reference, reference_kind
 from spotbrief.reading.unsaved import NOTHING, Unsaved
+
+Basis = tuple[ZoneInfo, tuple[str, ...]]
+"""The timezone and the languages of a desk, by which its files are read."""
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
@@ -42,13 +46,17 @@ def read_desk(
     briefings: str = "briefings",
     content: str = "content",
     earlier: Earlier | None = None,
+    languages: tuple[str, ...] = (),
     unsaved: Unsaved = NOTHING,
 ) -> tuple[Desk, list[Problem]]:
-    """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
+    """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again.
+
+    *languages* are those of the desk, where it has several; texts that are *unsaved* hold in place of their files.
+    """
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None, unsaved)
+    read = _briefings(root, ours.texts, (zone, languages), earlier.briefings if earlier else None, unsaved)
     beside = (*ours.attachments, *theirs.attachments)
-    desk, problems = _together(read, root, theirs.texts, zone, briefings, content, unsaved)
+    desk, problems = _desk(read, _documents(root, theirs.texts, content, languages, unsaved), (zone, languages), (briefings, content))
     desk = replace(
         desk,
         attachments=frozenset(map(one_form, beside)),
@@ -59,43 +67,53 @@ def read_desk(
 
 
 def read_texts(
-    root: Path, paths: Iterable[str], zone: ZoneInfo, briefings: str, content: str, unsaved: Unsaved = NOTHING
+    root: Path,
+    paths: Iterable[str],
+    zone: ZoneInfo,
+    briefings: str,
+    content: str,
+    languages: tuple[str, ...] = (),
+    unsaved: Unsaved = NOTHING,
 ) -> tuple[Desk, list[Problem]]:
     """What some texts below the two folders hold, and what is wrong with them; of pictures and documents nothing is said."""
     paths = sorted(paths)
     ours = [path for path in paths if path.startswith(f"{briefings}/")]
-    read = [read_briefing(root, files, zone, unsaved) for files in by_briefing(ours)]
-    return _together(read, root, [path for path in paths if path not in ours], zone, briefings, content, unsaved)
+    read = [read_briefing(root, files, zone, languages, unsaved) for files in by_briefing(ours, languages)]
+    theirs = [path for path in paths if path not in ours]
+    return _desk(_together(read), _documents(root, theirs, content, languages, unsaved), (zone, languages), (briefings, content))
 
 
-def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: FileCache[Read] | None, unsaved: Unsaved) -> list[Read]:
+def _documents(root: Path, paths: Iterable[str], content: str, languages: tuple[str, ...], unsaved: Unsaved) -> list[Document]:
+    """The texts of the folder of content."""
+    return [read_document(root, path, unsaved, page=not data_in(path[len(content) + 1 :], languages)[0]) for path in paths]
+
+
+def _desk(read: Read, raws: Sequence[Document], basis: Basis, folders: tuple[str, str]) -> tuple[Desk, list[Problem]]:
+    """The briefings that were *read*, with the rest; *folders* are those of briefings and of content."""
+    briefings, problems, broken, translations = read
+    problems = [*problems, *(raw.problem for raw in raws if raw.problem)]
+    things, wrong, half = _things([raw for raw in raws if not raw.problem], folders[1], *basis)
+    desk = Desk(
+        briefings=tuple(sorted(briefings, key=lambda b: b.origin.file)),
+        translations=(*translations, *things.pop("translations")),
+        broken=(*broken, *half),
+        unread=frozenset(_unread((*problems, *wrong), folders[1])),
+        briefings_folder=folders[0],
+        content_folder=folders[1],
+        **things,
+    )
+    return desk, [*problems, *wrong]
+
+
+def _briefings(root: Path, paths: Iterable[str], basis: Basis, known: FileCache[Read] | None, unsaved: Unsaved) -> Read:
     def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
-        return [read_briefing(root, files, zone, unsaved) for files in some]
+        return [read_briefing(root, files, *basis, unsaved) for files in some]
 
     def read(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [one for part in spread(share, some) for one in part]
 
-    files = by_briefing(paths)
-    return known.of(root, zone, files, read, unsaved) if known else read(files)
-
-
-def _together(
-    read: Sequence[Read], root: Path, others: Iterable[str], zone: ZoneInfo, briefings: str, content: str, unsaved: Unsaved
-) -> tuple[Desk, list[Problem]]:
-    """The briefings that were *read* and what stands in the *others*, the texts of the folder of content."""
-    problems = [problem for _, wrong, _ in read for problem in wrong]
-    raws = [read_document(root, path, unsaved, page=not reference_kind(path[len(content) + 1 :])) for path in others]
-    problems += [raw.problem for raw in raws if raw.problem]
-    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
-    desk = Desk(
-        briefings=tuple(sorted((briefing for found, _, _ in read for briefing in found), key=lambda b: b.origin.file)),
-        broken=(*(broken for _, _, some in read for broken in some), *half),
-        unread=frozenset(_unread((*problems, *wrong), content)),
-        briefings_folder=briefings,
-        content_folder=content,
-        **things,
-    )
-    return desk, [*problems, *wrong]
+    files = by_briefing(paths, basis[1])
+    return _together(known.of(root, basis, files, read, unsaved) if known else read(files))
 
 
 def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier | None) -> dict[str, PictureFile]:
@@ -107,20 +125,43 @@ def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier
     return dict(zip(map(one_form, paths), found, strict=True))
 
 
-def _things(raws: Sequence[Document], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
-    found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages", "misplaced")}
+def _together(reads: Sequence[Read]) -> Read:
+    parts: list[list[Any]] = [[], [], [], []]
+    for read in reads:
+        for part, some in zip(parts, read, strict=True):
+            part.extend(some)  # type: ignore[arg-type]  # each is a list
+    return parts[0], parts[1], parts[2], parts[3]
+
+
+def _things(
+    raws: Sequence[Document], content: str, zone: ZoneInfo, languages: tuple[str, ...]
+) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
+    found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages", "misplaced", "translations")}
     problems: list[Problem] = []
     broken: list[Broken] = []
+    beside = list[Document]()
     for raw in raws:
         path = raw.path[len(content) + 1 :]
-        kind = reference_kind(path) or "pages"
+        kind, language = data_in(path, languages)
+        kind = kind or "pages"
+        if kind != "pages" and language:
+            beside.append(raw)
+            continue
         problems += raw.remarks if kind != "pages" else ()
         if kind == "pages" and (where := briefing_in(raw)):
             found["misplaced"].append(where)
-        for thing in read_reference(raw, path, zone) if kind != "pages" else _page(raw, path):
-            into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
+        for thing in read_reference(raw, path, zone, languages) if kind != "pages" else _page(raw, path, languages):
+            into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[_kind(thing, kind)]
             into.append(thing)
+    for raw in beside:
+        for thing in read_beside(raw, raw.path[len(content) + 1 :], found, zone, languages):
+            more: list[Any] = problems if isinstance(thing, Problem) else found["translations"]
+            more.append(thing)
     return {kind: tuple(things) for kind, things in found.items()}, problems, broken
+
+
+def _kind(thing: Any, kind: str) -> str:
+    return "translations" if isinstance(thing, Translation) else kind
 
 
 def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, str]]:
@@ -131,8 +172,8 @@ def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, st
             yield problem.where.file, str(pointer[0]) if of_many else unicodedata.normalize("NFC", file.stem)
 
 
-def _page(raw: Document, path: str) -> Iterator[OrdinaryPage | Problem]:
-    yield read_page(raw, path) if raw.is_markdown else _stray(raw.path, path)
+def _page(raw: Document, path: str, languages: Sequence[str]) -> Iterator[OrdinaryPage | Problem]:
+    yield read_page(raw, path, languages) if raw.is_markdown else _stray(raw.path, path)
 
 
 def _stray(file: str, path: str) -> Problem:
