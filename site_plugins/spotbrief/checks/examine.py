@@ -1,11 +1,13 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from spotbrief.checks.rule import Rule
-from spotbrief.checks.run import RULES, check
+from spotbrief.checks.run import RULES, Moved, check
 from spotbrief.checks.severities import chosen, slips
+from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
 from spotbrief.model.desk import Broken
@@ -45,7 +47,11 @@ def examine(
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
-    found = fresh(check(whole, root, unsaved, rules), problems, desk.broken)
+
+    def checked(corpus: Corpus, moved: Moved | None = None) -> list[Problem]:
+        return check(corpus, root, moved, unsaved, rules)
+
+    found = chain(fresh(checked(whole), problems, desk.broken), check_translations(desk, settings, checked) if desk.translations else ())
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
     every = [*locate(root, [*problems, *of_settings], unsaved), *found]
     return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root, unsaved)))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from spotbrief.checks.examine import fresh
 from spotbrief.checks.rule import Reach
-from spotbrief.checks.run import RULES
+from spotbrief.checks.run import RULES, Moved
 from spotbrief.checks.severities import chosen
+from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.live import Live
 from spotbrief.model.desk import Broken, Desk
@@ -39,14 +40,16 @@ def look_again(live: Live, files: Iterable[str], root: Path, unsaved: Unsaved = 
 def _checked(
     live: Live, near: Corpus, files: frozenset[str], problems: list[Problem], broken: Iterable[Broken], root: Path, unsaved: Unsaved
 ) -> list[Problem]:
+    def found_in(corpus: Corpus, moved: Moved | None = None) -> Iterator[Problem]:
+        return (there for one in _found(corpus, live) if (there := moved(one) if moved else one) and there.where.file in files)
+
+    found = [*fresh(found_in(near), problems, broken)]
+    if near.desk.translations:
+        found += check_translations(near.desk, near.settings, found_in)
+    return in_order(chosen(locate(root, [*problems, *found], unsaved), near.settings, root, unsaved))
+
+
+def _found(near: Corpus, live: Live) -> Iterator[Problem]:
     wide = replace(near, **live.maps)
-    found = fresh(_found(near, wide, files), problems, broken)
-    settings = near.settings
-    return in_order(chosen(locate(root, [*problems, *found], unsaved), settings, root, unsaved))
-
-
-def _found(near: Corpus, wide: Corpus, files: frozenset[str]) -> Iterator[Problem]:
     for rule in _NEAR:
-        for problem in rule.problems(near if rule.reach is Reach.NEAR else wide):
-            if problem.where.file in files:
-                yield problem
+        yield from rule.problems(near if rule.reach is Reach.NEAR else wide)

@@ -26,6 +26,7 @@ _OURS = (
     "revise",
     "schema",
     "serve",
+    "translate",
     "upgrade",
     "withdraw",
 )

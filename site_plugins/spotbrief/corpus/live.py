@@ -13,9 +13,7 @@ from spotbrief.corpus.renamed import renamed_in
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
-from spotbrief.model.origin import Where
 from spotbrief.model.settings import Settings
-from spotbrief.model.translation import Translation
 
 INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ and name != "statements")
 """The kinds of things that a corpus knows by their ids."""
@@ -42,6 +40,7 @@ class Live:
         self.known = replace(whole, **self.maps)
         self.settings = settings
         self.unread = set(desk.unread)
+        self._translations, self._misplaced = list(desk.translations), list(desk.misplaced)
         self._things: dict[str, list[Thing]] = defaultdict(list)
         self._ways: dict[str, frozenset[Node]] = {}
         self._named_in: dict[Node, set[str]] = defaultdict(set)
@@ -71,15 +70,13 @@ class Live:
         old = [thing for file in files for thing in self.things(file)]
         keeps = bool(read.unread) and not new
         if not keeps:
-            self._exchange(files, old, new, read.translations)
-        near = self.linked(files, read.misplaced)
+            self._exchange(files, old, new, read)
+        near = self.linked(files)
         if not keeps:
             self._follow(near, [*old, *(thing for some in new.values() for thing in some)])
         return near
 
-    def _exchange(
-        self, files: Iterable[str], old: Iterable[Thing], new: Mapping[str, list[Thing]], translations: tuple[Translation, ...]
-    ) -> None:
+    def _exchange(self, files: set[str], old: Iterable[Thing], new: Mapping[str, list[Thing]], read: Desk) -> None:
         for kind, thing in old:
             if kind in self.maps and self.maps[kind].get(thing.id) is thing:
                 del self.maps[kind][thing.id]
@@ -96,7 +93,9 @@ class Live:
         for path in gone:
             del self.maps["files"][path]
         now = _desk_of(self.desk, [thing for things in new.values() for thing in things])
-        self.maps["files"] |= files_of(replace(now, translations=translations))
+        self.maps["files"] |= files_of(replace(now, translations=read.translations))
+        self._translations = [*(one for one in self._translations if one.thing.origin.file not in files), *read.translations]
+        self._misplaced = [*(where for where in self._misplaced if where.file not in files), *read.misplaced]
         places = self._places()
         for file in new:
             self._lead(file, places)
@@ -114,9 +113,9 @@ class Live:
             if id in near.events:
                 self.maps["events"][id] = near.events[id]
 
-    def linked(self, files: Iterable[str], misplaced: tuple[Where, ...] = ()) -> Corpus:
+    def linked(self, files: Iterable[str]) -> Corpus:
         """What stands in *files*, linked with its neighbourhood."""
-        return link(replace(self._near(files), misplaced=misplaced), self.settings)
+        return link(self._near(files), self.settings)
 
     def _near(self, files: Iterable[str]) -> Desk:
         """The desk of what stands in *files*, of what that names, and of what else tells of the same judgements and events."""
@@ -128,7 +127,12 @@ class Live:
         for kind, thing in (*self._at(nodes), *(thing for file in telling for thing in self.things(file))):
             if kind != "pages":
                 found.setdefault(id(thing), (kind, thing))
-        return replace(_desk_of(self.desk, found.values()), unread=frozenset(self.unread))
+        return replace(
+            _desk_of(self.desk, found.values()),
+            translations=tuple(one for one in self._translations if one.thing.origin.file in own),
+            misplaced=tuple(where for where in self._misplaced if where.file in own),
+            unread=frozenset(self.unread),
+        )
 
     def _at(self, nodes: Iterable[Node]) -> Iterator[Thing]:
         for kind, id in nodes:
