@@ -28,9 +28,10 @@ class Open:
         self.live = Live(read, self.settings)
 
     def files(self) -> Iterable[tuple[str, ...]]:
-        """All texts, pairs together."""
-        pages = walk(self.desk.root, self.folders.content, with_readme=True).texts
-        return [*by_briefing(walk(self.desk.root, self.folders.briefings).texts), *((page,) for page in pages)]
+        """All texts, pairs together, and originals with their translations."""
+        briefings = walk(self.desk.root, self.folders.briefings).texts
+        content = walk(self.desk.root, self.folders.content, with_readme=True).texts
+        return [*by_briefing(briefings, self.settings.tags), *by_briefing(content, self.settings.tags)]
 
     def near(self, files: Iterable[str], unsaved: dict[str, bytes] | None = None) -> list[Problem]:
         """What is said of files alone."""
