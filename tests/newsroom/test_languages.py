@@ -2,8 +2,10 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -127,6 +129,17 @@ def test_no_link_is_dead(built: Built) -> None:
             assert file.exists(), (page.relative_to(built.site), target)
 
 
+def test_no_address_in_a_file_is_dead(built: Built) -> None:
+    """Of feeds, calendars, the API, citations, sitemaps and twins, in both languages."""
+    named = re.compile(r"https://desk\.example/base/([^\s\"'<>\\)#?},&]*)")
+    files = [path for path in built.site.rglob("*") if path.suffix in (".json", ".xml", ".ics", ".md", ".txt", ".bib", ".ris", ".csv")]
+    assert len(files) > 60
+    for file in files:
+        for path in named.findall(unescape(unescape(file.read_text())).replace("\n ", "")):
+            there = built.site / unquote(path)
+            assert there.is_file() or (there / "index.html").is_file() or path.endswith("search/"), (file.relative_to(built.site), path)
+
+
 def test_reference_data_and_pages_speak(built: Built) -> None:
     """Mappings, blocks, ordinary pages, the navigation and the name of the site."""
     actor = built.page("uk/actors/norway")
@@ -187,8 +200,8 @@ def test_lists_say_in_which_language_an_original_is(built: Built) -> None:
     assert "Новина · English" in built.page("uk/briefings")
     assert '<h1><span lang="en" dir="ltr">Snow</span></h1>' in built.page("uk/topics/snow")
     timeline = built.page("uk/timelines")
-    assert '<h3 class="event-title" lang="en" dir="ltr">Told in English' in timeline
-    assert '<h3 class="event-title">Перший раунд' in timeline
+    assert '<h3 class="event-title" lang="en" dir="ltr"><a href="../../briefings/b/#event:told">Told in English' in timeline
+    assert '<h3 class="event-title"><a href="../briefings/a/#event:first-round">Перший раунд' in timeline
 
 
 def test_a_desk_may_leave_out_what_is_not_translated(desk: Desk) -> None:
