@@ -59,6 +59,11 @@ class Editor:
                 self._news.clear()
                 await self._news.wait()
 
+    def changed_on_disk(self, file: str) -> None:
+        """Somebody else wrote a file."""
+        event = types.FileEvent(self.uri(file), types.FileChangeType.Changed)
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+
     def place(self, file: str, mark: str) -> types.Position:
         """The position behind the first *mark* in an open text, in UTF-16."""
         text = self._texts[file]
