@@ -91,7 +91,7 @@ class OpenDesk:
         else:
             self.unsaved[file] = text.encode("utf-8", "surrogatepass")
         self.number += 1
-        files = self._together(file)
+        files = self.together(file)
         settings = self.live.settings
         self.live.settings = replace(settings, now=now_from(os.environ))
         read = read_texts(self.root, files, settings.timezone, self.folders.briefings, self.folders.content, settings.tags, self.unsaved)
@@ -151,7 +151,7 @@ class OpenDesk:
                 told |= {(thing.id, ("events", one.id), repr(one)) for one in thing.timeline if one.id}
         return told
 
-    def _together(self, file: str) -> list[str]:
+    def together(self, file: str) -> list[str]:
         """The file, with the other of its pair, and with its translations or its original."""
         tags = self.live.settings.tags
         in_pairs = file.startswith(f"{self.folders.briefings}/")
