@@ -124,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
+    effects.unusable_logo,
 )
 
 
