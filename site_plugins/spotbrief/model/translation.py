@@ -40,6 +40,8 @@ class Translation:
     """Where each text that is translated stands, by its place in the thing."""
     head: TranslationHead | None = None
     """None where the texts stand in the file of the original."""
+    is_behind: bool = False
+    """Whether a text of the original was changed since it was translated."""
 
     @property
     def id(self) -> str:
