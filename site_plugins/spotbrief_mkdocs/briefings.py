@@ -52,6 +52,8 @@ class BriefingsConfig(Config):
     """The options of the plugin; what they may hold is said by the model's settings."""
 
     language = c.Type(str, default="en")
+    languages = c.Optional(c.Type(dict))
+    untranslated = c.Type(str, default="shown")
     timezone = c.Type(str, default="UTC")
     scale = c.Type(str, default="icd203")
     audiences = c.Optional(c.Type(dict))
@@ -113,7 +115,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the desk and plan the site; the engine renders its shells among its own pages."""
         shells = self._folder.shells if self._folder else Path(config.site_dir, ".shells")
-        self._engine = MkDocs(config, files, self._task.folders.content, shells, is_preview=bool(self._served))
+        spoken, content = self._task.settings.languages, self._task.folders.content
+        self._engine = MkDocs(config, files, content, shells, spoken, is_preview=bool(self._served))
         try:
             self._planned = plan(self._task, self._engine, tell, self._memory)
         except Stopped as stopped:
@@ -123,6 +126,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._html = self._engine.pages(self._planned.site)
         self._pages = Pages(self._planned.site, config, files)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make the navigation of each other language."""
+        self._pages.navigate(nav, files)
+        return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """See to its front matter."""

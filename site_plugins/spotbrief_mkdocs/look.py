@@ -55,6 +55,7 @@ def dress(env: Environment, config: MkDocsConfig, site: Site) -> None:
         shell_globals(site),
         logo=_own_file(config, "logo"),
         favicon=_own_file(config, "favicon"),
+        copyright=config.copyright or "",
         social=tuple(_social(config.extra.get("social"))),
         theme_styles=_found(config, _STYLES),
         theme_scripts=_found(config, _SCRIPTS),

@@ -13,11 +13,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
+from spotbrief_mkdocs.languages import spoken
 from spotbrief_mkdocs.look import MISSING, dress, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
@@ -34,6 +36,8 @@ class Pages:
         self._themed: set[str] = set()
         """Pages that need the theme's styles."""
         self._front_heading = ""
+        self._navigations: dict[str, Navigation] = {}
+        """Of the other languages of the site."""
         self.missing = ""
         """The shell of the page for addresses that lead nowhere."""
         content = site.corpus.desk.content_folder
@@ -48,7 +52,7 @@ class Pages:
             page.meta["title"] = escape(Markup(title).striptags())  # the theme's templates show it as HTML
         shell = self._site.shell_at(page.file.src_uri)
         if shell and shell.hub and page.title == TITLE:
-            page.title = self._site.corpus.words(shell.hub.rstrip("/").capitalize())
+            page.title = self._speaking(page).corpus.words(shell.hub.rstrip("/").capitalize())
 
     def content(self, html: str, page: Page) -> str:
         """*html* of an ordinary page with its mentions, links and pictures made real."""
@@ -57,8 +61,9 @@ class Pages:
         if uses_theme(html):
             self._themed.add(page.file.src_uri)
         file = f"{self._site.corpus.desk.content_folder}/{page.file.src_uri}"
-        html = with_pictures(with_named_boxes(html), page.url, self._site.corpus, self._site.copied)
-        return resolve(html, self._site.addresses(file, page.url.count("/") if page.url != "./" else 0))
+        site = self._speaking(page)
+        html = with_pictures(with_named_boxes(html), page.url, site.corpus, site.copied)
+        return resolve(html, site.addresses(file, page.url.count("/") - site.prefix.count("/") if page.url != "./" else 0))
 
     def dress(self, env: Environment, files: Files) -> None:
         """Let the engine make all pages from our templates. Raises PluginError for one that cannot be used."""
@@ -68,21 +73,29 @@ class Pages:
 
     def context(self, context: Any, page: Page, nav: Navigation) -> None:
         """Give the templates what they need of *page*: what is lit in the navigation, the head, and the latest on the front page."""
+        site = self._speaking(page)
+        if site.prefix:
+            nav = context["nav"] = self._navigations[site.prefix]
+            context.update(shell_globals(site), copyright=self._copyright(site))
         context["themed"] = page.file.src_uri in self._themed
-        context["front"] = self._site.front() if page.is_homepage else ""
-        if page.is_homepage:
+        is_front = _is_front(page, site)
+        context["front"] = site.front() if is_front else ""
+        if is_front:
             self._front_heading, page.content = _parted(page.content or "")
             context["front_heading"] = self._front_heading
         if self._is_shell(page.file):
             self._light(page, nav)
             return
-        description = page.meta.get("description") or self._config.site_description or self._config.site_name
-        context["head"] = self._site.head_of_ordinary(page.url, page.title or "", str(description))
-        self._site.ordinary.append(Listed(path="" if page.url == "./" else page.url))
+        settings, path = site.corpus.settings, _below(page, site)
+        description = page.meta.get("description") or settings.site_description or settings.site_name
+        context["head"] = site.head_of_ordinary(path or "./", page.title or "", str(description))
+        if site.ways:
+            context["languages"] = site.switch(unquote(path))
+        site.ordinary.append(Listed(path=path))
 
     def finished(self, html: str, page: Page) -> str:
         """*html* of a page with its policy."""
-        return self._guarded(html, page.content or "", self._front_heading if page.is_homepage else "")
+        return self._guarded(html, page.content or "", self._front_heading if _is_front(page, self._speaking(page)) else "")
 
     def poured(self, template: str, html: str) -> str:
         """*html* of a theme's page that has no text of its own; ours is for addresses that lead nowhere."""
@@ -92,7 +105,23 @@ class Pages:
         return self._guarded(self._site.missing(html))
 
     def _guarded(self, html: str, *written: str) -> str:
-        return with_policy(html, self._site.corpus.settings.policy_here, *written, self._config.copyright or "")
+        return with_policy(html, self._site.corpus.settings.policy_here, *written, *self._copyrights())
+
+    def navigate(self, nav: Navigation, files: Files) -> None:
+        """Make the navigation of each other language out of *nav*."""
+        said = self._site.corpus.settings.languages[1:]
+        self._navigations = {one.prefix: spoken(nav, files, one, language) for one, language in zip(self._site.others, said, strict=True)}
+
+    def _speaking(self, page: Page) -> Site:
+        """The site in the language of *page*."""
+        return self._site.speaking(page.file.dest_uri) if self._site.others else self._site
+
+    def _copyright(self, site: Site) -> str:
+        said = (one.copyright for one in self._site.corpus.settings.languages if f"{one.tag}/" == site.prefix)
+        return next(said, "") or self._config.copyright or ""
+
+    def _copyrights(self) -> list[str]:
+        return [self._config.copyright or "", *(self._copyright(site) for site in self._site.others)]
 
     def _is_shell(self, file: File) -> bool:
         return self._site.shell_at(file.src_uri) is not None
@@ -100,7 +129,7 @@ class Pages:
     def _light(self, page: Page, nav: Navigation) -> None:
         """Light up in the navigation the section of a shell; nothing where the navigation does not name that."""
         shell = self._site.shell_at(page.file.src_uri)
-        hub = next((hub for hub in nav.pages if shell and hub.file.src_uri == f"{shell.section}/index.md"), None)
+        hub = next((hub for hub in nav.pages if shell and hub.file.src_uri == f"{shell.prefix}{shell.section}/index.md"), None)
         if hub:
             page.active = False
             page.parent = hub if hub is not page else None  # type: ignore[assignment]  # a parent only becomes active
@@ -117,6 +146,15 @@ class Pages:
 
 def _address(file: File) -> str:
     return "" if file.url in (".", "./") else unquote(file.url)
+
+
+def _below(page: Page, site: Site) -> str:
+    """The path of a page below the prefix of its language."""
+    return "" if page.url == "./" else page.url.removeprefix(site.prefix)
+
+
+def _is_front(page: Page, site: Site) -> bool:
+    return page.is_homepage or bool(site.prefix and page.file.dest_uri == f"{site.prefix}index.html")
 
 
 def _parted(html: str) -> tuple[str, str]:

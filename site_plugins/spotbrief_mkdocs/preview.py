@@ -26,6 +26,7 @@ class Preview:
         self._waiting = dict(_jobs(writer))
         self._made: set[str] = set()
         self._index: Job | None = writer.index if "search" in writer.site.corpus.settings.sections else None
+        self._searches = tuple(f"{site.prefix}{_SEARCH}" for site in writer.site.languages)
         self._lock = Lock()
 
     def promise(self, unreadable: Mapping[str, str], shell: str) -> None:
@@ -41,7 +42,7 @@ class Preview:
                 job()
                 self._made.add(name)
                 del self._waiting[name]
-            elif self._index and name not in self._made and path.startswith(_SEARCH):
+            elif self._index and name not in self._made and path.startswith(self._searches):
                 self._index()
                 self._index = None
                 return True
@@ -101,7 +102,9 @@ def _answer(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[Any, Iterab
 def _jobs(writer: Writer) -> Iterator[tuple[str, Job]]:
     site = writer.site
     for number, plan in enumerate(site.plans):
-        yield f"{plan.path}index.html", partial(writer.page, number)
+        yield f"{site.prefix}{plan.path}index.html", partial(writer.page, number)
     for output in (*site.outputs, *(output for plan in site.plans for output in site.beside(plan))):
         for path in output.paths:
-            yield path, partial(writer.export, output)
+            yield site.path_of(output, path), partial(writer.export, output)
+    for other in writer.others:
+        yield from _jobs(other)

@@ -87,7 +87,7 @@ def briefing(name: str, data: bytes) -> Briefing:
     """The briefing, as the desk reads it."""
     with TemporaryDirectory() as folder:
         (Path(folder) / name).write_bytes(data)
-        found, problems, _ = read_briefing(Path(folder), [name], ZONE)
+        found, problems, _, _ = read_briefing(Path(folder), [name], ZONE)
     assert [problem for problem in problems if problem.severity == "error"] == []
     return found[0]
 

@@ -79,7 +79,7 @@ class Filler:
         if hint == Truth:
             return "false"
         if origin is Annotated:
-            marks = [one for one in inner if isinstance(one, Mark)]
+            marks = [one for one in inner if isinstance(one, Mark) and one.sort not in (Sort.TERM, Sort.AS_IT_STANDS)]
             return self._leaf(marks[-1], kind, at) if marks and marks[-1].sort is not Sort.PICTURE else self._value(inner[0], kind, at, cls)
         if origin in (Union, UnionType):
             return self._value(_fullest(inner), kind, at, cls)

@@ -6,6 +6,7 @@ An engine that runs us, and not we it, calls `plan` and `write` itself, and make
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from spotbrief.building.engine import Engine
@@ -17,8 +18,7 @@ from spotbrief.checks.examine import examine
 from spotbrief.checks.severities import chosen
 from spotbrief.corpus.as_of import as_of
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.linker import link
-from spotbrief.corpus.public import public_desk
+from spotbrief.corpus.editions import in_languages
 from spotbrief.exports.cards.cards import unseen
 from spotbrief.exports.cards.draw import can_draw
 from spotbrief.exports.formats import lacks_address
@@ -75,17 +75,18 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     count = len(examined.corpus.briefings)
     tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
     read, settings = _as_of(examined.corpus.desk, settings)
-    desk = memory.shown(read) if memory else public_desk(read, settings.now, settings.site_url)
-    corpus = examined.corpus if desk is examined.corpus.desk else link(desk, settings)
+    shown = memory.shown(read) if memory else read
+    editions = in_languages(shown, settings, examined.corpus, is_preview=bool(memory))
     if kept := kept_since(task.root, read, settings, tell):
-        corpus = replace(corpus, desk=replace(desk, kept=kept))
-    site = Site(corpus, task.root)
-    taken = engine.files(read.attachments - desk.attachments)
+        editions = [replace(edition, desk=replace(edition.desk, kept=kept)) for edition in editions]
+    corpus, *others = editions
+    site = Site(corpus, task.root, others)
+    taken = engine.files(read.attachments - frozenset(chain.from_iterable(edition.desk.attachments for edition in editions)))
     site = site.beside_files(taken)
     if task.file:
         found = planned_problems(task.file, site, task.folders, examined.corpus, pages_too=False)
         said = {one.message for one in (*problems, *found)}
-        found += [one for one in clashes(task.file, site, desk.content_folder, taken) if one.message not in said]
+        found += [one for one in clashes(task.file, site, corpus.desk.content_folder, taken) if one.message not in said]
         problems += _told(chosen(found, settings, task.root), tell, stop=not memory)
     for message in _left_out(site, corpus):
         tell(message)
@@ -104,9 +105,7 @@ def write(site: Site, engine: Engine, folder: Path, tell: Tell) -> None:
     tell(Step(name="writing", text=f"Writing {len(site.plans):,} pages of the desk"))
     writer = Writer(site, engine.shell, folder)
     spread(_do, [*writer.files(), *writer.pages()])
-    for output in site.outputs:
-        if output.lists_pages:
-            writer.export(output)
+    writer.lists()
     if "search" in site.corpus.settings.sections:
         writer.index()
 

@@ -1,7 +1,6 @@
 """What a preview remembers from one build to the next."""
 
 from spotbrief.corpus.last_good import LastGood
-from spotbrief.corpus.withdrawn import take_down
 from spotbrief.model.desk import Desk
 from spotbrief.reading.desk import Earlier
 
@@ -14,5 +13,5 @@ class Memory:
         self._last_good = LastGood()
 
     def shown(self, desk: Desk) -> Desk:
-        """*desk* as its preview shows it: all but what was taken down."""
-        return take_down(self._last_good.fill(desk))
+        """*desk* with what a mistake hides in it."""
+        return self._last_good.fill(desk)

@@ -5,11 +5,19 @@ from typing import Any
 from spotbrief import __version__
 from spotbrief.exports.site import Site
 from spotbrief.rendering.phrases import phrases
+from spotbrief.rendering.shell import LANGUAGES
 from spotbrief.views.indexes import indexes
 
 
 def shell_globals(site: Site) -> dict[str, Any]:
     """The same for every page of *site*, under whatever engine."""
     corpus = site.corpus
-    own = {"assets": site.assets, "version": __version__, "indexes": tuple(indexes(corpus)), "trust": bool(corpus.desk.trust)}
+    settings = corpus.settings
+    own: dict[str, Any] = {
+        "base": site.prefix,
+        "languages": LANGUAGES if site.ways else "",
+        "site_name": settings.site_name,
+        "site_description": settings.site_description,
+    }
+    own |= {"assets": site.assets, "version": __version__, "indexes": tuple(indexes(corpus)), "trust": bool(corpus.desk.trust)}
     return own | phrases(corpus.words) | {"language": corpus.words.language, "direction": corpus.words.dir}

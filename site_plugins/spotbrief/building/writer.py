@@ -21,14 +21,28 @@ class Writer:
     def __init__(self, site: Site, shell: Callable[[ShellPage], str], folder: Path) -> None:
         self.site, self.folder, self.write = site, folder, _writer(folder)
         self._shell: Callable[[ShellPage], Shell] = cache(lambda page: Shell(page.url, shell(page)))
+        self.others = [Writer(other, shell, folder) for other in site.others]
+        """The same for the other languages of the site."""
 
     def files(self) -> Iterator[Job]:
         """What makes the files that belong to no page, and need no list of all pages."""
-        return (partial(self.export, output) for output in self.site.outputs if not output.lists_pages)
+        yield from (partial(self.export, output) for output in self.site.outputs if not output.lists_pages)
+        for other in self.others:
+            yield from other.files()
 
     def pages(self) -> Iterator[Job]:
         """What makes each page with the files beside it."""
-        return (partial(self._page_and_files, number) for number in range(len(self.site.plans)))
+        yield from (partial(self._page_and_files, number) for number in range(len(self.site.plans)))
+        for other in self.others:
+            yield from other.pages()
+
+    def lists(self) -> None:
+        """The files that can only be made when all pages are known."""
+        for output in self.site.outputs:
+            if output.lists_pages:
+                self.export(output)
+        for other in self.others:
+            other.lists()
 
     def page(self, number: int) -> None:
         """The planned page of that number."""
@@ -37,12 +51,14 @@ class Writer:
     def export(self, output: Output) -> None:
         """The files of *output*."""
         for path, data in zip(output.paths, output.make(), strict=True):
-            self.write(path, data)
+            self.write(self.site.path_of(output, path), data)
 
     def index(self) -> None:
         """What the search needs."""
         for output in search_index(self.site.corpus, self.site.root):
             self.export(output)
+        for other in self.others:
+            other.index()
 
     def _page_and_files(self, number: int) -> None:
         self.page(number)

@@ -33,7 +33,7 @@ class Examined:
 
 def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None) -> Examined:
     """Read, link and check the desk at *root*; what was read *earlier* is not read again."""
-    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier)
+    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
     found = _fresh(check(whole, root), problems, desk.broken)

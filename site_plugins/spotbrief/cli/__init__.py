@@ -19,6 +19,7 @@ _COMMANDS = (
     "check",
     "correct",
     "due",
+    "explain",
     "new",
     "opening",
     "resolve",

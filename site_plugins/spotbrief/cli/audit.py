@@ -119,7 +119,7 @@ def audit(config: Path, form: str) -> None:
     except NoHistory as error:
         raise _Unknown(str(error)) from None
     now = settings.now.astimezone(settings.timezone)
-    desk, _ = read_desk(root, settings.timezone, folders.briefings, folders.content)
+    desk, _ = read_desk(root, settings.timezone, folders.briefings, folders.content, languages=settings.tags)
     known = {life.id for life in read.lives} | {slug for briefing in desk.briefings for slug in briefing.former_slugs}
     if desk.briefings and not any(briefing.id in known for briefing in desk.briefings):
         raise _Unknown(

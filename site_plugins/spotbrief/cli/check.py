@@ -28,7 +28,7 @@ from spotbrief.cli.settings import config_option, settings_of
 @click.option("--fix", is_flag=True, help="Write what hints say letter by letter; then say what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
 def check(config: Path, form: str, fix: bool, diff: bool) -> None:
-    """Say everything that is wrong with the desk, each with file, line and mend. Exit 1 on errors."""
+    """Say everything that is wrong with the desk, each with file, line and mend; `spotbrief explain RULE` says why. Exit 1 on errors."""
     if diff:
         click.echo(_difference(mended(config, settings_of(config)[1])), nl=False)
         return

@@ -15,8 +15,8 @@ from spotbrief.checks.examine import Examined, examine
 from spotbrief.checks.severities import chosen
 from spotbrief.cli.engine_config import EngineConfig
 from spotbrief.cli.settings import now, settings_of
+from spotbrief.corpus.editions import in_languages
 from spotbrief.corpus.linker import link
-from spotbrief.corpus.public import public_desk
 from spotbrief.exports.planned.problems import folder_problem, planned_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
@@ -68,8 +68,8 @@ def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined
     root = file.path.parent
     problems, settings = [*found.problems, *folder_problem(file, root, folders)], found.corpus.settings
     if not {problem.rule for problem in found.problems} & _OF_ADDRESSES:
-        public = link(public_desk(found.corpus.desk, settings.now, settings.site_url), settings)
-        problems += chosen(planned_problems(file, Site(public, root), folders, found.corpus), settings, root)
+        public, *others = in_languages(found.corpus.desk, settings, found.corpus)
+        problems += chosen(planned_problems(file, Site(public, root, others), folders, found.corpus), settings, root)
     return replace(found, problems=in_order(problems))
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from spotbrief.checks.examine import Examined
-from spotbrief.checks.run import RULES
+from spotbrief.checks.explanations import explanation
 from spotbrief.cli.audited import Placed
 from spotbrief.cli.difference import Difference
 from spotbrief.cli.numbers import counted, severities
@@ -22,8 +22,6 @@ MOST = 100
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#!|~@&:$])")
 Names = dict[tuple[str, str], str]
 """By kind and former id: the present id."""
-
-_ABOUT = {rule.id: rule.about for rule in RULES}
 
 
 def report(examined: Examined, difference: Difference, silent: Iterable[Placed] = ()) -> str:
@@ -108,7 +106,7 @@ def _row(problem: Problem, public: frozenset[str]) -> str:
     if problem.where.file in public:
         what = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
     else:
-        what = _ABOUT.get(problem.rule, "")
+        what = explanation(problem.rule).what
     place = f"{problem.where.file}:{problem.line}:{problem.column}"
     return f"| {_code(place)} | {problem.severity}: {escaped(problem.rule)} | {escaped(what)} |"
 

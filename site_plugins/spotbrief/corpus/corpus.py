@@ -170,6 +170,17 @@ class Corpus:
             self.made[make] = make(self)
         return cast("T", self.made[make])
 
+    @property
+    def own_briefings(self) -> Mapping[str, Briefing]:
+        """Those with a page in the language of the site: of a site with one language all."""
+        elsewhere = self.desk.elsewhere
+        return {id: one for id, one in self.briefings.items() if id not in elsewhere} if elsewhere else self.briefings
+
+    @property
+    def listed(self) -> Mapping[str, Briefing]:
+        """Those that lists of briefings show: a desk may leave out what is not translated."""
+        return self.own_briefings if self.settings.untranslated == "left_out" else self.briefings
+
     def expected_in(self, briefing: Briefing) -> list[Expected]:
         """The judgements of a briefing, and those of earlier ones that it takes up again, in its own order."""
         ids = {i: f"{briefing.id}:{key}" for i, key, _ in briefing.judgements()} | {i: one.id for i, one in briefing.followups()}

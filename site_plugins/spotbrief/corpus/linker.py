@@ -1,7 +1,7 @@
 """A desk -> the corpus: ids become things, in both directions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, TypeVar
 
 from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken, Written
@@ -37,6 +37,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
     actors = by_id(desk.actors)
     fields = tuple(written(desk, settings.site_url))
+    unlisted = desk.elsewhere if settings.untranslated == "left_out" else ()
     mentioned = _mentioned(fields)
     named = {briefing.id: _named(briefing, mentioned[briefing.id], actors) for briefing in briefings}
     return Corpus(
@@ -58,7 +59,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         named=named,
         written=fields,
         files=dict(files_of(desk)),
-        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements.values(), named, actors).made(),
+        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements.values(), named, actors, unlisted).made(),
     )
 
 
@@ -81,6 +82,10 @@ def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
     for briefing in desk.briefings:
         yield one_form(briefing.origin.file), ("briefings", briefing.id)
         yield one_form(briefing.origin.prose_file), ("briefings", briefing.id)
+    for one in desk.translations:
+        if one.head:
+            yield one_form(one.head.origin.file), (one.kind, one.id)
+            yield one_form(one.head.origin.prose_file), (one.kind, one.id)
 
 
 def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:
@@ -118,10 +123,12 @@ class _Backlinks:
         judgements: Iterable[Expected],
         named: Mapping[str, tuple[str, ...]],
         actors: Mapping[str, Actor],
+        unlisted: Container[str] = (),
     ) -> None:
         self._parts: dict[str, dict[Key, list[Any]]] = {name: defaultdict(list) for name in Backlinks.__dataclass_fields__}
         for briefing in briefings:
-            self._add_briefing(briefing, named[briefing.id])
+            if briefing.id not in unlisted:
+                self._add_briefing(briefing, named[briefing.id])
         for event in events:
             self._add_event(event)
         for said in statements:

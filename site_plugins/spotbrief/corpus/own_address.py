@@ -59,6 +59,8 @@ def node_at(path: str, corpus: Corpus) -> tuple[Node, str]:
         return ("pages", page), ""
     top, _, inside = path.partition("/")
     id, _, rest = inside.partition("/")
+    if top in corpus.settings.tags:  # a page in another language
+        return MADE, ""
     if top in WITH_PAGES and id:
         return _thing(top, id, corpus), rest
     if top == "timelines" and id:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from spotbrief.corpus.in_language import is_out
 from spotbrief.corpus.linker import by_id, files_of
 from spotbrief.corpus.outgoing_links import Node, Places, outgoing
 from spotbrief.corpus.renamed import renamed
-from spotbrief.corpus.withdrawn import take_down, without_text
+from spotbrief.corpus.withdrawn import loses_text, take_down, without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import REFERENCE_KINDS
@@ -37,9 +38,12 @@ def in_the_dark(desk: Desk, now: datetime, site_url: str = "") -> frozenset[Node
     """
     hidden = [briefing for briefing in desk.briefings if not briefing.is_public(now)]
     hidden += [briefing for briefing in without_text(desk) if briefing.is_public(now)]
+    said = [one for one in desk.translations if one.kind == "briefings"]
+    hidden += [one.thing for one in said if not is_out(one, now) or loses_text(one.thing)]
     if not hidden:
         return frozenset()
     public = [briefing for briefing in take_down(desk).briefings if briefing.is_public(now)]
+    public += [one.thing for one in said if is_out(one, now) and not loses_text(one.thing)]
     files = {**dict(files_of(desk)), **{path: ("attachments", path) for path in desk.attachments}}
     places = Places(files=files, site_url=site_url, former=renamed(desk))
     ways = _ways(desk, places)

@@ -9,7 +9,7 @@ from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.desk import Desk
 from spotbrief.model.judgement import BaseRate, Followup, Judgement, Resolution, Revision, TakenDown
 
-KEPT = ("title", "published", "id", "kind", "withdrawn", "embargo", "former_slugs", "origin")
+KEPT = ("title", "published", "id", "kind", "withdrawn", "embargo", "language", "former_slugs", "origin")
 """What stays of a briefing that is taken down. A new field goes with the text unless it is named here."""
 
 GONE, FOR_THE_RECORD = "Its text was taken down.", "It is kept at its address for the record."

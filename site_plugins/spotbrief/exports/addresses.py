@@ -18,8 +18,11 @@ def absolute(corpus: Corpus) -> Links:
 
 
 def tag(settings: Settings, part: str) -> str:
-    """A tag URI (RFC 4151). Nothing that an editor may mend stands in it: no date, no timezone, no path of the site."""
-    return f"tag:{authority(settings)},{MINTED}:{quote(part, safe='/:')}"
+    """A tag URI (RFC 4151). Nothing that an editor may mend stands in it: no date, no timezone, no path of the site.
+
+    What is said in another language than the first is another thing.
+    """
+    return f"tag:{authority(settings)},{MINTED}:{settings.prefix}{quote(part, safe='/:')}"
 
 
 def authority(settings: Settings) -> str:

@@ -12,4 +12,4 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 
 def _output(asset: Asset) -> Output:
-    return Output(paths=(asset.path,), make=lambda: (asset.data,))
+    return Output(paths=(asset.path,), make=lambda: (asset.data,), shared=True)

@@ -22,7 +22,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         if target.to == "attachment":
             published[attachment_path(target.id, file, corpus), target.id] = None
     for path, source in sorted(published):
-        yield one(path, partial(_published, edition.root, corpus.desk.on_disk.get(source, source)), owner=source)
+        yield one(path, partial(_published, edition.root, corpus.desk.on_disk.get(source, source)), owner=source, shared=True)
         yield from _copies(path, source, edition)
     for source in sorted(pictures_of_pages(corpus)):
         yield from _copies(source.removeprefix(f"{corpus.desk.content_folder}/"), source, edition)
@@ -35,6 +35,7 @@ def _copies(path: str, source: str, edition: Edition) -> Iterator[Output]:
             paths=tuple(copy_of(path, width) for width in widths),
             make=partial(copies, edition.root, edition.corpus.desk.on_disk.get(source, source), widths),
             owner=source,
+            shared=True,
         )
 
 

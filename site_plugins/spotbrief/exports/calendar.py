@@ -36,7 +36,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
             make = partial(_of_thing, corpus, f"{kind}/{id}/", agenda, held, written)
             former = (name for name in getattr(corpus, kind)[id].former_slugs if name.casefold() != id.casefold())
             yield from (one(f"{kind}/{name}/{CALENDAR}", make) for name in (id, *former))
-    for briefing in corpus.briefings.values():
+    for briefing in corpus.own_briefings.values():
         if briefing.public_event:
             yield one(f"briefings/{briefing.id}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus))
 

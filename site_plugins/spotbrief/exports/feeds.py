@@ -1,9 +1,10 @@
 """Which feeds a site has: its own, those of topics, actors and the like, of corrections, of judgements, of all that changes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from heapq import nlargest
+from typing import TypeVar
 from urllib.parse import quote
 
 from spotbrief.corpus.broader import gathered
@@ -20,6 +21,8 @@ from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import WITH_FEEDS
 from spotbrief.views.feed_links import CHANGES, CORRECTIONS, OUTLOOK, feed_folder, feed_title
+
+T = TypeVar("T")
 
 SITE, THING = 50, 10
 """The most entries in the feeds of the site, of corrections, of judgements and of all that changes, and in those of a thing."""
@@ -71,38 +74,44 @@ def _fed(feed: Feed, written: list[tuple[bytes, ...]]) -> list[bytes]:
 
 
 def _site(corpus: Corpus, written: Written) -> list[bytes]:
-    settings, newest = corpus.settings, _newest(corpus.briefings.values(), SITE)
+    settings, newest = corpus.settings, _newest(corpus.own_briefings.values(), SITE)
     feed = _feed(corpus, "", settings.site_description, _changes(newest))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 
 
 def _thing(corpus: Corpus, kind: str, id: str, written: Written) -> list[bytes]:
-    newest = _newest(gathered(corpus, kind, id).briefings, THING)
+    newest = _newest(_spoken(corpus, gathered(corpus, kind, id).briefings, lambda one: one), THING)
     feed = _feed(corpus, f"{kind}/{id}/", "", _changes(newest), first_id(getattr(corpus, kind)[id]))
     return _fed(feed, [written(briefing.id) for briefing in newest])
 
 
 def _corrections(corpus: Corpus, entries: Entries) -> list[bytes]:
-    found = corrected(corpus)[:SITE]
+    found = _spoken(corpus, corrected(corpus), lambda one: one.briefing)[:SITE]
     description = corpus.words("What was wrong after publication, and what it says now.")
     feed = _feed(corpus, CORRECTIONS, description, _changes(one.briefing for one in found))
     return _fed(feed, [_in_all(entries.of_correction(one)) for one in found])
 
 
 def _judgements(corpus: Corpus, entries: Entries) -> list[bytes]:
-    found = turns(corpus)[:SITE]
+    found = _spoken(corpus, turns(corpus), lambda turn: turn.expected.briefing)[:SITE]
     description = corpus.words("Judgements that were made, were revised or came to their end.")
     feed = _feed(corpus, OUTLOOK, description, (turn.when for turn in found))
     return _fed(feed, [_in_all(entries.of_turn(turn)) for turn in found])
 
 
 def _all_changes(corpus: Corpus, entries: Entries, written: Written) -> list[bytes]:
-    found = changes(corpus)[:SITE]
+    found = _spoken(corpus, changes(corpus), lambda change: change.briefing)[:SITE]
     description = corpus.words(
         "Briefings that came, were updated, corrected or withdrawn; judgements that were revised or came to their end."
     )
     feed = _feed(corpus, CHANGES, description, (change.when for change in found))
     return _fed(feed, [written(one.briefing.id) if one.kind == "new" else _in_all(entries.of_change(one)) for one in found])
+
+
+def _spoken(corpus: Corpus, found: Sequence[T], briefing: Callable[[T], Briefing]) -> Sequence[T]:
+    """Of what was *found*, what is told in the language of the site: a feed speaks one."""
+    elsewhere = corpus.desk.elsewhere
+    return [one for one in found if briefing(one).id not in elsewhere] if elsewhere else found
 
 
 def _newest(briefings: Iterable[Briefing], most: int) -> list[Briefing]:

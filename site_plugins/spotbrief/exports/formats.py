@@ -49,6 +49,9 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     ),
 }
 
+ONCE = frozenset({security.outputs, robots.outputs, sitemap.outputs})
+"""What a site has once, whatever the number of its languages."""
+
 BESIDE: Mapping[str, tuple[Callable[[Edition], Beside], ...]] = {"exports": (twins.beside, citations.beside, api.beside)}
 """Likewise what is made together with the page of each briefing."""
 
@@ -58,7 +61,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
     for section, formats in FORMATS.items():
         if _is_wanted(section, edition):
             for format in formats:
-                yield from format(edition)
+                if not (edition.corpus.settings.prefix and format in ONCE):
+                    yield from format(edition)
 
 
 def beside(edition: Edition) -> Beside:

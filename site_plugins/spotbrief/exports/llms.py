@@ -65,6 +65,8 @@ def _lines(edition: Edition) -> Iterator[str]:
 
 
 def _is_made(path: str, corpus: Corpus) -> bool:
+    if path == "sitemap.xml" and corpus.settings.prefix:
+        return False  # there is one for all languages
     return "outlook" in corpus.settings.sections or not path.startswith("outlook/")
 
 
@@ -73,7 +75,7 @@ def _named(links: Links, path: str, name: str, about: str) -> str:
 
 
 def _latest(parts: Parts) -> Iterator[str]:
-    shown = [briefing for briefing in parts.corpus.briefings.values() if briefing.status != "withdrawn"]
+    shown = [briefing for briefing in parts.corpus.own_briefings.values() if briefing.status != "withdrawn"]
     for briefing in shown[:LATEST]:
         said = parts.writer.line(briefing.bottom_line or briefing.summary, briefing.origin)
         named = parts.marks.link(f"{parts.links.thing('briefings', briefing.id)}index.md", briefing.title)

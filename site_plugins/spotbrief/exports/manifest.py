@@ -15,6 +15,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _manifest(edition: Edition) -> bytes:
     settings, assets = edition.corpus.settings, edition.assets
+    above = "../" * settings.prefix.count("/")
     said = {
         "name": settings.site_name,
         "description": settings.site_description,
@@ -25,7 +26,7 @@ def _manifest(edition: Edition) -> bytes:
         "background_color": "#ffffff",
         "theme_color": "#ffffff",
         "icons": [
-            {"src": assets[f"icons/{size}.png"].path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
+            {"src": above + assets[f"icons/{size}.png"].path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
             for size in _SIZES
         ],
     }

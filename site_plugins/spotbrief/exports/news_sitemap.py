@@ -23,12 +23,12 @@ _HEAD = (
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/news-sitemap.xml`, where there is a briefing: a sitemap names one page at least."""
-    if edition.corpus.briefings:
+    if edition.corpus.own_briefings:
         yield one("news-sitemap.xml", lambda: _sitemap(edition.corpus))
 
 
 def _sitemap(corpus: Corpus) -> bytes:
-    now, everything = corpus.settings.now, corpus.briefings.values()
+    now, everything = corpus.settings.now, corpus.own_briefings.values()
     fresh = [b for b in everything if b.status == "published" and now - NEW <= b.opens() <= now]
     links = Links(corpus, root=corpus.settings.base)
     rows = [_row(briefing, links) for briefing in nlargest(MOST, fresh, key=_opened)]

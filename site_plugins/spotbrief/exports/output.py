@@ -17,6 +17,8 @@ class Listed:
 
     path: str
     updated: date | None = None
+    languages: tuple[tuple[str, str], ...] = ()
+    """The languages that have it, with its path in each, where that are several."""
 
 
 @record
@@ -28,7 +30,9 @@ class Edition:
     assets: Mapping[str, Asset]
     """Styles, scripts, fonts and icons by their plain names."""
     pages: Callable[[], Iterable[Listed]]
-    """Every page of the site; known only when files are made."""
+    """Every page of the site in this language; known only when files are made."""
+    all_pages: Callable[[], Iterable[Listed]]
+    """Every page of the site in all its languages, by their paths from its root."""
 
 
 @record
@@ -43,6 +47,8 @@ class Output:
     """What a clash is said to be with."""
     gives_way: bool = False
     """A file of the same path among the desk's own wins."""
+    shared: bool = False
+    """Whether all languages of a site have it in common, at the root of the site."""
     lists_pages: bool = False
     """Whether it can only be made when all pages are known."""
 

@@ -41,8 +41,10 @@ _PAGE = """\
 
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/<kind>/<former id>/` for each former address of what has a page, and the same of the timelines of storylines."""
-    corpus, script = edition.corpus, edition.assets[SCRIPT].path
+    corpus, script = edition.corpus, "../" * edition.corpus.settings.prefix.count("/") + edition.assets[SCRIPT].path
     for former in former_ids(corpus.desk):
+        if former.kind == "briefings" and former.now in corpus.desk.elsewhere:
+            continue
         for folder in _folders(former.kind, former.now, corpus):
             if former.id.casefold() != former.now.casefold() or _tells_case(edition.root):
                 page = _Moved(folder=folder, id=former.now, name=Links(corpus).name(former.kind, former.now))

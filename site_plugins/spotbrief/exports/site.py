@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -14,6 +15,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.formats import beside, outputs
 from spotbrief.exports.output import Edition, Listed, Output
+from spotbrief.exports.ways import Ways
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
 from spotbrief.rendering.render_page import printed, shell_page
@@ -30,10 +32,10 @@ from spotbrief.views.problems import ProblemsView
 
 
 class Site:
-    """The pages and files of one build."""
+    """The pages and files of one build, in one language; those of the other languages go with the first."""
 
-    def __init__(self, corpus: Corpus, root: Path) -> None:
-        self.corpus, self.root = corpus, root
+    def __init__(self, corpus: Corpus, root: Path, others: Iterable[Corpus] = ()) -> None:
+        self.corpus, self.root, self.prefix = corpus, root, corpus.settings.prefix
         at = parts_by_depth(corpus)
         self.plans: list[Plan] = [
             plan
@@ -44,25 +46,54 @@ class Site:
             if _is_address(plan.path)
         ]
         hubs = frozenset(plan.path for plan in self.plans if plan.depth == 1)
-        self._shell_of = [shell_page(plan, hubs) for plan in self.plans]
+        self._shell_of = [shell_page(plan, hubs, self.prefix) for plan in self.plans]
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root), corpus.words)
         self.assets = load_assets(template_folders(root), corpus.settings.site_name, corpus.words)
         self.head = heads(corpus)
-        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed)
+        self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed, all_pages=self._listed_in_all)
         self._beside = beside(self.edition)
         self.outputs = [output for output in outputs(self.edition) if all(map(_is_address, output.paths))]
+        self.ways: Ways | None = None
+        self.others = [self._in_language(other) for other in others]
+        if self.others:
+            self._lead_to_languages()
+
+    def _in_language(self, corpus: Corpus) -> "Site":
+        """The site in another language, without the files that this one has for both."""
+        site, ours = Site(corpus, self.root), {path for output in self.outputs if output.shared for path in output.paths}
+        site.outputs = [output for output in site.outputs if not (output.shared and ours.issuperset(output.paths))]
+        return site
+
+    def _lead_to_languages(self) -> None:
+        sites = self.languages
+        ways = Ways(self.corpus.settings, {site.prefix: frozenset(plan.path for plan in site.plans) for site in sites})
+        for site in sites:
+            site.ways, site.head = ways, ways.heads(site.head)
+
+    @property
+    def languages(self) -> list["Site"]:
+        """The site in each of its languages, the first first."""
+        return [self, *self.others]
 
     @property
     def shell_pages(self) -> list[ShellPage]:
         """Every shell the engine has to render, each once."""
-        return list(self._by_source.values())
+        return [shell for site in self.languages for shell in site._by_source.values()]
+
+    def switch(self, path: str) -> Markup:
+        """The links from the page at *path* to the other languages of the site."""
+        return self.ways.switch(path, self.prefix) if self.ways else Markup("")
 
     def shell_at(self, source: str) -> ShellPage | None:
         """The shell among the engine's source files, if this is one."""
-        return self._by_source.get(source)
+        return next((site._by_source[source] for site in self.languages if source in site._by_source), None)
+
+    def speaking(self, path: str) -> "Site":
+        """The site in the language to which *path*, from the root of the whole site, belongs."""
+        return next((site for site in self.others if path.startswith(site.prefix)), self)
 
     def content(self, path: str) -> Markup | None:
         """The part of the page at *path* that the desk's data gives; None where no such page is planned."""
@@ -97,16 +128,25 @@ class Site:
     def beside_files(self, taken: Collection[str]) -> "Site":
         """The same site without what the desk has a file of its own for; *taken* has the paths of those."""
         kept = copy(self)
+        kept.others = [other.beside_files([path.removeprefix(other.prefix) for path in taken]) for other in self.others]
+        if self.ways and not self.prefix:
+            self.ways.know(taken)
         kept.outputs = [output for output in self.outputs if not (output.gives_way and any(path in taken for path in output.paths))]
         return kept
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """The path of everything that the desk's data gives, and what it is."""
         for plan in self.plans:
-            yield f"{plan.path}index.html", "a page of the desk"
+            yield f"{self.prefix}{plan.path}index.html", "a page of the desk"
         for output in (*self.outputs, *chain.from_iterable(self.beside(plan) for plan in self.plans)):
             for path in output.paths:
-                yield path, output.owner
+                yield self.path_of(output, path), output.owner
+        for other in self.others:
+            yield from other.claims()
+
+    def path_of(self, output: Output, path: str) -> str:
+        """Where a file of *output* lies, from the root of the whole site."""
+        return path if output.shared else f"{self.prefix}{path}"
 
     def beside(self, plan: Plan) -> Iterable[Output]:
         """The files that are made together with a page."""
@@ -127,12 +167,22 @@ class Site:
         return address_of
 
     def printed(self, number: int, shell: Callable[[ShellPage], Shell]) -> tuple[str, bytes]:
-        """The path and the bytes of the plan of that *number*."""
-        return printed(self.plans[number], shell(self._shell_of[number]), self._fragments, self.head)
+        """The path, from the root of the whole site, and the bytes of the plan of that *number*."""
+        plan = self.plans[number]
+        path, made = printed(plan, shell(self._shell_of[number]), self._fragments, self.head, self.prefix, self.switch(plan.path))
+        return f"{self.prefix}{path}", made
 
     def _listed(self) -> Iterator[Listed]:
         yield from self.ordinary
         yield from (Listed(path=plan.path, updated=plan.updated) for plan in self.plans)
+
+    def _listed_in_all(self) -> Iterator[Listed]:
+        if not self.ways:
+            yield from self._listed()
+            return
+        for site in self.languages:
+            for page in site._listed():
+                yield replace(page, path=f"{site.prefix}{page.path}", languages=self.ways.same(page.path))
 
 
 def _is_address(path: str) -> bool:

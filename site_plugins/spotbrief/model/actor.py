@@ -5,6 +5,7 @@ from typing import Literal
 from spotbrief.model.fields import (
     ActorId,
     ActorOrName,
+    AsItStands,
     FileId,
     FormerIds,
     FromFile,
@@ -91,7 +92,7 @@ class Actor:
     """The name as lists sort it, where the family name does not come last: Kim Jong Un."""
     classification: Literal["outlet"] | None = None
     """Of organizations: an outlet puts out news, and stands apart in the list of actors."""
-    other_names: tuple[Text, ...] = ()
+    other_names: tuple[AsItStands, ...] = ()
     """Other names and spellings, in any script; the search finds them too."""
     description: Sentence | None = None
     """Who it is, in a sentence."""

@@ -17,6 +17,7 @@ from spotbrief.model.record import record
 from spotbrief.model.sorts import Mark
 from spotbrief.model.source import Publisher, Source
 from spotbrief.model.statement import Issue, Statement
+from spotbrief.model.translation import Translation
 from spotbrief.model.trust import Trust
 from spotbrief.model.walk import Sorts, walk
 
@@ -49,6 +50,14 @@ class Desk:
     trust: tuple[Trust, ...] = ()
     """One thing, or none."""
     pages: tuple[OrdinaryPage, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    """What is said in other languages, where the desk has several."""
+    translated: Mapping[tuple[str, str], Translation] = field(default_factory=dict)
+    """Of a desk in one of its languages: the translations that its things are, by kind and id."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Likewise: the briefings that have no page in this language, and the first step of the addresses in theirs."""
+    foreign: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Likewise: the languages of texts that are not translated, by the file and the text."""
     misplaced: tuple[Where, ...] = ()
     """Fields of briefings in files that the engine would publish as they are."""
     attachments: frozenset[str] = frozenset()

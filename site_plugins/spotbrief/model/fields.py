@@ -131,16 +131,20 @@ JudgementId = Annotated[str, Mark(Sort.REFERENCE, ("judgements",))]
 """The full id of a judgement: that of its briefing, a colon, and its own."""
 OfItsKind = Annotated[str, Mark(Sort.REFERENCE)]
 """The id of another thing of the same kind."""
+AuthorOrName = Annotated[Text, Mark(Sort.NAME, ("authors",))]
+"""The id of an author, or a plain name."""
 ActorOrName = Annotated[Text, Mark(Sort.NAME, ("actors",))]
 """The id of an actor, or a plain name."""
 SpeakerOrName = Annotated[Text, Mark(Sort.NAME, ("actors", "authors"))]
 """The id of an actor or an author, or a plain name."""
 PublisherOrName = Annotated[Text, Mark(Sort.NAME, ("publishers",))]
 """The id of a publisher, or a plain name."""
-Likelihood = Annotated[Text, _offered("terms")]
+Likelihood = Annotated[Text, Mark(Sort.TERM), _offered("terms")]
 """A term of the site's scale."""
-EventKind = Annotated[Text, _offered("event_kinds")]
+EventKind = Annotated[Text, Mark(Sort.TERM), _offered("event_kinds")]
 """One of the usual kinds of events, or another."""
+AsItStands = Annotated[Text, Mark(Sort.AS_IT_STANDS)]
+"""Plain text that a translation may leave as it is."""
 
 
 def _typed(**said: Any) -> WithJsonSchema:

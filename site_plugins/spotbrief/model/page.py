@@ -25,6 +25,10 @@ class OrdinaryPage:
 
     path: str
     """Relative to the folder of ordinary pages, in the one Unicode form that paths are looked up by."""
+    of: str = ""
+    """The page that it is in another language; itself for an original."""
+    language: str = ""
+    """The language that its name says; empty for the first of the desk."""
     body: Prose
     template: str | None = None
     """The one it names in place of the usual; empty for what is no name."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from spotbrief.model.fields import Path, Text
+from spotbrief.model.fields import AsItStands, Path, Text
 from spotbrief.model.record import record
 from spotbrief.model.sorts import Mark, Sort
 
@@ -32,7 +32,7 @@ class Picture:
     """What it shows, for readers who do not see it."""
     caption: Text | None = None
     """What stands below it."""
-    credit: Text | None = None
+    credit: AsItStands | None = None
     """Who made it."""
 
 

@@ -1,10 +1,10 @@
 """What a desk decides about its site."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.origin import Pointer, Where
@@ -20,6 +20,23 @@ SECTIONS = frozenset({"briefings", "actors", "timelines", "outlook", "exports", 
 
 def _in_usual_file(pointer: Pointer) -> Where:
     return Where(file="mkdocs.yml", pointer=pointer)
+
+
+@record
+class SiteLanguage:
+    """One of several languages of a site, and what the site says of itself in it."""
+
+    tag: str
+    """By BCP 47; the first step of its addresses, but for the first language."""
+    name: str
+    """What it is called in itself."""
+    catalogues: tuple[Path, ...] = ()
+    site_name: str = ""
+    site_description: str = ""
+    copyright: str = ""
+    navigation: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the navigation by those in the first language."""
+    audiences: Mapping[str, str] = field(default_factory=dict)
 
 
 @record
@@ -41,6 +58,12 @@ class Settings:
     """By BCP 47."""
     catalogues: tuple[Path, ...] = ()
     """The files that say what pages say in it, those that win first."""
+    languages: tuple[SiteLanguage, ...] = ()
+    """All languages of the site, the first at its root; none where it has but one."""
+    prefix: str = ""
+    """The first step of the addresses in this language, with its slash; empty for the first."""
+    untranslated: Literal["shown", "left_out"] = "shown"
+    """What lists do with what is not translated."""
     audiences: dict[str, str]
     per_page: int = 20
     events_per_page: int = 80
@@ -88,6 +111,25 @@ class Settings:
     def policy_here(self) -> Policy:
         """The policy of the pages. A preview is served from another host, so it allows the site's own address too."""
         return self.policy.opened_to(origin_of(self.published_url)) if self.preview and self.published_url else self.policy
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages of a site that has several."""
+        return tuple(one.tag for one in self.languages)
+
+    def in_language(self, of: SiteLanguage) -> "Settings":
+        """The settings of the site in another of its languages, which lies below an address of its own."""
+        prefix = f"{of.tag}/"
+        return replace(
+            self,
+            language=of.tag,
+            catalogues=of.catalogues,
+            prefix=prefix,
+            site_url=f"{self.base}{prefix}" if self.site_url else "",
+            site_name=of.site_name or self.site_name,
+            site_description=of.site_description or self.site_description,
+            audiences={id: of.audiences.get(id, name) for id, name in self.audiences.items()},
+        )
 
     @property
     def today(self) -> date:

@@ -23,6 +23,10 @@ class Sort(Enum):
     """The id of a thing."""
     CITATION = "source"
     """The id of a source on which something rests, or which a briefing lists."""
+    TERM = "term"
+    """One of a list of terms, which readers see in their language."""
+    AS_IT_STANDS = "as it stands elsewhere"
+    """Words that stay as they are in every language: names of documents, spellings, credits."""
     NAME = "reference or name"
     """The id of a thing, or a plain name."""
     OWN_ID = "own id"
@@ -58,6 +62,9 @@ class Mark:
 
 TEXTS = frozenset({Sort.PLAIN, Sort.SENTENCE, Sort.MARKDOWN})
 """Words that readers see, bodies apart."""
+
+FACTS = frozenset({Sort.TERM, Sort.NAME})
+"""Marks on a text that say it is the same in every language."""
 
 PROSE = frozenset({Sort.SENTENCE, Sort.MARKDOWN})
 """Texts in which links, mentions and emphasis work, bodies apart."""

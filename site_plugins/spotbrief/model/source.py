@@ -1,6 +1,6 @@
 """Documents that claims rest on, and who publishes them."""
 
-from spotbrief.model.fields import FileId, FromFile, MaybeFromFile, OwnId, Private, PublisherOrName, SourceId, Text, Url, When
+from spotbrief.model.fields import AsItStands, FileId, FromFile, MaybeFromFile, OwnId, Private, PublisherOrName, SourceId, Text, Url, When
 from spotbrief.model.record import record
 
 
@@ -10,7 +10,7 @@ class Source:
 
     id: OwnId = ""
     """By which claims of this briefing name it."""
-    title: Text | None = None
+    title: AsItStands | None = None
     """What the document is called; in square brackets, the desk's own words for it."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
@@ -57,7 +57,7 @@ class SourceRef:
 class Publisher:
     """Who puts sources out."""
 
-    name: Text
+    name: AsItStands
     """What it is called."""
     id: FileId = ""
     url: Url | None = None

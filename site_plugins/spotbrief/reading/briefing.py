@@ -1,7 +1,7 @@
 """The files of one briefing -> the briefing, or all that is wrong with it."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
@@ -13,8 +13,10 @@ from spotbrief.model.desk import Broken
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
+from spotbrief.model.translation import Translation
 from spotbrief.reading import front_matter
 from spotbrief.reading.document import Document, read_document
+from spotbrief.reading.translation_file import language_in, read_translation, without_original
 from spotbrief.reading.validate import Wrong, build
 
 _HOLDING = {
@@ -23,20 +25,38 @@ _HOLDING = {
 }
 """Fields that keep a briefing from readers; left empty they would let it out, while their editor is still to fill them in."""
 
-Read = tuple[list[Briefing], list[Problem], list[Broken]]
+Read = tuple[list[Briefing], list[Problem], list[Broken], list[Translation]]
 
 
-def by_briefing(paths: Iterable[str]) -> list[tuple[str, ...]]:
-    """The files that make one briefing each: a file, or a pair of the same name."""
+def by_briefing(paths: Iterable[str], languages: Sequence[str] = ()) -> list[tuple[str, ...]]:
+    """The files that make one briefing each: a file, or a pair of the same name, and its translations into *languages*."""
 
     def name(path: str) -> str:
-        return unicodedata.normalize("NFC", path.rpartition(".")[0])
+        return language_in(unicodedata.normalize("NFC", path.rpartition(".")[0]), languages)[0]
 
     return [tuple(files) for _, files in groupby(sorted(paths, key=lambda path: (name(path), path)), key=name)]
 
 
-def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo) -> Read:
-    """The briefing in *paths*; more than one where two files both have fields, which the checks report."""
+def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo, languages: Sequence[str] = ()) -> Read:
+    """The briefing in *paths*, with its translations; more than one where two files both have fields, which the checks report."""
+    named = [(path, *language_in(unicodedata.normalize("NFC", path.rpartition(".")[0]), languages)) for path in paths]
+    briefings, problems, broken = _read_original(root, [path for path, _, language in named if not language], zone)
+    translations = list[Translation]()
+    for language in dict.fromkeys(language for _, _, language in named if language):
+        theirs = [(path, stem) for path, stem, said in named if said == language]
+        found: Iterable[Translation | Problem] = ()
+        if original := next(iter((*briefings, *(one.thing for one in broken))), None):
+            raws = [read_document(root, path) for path, _ in theirs]
+            found = read_translation("briefings", original, language, raws, zone)
+        elif not problems:
+            found = without_original((path for path, _ in theirs), theirs[0][1], ())
+        for one in found:
+            into: list[Any] = problems if isinstance(one, Problem) else translations
+            into.append(one)
+    return briefings, problems, broken, translations if briefings else []
+
+
+def _read_original(root: Path, paths: Sequence[str], zone: ZoneInfo) -> tuple[list[Briefing], list[Problem], list[Broken]]:
     raws = [read_document(root, path) for path in paths]
     problems = [raw.problem for raw in raws if raw.problem]
     if problems:

@@ -13,6 +13,7 @@ from spotbrief.model.origin import Where
 from spotbrief.model.page import OrdinaryPage
 from spotbrief.model.picture import PictureFile
 from spotbrief.model.problem import Problem
+from spotbrief.model.translation import Translation
 from spotbrief.parallel import spread
 from spotbrief.reading.briefing import Read, by_briefing, read_briefing
 from spotbrief.reading.document import Document, read_document
@@ -20,7 +21,7 @@ from spotbrief.reading.file_cache import FileCache
 from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
-from spotbrief.reading.reference import meant_kind, read_reference, reference_kind
+from spotbrief.reading.reference import data_in, meant_kind, read_beside, read_reference, reference_kind
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
@@ -35,17 +36,27 @@ class Earlier:
 
 
 def read_desk(
-    root: Path, zone: ZoneInfo, briefings: str = "briefings", content: str = "content", earlier: Earlier | None = None
+    root: Path,
+    zone: ZoneInfo,
+    briefings: str = "briefings",
+    content: str = "content",
+    earlier: Earlier | None = None,
+    languages: tuple[str, ...] = (),
 ) -> tuple[Desk, list[Problem]]:
-    """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again."""
+    """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again.
+
+    *languages* are those of the desk, where it has several.
+    """
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read, problems, broken = _briefings(root, ours.texts, zone, earlier.briefings if earlier else None)
-    raws = [read_document(root, path, page=not reference_kind(path[len(content) + 1 :])) for path in theirs.texts]
+    read, problems, broken, translations = _briefings(root, ours.texts, (zone, languages), earlier.briefings if earlier else None)
+    raws = [read_document(root, path, page=not data_in(path[len(content) + 1 :], languages)[0]) for path in theirs.texts]
     problems += [raw.problem for raw in raws if raw.problem]
-    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone)
+    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone, languages)
+    translations += things.pop("translations")
     beside = (*ours.attachments, *theirs.attachments)
     desk = Desk(
         briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
+        translations=tuple(translations),
         attachments=frozenset(map(one_form, beside)),
         on_disk={one_form(path): path for path in beside if one_form(path) != path},
         pictures=_pictures(root, zone, [path for path in beside if is_picture(path)], earlier),
@@ -58,15 +69,15 @@ def read_desk(
     return desk, [*ours.problems, *_ours_among(theirs, content), *problems, *wrong]
 
 
-def _briefings(root: Path, paths: Iterable[str], zone: ZoneInfo, known: FileCache[Read] | None) -> Read:
+def _briefings(root: Path, paths: Iterable[str], basis: tuple[ZoneInfo, tuple[str, ...]], known: FileCache[Read] | None) -> Read:
     def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
-        return [read_briefing(root, files, zone) for files in some]
+        return [read_briefing(root, files, *basis) for files in some]
 
     def read(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [one for part in spread(share, some) for one in part]
 
-    files = by_briefing(paths)
-    return _together(known.of(root, zone, files, read) if known else read(files))
+    files = by_briefing(paths, basis[1])
+    return _together(known.of(root, basis, files, read) if known else read(files))
 
 
 def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier | None) -> dict[str, PictureFile]:
@@ -79,25 +90,42 @@ def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier
 
 
 def _together(reads: Sequence[Read]) -> Read:
-    briefings = [briefing for found, _, _ in reads for briefing in found]
-    problems = [problem for _, wrong, _ in reads for problem in wrong]
-    return briefings, problems, [broken for _, _, half in reads for broken in half]
+    parts: list[list[Any]] = [[], [], [], []]
+    for read in reads:
+        for part, some in zip(parts, read, strict=True):
+            part.extend(some)  # type: ignore[arg-type]  # each is a list
+    return parts[0], parts[1], parts[2], parts[3]
 
 
-def _things(raws: Sequence[Document], content: str, zone: ZoneInfo) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
-    found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages", "misplaced")}
+def _things(
+    raws: Sequence[Document], content: str, zone: ZoneInfo, languages: tuple[str, ...]
+) -> tuple[dict[str, Any], list[Problem], list[Broken]]:
+    found: dict[str, list[Any]] = {kind: [] for kind in (*REFERENCE_KINDS, "pages", "misplaced", "translations")}
     problems: list[Problem] = []
     broken: list[Broken] = []
+    beside = list[Document]()
     for raw in raws:
         path = raw.path[len(content) + 1 :]
-        kind = reference_kind(path) or "pages"
+        kind, language = data_in(path, languages)
+        kind = kind or "pages"
+        if kind != "pages" and language:
+            beside.append(raw)
+            continue
         problems += raw.remarks if kind != "pages" else ()
         if kind == "pages" and (where := briefing_in(raw)):
             found["misplaced"].append(where)
-        for thing in read_reference(raw, path, zone) if kind != "pages" else _page(raw, path):
-            into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[kind]
+        for thing in read_reference(raw, path, zone, languages) if kind != "pages" else _page(raw, path, languages):
+            into: list[Any] = problems if isinstance(thing, Problem) else broken if isinstance(thing, Broken) else found[_kind(thing, kind)]
             into.append(thing)
+    for raw in beside:
+        for thing in read_beside(raw, raw.path[len(content) + 1 :], found, zone, languages):
+            more: list[Any] = problems if isinstance(thing, Problem) else found["translations"]
+            more.append(thing)
     return {kind: tuple(things) for kind, things in found.items()}, problems, broken
+
+
+def _kind(thing: Any, kind: str) -> str:
+    return "translations" if isinstance(thing, Translation) else kind
 
 
 def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, str]]:
@@ -108,8 +136,8 @@ def _unread(problems: Iterable[Problem], content: str) -> Iterator[tuple[str, st
             yield problem.where.file, str(pointer[0]) if of_many else unicodedata.normalize("NFC", file.stem)
 
 
-def _page(raw: Document, path: str) -> Iterator[OrdinaryPage | Problem]:
-    yield read_page(raw, path) if raw.is_markdown else _stray(raw.path, path)
+def _page(raw: Document, path: str, languages: Sequence[str]) -> Iterator[OrdinaryPage | Problem]:
+    yield read_page(raw, path, languages) if raw.is_markdown else _stray(raw.path, path)
 
 
 def _stray(file: str, path: str) -> Problem:

@@ -19,7 +19,7 @@ from spotbrief.model.walk import marks_in
 _DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}-|\.\w{2,7}\Z")
 _OURS = frozenset({"origin"})
 
-_hints: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
+hints_of: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
 """Cached for each class, since looking hints up is slow."""
 
 
@@ -37,7 +37,7 @@ def field_names(kind: Any) -> tuple[str, ...]:
 
 
 def _own_id(kind: type[Any]) -> bool:
-    hint = _hints(kind).get("id")
+    hint = hints_of(kind).get("id")
     return any(getattr(extra, "validation_alias", None) for extra in getattr(hint, "__metadata__", ()))
 
 
@@ -125,7 +125,7 @@ def listed(words: Sequence[str], most: int = 30) -> str:
 def _inside(kind: Any, step: str | int) -> Any:
     for choice in _choices(kind):
         if is_dataclass(choice) and isinstance(step, str):
-            if step in (hints := _hints(choice)):
+            if step in (hints := hints_of(choice)):
                 return hints[step]
         elif get_origin(choice) in (tuple, dict):
             return get_args(choice)[0 if get_origin(choice) is tuple else 1]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
-from zoneinfo import ZoneInfo
 
 T = TypeVar("T")
 
@@ -19,11 +18,11 @@ class FileCache(Generic[T]):
         self._read: dict[tuple[str, ...], tuple[Stamp, T]] = {}
 
     def of(
-        self, root: Path, zone: ZoneInfo, all_files: Sequence[tuple[str, ...]], read: Callable[[Sequence[tuple[str, ...]]], Sequence[T]]
+        self, root: Path, basis: object, all_files: Sequence[tuple[str, ...]], read: Callable[[Sequence[tuple[str, ...]]], Sequence[T]]
     ) -> list[T]:
-        """What each of *all_files* holds, in their order; *read* reads those that are new or changed, or all in a new zone."""
-        if self._basis != (root, zone):
-            self._basis, self._read = (root, zone), {}
+        """What each of *all_files* holds, in their order; *read* reads those that are new or changed, or all on a new *basis*."""
+        if self._basis != (root, basis):
+            self._basis, self._read = (root, basis), {}
         stamps = {files: _stamp(root, files) for files in all_files}
         fresh = [files for files, stamp in stamps.items() if not stamp or self._read.get(files, ((), None))[0] != stamp]
         found = dict(zip(fresh, read(fresh), strict=True))

@@ -15,11 +15,11 @@ from spotbrief.model.scale import Scale
 from spotbrief.model.settings import SECTIONS, Settings
 from spotbrief.reading import option_values
 from spotbrief.reading.fields import adapter, did_you_mean, nearest
-from spotbrief.reading.languages import language_of
 from spotbrief.reading.policy import read_policy
 from spotbrief.reading.settings_error import SettingsError, wrong_option
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.site_file import SiteFile, plugins_of
+from spotbrief.reading.site_languages import first_of, languages_of
 from spotbrief.reading.templates import own_templates
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.themes import theme_missing, theme_name
@@ -28,6 +28,8 @@ from spotbrief.reading.yaml import compose, value_of
 
 OPTIONS = (
     "language",
+    "languages",
+    "untranslated",
     "timezone",
     "scale",
     "audiences",
@@ -115,11 +117,11 @@ def settings_from(
         policy_slips=slips,
         unguarded=option_values.paths(options.get("unguarded")),
         **_typed(file),
-        **language_of(options.get("language"), root),
+        **languages_of(options, root),
         now=now,
         timezone=timezone_named(options.get("timezone") or "UTC"),
         scale=scale_named(str(options.get("scale") or USUAL_SCALE), root),
-        audiences=option_values.audiences(options.get("audiences")),
+        audiences=option_values.audiences(first_of(options.get("audiences"), options.get("languages"))),
         per_page=option_values.count(options, "per_page", 20),
         events_per_page=option_values.count(options, "events_per_page", 80),
         site_name=str(site.get("site_name") or "Briefings"),

@@ -12,13 +12,13 @@ from markupsafe import Markup
 from spotbrief.model.record import record
 from spotbrief.views.page import Heading, Page
 
-NAMES = "title", "description", "kind", "head", "content", "contents"
-TITLE, DESCRIPTION, KIND, HEAD, CONTENT, CONTENTS = (f"spotbriefhole{name}" for name in NAMES)
+NAMES = "title", "description", "kind", "head", "content", "contents", "languages"
+TITLE, DESCRIPTION, KIND, HEAD, CONTENT, CONTENTS, LANGUAGES = (f"spotbriefhole{name}" for name in NAMES)
 
 _LIST = "spotbriefholelist"
 """Stands for the list of headings."""
 
-_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{KIND}|{HEAD}|{CONTENT}|{_LIST})(?![a-z])")
+_HOLES = re.compile(f"({TITLE}|{DESCRIPTION}|{KIND}|{HEAD}|{CONTENT}|{_LIST}|{LANGUAGES})(?![a-z])")
 _ENTRY = re.compile(rf"<li\b(?:(?!<li\b).)*?{CONTENTS}.*?</li>", re.DOTALL)
 
 
@@ -29,19 +29,21 @@ class ShellPage:
     section: str
     depth: int
     has_contents: bool
+    prefix: str = ""
+    """The first step of its address, in another language than the first."""
     hub: str = ""
     """The address of the one page it serves, where that page stands in the navigation."""
 
     @property
     def source(self) -> str:
         """Its path among the engine's source files."""
-        return f"{self.hub}index.md" if self.hub else f"{self.url}index.md"
+        return f"{self.url}index.md"
 
     @property
     def url(self) -> str:
         """Its address; as deep as the pages that will be poured, so that relative links hold."""
         name = f"spotbriefshell-{self.section}-{'contents' if self.has_contents else 'plain'}/"
-        return self.hub or name * self.depth
+        return f"{self.prefix}{self.hub or name * self.depth}"
 
     @property
     def markdown(self) -> str:
@@ -54,7 +56,7 @@ class ShellPage:
 
 def fill(text: str, page: Page, content: Markup) -> str:
     """*text*, a shell that the engine rendered without a page of its own, with what it misses."""
-    return text.replace(KIND, page.kind).replace(HEAD, page.head).replace(CONTENT, content)
+    return text.replace(KIND, page.kind).replace(HEAD, page.head).replace(CONTENT, content).replace(LANGUAGES, "")
 
 
 class Shell:
@@ -68,14 +70,15 @@ class Shell:
             text = text[: entry.start()] + _LIST + text[entry.end() :]
         self._pieces = _HOLES.split(text)
 
-    def pour(self, page: Page, path: str, content: Markup) -> str:
-        """The whole page that lies at *path*."""
+    def pour(self, page: Page, path: str, content: Markup, languages: str = "") -> str:
+        """The whole page that lies at *path*; *languages* lead to others in which it is."""
         filled = {
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             KIND: page.kind,
             HEAD: page.head,
             CONTENT: content,
+            LANGUAGES: languages,
             _LIST: "".join(map(self._listed, page.contents)),
         }
         address = quote(path, safe="/")

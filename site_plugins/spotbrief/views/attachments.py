@@ -37,7 +37,7 @@ def shown(src: str, file: str, links: Links) -> Shown | None:
     target = find_target(src, file, links.corpus)
     if target.to != "attachment":
         return None
-    return of_file(links.root + quote(attachment_path(target.id, file, links.corpus)), target.id, links.corpus)
+    return of_file(links.main + quote(attachment_path(target.id, file, links.corpus)), target.id, links.corpus)
 
 
 def of_file(address: str, path: str, corpus: Corpus) -> Shown:
@@ -76,7 +76,7 @@ def pictures_of_pages(corpus: Corpus) -> frozenset[str]:
 def attachment_address(src: str, file: str, links: Links) -> str:
     """The address of a picture that *file* shows; empty where there is none."""
     target = find_target(src, file, links.corpus)
-    return links.root + quote(attachment_path(target.id, file, links.corpus)) if target.to == "attachment" else ""
+    return links.main + quote(attachment_path(target.id, file, links.corpus)) if target.to == "attachment" else ""
 
 
 def attachment_path(path: str, file: str, corpus: Corpus) -> str:

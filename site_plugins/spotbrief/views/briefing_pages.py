@@ -27,7 +27,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/<id>/`."""
     parts = at(2)
     cast, relations = Cast(parts), Related(corpus)
-    newest_first = [None, *corpus.briefings.values(), None]
+    newest_first = [None, *corpus.own_briefings.values(), None]
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
             make = partial(_page, parts, cast, relations, briefing, newer, older)

@@ -31,7 +31,7 @@ class FeedView:
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/`, `/briefings/page/2/` …"""
     counts = {month: len(briefings) for month, briefings in by_month(corpus).items()}
-    for part in pages("briefings/", tuple(corpus.briefings.values()), corpus.settings.per_page):
+    for part in pages("briefings/", tuple(corpus.listed.values()), corpus.settings.per_page):
         updated = max((b.changed().date() for b in part.items), default=None)
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, part, counts), updated=updated)
 
@@ -42,7 +42,7 @@ def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     view = FeedView(
         title=title,
         months=tuple(feed_months(parts, part.items)),
-        choices=feed_choices(parts, parts.corpus.briefings.values(), part.count),
+        choices=feed_choices(parts, parts.corpus.listed.values(), part.count),
         first=parts.links.to("briefings/"),
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),

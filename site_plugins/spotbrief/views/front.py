@@ -59,7 +59,7 @@ class FrontView:
 def front(corpus: Corpus) -> FrontView:
     """The front page's view."""
     parts, sections = Parts(Links(corpus, 0)), corpus.settings.sections
-    shown = [briefing for briefing in corpus.briefings.values() if briefing.status != "withdrawn"]
+    shown = [briefing for briefing in corpus.listed.values() if briefing.status != "withdrawn"]
     seconds, river = _ranked(shown[1:])
     book = ledger(corpus.judgements.values(), corpus.settings.today)
     coming = next(upcoming(corpus), None)

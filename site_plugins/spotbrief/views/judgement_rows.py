@@ -101,7 +101,8 @@ def claim_here(parts: Parts, expected: Expected, page: Briefing) -> Markup:
 def _plain_claim(parts: Parts, expected: Expected) -> Markup:
     """Its words, without links, as they may stand inside a link."""
     origin = expected.briefing.origin
-    return parts.writer.spoken(parts.marks.text.escape(parts.writer.line(expected.judgement.text, origin).striptags()), origin)
+    typed = expected.judgement.text
+    return parts.writer.spoken(parts.marks.text.escape(parts.writer.line(typed, origin).striptags()), origin, typed)
 
 
 def way(parts: Parts, expected: Expected, most: int, last: Call | None = None) -> tuple[str, str]:

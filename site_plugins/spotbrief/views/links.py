@@ -12,7 +12,7 @@ from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor
-from spotbrief.views.spoken import attributes
+from spotbrief.views.spoken import attributes, of_text
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
@@ -44,6 +44,9 @@ class Links:
     def __init__(self, corpus: Corpus, depth: int = 0, root: str = "", marks: type[Marks] = Marks) -> None:
         self.corpus, self.words, self.marks, self._stand_alone = corpus, corpus.words, marks(corpus.words), bool(root)
         self.root = root or "../" * depth or "./"
+        prefix = corpus.settings.prefix
+        self.main = (root.removesuffix(prefix) if root else "../" * (depth + prefix.count("/"))) if prefix else self.root
+        """The root of the whole site, where pictures and what other languages have lie."""
         self._named: dict[tuple[str, str], Markup] = {}
 
     def to(self, path: str) -> str:
@@ -52,9 +55,22 @@ class Links:
 
     def thing(self, kind: str, id: str, anchor: str = "") -> str:
         """The address of a thing's page; empty where the site has none."""
-        if section_of(kind) not in self.corpus.settings.sections or id not in getattr(self.corpus, kind):
+        elsewhere = self.corpus.desk.elsewhere
+        is_elsewhere = bool(elsewhere) and kind == "briefings" and id in elsewhere
+        if section_of(kind) not in self.corpus.settings.sections or (id not in getattr(self.corpus, kind) and not is_elsewhere):
             return ""
-        return f"{self.root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
+        root = f"{self.main}{elsewhere[id]}" if is_elsewhere else self.root
+        return f"{root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
+
+    def page(self, id: str) -> str:
+        """The address of an ordinary page, in the language of the site where it has one."""
+        pages = self.corpus.once(_pages_of)
+        of, language = pages.get(id, (id, ""))
+        wanted = self.corpus.settings.prefix.rstrip("/")
+        root = self.root if (of, wanted) in pages.values() or not pages else f"{self.main}{language}{'/' if language else ''}"
+        above, _, name = of.removesuffix(".md").rpartition("/")
+        folder = above if name in ("index", "README") else of.removesuffix(".md")
+        return root + quoted(f"{folder}/" if folder else "", "/#:")
 
     def mention(self, typed: str) -> tuple[str, str]:
         """Address and name of what stands in double brackets: an actor's id, or `briefing:` or `public_event:` and an id."""
@@ -75,8 +91,13 @@ class Links:
     def _spoken(self, kind: str, id: str) -> str:
         """Its name, with what says that it is in another language than the site."""
         name, briefing = self.name(kind, id), self.corpus.briefings.get(id) if kind == "briefings" else None
-        said = attributes(briefing, self.corpus) if briefing and briefing.language else ""
+        said = attributes(briefing, self.corpus) if briefing and briefing.language else self.marked(kind, id)
         return Markup("<span{}>{}</span>").format(said, name) if said and self.marks.text is Markup else name
+
+    def marked(self, kind: str, id: str) -> Markup:
+        """What says to browsers that the name of a thing is not translated; nothing for most."""
+        thing = getattr(self.corpus, kind).get(id) if self.corpus.desk.foreign else None
+        return of_text(self.corpus, thing.origin.file, self.name(kind, id)) if thing and thing.origin else Markup("")
 
     def name(self, kind: str, id: str) -> str:
         """What a thing is called."""
@@ -94,3 +115,8 @@ class Links:
     def page_of(self, file: str) -> str:
         """Likewise for the page of what *file* holds."""
         return self.here(*self.corpus.files.get(one_form(file), ("", ""))) if self._stand_alone else ""
+
+
+def _pages_of(corpus: Corpus) -> dict[str, tuple[str, str]]:
+    """What each ordinary page is, and in which language, by its path; nothing where the site has but one language."""
+    return {page.path: (page.of, page.language) for page in corpus.desk.pages} if corpus.settings.languages else {}

@@ -148,7 +148,7 @@ class MarkdownWriter(Writer):
         heading = _HEADING.search(text, table.end())
         return heading.start() if heading else len(text)
 
-    def spoken(self, text: Markup, origin: Origin) -> Markup:
+    def spoken(self, text: Markup, origin: Origin, typed: str) -> Markup:
         """The text alone: Markdown has no way of saying its language."""
         return text
 

@@ -51,7 +51,7 @@ class YearPart:
 
 def by_month(corpus: Corpus) -> dict[Month, tuple[Briefing, ...]]:
     """Briefings by year and month in the site's timezone, newest first."""
-    return {month: tuple(group) for month, group in groupby(corpus.briefings.values(), key=partial(month_of, corpus))}
+    return {month: tuple(group) for month, group in groupby(corpus.listed.values(), key=partial(month_of, corpus))}
 
 
 def archive(links: Links, counts: dict[Month, int]) -> tuple[YearPart, ...]:

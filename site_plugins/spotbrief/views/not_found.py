@@ -31,7 +31,7 @@ class MissingView:
 def missing(corpus: Corpus, file: str = "") -> Page:
     """The page for addresses that lead nowhere, or of a *file* that cannot be read; its links start at the site's root."""
     parts = Parts(Links(corpus, root=f"{urlsplit(corpus.settings.site_url).path.rstrip('/')}/"))
-    latest = [briefing for briefing in corpus.briefings.values() if briefing.status == "published"][:LATEST]
+    latest = [briefing for briefing in corpus.own_briefings.values() if briefing.status == "published"][:LATEST]
     words = parts.words
     view = MissingView(
         title=words("This page cannot be shown yet") if file else words("There is nothing at this address"),

@@ -15,7 +15,7 @@ from spotbrief.views.attachments import attachment_path, shown
 from spotbrief.views.figures import with_figures
 from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks, written
-from spotbrief.views.spoken import by_file
+from spotbrief.views.spoken import by_file, of_text
 
 _NOTHING = Markup("")
 _LINK = re.compile(r'<a href="(?!#footnote:|#reference:)([^"]*)"( data-wikilink="true")?([^>]*)>(.*?)</a>', re.DOTALL)
@@ -63,11 +63,12 @@ class Writer:
         """A text of one sentence or a few, which may stand inside a paragraph."""
         if not text:
             return _NOTHING
-        return self.spoken(self._line(text, origin), origin)
+        return self.spoken(self._line(text, origin), origin, text)
 
-    def spoken(self, text: Markup, origin: Origin) -> Markup:
-        """A *text* from the file of a thing, which may be in another language than the site."""
+    def spoken(self, text: Markup, origin: Origin, typed: str) -> Markup:
+        """A *text* from the file of a thing, which may be in another language than the site; so it was *typed*."""
         said = self._foreign.get(origin.file) if self._foreign else None
+        said = said or of_text(self.links.corpus, origin.file, typed)
         return Markup("<span{}>{}</span>").format(said, text) if said else text
 
     def _line(self, text: str, origin: Origin) -> Markup:
@@ -119,9 +120,7 @@ class Writer:
 
     def _address(self, kind: str, id: str, anchor: str, file: str) -> str:
         if kind == "attachments":
-            return self.links.root + quote(attachment_path(id, file, self.links.corpus))
+            return self.links.main + quote(attachment_path(id, file, self.links.corpus))
         if kind == "pages":
-            above, _, name = id.removesuffix(".md").rpartition("/")
-            folder = above if name in ("index", "README") else id.removesuffix(".md")
-            return self.links.to(f"{folder}/" if folder else "") + (f"#{quote(anchor)}" if anchor else "")
+            return self.links.page(id) + (f"#{quote(anchor)}" if anchor else "")
         return self.links.thing(kind, id, anchor) if kind else ""

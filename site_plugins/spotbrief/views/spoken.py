@@ -21,7 +21,18 @@ def attributes(briefing: Briefing, corpus: Corpus) -> Markup:
     language = language_of(briefing, corpus)
     if language == corpus.settings.language:
         return NOTHING
+    return marks_of(language)
+
+
+def marks_of(language: str) -> Markup:
+    """`lang` and `dir` of a language."""
     return Markup(' lang="{}" dir="{}"').format(language, conventions(language).dir)
+
+
+def of_text(corpus: Corpus, file: str, text: str) -> Markup:
+    """The same for a *text* of *file*, which a translation may have left as it is in the original; nothing for most."""
+    language = corpus.desk.foreign.get((file, text)) if corpus.desk.foreign else None
+    return marks_of(language) if language else NOTHING
 
 
 def by_file(corpus: Corpus) -> Mapping[str, Markup]:

@@ -22,7 +22,7 @@ MOST = 5
 def linked(config: Path) -> Corpus:
     """The desk of *config*, drafts included, read and linked, but not checked. Raises ClickException where its settings cannot be used."""
     settings, folders = settings_of(config)
-    desk, _ = read_desk(config.resolve().parent, settings.timezone, folders.briefings, folders.content)
+    desk, _ = read_desk(config.resolve().parent, settings.timezone, folders.briefings, folders.content, languages=settings.tags)
     return link(desk, settings)
 
 

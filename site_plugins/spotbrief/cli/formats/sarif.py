@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import spotbrief
 from spotbrief.checks.examine import Examined
-from spotbrief.checks.run import RULES
+from spotbrief.checks.explanations import Explanation, explained, explanation
 from spotbrief.model.problem import Problem, Severity
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -15,10 +15,9 @@ _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice"
 
 def written(examined: Examined) -> str:
     """One run of one tool, with all rules and a result a problem."""
-    rules = [_rule(rule.id, rule.severity, rule.about) for rule in RULES]
-    known = {rule.id for rule in RULES}
-    unread = {problem.rule: problem.severity for problem in examined.problems if problem.rule not in known}
-    rules += [_rule(id, severity, "The file can be read.") for id, severity in sorted(unread.items())]
+    said = {rule: explanation(rule) for rule in explained()}
+    severe = {problem.rule: problem.severity for problem in reversed(examined.problems)}
+    rules = [_rule(one, severe.get(one.rule, one.severity)) for one in said.values()]
     places = {rule["id"]: number for number, rule in enumerate(rules)}
     run = {
         "tool": {"driver": {"name": "Spotbrief", "semanticVersion": spotbrief.__version__, "rules": rules}},
@@ -29,8 +28,9 @@ def written(examined: Examined) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _rule(id: str, severity: Severity, about: str) -> dict[str, Any]:
-    return {"id": id, "shortDescription": {"text": about}, "defaultConfiguration": {"level": _LEVELS[severity]}}
+def _rule(one: Explanation, severity: Severity) -> dict[str, Any]:
+    about = {"shortDescription": {"text": one.what}, "fullDescription": {"text": one.why}}
+    return {"id": one.rule, **about, "defaultConfiguration": {"level": _LEVELS[severity]}}
 
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:

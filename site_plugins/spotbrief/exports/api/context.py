@@ -59,6 +59,8 @@ class Desk:
 
     def page(self, briefing: str, anchor: str) -> str:
         """The address of a place on a briefing's page."""
+        if briefing in self.corpus.desk.elsewhere:
+            return self.links.thing("briefings", briefing, anchor)
         return f"{self.links.root}briefings/{_quoted(briefing)}/#{_quoted(anchor)}"
 
     def source_id(self, source: Source) -> str:

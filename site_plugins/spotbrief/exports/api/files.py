@@ -21,7 +21,7 @@ from spotbrief.exports.output import Beside, Edition, Output, one
 Collected = Callable[[Desk], Iterable[Any]]
 
 COLLECTIONS: dict[str, tuple[type, Collected]] = {
-    "briefings": (lists.Briefings, lambda desk: (briefings.listed(b, desk) for b in desk.corpus.briefings.values())),
+    "briefings": (lists.Briefings, lambda desk: (briefings.listed(b, desk) for b in desk.corpus.own_briefings.values())),
     "actors": (lists.Actors, lambda desk: (actors.listed(a, desk) for a in desk.corpus.actors.values())),
     "events": (lists.Events, lambda desk: (parts.event(e, desk) for e in desk.corpus.events.values())),
     "judgements": (lists.Judgements, lambda desk: (parts.judgement(e, desk) for e in desk.corpus.judgements.values())),

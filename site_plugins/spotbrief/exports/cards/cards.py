@@ -32,7 +32,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
         return drawn(svg) if missing(texts_of(svg)) else memoised(svg, edition.root / KEPT, drawn)
 
     yield one(CARD_FILE, lambda: picture(site_card(corpus)))
-    for briefing in corpus.briefings.values():
+    for briefing in corpus.own_briefings.values():
         yield one(f"briefings/{briefing.id}/{CARD_FILE}", partial(_of_briefing, briefing, parts, colours, picture))
 
 

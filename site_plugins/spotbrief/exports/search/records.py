@@ -37,7 +37,7 @@ class Findings:
         things = [partial(self._actor, actor) for actor in corpus.actors.values()]
         named = [partial(self._thing, name, id) for name in _SEARCHED for id in getattr(corpus, name)]
         yield "things", [*things, *named]
-        yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.briefings.values()]
+        yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.listed.values()]
         if "outlook" in corpus.settings.sections:
             yield "judgements", [partial(self._judgement, expected) for expected in corpus.judgements.values() if not expected.taken_down]
         if "timelines" in corpus.settings.sections:
