@@ -14,7 +14,28 @@ SMALL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 280" font-size
 
 Lay = Callable[[Desk], object]
 
+
+def spoken(desk: Desk, fields: str) -> Desk:
+    """A desk in two languages, with a briefing and what its translation says."""
+    desk.write("mkdocs.yml", CONFIG.replace("{timezone: Europe/Kyiv}", "{languages: {en: English, uk: Українська}}"))
+    desk.brief("a", "summary: What happened is this.\nkey_takeaways: [{id: rain, text: It rained all day.}]\n")
+    return desk.write("briefings/a.uk.md", f"---\ntitle: Дощ\n{fields}---\nТекст.\n")
+
+
 CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
+    "untranslated": (
+        lambda d: spoken(d, "summary: Ось що сталося.\n"),
+        "briefings/a.uk.md:2:1: advice[untranslated] not in 'uk' yet: key_takeaways.rain.text\n  hint: run: spotbrief translate a uk",
+    ),
+    "left-as-written": (
+        lambda d: spoken(d, "summary: What happened is this.\n"),
+        "briefings/a.uk.md:3:10: advice[left-as-written] 'summary' is still the text of the original\n  hint: write it in 'uk'",
+    ),
+    "translation-behind": (
+        lambda d: spoken(d, "summary: Ось.\ntranslated_from:\n  key_takeaways.rain.text: 00000000\n  title: b1a2c6b8\n"),
+        "briefings/a.uk.md:5:28: advice[translation-behind] the takeaway 'key_takeaways.rain.text' was changed since it was translated: "
+        "it says now 'It rained all day.'",
+    ),
     "allow": (
         lambda d: d.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, allow: {www.youtube.com/embed: frames}")),
         "mkdocs.yml:6:55: error[allow] 'www.youtube.com/embed' is no host that can be allowed\n  hint: write https://www.youtube.com",

@@ -1,10 +1,12 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from spotbrief.checks.run import RULES, check
 from spotbrief.checks.severities import chosen, slips
+from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
 from spotbrief.model.desk import Broken
@@ -36,8 +38,9 @@ def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier |
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
-    found = _fresh(check(whole, root), problems, desk.broken)
+    found: Iterable[Problem] = _fresh(check(whole, root), problems, desk.broken)
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
+    found = chain(found, check_translations(desk, settings, root) if desk.translations else ())
     every = [*locate(root, [*problems, *of_settings]), *found]
     return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root)))
 

@@ -1,6 +1,6 @@
 """All rules over one corpus."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from spotbrief.checks import (
@@ -24,6 +24,7 @@ from spotbrief.checks import (
     sources,
     texts,
     titles,
+    translations,
     twins,
     words,
 )
@@ -32,6 +33,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import FEWEST, spread
 from spotbrief.reading.locate import locate
+
+Moved = Callable[[Problem], Problem | None]
 
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
@@ -107,6 +110,9 @@ RULES: tuple[Rule, ...] = (
     placeholders.placeholder,
     placeholders.unfinished,
     titles.same_title,
+    translations.untranslated,
+    translations.left_as_written,
+    translations.translation_behind,
     pages.misplaced_briefing,
     pages.page_template,
     pages.too_many_brackets,
@@ -120,11 +126,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(corpus: Corpus, root: Path) -> list[Problem]:
-    """Everything that is wrong with *corpus*, drafts included, with the lines of the files below *root*."""
+def check(corpus: Corpus, root: Path, moved: Moved | None = None) -> list[Problem]:
+    """Everything that is wrong with *corpus*, drafts included, with the lines of the files below *root*.
+
+    *moved* gives each problem its place where the corpus was made of others than its files; None for one that is told elsewhere.
+    """
 
     def share(rules: Sequence[Rule]) -> list[Problem]:
-        return locate(root, (problem for rule in rules for problem in rule.problems(corpus)))
+        found = (problem for rule in rules for problem in rule.problems(corpus))
+        return locate(root, (there for one in found if (there := moved(one))) if moved else found)
 
     # A small desk is checked faster than a process is made.
     fewest = 2 if len(corpus.briefings) > FEWEST else len(RULES) + 1

@@ -26,6 +26,7 @@ _COMMANDS = (
     "revise",
     "schema",
     "serve",
+    "translate",
     "upgrade",
     "withdraw",
 )

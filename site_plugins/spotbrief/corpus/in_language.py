@@ -8,7 +8,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import REFERENCE_KINDS
 from spotbrief.model.settings import Settings
-from spotbrief.model.texts import to_translate
+from spotbrief.model.texts import is_left, texts_of, to_translate
 from spotbrief.model.translation import Translation
 from spotbrief.model.walk import value_at
 
@@ -50,7 +50,7 @@ class _InLanguage:
             return briefing
         found = self._known.get(("briefings", briefing.id))
         if found and (self._settings.preview or is_out(found, self._settings.now) or not briefing.is_public(self._settings.now)):
-            self._use("briefings", found, own)
+            self._use("briefings", found, briefing, own)
             return _held(found)
         self._elsewhere[briefing.id] = "" if home == self._first else f"{home}/"
         return replace(briefing, language=own)
@@ -58,14 +58,16 @@ class _InLanguage:
     def _thing(self, kind: str, thing: Any) -> Any:
         found = self._known.get((kind, thing.id))
         if found and (self._settings.preview or is_out(found, self._settings.now)):
-            self._use(kind, found, self._first)
+            self._use(kind, found, thing, self._first)
             return found.thing
         self._leave(thing, to_translate(thing), self._first)
         return thing
 
-    def _use(self, kind: str, found: Translation, own: str) -> None:
+    def _use(self, kind: str, found: Translation, original: Any, own: str) -> None:
         self._used[kind, found.id] = found
-        self._leave(found.thing, [at for at in to_translate(found.thing) if at not in found.places], own)
+        was, now = texts_of(original), texts_of(found.thing)
+        left = [at for at in to_translate(found.thing) if at not in found.places or is_left(was.get(at, ""), now[at])]
+        self._leave(found.thing, left, own)
 
     def _leave(self, thing: Any, pointers: list[tuple[str | int, ...]], language: str) -> None:
         for at in pointers:

@@ -17,6 +17,8 @@ BODY = ("body",)
 _MARKED = TEXTS | FACTS | {Sort.AS_IT_STANDS, Sort.BODY}
 _SIGNS = 8
 """Hexadecimal digits of a fingerprint: enough to tell a text that was changed."""
+_SENTENCE = 3
+"""Words from which on two languages do not say a thing alike."""
 _NAMING = ("id", "when")
 """The fields by which an entry of a list is known."""
 
@@ -71,6 +73,11 @@ def with_texts(thing: Any, texts: Mapping[Pointer, Any]) -> Any:
 def fingerprint(text: str) -> str:
     """A short digest of a text, by which it is seen that it was changed."""
     return sha256(" ".join(text.split()).encode()).hexdigest()[:_SIGNS]
+
+
+def is_left(original: str, text: str) -> bool:
+    """Whether a *text* of a translation is the original's: names and single words may be the same in both."""
+    return text == original and len(text.split()) >= _SENTENCE
 
 
 def path_of(thing: Any, at: Pointer) -> str:

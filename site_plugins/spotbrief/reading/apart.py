@@ -3,6 +3,7 @@
 from typing import Any
 
 from spotbrief.model.origin import Pointer
+from spotbrief.model.prose import Prose
 from spotbrief.model.texts import is_text
 from spotbrief.model.walk import classes_in
 from spotbrief.reading.fields import hints_of
@@ -14,7 +15,7 @@ Others = dict[str, dict[Pointer, str]]
 def apart(hint: Any, values: Any, languages: tuple[str, ...], at: Pointer = ()) -> tuple[Any, Others]:
     """*values* of reference data in the first of *languages*, and the texts in the others: a text may stand as `{en: …, uk: …}`."""
     others: Others = {}
-    if isinstance(values, dict) and values and not classes_in(hint) and set(values) <= set(languages) and is_text(hint):
+    if isinstance(values, dict) and values and not classes_in(hint) and set(values) <= set(languages) and (is_text(hint) or hint is Prose):
         others = {language: {at: text} for language, text in values.items() if language != languages[0] and text is not None}
         return values.get(languages[0]), others
     if isinstance(values, dict) and (classes := classes_in(hint)):

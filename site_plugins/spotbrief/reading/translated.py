@@ -87,7 +87,7 @@ class _Reader:
         elif classes_in(hint):
             self._inside(now, value, at, here)
         elif not self._is_same(value, now, check()):
-            said = f": it says '{now.text if isinstance(now, EdtfDate) else now}'" if isinstance(now, str | EdtfDate) and now else ""
+            said = f": '{now.text if isinstance(now, EdtfDate) else now}'" if isinstance(now, str | EdtfDate) and now else ""
             self.wrong(FACT, here, f"'{here[-1]}' is a fact, which the original alone says{said}", _ONLY_TEXTS)
 
     def _text(self, now: Any, value: Any, at: Pointer, here: Pointer, check: Check) -> None:
