@@ -106,3 +106,10 @@ def test_the_languages_of_a_desk_are_read(desk: Desk) -> None:
         desk.write("mkdocs.yml", CONFIG.replace("{timezone: Europe/Kyiv}", f"{{{option}}}"))
         with pytest.raises(Exception, match=said.replace("'", ".")):
             desk.examine()
+
+
+def test_a_text_may_link_to_the_original_text_of_a_pair(desk: Desk) -> None:
+    """Also where that pair is translated: its file of texts is still there."""
+    two(desk).brief("a", body="See [it](b.md).").write("briefings/a.uk.md", "---\ntitle: А\n---\nДив. [це](b.md) і [те](b.uk.md).\n")
+    desk.write("briefings/b.yml", "title: B\npublished: 2025-03-01\n").write("briefings/b.md", "Text.\n")
+    assert "missing-link" not in desk.write("briefings/b.uk.md", "---\ntitle: Б\n---\nТекст.\n").said()

@@ -38,6 +38,8 @@ class Translation:
     """The thing with its texts in that language; those that are not translated are the original's."""
     places: Mapping[Pointer, Where]
     """Where each text that is translated stands, by its place in the thing."""
+    text_file: str = ""
+    """Where the text of the original stands, to which other texts link."""
     head: TranslationHead | None = None
     """None where the texts stand in the file of the original."""
 
