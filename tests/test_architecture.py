@@ -23,6 +23,7 @@ ROOMS = (
     "exports",
     "building",
     "cli",
+    "language_server",
 )
 ENGINES = {"mkdocs", "properdocs", "material"}
 

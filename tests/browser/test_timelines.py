@@ -12,6 +12,8 @@ from tests.browser.test_conveniences import nobody_is_shut_out
 
 pytestmark = pytest.mark.xdist_group("browser")
 
+STORY = "timelines/ceasefire-talks/"
+
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Path, width: int, scheme: str) -> None:
@@ -46,8 +48,8 @@ def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Pa
         status = page.get_by_role("status").filter(has_text="events")
         expect(status).to_have_text(f"{len(fitting)} of {len(events)} events")
         expect(found).to_have_count(len(fitting))
-        links = page.locator(".event:visible .permalink").evaluate_all("links => links.map(link => decodeURIComponent(link.hash))")
-        assert links == [f"#event:{id}" for id in fitting]
+        links = page.locator(".event:visible .event-title a").evaluate_all("links => links.map(link => decodeURIComponent(link.hash))")
+        assert links == [f"#event:{id.rpartition(':')[2]}" for id in fitting]
         assert page.url.endswith(f"?actor=donald-trump&topic={topic}&kind={kind}&from={day}&to=2025-12-31")
         nobody_is_shut_out(page)
         page.reload()
@@ -59,29 +61,31 @@ def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Pa
         assert visit.wrong == []
 
 
-def test_what_is_found_says_all_that_the_page_says(visitor: Visitor) -> None:
-    """Date, title, text, actors and the way to the briefing, of events on this page and on others."""
+@pytest.mark.parametrize("paths", [("timelines/", "timelines/page/2/"), (STORY,)], ids=["of everything", "of a storyline"])
+def test_what_is_found_says_all_that_the_page_says(visitor: Visitor, paths: tuple[str, ...]) -> None:
+    """Date and title of events on this page and on others; text and actors where the page has them."""
     texts = "events => events.map(event => event.textContent.replace(/\\s+/g, ' ').trim())"
     with visitor() as visit:
-        pages = [visit.open(path).locator(".event").evaluate_all(texts) for path in ("timelines/", "timelines/page/2/")]
-        page = visit.open("timelines/?to=2100-01-01")
+        pages = [visit.open(path).locator(".event").evaluate_all(texts) for path in paths]
+        page = visit.open(f"{paths[0]}?to=2100-01-01")
         expect(page.locator(".filter-count")).to_contain_text(" of ")
         while (more := page.get_by_role("button", name="Show more")).is_visible():
             before = page.locator(".event:visible").count()
             more.click()
             expect(page.locator(".event:visible")).not_to_have_count(before)
         shown = page.locator(".timeline:visible .event").evaluate_all(texts)
-        assert shown == [*pages[0], *pages[1]]
+        assert shown == [text for page in pages for text in page]
+        assert all(pages)
         assert any("More" in text for text in shown)
 
 
 def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
-    """Actor, briefing and the event itself, on the page of a storyline too."""
+    """At its place in a briefing, and to its actors, on the page of a storyline too."""
     with visitor() as visit:
         page = visit.open("timelines/ceasefire-talks/?actor=turkiye")
         expect(page.locator(".filter-count")).to_contain_text(" of ")  # the script has hidden all others
-        event = page.locator(".event:visible", has=page.locator(".told a")).first
-        title = event.locator(".event-title").inner_text().removesuffix(" #")
+        event = page.locator(".event:visible", has=page.locator(".event-title a")).first
+        title = event.locator(".event-title").inner_text()
         addresses = event.locator("a").evaluate_all("links => links.map(link => link.href)")
         for address in addresses:
             got = page.request.get(address)
@@ -136,7 +140,8 @@ def test_a_timeline_is_short_light_and_holds_still(visitor: Visitor, site: Path)
         page = visit.open("timelines/")
         assert page.locator(".event").count() <= 80
         assert page.evaluate("document.documentElement.scrollHeight") < 14_000
-        event = page.locator(".event", has=page.locator(".event-text")).first
+        page = visit.open(STORY)
+        event = page.locator(".event:visible", has=page.locator(".event-text")).first
         before = event.bounding_box()
         event.locator("summary").click()
         after = event.bounding_box()

@@ -44,10 +44,12 @@ def shown(desk: Desk, day: str) -> dict[str, Any]:
     done = run(desk, "build", "--as-of", day)
     assert done.exit_code == 0, done.output
     site = desk.root / "site"
-    judgements = json.loads((site / "api/v1/judgements.json").read_text("utf-8"))["judgements"]
+    files = [json.loads(path.read_text("utf-8")) for path in (site / "api/v1/briefings").iterdir()]
+    told = [(file["id"], one) for file in files for one in file.get("what_to_expect", ())]
+    judgements = {f"{id}{one['id']}" if one["id"].startswith(":") else one["id"]: one for id, one in told}
     return {
         "briefings": {page.parent.name for page in (site / "briefings").glob("*/cite.bib")},
-        "judgements": {one["id"]: (len(one["calls"]), (one.get("resolution") or {}).get("outcome")) for one in judgements},
+        "judgements": {id: (len(one.get("calls", (1,))), (one.get("resolution") or {}).get("outcome")) for id, one in judgements.items()},
         "text": "".join(page.read_text("utf-8") for page in site.rglob("*.html")),
     }
 

@@ -50,8 +50,9 @@ def test_pages_say_what_stands_and_what_is_on_record(history: History) -> None:
     assert said(built, "revised") == [f"Changed 1 time since publication {link}, each on record"]
     assert said(built, "mended") == [f"Changed 1 time since publication {link}, each on record"]
     assert said(built, "edited") == []
-    records = {one["briefing"]: one.get("kept") for one in json.loads((built.site / "api/v1/judgements.json").read_text())["judgements"]}
-    assert records["stood"] == {"commit": commit, "url": f"{REPOSITORY}/commit/{commit}", "changes": 0}
+    files = {path.stem: json.loads(path.read_text())["what_to_expect"][0] for path in (built.site / "api/v1/briefings").iterdir()}
+    records = {name: judgement.get("kept") for name, judgement in files.items()}
+    assert records["stood"] == {"commit": commit, "url": f"{REPOSITORY}/commit/{commit}"}
     assert (records["revised"]["changes"], records["edited"]) == (1, None)
     assert history.desk.build(site="again").bytes() == built.bytes()
 

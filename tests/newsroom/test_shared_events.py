@@ -22,15 +22,25 @@ def test_page_and_twin_tell_it_alike(desk: Desk) -> None:
 
 def test_its_links_hold_on_every_page(desk: Desk) -> None:
     """They start from the file that holds the text."""
-    built = told(desk).build("--strict")
+    desk = told(desk).write("content/storylines/story.yml", "title: The story\n")
+    built = desk.brief("a", "timeline: [{id: ev}]\nactors: [norway]\nstoryline: story\n").build("--strict")
     assert '<a href="../../briefings/b/">that</a>' in built.page("briefings/a")
-    assert '<a href="../briefings/b/">that</a>' in built.page("timelines")
+    assert '<a href="../../briefings/b/">that</a>' in built.page("timelines/story")
+
+
+def test_the_timeline_of_everything_leads_to_where_it_is_told(desk: Desk) -> None:
+    """It has the texts of those events alone that no briefing tells of."""
+    desk.write("content/events/alone.yml", "when: 2025-01-06\ntitle: The frost\ntext: FROZEN.\n")
+    page = told(desk).build("--strict").page("timelines")
+    assert '<a href="../briefings/a/#event:ev">The flood</a>' in page
+    assert ("FIRST, see" in page, "FROZEN." in page) == (False, True)
 
 
 def test_a_link_of_a_briefings_event_holds_elsewhere(desk: Desk) -> None:
-    """Told in a briefing, shown in timelines."""
-    desk.brief("a", "timeline: [{id: x, when: 2025-01-05, title: T, text: 'See [that](b.md#part).'}]\n").brief("b", body="## Part")
-    assert '<a href="../briefings/b/#part">that</a>' in desk.build("--strict").page("timelines")
+    """Told in a briefing, shown in the timeline of its storyline."""
+    event = "timeline: [{id: x, when: 2025-01-05, title: T, text: 'See [that](b.md#part).'}]\n"
+    desk.write("content/storylines/story.yml", "title: The story\n").brief("a", f"storyline: story\n{event}").brief("b", body="## Part")
+    assert '<a href="../../briefings/b/#part">that</a>' in desk.build("--strict").page("timelines/story")
 
 
 def test_words_that_would_be_lost_are_told_at_their_line(desk: Desk) -> None:

@@ -48,7 +48,9 @@ def test_an_event_is_on_the_pages_of_all_that_any_of_its_files_names(built: Buil
 def test_an_event_has_what_only_its_second_file_says(built: Built) -> None:
     """Each field from the first file that has it."""
     (event,) = json.loads((built.site / "api/v1/events.json").read_text("utf-8"))["events"]
-    assert (event["kind"], event["place"], event["text"]) == ("talks", "Oslo", "More of it.")
+    (told,) = json.loads((built.site / f"api/v1/briefings/{event['briefings'][0]}.json").read_text("utf-8"))["timeline"]
+    assert (event["kind"], event["place"], told["text"]) == ("talks", "Oslo", "More of it.")
+    assert told | event == told
 
 
 @pytest.mark.parametrize("page", ["topics/war", "actors/sweden", "storylines/story", "outlook"])

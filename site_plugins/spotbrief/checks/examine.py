@@ -1,10 +1,11 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from spotbrief.checks.run import RULES, check
+from spotbrief.checks.rule import Rule
+from spotbrief.checks.run import RULES, Moved, check
 from spotbrief.checks.severities import chosen, slips
 from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
@@ -17,6 +18,7 @@ from spotbrief.model.settings import Settings
 from spotbrief.reading.desk import Earlier, read_desk
 from spotbrief.reading.locate import locate
 from spotbrief.reading.settings import Folders
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 _OF_WHOLE_FILES = frozenset({"unpublished-link", "unpublished-related", "held-back", "uncited-source"})
 """Rules that need the status or all claims of a briefing. A mistake in the file may hide those."""
@@ -33,19 +35,29 @@ class Examined:
     problems: list[Problem]
 
 
-def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None) -> Examined:
-    """Read, link and check the desk at *root*; what was read *earlier* is not read again."""
-    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags)
+def examine(
+    root: Path,
+    settings: Settings,
+    folders: Folders,
+    earlier: Earlier | None = None,
+    unsaved: Unsaved = NOTHING,
+    rules: Sequence[Rule] = RULES,
+) -> Examined:
+    """Read, link and check the desk at *root*; what was read *earlier* is not read again, and texts that are *unsaved* hold."""
+    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
-    found: Iterable[Problem] = _fresh(check(whole, root), problems, desk.broken)
+
+    def checked(corpus: Corpus, moved: Moved | None = None) -> list[Problem]:
+        return check(corpus, root, moved, unsaved, rules)
+
+    found = chain(fresh(checked(whole), problems, desk.broken), check_translations(desk, settings, checked) if desk.translations else ())
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
-    found = chain(found, check_translations(desk, settings, root) if desk.translations else ())
-    every = [*locate(root, [*problems, *of_settings]), *found]
-    return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root)))
+    every = [*locate(root, [*problems, *of_settings], unsaved), *found]
+    return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root, unsaved)))
 
 
-def _fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:
+def fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:
     """The findings that do not merely follow from one of *problems*, which are mistakes in the form of values."""
     files = {one.thing.origin.file for one in broken}
     made_up = {(one.thing.origin.file, (*one.thing.origin.pointer, *at)) for one in broken for at in one.made_up}

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from spotbrief.checks.rule import Finding, rule
+from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Followup
@@ -33,7 +33,7 @@ def _parts() -> tuple[str, ...]:
     return tuple(name for name, hint in fields if any("id" in cls.__annotations__ for cls in classes_in(hint)))
 
 
-@rule("duplicate-id", "error")
+@rule("duplicate-id", "error", Reach.ALL)
 def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
     """No two things of a kind share an id, not even in another case or Unicode form."""
     for kind in KINDS:
@@ -46,7 +46,7 @@ def duplicate_id(corpus: Corpus) -> Iterator[Finding]:
             yield from _twice(named, name)
 
 
-@rule("duplicate-slug", "error")
+@rule("duplicate-slug", "error", Reach.ALL)
 def duplicate_slug(corpus: Corpus) -> Iterator[Finding]:
     """A former address leads to one thing, and is nobody's present address."""
     for kind in RENAMED:

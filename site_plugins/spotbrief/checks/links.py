@@ -8,10 +8,10 @@ from functools import cache
 from urllib.parse import unquote
 
 from spotbrief.checks.link_mends import SLASH, mend_of_path, mend_of_scheme, mend_of_url
-from spotbrief.checks.rule import Finding, rule
+from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.public import in_the_dark
-from spotbrief.corpus.renamed import renamed
+from spotbrief.corpus.renamed import renamed_in
 from spotbrief.corpus.resolve import PAGED, Target, find_target, path_of, safe_url
 from spotbrief.model.kinds import RENAMED
 from spotbrief.model.origin import Where
@@ -52,7 +52,7 @@ def link_scheme(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-@rule("missing-link", "error")
+@rule("missing-link", "error", Reach.NAMES)
 def missing_link(corpus: Corpus) -> Iterator[Finding]:
     """Links within the site lead to a briefing, a page or a file that exists."""
     unread = {file for file, _ in corpus.desk.unread}
@@ -108,16 +108,22 @@ def _told_by(path: str) -> str:
 
 def _nearest_file(corpus: Corpus) -> Callable[[str, str], str]:
     """Makes a hint for a path that leads nowhere: the file of nearly the same name, as it is typed from where the link stands."""
-    linked = {path for path, (kind, _) in corpus.files.items() if kind in PAGED}
-    paths = sorted(linked | corpus.desk.attachments, reverse=True)
-    by_name = {name: path for path in paths for name in (path.rpartition("/")[2], _told_by(path))}
-    find = cache(lambda name: name if name in by_name else near_id(name, by_name) if len(by_name) < 5000 else None)
 
-    former = renamed(corpus.desk)
+    @cache  # most desks have no such link
+    def named() -> dict[str, str]:
+        linked = {path for path, (kind, _) in corpus.files.items() if kind in PAGED}
+        paths = sorted(linked | corpus.desk.attachments, reverse=True)
+        return {name: path for path in paths for name in (path.rpartition("/")[2], _told_by(path))}
+
+    @cache
+    def find(name: str) -> str | None:
+        return name if name in named() else near_id(name, named()) if len(named()) < 5000 else None
+
+    former = cache(lambda: renamed_in(corpus))
 
     def hint(address: str, file: str) -> str:
-        path = path_of(address, file) or _named_by(address)
-        if moved := _moved(path, former, corpus):
+        path, by_name = path_of(address, file) or _named_by(address), named()
+        if moved := _moved(path, former(), corpus):
             way = posixpath.relpath(moved, posixpath.dirname(file))
             return Hint(f"its name is another now: write {way}", address, way)
         near = find(_told_by(path))
@@ -136,7 +142,7 @@ def _moved(path: str, former: dict[tuple[str, str], str], corpus: Corpus) -> str
     return next((file for file, node in corpus.files.items() if node == (kind, now)), "") if now else ""
 
 
-@rule("unpublished-link", "error")
+@rule("unpublished-link", "error", Reach.ALL)
 def unpublished_link(corpus: Corpus) -> Iterator[Finding]:
     """A public text does not link to a briefing that is not public."""
     now = corpus.settings.now

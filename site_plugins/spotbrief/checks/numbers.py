@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from spotbrief.checks.rule import Finding, rule
+from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.resolve import find_target
 
@@ -12,7 +12,7 @@ _LISTS = {"takeaway": "key_takeaways", "judgement": "what_to_expect", "event": "
 _NUMBERED = re.compile(r"(takeaway|judgement|event|statement):(\d+)\Z", re.ASCII)
 
 
-@rule("link-by-number", "warning")
+@rule("link-by-number", "warning", Reach.ALL)
 def link_by_number(corpus: Corpus) -> Iterator[Finding]:
     """A link to a takeaway, a judgement, an event or a statement names its id and not its number."""
     for text in corpus.written:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from spotbrief.checks.rule import Finding, rule
+from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.names import called
 from spotbrief.corpus.references import Reference, references
-from spotbrief.corpus.renamed import renamed
+from spotbrief.corpus.renamed import renamed_in
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Group
 from spotbrief.model.kinds import KINDS
@@ -26,14 +26,14 @@ _ONE = {**{name: kind.one for name, kind in KINDS.items()}, "public_events": "br
 _INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ and name != "statements")
 
 
-@rule("unknown-reference", "error")
+@rule("unknown-reference", "error", Reach.NAMES)
 def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     """Every id names something that exists."""
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _INDEXED}
     known["judgements"] = corpus.judgements
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
     names = cache(lambda kind: called(known[kind]))
-    former = renamed(corpus.desk)
+    former = renamed_in(corpus)
 
     @cache  # a whole desk may name the same missing thing
     def hint(kind: str, id: str, own: tuple[str, ...]) -> str:
@@ -54,7 +54,7 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
                 yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", hint(reference.kind, reference.id, own)
 
 
-@rule("unknown-name", "warning")
+@rule("unknown-name", "warning", Reach.NAMES)
 def unknown_name(corpus: Corpus) -> Iterator[Finding]:
     """What looks like an id, in a field that takes an id or a name, names something."""
     known_of = cache(lambda kinds: {one for kind in kinds for one in getattr(corpus, kind)})
@@ -113,7 +113,7 @@ def unpublished_related(corpus: Corpus) -> Iterator[Finding]:
                 )
 
 
-@rule("broader-circle", "error")
+@rule("broader-circle", "error", Reach.NAMES)
 def broader_circle(corpus: Corpus) -> Iterator[Finding]:
     """No topic and no region is part of itself, not even through others."""
     for kind in (corpus.topics, corpus.regions):

@@ -1,6 +1,7 @@
 """A rule: one function from the corpus to findings, with an id and a severity."""
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.origin import Where
@@ -13,6 +14,14 @@ Finding = tuple[Where, str, str]
 Find = Callable[[Corpus], Iterable[Finding]]
 
 
+class Reach(Enum):
+    """How much of a desk decides whether a file breaks a rule, beyond pictures, documents and settings."""
+
+    NEAR = "the file, what it names, and what tells of its judgements and events"
+    NAMES = "that, and the ids, names and addresses of all"
+    ALL = "everything: things are compared with one another"
+
+
 @record
 class Rule:
     """A rule: its id, its severity, its sentence for editors, and the function that finds what breaks it."""
@@ -22,6 +31,7 @@ class Rule:
     about: str
     """One line: what the rule asks for."""
     find: Find
+    reach: Reach = Reach.NEAR
 
     def problems(self, corpus: Corpus) -> Iterator[Problem]:
         """Everything in *corpus* that breaks the rule."""
@@ -29,6 +39,6 @@ class Rule:
             yield Problem(rule=self.id, severity=self.severity, where=where, message=message, hint=hint)
 
 
-def rule(id: str, severity: Severity) -> Callable[[Find], Rule]:
+def rule(id: str, severity: Severity, reach: Reach = Reach.NEAR) -> Callable[[Find], Rule]:
     """Make a function a rule; the first line of its docstring is what editors read about it."""
-    return lambda find: Rule(id=id, severity=severity, about=(find.__doc__ or "").strip().split("\n")[0], find=find)
+    return lambda find: Rule(id=id, severity=severity, about=(find.__doc__ or "").strip().split("\n")[0], find=find, reach=reach)

@@ -33,6 +33,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import FEWEST, spread
 from spotbrief.reading.locate import locate
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 Moved = Callable[[Problem], Problem | None]
 
@@ -126,7 +127,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(corpus: Corpus, root: Path, moved: Moved | None = None) -> list[Problem]:
+def check(
+    corpus: Corpus, root: Path, moved: Moved | None = None, unsaved: Unsaved = NOTHING, rules: Sequence[Rule] = RULES
+) -> list[Problem]:
     """Everything that is wrong with *corpus*, drafts included, with the lines of the files below *root*.
 
     *moved* gives each problem its place where the corpus was made of others than its files; None for one that is told elsewhere.
@@ -134,8 +137,8 @@ def check(corpus: Corpus, root: Path, moved: Moved | None = None) -> list[Proble
 
     def share(rules: Sequence[Rule]) -> list[Problem]:
         found = (problem for rule in rules for problem in rule.problems(corpus))
-        return locate(root, (there for one in found if (there := moved(one))) if moved else found)
+        return locate(root, (there for one in found if (there := moved(one))) if moved else found, unsaved)
 
     # A small desk is checked faster than a process is made.
-    fewest = 2 if len(corpus.briefings) > FEWEST else len(RULES) + 1
-    return [problem for part in spread(share, RULES, fewest=fewest) for problem in part]
+    fewest = 2 if len(corpus.briefings) > FEWEST else len(rules) + 1
+    return [problem for part in spread(share, rules, fewest=fewest) for problem in part]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +12,7 @@ from spotbrief.model.problem import Problem, Severity
 from spotbrief.model.settings import Settings
 from spotbrief.reading.fields import did_you_mean
 from spotbrief.reading.files import TEXTS
+from spotbrief.reading.unsaved import NOTHING, Unsaved, bytes_of
 
 CHOICES = ("error", "warning", "advice", "off")
 
@@ -21,11 +22,11 @@ _ALLOWED = re.compile(r"(?:#|<!--)[ \t]*allow ([a-z-]+)( in the text)?: *\w")
 _FENCE = "---"
 
 
-def chosen(problems: Iterable[Problem], settings: Settings, root: Path) -> list[Problem]:
+def chosen(problems: Iterable[Problem], settings: Settings, root: Path, unsaved: Unsaved = NOTHING) -> list[Problem]:
     """*problems* as severe as the desk holds them, without those that it lets pass. An error stays one: the site would be wrong."""
-    lines = lru_cache(maxsize=None)(_lines_of)
+    lines = lru_cache(maxsize=None)(partial(_lines_of, root, unsaved))
     severe = (now for one in problems if (now := _as_severe(one, settings)))
-    return [one for one in severe if one.severity == "error" or not _passes(one, lines(root / one.where.file))]
+    return [one for one in severe if one.severity == "error" or not _passes(one, lines(one.where.file))]
 
 
 def _as_severe(problem: Problem, settings: Settings) -> Problem | None:
@@ -50,12 +51,13 @@ def _passes(problem: Problem, lines: list[str]) -> bool:
     return problem.line > end and any(problem.rule == rule and in_text for line in lines[:end] for rule, in_text in _ALLOWED.findall(line))
 
 
-def _lines_of(path: Path) -> list[str]:
+def _lines_of(root: Path, unsaved: Unsaved, file: str) -> list[str]:
     """Those of a text that lets anything pass; a picture, a film, and what is no ordinary file hold no such line."""
-    if path.suffix.lower() not in TEXTS or not path.is_file():
+    path = root / file
+    if path.suffix.lower() not in TEXTS or not (file in unsaved or path.is_file()):
         return []
     try:
-        text = path.read_text("utf-8", errors="replace")
+        text = bytes_of(root, file, unsaved).decode("utf-8", "replace")
     except OSError:
         return []
     return text.splitlines() if "allow " in text else []

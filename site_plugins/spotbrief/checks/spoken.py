@@ -1,10 +1,10 @@
 """The rules of texts, over the texts of translations: each problem at the place where its text stands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
-from spotbrief.checks.run import check
+from spotbrief.checks.run import Moved
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.in_language import in_language
 from spotbrief.corpus.linker import link
 from spotbrief.model.desk import Desk
@@ -14,16 +14,16 @@ from spotbrief.model.settings import Settings
 from spotbrief.model.texts import BODY
 
 
-def check_translations(desk: Desk, settings: Settings, root: Path) -> Iterator[Problem]:
-    """What is wrong with the texts of *desk* in its other languages, drafts included."""
+def check_translations(desk: Desk, settings: Settings, check: Callable[[Corpus, Moved], Iterable[Problem]]) -> Iterator[Problem]:
+    """What is wrong with the texts of *desk* in its other languages, drafts included, as *check* finds it."""
     for language in settings.languages:
         spoken = settings if language is settings.languages[0] else settings.in_language(language)
         if any(one.language == language.tag for one in desk.translations):
             whole = in_language(desk, replace(spoken, preview=True))
-            yield from check(link(replace(whole, translations=()), spoken), root, _moved(whole))
+            yield from check(link(replace(whole, translations=()), spoken), _moved(whole))
 
 
-def _moved(desk: Desk) -> Callable[[Problem], Problem | None]:
+def _moved(desk: Desk) -> Moved:
     """Gives a problem with a text its place in the file of the translation; None for what is no text of one."""
     places = dict[tuple[str, Pointer], Where]()
     bodies = set[str]()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from spotbrief.checks.rule import Finding, rule
+from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus
 
 
-@rule("same-title", "advice")
+@rule("same-title", "advice", Reach.ALL)
 def same_title(corpus: Corpus) -> Iterator[Finding]:
     """No two briefings have one title: lists, feeds and search show nothing else to tell them by."""
     first: dict[str, str] = {}

@@ -7,7 +7,7 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from spotbrief.checks.rule import Finding, rule
+from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import by_due_date
 from spotbrief.corpus.scored import probability_of
@@ -32,7 +32,7 @@ class _Dated(NamedTuple):
 _WORD = re.compile(r"\w+")
 
 
-@rule("told-twice", "warning")
+@rule("told-twice", "warning", Reach.ALL)
 def told_twice(corpus: Corpus) -> Iterator[Finding]:
     """No two judgements say the same, or nearly the same, by the same day or one within the week."""
     told: set[str] = set()
@@ -49,7 +49,7 @@ def told_twice(corpus: Corpus) -> Iterator[Finding]:
             yield second.at("text"), message, f"{_hint(first, second)}; or say in both what sets them apart"
 
 
-@rule("same-judgement-id", "warning")
+@rule("same-judgement-id", "warning", Reach.ALL)
 def same_judgement_id(corpus: Corpus) -> Iterator[Finding]:
     """An id that an earlier briefing gave to a judgement means that one."""
     first: dict[str, Expected] = {}
@@ -62,7 +62,7 @@ def same_judgement_id(corpus: Corpus) -> Iterator[Finding]:
             yield expected.at("id"), message, f"{_hint(other, expected)}; or write another id"
 
 
-@rule("two-odds", "warning")
+@rule("two-odds", "warning", Reach.ALL)
 def two_odds(corpus: Corpus) -> Iterator[Finding]:
     """Two open judgements on one question do not say different odds."""
     for first, second in _pairs(corpus):

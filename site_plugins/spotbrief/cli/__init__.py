@@ -12,7 +12,7 @@ from spotbrief import garbage_collector
 from spotbrief.console import write_any_language
 from spotbrief.reading.text import sentence
 
-_COMMANDS = (
+_OURS = (
     "audit",
     "build",
     "changes",
@@ -31,17 +31,20 @@ _COMMANDS = (
     "withdraw",
 )
 
+_COMMANDS = {**{name: f"spotbrief.cli.{name}" for name in _OURS}, "lsp": "spotbrief.language_server.command"}
+"""The module of each command. It is named and not imported, because one stands on other commands, and on what few have installed."""
+
 
 class _Commands(click.Group):
     """Each command is loaded when it is asked for; what the disk or the system refuses is said in a sentence."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return sorted(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"spotbrief.cli.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -17,6 +17,7 @@ from spotbrief.model.translation import Translation
 from spotbrief.reading import front_matter
 from spotbrief.reading.document import Document, read_document
 from spotbrief.reading.translation_file import language_in, read_translation, without_original
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 from spotbrief.reading.validate import Wrong, build
 
 _HOLDING = {
@@ -37,17 +38,17 @@ def by_briefing(paths: Iterable[str], languages: Sequence[str] = ()) -> list[tup
     return [tuple(files) for _, files in groupby(sorted(paths, key=lambda path: (name(path), path)), key=name)]
 
 
-def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo, languages: Sequence[str] = ()) -> Read:
+def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo, languages: Sequence[str] = (), unsaved: Unsaved = NOTHING) -> Read:
     """The briefing in *paths*, with its translations; more than one where two files both have fields, which the checks report."""
     named = [(path, *language_in(unicodedata.normalize("NFC", path.rpartition(".")[0]), languages)) for path in paths]
-    briefings, problems, broken = _read_original(root, [path for path, _, language in named if not language], zone)
+    raws = {path: read_document(root, path, unsaved) for path, _, _ in named}
+    briefings, problems, broken = _read_original([raws[path] for path, _, language in named if not language], zone)
     translations = list[Translation]()
     for language in dict.fromkeys(language for _, _, language in named if language):
         theirs = [(path, stem) for path, stem, said in named if said == language]
         found: Iterable[Translation | Problem] = ()
         if original := next(iter((*briefings, *(one.thing for one in broken))), None):
-            raws = [read_document(root, path) for path, _ in theirs]
-            found = read_translation("briefings", original, language, raws, zone)
+            found = read_translation("briefings", original, language, [raws[path] for path, _ in theirs], zone)
         elif not problems:
             found = without_original((path for path, _ in theirs), theirs[0][1], ())
         for one in found:
@@ -56,8 +57,7 @@ def read_briefing(root: Path, paths: Iterable[str], zone: ZoneInfo, languages: S
     return briefings, problems, broken, translations if briefings else []
 
 
-def _read_original(root: Path, paths: Sequence[str], zone: ZoneInfo) -> tuple[list[Briefing], list[Problem], list[Broken]]:
-    raws = [read_document(root, path) for path in paths]
+def _read_original(raws: Sequence[Document], zone: ZoneInfo) -> tuple[list[Briefing], list[Problem], list[Broken]]:
     problems = [raw.problem for raw in raws if raw.problem]
     if problems:
         return [], problems, []

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,6 +23,10 @@ from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.reference import data_in, meant_kind, read_beside, read_reference, reference_kind
+from spotbrief.reading.unsaved import NOTHING, Unsaved
+
+Basis = tuple[ZoneInfo, tuple[str, ...]]
+"""The timezone and the languages of a desk, by which its files are read."""
 
 _OF_ALL = frozenset({"outside", "active-picture", "dot-file"})
 """Rules for every file that gets into the site, whoever publishes it."""
@@ -42,42 +47,73 @@ def read_desk(
     content: str = "content",
     earlier: Earlier | None = None,
     languages: tuple[str, ...] = (),
+    unsaved: Unsaved = NOTHING,
 ) -> tuple[Desk, list[Problem]]:
     """Everything below the two folders of *root*, and what is wrong with it; what was read *earlier* is not read again.
 
-    *languages* are those of the desk, where it has several.
+    *languages* are those of the desk, where it has several; texts that are *unsaved* hold in place of their files.
     """
     ours, theirs = walk(root, briefings), walk(root, content, with_readme=True)  # the engine makes a page of it
-    read, problems, broken, translations = _briefings(root, ours.texts, (zone, languages), earlier.briefings if earlier else None)
-    raws = [read_document(root, path, page=not data_in(path[len(content) + 1 :], languages)[0]) for path in theirs.texts]
-    problems += [raw.problem for raw in raws if raw.problem]
-    things, wrong, half = _things([raw for raw in raws if not raw.problem], content, zone, languages)
-    translations += things.pop("translations")
+    read = _briefings(root, ours.texts, (zone, languages), earlier.briefings if earlier else None, unsaved)
     beside = (*ours.attachments, *theirs.attachments)
-    desk = Desk(
-        briefings=tuple(sorted(read, key=lambda b: b.origin.file)),
-        translations=tuple(translations),
+    desk, problems = _desk(read, _documents(root, theirs.texts, content, languages, unsaved), (zone, languages), (briefings, content))
+    desk = replace(
+        desk,
         attachments=frozenset(map(one_form, beside)),
         on_disk={one_form(path): path for path in beside if one_form(path) != path},
         pictures=_pictures(root, zone, [path for path in beside if is_picture(path)], earlier),
+    )
+    return desk, [*ours.problems, *_ours_among(theirs, content), *problems]
+
+
+def read_texts(
+    root: Path,
+    paths: Iterable[str],
+    zone: ZoneInfo,
+    briefings: str,
+    content: str,
+    languages: tuple[str, ...] = (),
+    unsaved: Unsaved = NOTHING,
+) -> tuple[Desk, list[Problem]]:
+    """What some texts below the two folders hold, and what is wrong with them; of pictures and documents nothing is said."""
+    paths = sorted(paths)
+    ours = [path for path in paths if path.startswith(f"{briefings}/")]
+    read = [read_briefing(root, files, zone, languages, unsaved) for files in by_briefing(ours, languages)]
+    theirs = [path for path in paths if path not in ours]
+    return _desk(_together(read), _documents(root, theirs, content, languages, unsaved), (zone, languages), (briefings, content))
+
+
+def _documents(root: Path, paths: Iterable[str], content: str, languages: tuple[str, ...], unsaved: Unsaved) -> list[Document]:
+    """The texts of the folder of content."""
+    return [read_document(root, path, unsaved, page=not data_in(path[len(content) + 1 :], languages)[0]) for path in paths]
+
+
+def _desk(read: Read, raws: Sequence[Document], basis: Basis, folders: tuple[str, str]) -> tuple[Desk, list[Problem]]:
+    """The briefings that were *read*, with the rest; *folders* are those of briefings and of content."""
+    briefings, problems, broken, translations = read
+    problems = [*problems, *(raw.problem for raw in raws if raw.problem)]
+    things, wrong, half = _things([raw for raw in raws if not raw.problem], folders[1], *basis)
+    desk = Desk(
+        briefings=tuple(sorted(briefings, key=lambda b: b.origin.file)),
+        translations=(*translations, *things.pop("translations")),
         broken=(*broken, *half),
-        unread=frozenset(_unread((*problems, *wrong), content)),
-        briefings_folder=briefings,
-        content_folder=content,
+        unread=frozenset(_unread((*problems, *wrong), folders[1])),
+        briefings_folder=folders[0],
+        content_folder=folders[1],
         **things,
     )
-    return desk, [*ours.problems, *_ours_among(theirs, content), *problems, *wrong]
+    return desk, [*problems, *wrong]
 
 
-def _briefings(root: Path, paths: Iterable[str], basis: tuple[ZoneInfo, tuple[str, ...]], known: FileCache[Read] | None) -> Read:
+def _briefings(root: Path, paths: Iterable[str], basis: Basis, known: FileCache[Read] | None, unsaved: Unsaved) -> Read:
     def share(some: Sequence[tuple[str, ...]]) -> list[Read]:
-        return [read_briefing(root, files, *basis) for files in some]
+        return [read_briefing(root, files, *basis, unsaved) for files in some]
 
     def read(some: Sequence[tuple[str, ...]]) -> list[Read]:
         return [one for part in spread(share, some) for one in part]
 
     files = by_briefing(paths, basis[1])
-    return _together(known.of(root, basis, files, read) if known else read(files))
+    return _together(known.of(root, basis, files, read, unsaved) if known else read(files))
 
 
 def _pictures(root: Path, zone: ZoneInfo, paths: Sequence[str], earlier: Earlier | None) -> dict[str, PictureFile]:

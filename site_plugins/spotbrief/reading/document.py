@@ -16,6 +16,7 @@ from spotbrief.reading.slow_markdown import is_costly
 from spotbrief.reading.tables import refuse_large_tables, refuse_large_tables_in
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.truncation import cut_texts
+from spotbrief.reading.unsaved import NOTHING, Unsaved, bytes_of
 from spotbrief.reading.yaml_text import YamlText
 
 
@@ -40,13 +41,13 @@ class Document:
         return self.path.lower().endswith(".md")
 
 
-def read_document(root: Path, path: str, *, page: bool = False) -> Document:
+def read_document(root: Path, path: str, unsaved: Unsaved = NOTHING, *, page: bool = False) -> Document:
     """The values and the prose of one file, or the problem that keeps it from being read.
 
     An ordinary *page* that would cost the engine too much is not looked into: a rule says so.
     """
     try:
-        text = decode((root / path).read_bytes())
+        text = decode(bytes_of(root, path, unsaved))
         markdown = path.lower().endswith(".md")
         refuse_conflict(text, markdown=markdown)
         return _markdown(path, text, page=page) if markdown else _yaml(path, text)

@@ -41,32 +41,32 @@ def _own_id(kind: type[Any]) -> bool:
     return any(getattr(extra, "validation_alias", None) for extra in getattr(hint, "__metadata__", ()))
 
 
-def class_at(kind: Any, pointer: Pointer) -> Any:
-    """The class of the model that describes the mapping at *pointer* below *kind*; None where none does."""
+def hint_at(kind: Any, pointer: Pointer) -> Any:
+    """The type of the field at *pointer* below *kind*, with what is said of it; None where there is no such field."""
     for step in pointer:
         kind = _inside(kind, step)
+    return kind
+
+
+def class_at(kind: Any, pointer: Pointer) -> Any:
+    """The class of the model that describes the mapping at *pointer* below *kind*; None where none does."""
+    kind = hint_at(kind, pointer)
     return next((k for k in _choices(kind) if isinstance(k, type) and is_dataclass(k) and len(fields(k)) > 1), None)
 
 
 def is_list(kind: Any, pointer: Pointer) -> bool:
     """Whether a list stands at *pointer* below *kind*."""
-    for step in pointer:
-        kind = _inside(kind, step)
-    return any(get_origin(choice) is tuple for choice in _choices(kind))
+    return any(get_origin(choice) is tuple for choice in _choices(hint_at(kind, pointer)))
 
 
 def words_at(kind: Any, pointer: Pointer) -> tuple[str, ...]:
     """The few words that may stand at *pointer* below *kind*; empty where anything may."""
-    for step in pointer:
-        kind = _inside(kind, step)
-    return tuple(word for choice in _choices(kind) if get_origin(choice) is Literal for word in get_args(choice))
+    return tuple(word for choice in _choices(hint_at(kind, pointer)) if get_origin(choice) is Literal for word in get_args(choice))
 
 
 def sort_at(kind: Any, pointer: Pointer) -> Sort | None:
     """The sort of the field at *pointer* below *kind*; None where its type says none."""
-    for step in pointer:
-        kind = _inside(kind, step)
-    return next((mark.sort for mark in marks_in(kind)), None)
+    return next((mark.sort for mark in marks_in(hint_at(kind, pointer))), None)
 
 
 def is_required(kind: Any, pointer: Pointer) -> bool:

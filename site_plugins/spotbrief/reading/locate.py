@@ -13,19 +13,20 @@ from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading import front_matter
 from spotbrief.reading.markdown import positions
 from spotbrief.reading.text import Unreadable, decode, line_column
+from spotbrief.reading.unsaved import NOTHING, Unsaved, bytes_of
 from spotbrief.reading.yaml import compose
 from spotbrief.reading.yaml_positions import Places
 
 
-def locate(root: Path, problems: Iterable[Problem]) -> list[Problem]:
+def locate(root: Path, problems: Iterable[Problem], unsaved: Unsaved = NOTHING) -> list[Problem]:
     """The problems with line and column, in the order of files and lines, each once."""
-    find = lru_cache(maxsize=None)(partial(_File, root))
+    find = lru_cache(maxsize=None)(partial(_File, root, unsaved))
     return in_order([p if p.line else _placed(p, find(p.where.file)) for p in problems])
 
 
-def places(root: Path, wheres: Iterable[Where]) -> list[tuple[int, int]]:
+def places(root: Path, wheres: Iterable[Where], unsaved: Unsaved = NOTHING) -> list[tuple[int, int]]:
     """Line and column, from 1, of each place."""
-    find = lru_cache(maxsize=None)(partial(_File, root))
+    find = lru_cache(maxsize=None)(partial(_File, root, unsaved))
     return [find(where.file).line_column(where) for where in wheres]
 
 
@@ -37,11 +38,11 @@ def _placed(problem: Problem, file: "_File") -> Problem:
 class _File:
     """A file that is read again to find places in it."""
 
-    def __init__(self, root: Path, file: str) -> None:
+    def __init__(self, root: Path, unsaved: Unsaved, file: str) -> None:
         self.parts: front_matter.Parts | None = None
         self.places = Places(None)
         try:
-            text = decode((root / file).read_bytes())
+            text = decode(bytes_of(root, file, unsaved))
             if file.lower().endswith(".md"):
                 self.parts = front_matter.split(text)
                 before = self.parts.lines_before_data

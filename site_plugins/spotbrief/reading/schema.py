@@ -5,6 +5,7 @@ import inspect
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -102,10 +103,11 @@ class _AsTyped(GenerateJsonSchema):
         return {"anyOf": made["oneOf"]}  # a mapping that is only an id is of both kinds
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
-        if schema["cls"] is Prose:
+        kind: Any = schema["cls"]
+        if kind is Prose:
             return {"type": "string", "description": "Text in GitHub-flavoured Markdown."}
         made = super().dataclass_schema(schema)
-        for name, said in _notes(schema["cls"]).items():
+        for name, said in notes_of(kind).items():
             if name in made["properties"]:
                 made["properties"][name] = {**made["properties"][name], "description": said}
         for other in (way["required"][0] for way in made.get("anyOf", ())):
@@ -133,7 +135,8 @@ def _either(made: JsonSchemaValue, names: list[str]) -> None:
     made["anyOf"] = [{"required": [name]} for name in names]
 
 
-def _notes(kind: type[Any]) -> dict[str, str]:
+@cache
+def notes_of(kind: Any) -> dict[str, str]:
     """What the model says of the fields of *kind*, below each."""
     names = {field.name for field in fields(kind)}
     (body,) = (node.body for node in ast.parse(textwrap.dedent(inspect.getsource(kind))).body if isinstance(node, ast.ClassDef))

@@ -40,7 +40,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
     counts = {name: len(getattr(told, name)) for name in COUNTED}
     view = replace(
         told,
-        address=parts.links.thing("briefings", briefing.id),
+        address=parts.links.here("briefings", briefing.id) or "./",
         rows=tuple(judgement_row(parts, one, on=briefing) for one in parts.corpus.expected_in(briefing)),
         terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
         follow=nearest_feed(parts.links, briefing),

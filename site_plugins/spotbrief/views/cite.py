@@ -79,8 +79,8 @@ def cite(briefing: Briefing, links: Links) -> CitePart | None:
         address=links.marks.link(citation.url, citation.url),
         bibtex="" if files else bibtex(citation),
         ris="" if files else ris(citation),
-        bibtex_file=links.to(f"briefings/{briefing.id}/{BIBTEX}") if files else "",
-        ris_file=links.to(f"briefings/{briefing.id}/{RIS}") if files else "",
+        bibtex_file=f"{links.here('briefings', briefing.id)}{BIBTEX}" if files else "",
+        ris_file=f"{links.here('briefings', briefing.id)}{RIS}" if files else "",
     )
 
 

@@ -89,6 +89,8 @@ class EventPart:
     actors: Markup
     notes: Markup
     told_in: Markup
+    href: str = ""
+    """In lists of events: its place in the first briefing that tells of it."""
     folds: bool = False
     """Whether there is more to it than fits on a line."""
 
@@ -165,13 +167,15 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
-        return self._event(event, f"event:{event.id}", NOTHING, self.links.all_named("briefings", event.briefings))
+        told_in = self.links.all_named("briefings", event.briefings)
+        href = self.links.thing("briefings", event.briefings[0], event_anchor(event)) if event.briefings else ""
+        return self._event(event, f"event:{event.id}", NOTHING, told_in, href)
 
     def event_of(self, event: Event, notes: Markup) -> EventPart:
         """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
         return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, href: str = "") -> EventPart:
         return EventPart(
             anchor=anchor,
             when=self.marks.date(event.when),
@@ -183,6 +187,7 @@ class Parts:
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
             told_in=told_in,
+            href=href,
             folds=bool(event.actors) or len(event.text) > SHORT,
         )
 

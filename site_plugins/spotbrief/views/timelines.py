@@ -71,6 +71,8 @@ class TimelineView:
     """What timeline.html may see."""
 
     title: str
+    is_story: bool
+    """Whether it is that of a storyline, which tells its events in full; the other one leads to where they are told."""
     storylines: Markup
     density: Density | None
     """On the first page only, of all pages together."""
@@ -113,6 +115,7 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     storylines = [] if timeline.is_story else [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events]
     view = TimelineView(
         title=title,
+        is_story=timeline.is_story,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
         density=_density(links, part, timeline.events) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",

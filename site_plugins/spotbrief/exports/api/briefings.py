@@ -9,7 +9,7 @@ from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.context import Desk, own_sources, text
+from spotbrief.exports.api.context import Desk, own_sources, text, within
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.instants import Day
 from spotbrief.model.source import SourceRef
@@ -46,7 +46,7 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
         status=briefing.status,
         published=briefing.opens(),
         updated=briefing.changed(),
-        body=desk.prose(briefing.body, briefing.origin),
+        markdown=desk.links.to(f"briefings/{briefing.id}/index.md"),
         language=briefing.language,
         question=briefing.question,
         summary=text(briefing.summary),
@@ -54,13 +54,13 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
         withdrawn=text(briefing.withdrawn),
         as_of=briefing.as_of,
         image=desk.picture(briefing.image, briefing.origin),
-        authors=desk.refs("authors", briefing.authors),
-        topics=desk.refs("topics", briefing.topics),
-        regions=desk.refs("regions", briefing.regions),
-        storyline=desk.ref("storylines", briefing.storyline) if briefing.storyline else None,
-        actors=desk.refs("actors", desk.corpus.named[briefing.id]),
+        authors=briefing.authors,
+        topics=briefing.topics,
+        regions=briefing.regions,
+        storyline=briefing.storyline,
+        actors=desk.corpus.named[briefing.id],
         key_takeaways=tuple(_takeaways(briefing, desk)),
-        what_to_expect=tuple(parts.judgement(expected, desk) for expected in desk.corpus.expected_in(briefing)),
+        what_to_expect=tuple(parts.judgement(expected, desk, briefing.id) for expected in desk.corpus.expected_in(briefing)),
         implications=tuple(_implications(briefing, desk)),
         timeline=tuple(_events(briefing, desk)),
         statements=tuple(_statements(briefing, desk)),
@@ -68,7 +68,7 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
         public_event=_public_event(briefing, desk),
         corrections=tuple(_corrections(briefing)),
         changes=tuple(r.Change(when=change.when, note=text(change.note) or "") for change in briefing.changes),
-        related=desk.refs("briefings", briefing.related),
+        related=briefing.related,
         former_urls=tuple(desk.links.to(f"briefings/{former}/") for former in briefing.former_slugs),
     )
 
@@ -76,22 +76,21 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
 def _takeaways(briefing: Briefing, desk: Desk) -> Iterator[r.Takeaway]:
     for number, of in enumerate(briefing.key_takeaways, 1):
         key = of.id or str(number)
-        url = desk.page(briefing.id, f"takeaway:{key}")
-        sources = desk.cited(of.sources, briefing)
-        yield r.Takeaway(id=f"{briefing.id}:{key}", url=url, text=text(of.text) or "", nature=of.nature, sources=sources)
+        sources = desk.cited(of.sources, briefing, briefing.id)
+        yield r.Takeaway(id=f":{key}", text=text(of.text) or "", nature=of.nature, sources=sources)
 
 
 def _implications(briefing: Briefing, desk: Desk) -> Iterator[r.Implication]:
     said = briefing.implications or {}
-    for audience, name in desk.corpus.settings.audiences.items():
+    for audience in desk.corpus.settings.audiences:
         if texts := said.get(audience):
-            yield r.Implication(audience=audience, name=name, texts=tuple(text(one) or "" for one in texts))
+            yield r.Implication(audience=audience, texts=tuple(text(one) or "" for one in texts))
 
 
 def _events(briefing: Briefing, desk: Desk) -> Iterator[r.Event]:
     for position in range(len(briefing.timeline)):
         if event := desk.corpus.events.get(event_id(briefing, position)):
-            yield parts.event(event, desk)
+            yield parts.event(event, desk, briefing.id)
 
 
 def _statements(briefing: Briefing, desk: Desk) -> Iterator[r.Statement]:
@@ -101,7 +100,7 @@ def _statements(briefing: Briefing, desk: Desk) -> Iterator[r.Statement]:
 
 def _sources(briefing: Briefing, desk: Desk) -> Iterator[r.Source]:
     for id, own in own_sources(briefing):
-        yield parts.source(id, own, desk, (briefing.id,))
+        yield parts.source(within(briefing.id, id), own, desk)
     for ref in briefing.sources:
         if isinstance(ref, SourceRef) and (shared := desk.corpus.sources.get(ref.id)):
             yield parts.source(ref.id, shared, desk, [other.id for other in desk.corpus.backlinks("sources", ref.id).briefings])

@@ -1,7 +1,7 @@
 """The data of the site as JSON below `/api/v1/`, with a JSON Schema (2020-12) of every file.
 
-Briefings and actors have a file each; events, judgements, statements and sources stand in one file a kind, each with its id.
-The track record is a file of figures.
+Briefings and actors have a file each. All things of a kind stand in one file, each with its id and what it is found by; what a briefing
+tells of one stands in the file of that briefing. The track record is a file of figures.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from spotbrief.exports.api import actor_records as a
-from spotbrief.exports.api import actors, briefings, lists, parts, track_record
+from spotbrief.exports.api import actors, briefings, lists, named, parts, track_record
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import API, Desk, own_sources
 from spotbrief.exports.api.track_record_records import TrackRecord
@@ -23,10 +23,16 @@ Collected = Callable[[Desk], Iterable[Any]]
 COLLECTIONS: dict[str, tuple[type, Collected]] = {
     "briefings": (lists.Briefings, lambda desk: (briefings.listed(b, desk) for b in desk.corpus.own_briefings.values())),
     "actors": (lists.Actors, lambda desk: (actors.listed(a, desk) for a in desk.corpus.actors.values())),
-    "events": (lists.Events, lambda desk: (parts.event(e, desk) for e in desk.corpus.events.values())),
-    "judgements": (lists.Judgements, lambda desk: (parts.judgement(e, desk) for e in desk.corpus.judgements.values())),
-    "statements": (lists.Statements, lambda desk: (parts.statement(s, desk) for s in desk.corpus.statements)),
+    "events": (lists.Events, lambda desk: (parts.listed_event(e, desk) for e in desk.corpus.events.values())),
+    "judgements": (lists.Judgements, lambda desk: (parts.listed_judgement(e, desk) for e in desk.corpus.judgements.values())),
+    "statements": (lists.Statements, lambda desk: (parts.listed_statement(s, desk) for s in desk.corpus.statements)),
     "sources": (lists.Sources, parts.all_sources),
+    "publishers": (lists.Publishers, lambda desk: map(named.publisher, desk.corpus.publishers.values())),
+    "authors": (lists.Authors, partial(named.all_of, "authors")),
+    "topics": (lists.Topics, partial(named.all_of, "topics")),
+    "regions": (lists.Regions, partial(named.all_of, "regions")),
+    "storylines": (lists.Storylines, partial(named.all_of, "storylines")),
+    "issues": (lists.Issues, partial(named.all_of, "issues")),
 }
 """The files with all things of a kind, each by what its schema describes; a new kind is one more line."""
 
@@ -83,9 +89,10 @@ def _dumped(thing: Any) -> bytes:
 
 
 def _json(thing: Any) -> bytes:
-    """A record as JSON; what is not known is left out."""
+    """A record as JSON; what is empty, not known or taken for granted is left out, but no figure of the track record."""
     kind: Any = type(thing)
-    return _adapter(kind).dump_json(thing, exclude_none=True)
+    is_figures = kind is TrackRecord
+    return _adapter(kind).dump_json(thing, exclude_none=is_figures, exclude_defaults=not is_figures)
 
 
 @cache
@@ -109,6 +116,7 @@ def _index(desk: Desk) -> lists.Index:
         description=settings.site_description or None,
         language=settings.language,
         scale=settings.scale.name,
+        audiences=settings.audiences,
         updated=max((briefing.changed() for briefing in corpus.briefings.values()), default=None),
         track_record=desk.data("track-record"),
         collections=tuple(

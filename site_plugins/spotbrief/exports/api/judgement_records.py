@@ -21,7 +21,8 @@ class Call:
     """What was thought of a judgement from a moment on, and the briefing that says so."""
 
     when: datetime
-    briefing: str
+    briefing: str | None = None
+    """Where it is not the one of the judgement."""
     likelihood: Likelihood | None = None
     probability: Share | None = None
     confidence: Confidence | None = None
@@ -44,8 +45,8 @@ class Resolution:
 
     outcome: Outcome
     when: Date
-    briefing: str
-    """The one that says so."""
+    briefing: str | None = None
+    """The one that says so, where it is not the one of the judgement."""
     note: Markdown | None = None
     learned: Markdown | None = None
     sources: tuple[str, ...] = ()
@@ -64,12 +65,27 @@ class Kept:
 
 
 @record
+class ListedJudgement:
+    """A judgement in the list of all; the whole of it stands in the file of its briefing."""
+
+    id: str
+    text: Markdown
+    taken_down: bool = False
+    likelihood: str | None = None
+    """The term."""
+    probability: Share | None = None
+    confidence: Confidence | None = None
+    by: Date | None = None
+    topics: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    outcome: Outcome | None = None
+
+
+@record
 class Judgement:
     """One entry of what to expect; likelihood and confidence are kept apart."""
 
     id: str
-    url: Url
-    briefing: str
     text: Markdown
     taken_down: bool = False
     """Whether its briefing was withdrawn with its text: what it said in numbers stays, and is scored."""
@@ -86,7 +102,7 @@ class Judgement:
     """What it is a scenario of; the scenarios of a briefing's group exclude one another."""
     base_rate: BaseRate | None = None
     calls: tuple[Call, ...] = ()
-    """What was thought of it, the first word first; the last one is what the judgement itself says above."""
+    """Where it was revised: what was thought of it, the first word first; the last one is what the judgement itself says above."""
     followed_by: tuple[str, ...] = ()
     """The later briefings that take it up again, the oldest first; it stands in `what_to_expect` of each."""
     resolution: Resolution | None = None

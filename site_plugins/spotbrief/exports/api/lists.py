@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from spotbrief.exports.api.actor_records import ListedActor
-from spotbrief.exports.api.judgement_records import Judgement
-from spotbrief.exports.api.records import Event, ListedBriefing, Source, Statement
+from spotbrief.exports.api.judgement_records import ListedJudgement
+from spotbrief.exports.api.records import Event, ListedBriefing, Named, Publisher, Source, Statement
 from spotbrief.exports.api.values import Url
 from spotbrief.model.record import record
 
@@ -29,6 +29,8 @@ class Index:
     scale: str
     """The vocabulary of likelihood."""
     collections: tuple[Collection, ...]
+    audiences: dict[str, str]
+    """Those for whom briefings say what it means, by what they are called."""
     description: str | None = None
     updated: datetime | None = None
     """When anything on the site last changed."""
@@ -61,7 +63,7 @@ class Events:
 class Judgements:
     """All judgements, those of the newest briefings first."""
 
-    judgements: tuple[Judgement, ...]
+    judgements: tuple[ListedJudgement, ...]
 
 
 @record
@@ -76,3 +78,45 @@ class Sources:
     """All sources: the shared ones, then those of each briefing."""
 
     sources: tuple[Source, ...]
+
+
+@record
+class Authors:
+    """All authors."""
+
+    authors: tuple[Named, ...]
+
+
+@record
+class Topics:
+    """All topics."""
+
+    topics: tuple[Named, ...]
+
+
+@record
+class Regions:
+    """All regions."""
+
+    regions: tuple[Named, ...]
+
+
+@record
+class Storylines:
+    """All storylines."""
+
+    storylines: tuple[Named, ...]
+
+
+@record
+class Issues:
+    """All issues on which actors take positions."""
+
+    issues: tuple[Named, ...]
+
+
+@record
+class Publishers:
+    """All publishers that the desk tells of."""
+
+    publishers: tuple[Publisher, ...]

@@ -7,21 +7,19 @@ from spotbrief.corpus.kept import since_publication
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.context import Desk, own_sources, text
+from spotbrief.exports.api.context import Desk, own_sources, text, within
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.judgement import BaseRate
 from spotbrief.model.source import Source, SourceRef
-from spotbrief.views.links import event_anchor
 
 
-def event(event: Event, desk: Desk) -> r.Event:
-    """An event, with its place on the page of the first briefing that tells of it."""
+def event(event: Event, desk: Desk, told_in: str = "") -> r.Event:
+    """An event with all that is told of it, as the file of *told_in* has it."""
     return r.Event(
-        id=event.id,
+        id=within(told_in, event.id),
         when=desk.date(event.when),
         title=event.title,
-        url=desk.page(event.briefings[0], event_anchor(event)) if event.briefings else None,
         text=text(event.text),
         kind=event.kind or None,
         place=event.place or None,
@@ -29,19 +27,54 @@ def event(event: Event, desk: Desk) -> r.Event:
         topics=event.topics,
         regions=event.regions,
         storylines=event.storylines,
-        sources=tuple(map(desk.source_id, event.sources)),
-        briefings=event.briefings,
+        sources=tuple(within(told_in, desk.source_id(source)) for source in event.sources),
+        briefings=() if event.briefings == (told_in,) else event.briefings,
     )
 
 
-def judgement(expected: Expected, desk: Desk) -> j.Judgement:
-    """A judgement, with all that was said of it since."""
-    of, briefing, now = expected.judgement, expected.briefing, expected.now
-    return j.Judgement(
+def listed_event(of: Event, desk: Desk) -> r.Event:
+    """An event in the list of all: where briefings tell of it, without what stands there."""
+    if not of.briefings:
+        return event(of, desk)
+    return r.Event(
+        id=of.id,
+        when=desk.date(of.when),
+        title=of.title,
+        kind=of.kind or None,
+        place=of.place or None,
+        actors=of.actors,
+        topics=of.topics,
+        regions=of.regions,
+        storylines=of.storylines,
+        briefings=of.briefings,
+    )
+
+
+def listed_judgement(expected: Expected, desk: Desk) -> j.ListedJudgement:
+    """A judgement in the list of all."""
+    of, now = expected.judgement, expected.now
+    said = desk.likelihood(now)
+    return j.ListedJudgement(
         id=expected.id,
-        url=desk.links.thing("briefings", briefing.id) if expected.taken_down else desk.page(briefing.id, f"judgement:{expected.key}"),
+        text=text(of.text) or "",
         taken_down=expected.taken_down,
-        briefing=briefing.id,
+        likelihood=said.term if said else None,
+        probability=now.probability,
+        confidence=now.confidence,
+        by=desk.day(of.by),
+        topics=of.topics,
+        actors=of.actors,
+        outcome=expected.resolution.outcome if expected.resolution else None,
+    )
+
+
+def judgement(expected: Expected, desk: Desk, told_in: str) -> j.Judgement:
+    """A judgement with all that was said of it since, as the file of *told_in* has it."""
+    of, briefing, now = expected.judgement, expected.briefing, expected.now
+    calls = [call for call in expected.calls if not call.taken_down]
+    return j.Judgement(
+        id=within(told_in, expected.id),
+        taken_down=expected.taken_down,
         text=text(of.text) or "",
         likelihood=desk.likelihood(now),
         probability=now.probability,
@@ -51,12 +84,12 @@ def judgement(expected: Expected, desk: Desk) -> j.Judgement:
         indicators=tuple(text(indicator) or "" for indicator in of.indicators),
         topics=of.topics,
         actors=of.actors,
-        sources=desk.cited(of.sources, briefing),
+        sources=desk.cited(of.sources, briefing, told_in),
         group=None if expected.taken_down else of.group,
-        base_rate=_base_rate(of.base_rate, briefing, desk) if of.base_rate and not expected.taken_down else None,
-        calls=tuple(_call(call, desk) for call in expected.calls if not call.taken_down),
+        base_rate=_base_rate(of.base_rate, briefing, desk, told_in) if of.base_rate and not expected.taken_down else None,
+        calls=tuple(_call(call, briefing, desk, told_in) for call in calls) if len(calls) > 1 else (),
         followed_by=tuple(briefing.id for briefing in expected.followed_by),
-        resolution=_resolution(expected, desk),
+        resolution=_resolution(expected, desk, told_in),
         kept=_kept(expected, desk),
     )
 
@@ -66,51 +99,58 @@ def _kept(expected: Expected, desk: Desk) -> j.Kept | None:
     return j.Kept(commit=since.commit, url=since.url or None, changes=since.changes) if since else None
 
 
-def _call(of: Call, desk: Desk) -> j.Call:
+def _call(of: Call, made_in: Briefing, desk: Desk, told_in: str) -> j.Call:
     return j.Call(
         when=of.when,
-        briefing=of.briefing.id,
+        briefing=None if of.briefing is made_in else of.briefing.id,
         likelihood=desk.likelihood(of),
         probability=of.probability,
         confidence=of.confidence,
         why=text(of.why),
-        sources=desk.cited(of.sources, of.briefing),
+        sources=desk.cited(of.sources, of.briefing, told_in),
     )
 
 
-def _base_rate(of: BaseRate, briefing: Briefing, desk: Desk) -> j.BaseRate:
-    return j.BaseRate(probability=of.probability, of=text(of.of) or "", sources=desk.cited(of.sources, briefing))
+def _base_rate(of: BaseRate, briefing: Briefing, desk: Desk, told_in: str) -> j.BaseRate:
+    return j.BaseRate(probability=of.probability, of=text(of.of) or "", sources=desk.cited(of.sources, briefing, told_in))
 
 
-def _resolution(expected: Expected, desk: Desk) -> j.Resolution | None:
+def _resolution(expected: Expected, desk: Desk, told_in: str) -> j.Resolution | None:
     ended, told = expected.resolution, expected.resolved_in
     if not ended or not told:
         return None
     return j.Resolution(
         outcome=ended.outcome,
         when=desk.date(ended.when),
-        briefing=told.id,
+        briefing=None if told is expected.briefing else told.id,
         note=text(ended.note),
         learned=text(ended.learned),
-        sources=desk.cited(ended.sources, told),
+        sources=desk.cited(ended.sources, told, told_in),
     )
 
 
+def listed_statement(said: Said, desk: Desk) -> r.Statement:
+    """A statement in the list of all: one of a briefing, without what stands there."""
+    of, briefing = said.statement, said.briefing
+    if not briefing:
+        return statement(said, desk)
+    when = desk.date(of.when)
+    return r.Statement(id=f"{briefing.id}:{said.key}", actor=of.actor, issue=of.issue, when=when, stance=of.stance)
+
+
 def statement(said: Said, desk: Desk) -> r.Statement:
-    """A statement."""
+    """A statement, as the file of its briefing has it."""
     of, briefing = said.statement, said.briefing
     return r.Statement(
-        id=f"{briefing.id}:{said.key}" if briefing else said.key,
-        url=desk.page(briefing.id, f"statement:{said.key}") if briefing else None,
-        briefing=briefing.id if briefing else None,
+        id=f":{said.key}" if briefing else said.key,
         actor=of.actor,
-        issue=desk.ref("issues", of.issue),
+        issue=of.issue,
         when=desk.date(of.when),
         text=text(of.text) or "",
         stance=of.stance,
         quote=of.quote,
         venue=of.venue,
-        sources=desk.cited(of.sources, briefing),
+        sources=desk.cited(of.sources, briefing, briefing.id if briefing else ""),
     )
 
 
@@ -120,7 +160,7 @@ def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.
         id=id,
         title=of.name,
         page=desk.links.thing("sources", id) or None,
-        publisher=desk.publisher(of.publisher) if of.publisher else None,
+        publisher=of.publisher,
         url=safe_url(of.url),
         archive_url=safe_url(of.archive_url),
         published=desk.day(of.published),
@@ -133,7 +173,7 @@ def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.
 
 
 def all_sources(desk: Desk) -> Iterator[r.Source]:
-    """The shared sources with the briefings that list them, then those of each briefing."""
+    """The shared sources with the briefings that list them, then those of each briefing without what stands there."""
     listed: dict[str, list[str]] = {}
     for briefing in desk.corpus.briefings.values():
         for ref in briefing.sources:
@@ -143,4 +183,4 @@ def all_sources(desk: Desk) -> Iterator[r.Source]:
         yield source(id, shared, desk, listed.get(id, ()))
     for briefing in desk.corpus.briefings.values():
         for id, own in own_sources(briefing):
-            yield source(id, own, desk, (briefing.id,))
+            yield r.Source(id=id, title=own.name, publisher=own.publisher, url=safe_url(own.url))

@@ -1,25 +1,39 @@
 """The things of the API, each a dataclass; the published JSON Schemas are made from these.
 
-An id is unique among the things of its kind on the whole site: what belongs to one briefing has the briefing's id, a colon and
-its own. Markdown stands as it was written: `[[actor-id]]` names an actor, and relative links lead to files of the desk.
+Each thing is told once, and named elsewhere by its id. An id is unique among the things of its kind on the whole site: what belongs to
+one briefing has the briefing's id, a colon and its own. In the file of that briefing such an id begins with the colon, and its place on the
+page is the address of the briefing with `#judgement:`, `#takeaway:`, `#event:`, `#statement:` or `#source:` and the id without the colon.
+
+What is empty, not known or as the schema takes for granted is left out. Markdown stands as it was written: `[[actor-id]]` names an
+actor, and relative links lead to files of the desk.
 """
 
 from datetime import date, datetime
 from typing import Literal
 
 from spotbrief.exports.api.judgement_records import Judgement
-from spotbrief.exports.api.values import Date, Html, Markdown, Ref, Url
+from spotbrief.exports.api.values import Date, Html, Markdown, Url
 from spotbrief.model.briefing import BriefingKind, CorrectionKind, Nature
 from spotbrief.model.record import record
 from spotbrief.model.statement import Stance
 
 
 @record
-class Publisher:
-    """Who put a source out; a plain name has no id, and nothing is told of it."""
+class Named:
+    """An author, a topic, a region, a storyline or an issue."""
 
+    id: str
     name: str
-    id: str | None = None
+    url: Url | None = None
+    description: Markdown | None = None
+
+
+@record
+class Publisher:
+    """Who put sources out."""
+
+    id: str
+    name: str
     url: Url | None = None
     """Its own site."""
     country: str | None = None
@@ -55,7 +69,8 @@ class Source:
     title: str
     page: Url | None = None
     """Where all that rests on it is listed, if it is shared by briefings."""
-    publisher: Publisher | None = None
+    publisher: str | None = None
+    """An id, or a plain name."""
     url: Url | None = None
     archive_url: Url | None = None
     published: Date | None = None
@@ -64,7 +79,7 @@ class Source:
     kind: str | None = None
     note: str | None = None
     briefings: tuple[str, ...] = ()
-    """Those that list it, newest first."""
+    """Those that list it, newest first; a source of one briefing has that one's id in its own."""
 
 
 @record
@@ -74,7 +89,6 @@ class Event:
     id: str
     when: Date
     title: str
-    url: Url | None = None
     text: Markdown | None = None
     kind: str | None = None
     place: str | None = None
@@ -84,6 +98,7 @@ class Event:
     storylines: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     briefings: tuple[str, ...] = ()
+    """Those that tell of it; text and sources are in the file of each, and in the list of all only where there is none."""
 
 
 @record
@@ -92,11 +107,9 @@ class Statement:
 
     id: str
     actor: str
-    issue: Ref
+    issue: str
     when: Date
-    text: Markdown
-    url: Url | None = None
-    briefing: str | None = None
+    text: Markdown = ""
     stance: Stance | None = None
     quote: str | None = None
     venue: str | None = None
@@ -108,7 +121,6 @@ class Takeaway:
     """One sentence a busy reader leaves with."""
 
     id: str
-    url: Url
     text: Markdown
     nature: Nature | None = None
     sources: tuple[str, ...] = ()
@@ -119,7 +131,6 @@ class Implication:
     """What it means for one audience."""
 
     audience: str
-    name: str
     texts: tuple[Markdown, ...]
 
 
@@ -193,7 +204,8 @@ class Briefing:
     status: Literal["published", "withdrawn", "draft", "review"]
     published: datetime
     updated: datetime
-    body: Prose
+    markdown: Url | None = None
+    """The whole of it as a reader gets it, body included, as Markdown."""
     language: str | None = None
     """Where it is in another language than the site (BCP 47)."""
     question: str | None = None
@@ -202,11 +214,11 @@ class Briefing:
     withdrawn: Markdown | None = None
     as_of: datetime | None = None
     image: Picture | None = None
-    authors: tuple[Ref, ...] = ()
-    topics: tuple[Ref, ...] = ()
-    regions: tuple[Ref, ...] = ()
-    storyline: Ref | None = None
-    actors: tuple[Ref, ...] = ()
+    authors: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    storyline: str | None = None
+    actors: tuple[str, ...] = ()
     key_takeaways: tuple[Takeaway, ...] = ()
     what_to_expect: tuple[Judgement, ...] = ()
     implications: tuple[Implication, ...] = ()
@@ -216,5 +228,5 @@ class Briefing:
     public_event: PublicEvent | None = None
     corrections: tuple[Correction, ...] = ()
     changes: tuple[Change, ...] = ()
-    related: tuple[Ref, ...] = ()
+    related: tuple[str, ...] = ()
     former_urls: tuple[Url, ...] = ()

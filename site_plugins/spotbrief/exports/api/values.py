@@ -15,10 +15,9 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 @record
 class Date:
-    """A date that may be vague: EDTF as it was written, and the days that it spans; an open end has no day."""
+    """A date that may be vague: EDTF as it was written, and the days that it spans where it is no plain day; an open end has no day."""
 
     edtf: str
-    words: str
     earliest: date | None = None
     latest: date | None = None
 

@@ -56,7 +56,6 @@ class Articles:
         made = node(
             TYPES[briefing.kind],
             url=url,
-            mainEntityOfPage=url,
             headline=briefing.title,
             description=description,
             datePublished=briefing.opens().astimezone(self._zone).isoformat(),

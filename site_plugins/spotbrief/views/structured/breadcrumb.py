@@ -17,10 +17,11 @@ HUBS = {
 
 
 def breadcrumb(links: Links, path: str, title: str) -> Node:
-    """The steps to the page at *path*, the page itself last."""
+    """The steps to the page at *path*; the page itself comes last, and needs no address."""
     steps = [("", links.words("Home")), *_between(links, path), (path, title)]
-    items = [node("ListItem", position=i, name=name, item=links.to(step)) for i, (step, name) in enumerate(steps, 1)]
-    return {"@id": f"{links.to(path)}#breadcrumb", **node("BreadcrumbList", itemListElement=items)}
+    before = [node("ListItem", position=i, name=name, item=links.to(step)) for i, (step, name) in enumerate(steps[:-1], 1)]
+    last = node("ListItem", position=len(steps), name=title)
+    return {"@id": f"{links.to(path)}#breadcrumb", **node("BreadcrumbList", itemListElement=[*before, last])}
 
 
 def _between(links: Links, path: str) -> Iterator[tuple[str, str]]:

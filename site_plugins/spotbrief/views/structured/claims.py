@@ -2,7 +2,8 @@
 
 The text of a claim says how likely it is held now, and how it ended: a bare sentence would be claimed more boldly than it was.
 How it ended is no ClaimReview, which is a fact check of somebody's claim, and its likelihood no Rating, which is a grade on a
-scale from bad to good: schema.org has no word for a forecast that is resolved. `/api/v1/judgements.json` has all of it in fields.
+scale from bad to good: schema.org has no word for a forecast that is resolved. The API has all of it in fields. Whose claim it is stands
+at the article in which it first appears.
 """
 
 from collections.abc import Iterator
@@ -21,13 +22,13 @@ class Claims:
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._corpus, self._links, self._writer = corpus, links, Writer(links)
 
-    def on(self, briefing: Briefing, author: object) -> Iterator[Node]:
-        """Those of a briefing by its *author*, and those of earlier ones that it takes up again."""
+    def on(self, briefing: Briefing) -> Iterator[Node]:
+        """Those of a briefing, and those of earlier ones that it takes up again."""
         for expected in self._corpus.expected_in(briefing):
             if not expected.taken_down:
-                yield self._claim(expected, author if expected.briefing is briefing else None)
+                yield self._claim(expected)
 
-    def _claim(self, expected: Expected, author: object) -> Node:
+    def _claim(self, expected: Expected) -> Node:
         judgement, made, zone = expected.judgement, expected.briefing, self._corpus.settings.timezone
         url = self._links.thing("briefings", made.id, f"judgement:{expected.key}")
         name = self._writer.line(judgement.text, made.origin).striptags()
@@ -36,10 +37,7 @@ class Claims:
             "@id": url,
             **node(
                 "Claim",
-                url=url,
-                name=str(name),
                 text=" ".join((str(name), *self._words(expected))),
-                author=author,
                 datePublished=made.opens().astimezone(zone).isoformat(),
                 dateModified=last.astimezone(zone).isoformat() if last > made.opens() else "",
                 firstAppearance=self._article(made),

@@ -41,9 +41,8 @@ class Graph:
 
     def _briefing(self, id: str, description: str) -> Iterator[Node]:
         briefing = self._corpus.briefings[id]
-        article = self._articles.article(briefing, description)
-        yield article
-        yield from self._claims.on(briefing, article["author"])
+        yield self._articles.article(briefing, description)
+        yield from self._claims.on(briefing)
         if public := event(briefing, self._links, self._publisher.short):
             yield public
 

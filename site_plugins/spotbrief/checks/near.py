@@ -1,0 +1,55 @@
+"""What is wrong with a few files of a desk that is known already: what an editor is told while typing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from spotbrief.checks.examine import fresh
+from spotbrief.checks.rule import Reach
+from spotbrief.checks.run import RULES, Moved
+from spotbrief.checks.severities import chosen
+from spotbrief.checks.spoken import check_translations
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.live import Live
+from spotbrief.model.desk import Broken, Desk
+from spotbrief.model.problem import Problem, in_order
+from spotbrief.reading.locate import locate
+from spotbrief.reading.unsaved import NOTHING, Unsaved
+
+FAR = tuple(rule for rule in RULES if rule.reach is Reach.ALL)
+"""The rules that only the whole desk can be asked about."""
+
+_NEAR = tuple(rule for rule in RULES if rule.reach is not Reach.ALL)
+
+
+def examine_near(
+    live: Live, files: Iterable[str], read: tuple[Desk, list[Problem]], root: Path, unsaved: Unsaved = NOTHING
+) -> list[Problem]:
+    """Takes in what was *read* of *files*, and gives what is wrong with them, but for what rules of FAR would find."""
+    files, (desk, problems) = frozenset(files), read
+    near = live.take(files, desk)
+    return _checked(live, near, files, problems, desk.broken, root, unsaved)
+
+
+def look_again(live: Live, files: Iterable[str], root: Path, unsaved: Unsaved = NOTHING) -> list[Problem]:
+    """What rules say of files that stay as they are, after another one has changed; nothing is read again."""
+    files = frozenset(files)
+    return _checked(live, live.linked(files), files, [], (), root, unsaved)
+
+
+def _checked(
+    live: Live, near: Corpus, files: frozenset[str], problems: list[Problem], broken: Iterable[Broken], root: Path, unsaved: Unsaved
+) -> list[Problem]:
+    def found_in(corpus: Corpus, moved: Moved | None = None) -> Iterator[Problem]:
+        return (there for one in _found(corpus, live) if (there := moved(one) if moved else one) and there.where.file in files)
+
+    found = [*fresh(found_in(near), problems, broken)]
+    if near.desk.translations:
+        found += check_translations(near.desk, near.settings, found_in)
+    return in_order(chosen(locate(root, [*problems, *found], unsaved), near.settings, root, unsaved))
+
+
+def _found(near: Corpus, live: Live) -> Iterator[Problem]:
+    wide = replace(near, **live.maps)
+    for rule in _NEAR:
+        yield from rule.problems(near if rule.reach is Reach.NEAR else wide)
