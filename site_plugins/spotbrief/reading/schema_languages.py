@@ -15,7 +15,7 @@ _TEXTS: tuple[Any, ...] = (["string", "number"], "string")
 
 def spoken(made: Schema, languages: Sequence[str]) -> Schema:
     """*made*, the schema of a thing, with a text in each of *languages* for every text, and a block of texts for each but the first."""
-    each = {"type": "object", "properties": dict.fromkeys(languages, {"type": _TEXTS[0]}), "additionalProperties": False}
+    each = {"type": "object", "properties": {tag: {"type": _TEXTS[0]} for tag in languages}, "additionalProperties": False}
     blocks = {tag: {"type": "object", "description": f"Its texts in this language ({tag})."} for tag in languages[1:]}
     properties = {name: _said(field) for name, field in made["properties"].items()}
     defs = {name: _said(one) for name, one in made.get("$defs", {}).items()}
