@@ -1,5 +1,6 @@
 """`spotbrief new`: files that pass the check as they are."""
 
+import re
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -9,7 +10,7 @@ import spotbrief
 from spotbrief.model.briefing import Briefing
 from spotbrief.reading.forms import bare, parts
 from tests.cli.run import run
-from tests.desks import Desk
+from tests.desks import CONFIG, Desk
 
 FORMS = Path(spotbrief.__file__).parent / "reading" / "forms"
 LIVES_FROM = {
@@ -97,7 +98,8 @@ def test_nothing_is_overwritten(desk: Desk) -> None:
 
 def test_an_actor_has_a_name(desk: Desk) -> None:
     """And is asked for another one where it is taken."""
-    assert "already: choose another name or --id" in run(desk.actor("norway"), "new", "actor", "Norway", "--type", "state").output
+    done = run(desk.actor("norway"), "new", "actor", "Norway", "--type", "state", "--anyway")
+    assert "already: choose another name or --id" in done.output
 
 
 KINDS = ("author", "topic", "region", "storyline", "issue", "event", "publisher", "source")
@@ -120,6 +122,48 @@ def test_every_hint_is_a_field_that_exists(desk: Desk, form: str) -> None:
     desk.write(path, bare(text, "2025-06-01"))
     rules = {problem.rule for problem in desk.examine().problems}
     assert rules <= {"unknown-reference", "placeholder", "missing-picture", "unknown-name"}
+
+
+@pytest.mark.parametrize("name", ["Volodymyr Zelensky", "volodymyr  zelenskyy", "Володимир Зеленський"])
+def test_who_is_there_already_is_told_of(desk: Desk, name: str) -> None:
+    """By any name of theirs; a namesake is written by saying so."""
+    desk.write("content/actors/ze.yml", "name: Volodymyr Zelenskyy\ntype: person\nother_names: [Володимир Зеленський]\n")
+    done = run(desk, "new", "actor", name, "--type", "person", "--id", "other")
+    assert done.exit_code == 1
+    assert "already, in content/actors/ze.yml: go on from there, or say --anyway" in done.output
+    assert not (desk.root / "content/actors/other.yml").exists()
+    assert run(desk, "new", "actor", name, "--type", "person", "--id", "other", "--anyway").exit_code == 0
+
+
+def test_a_name_that_is_another_is_no_twin(desk: Desk) -> None:
+    """Nor is a thing of another kind."""
+    desk.actor("iran").write("content/topics.yml", "russia: {name: Russia}\n")
+    assert run(desk, "new", "actor", "Iraq", "--type", "state").exit_code == 0
+    assert run(desk, "new", "region", "Russia").exit_code == 0
+
+
+def test_a_page_is_written_and_told_of_until_it_is_filled(desk: Desk) -> None:
+    """It is built like any other; where a navigation says what readers find, that is where it has to stand."""
+    done = run(desk, "new", "page", "Write to us")
+    assert done.output == "wrote content/write-to-us.md\nReaders find it once nav in mkdocs.yml names it: - write-to-us.md\n"
+    assert "content/write-to-us.md:3:1: warning[placeholder] this is still what the form said" in desk.said()
+    desk.write("mkdocs.yml", re.sub("nav:.*\n", "", CONFIG))
+    assert run(desk, "new", "page", "Jobs").output == "wrote content/jobs.md\n"
+
+
+def test_what_is_new_opens_in_the_editor_of_the_desk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that VISUAL or EDITOR names gets the file."""
+    tool = desk.root / "tool"
+    tool.write_text('#!/bin/sh\necho "name: Edited" > "$1"\n')
+    tool.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(tool))
+    assert run(desk, "new", "topic", "Trade", "--edit").exit_code == 0
+    assert (desk.root / "content/topics/trade.yml").read_text() == "name: Edited\n"
+
+
+def test_a_translation_is_new_too(desk: Desk) -> None:
+    """The same as spotbrief translate."""
+    assert "this desk has one language" in run(desk.brief("a"), "new", "translation", "a", "uk").output
 
 
 def test_a_statement_names_who_and_on_what(desk: Desk) -> None:

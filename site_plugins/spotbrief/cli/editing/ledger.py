@@ -14,7 +14,7 @@ from spotbrief.cli.editing.own_id import new_id
 from spotbrief.cli.editing.text_file import TextFile, read
 from spotbrief.cli.editing.writing import write, write_beside
 from spotbrief.cli.editing.yaml_text import Value
-from spotbrief.cli.new.form import slug
+from spotbrief.cli.new_file import slug
 from spotbrief.corpus.awaiting import last_word
 from spotbrief.corpus.corpus import Call, Corpus, Expected
 from spotbrief.model.briefing import Briefing

@@ -7,7 +7,7 @@ import click
 
 from spotbrief.cli.editing.changes import Change
 from spotbrief.cli.editing.text_file import TextFile, difference, read
-from spotbrief.cli.new.form import write_new
+from spotbrief.cli.new_file import write_new
 from spotbrief.model.origin import Pointer
 from spotbrief.model.signs import visible
 

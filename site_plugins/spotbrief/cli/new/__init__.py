@@ -6,7 +6,9 @@ import click
 
 from spotbrief.cli.new.briefing import briefing
 from spotbrief.cli.new.desk import desk
+from spotbrief.cli.new.page import page
 from spotbrief.cli.new.thing import THINGS
+from spotbrief.cli.translate import translate
 from spotbrief.reading.fields import nearest
 
 
@@ -36,5 +38,6 @@ def new() -> None:
     """
 
 
-for _command in (briefing, *THINGS, desk):
+for _command in (briefing, *THINGS, page, desk):
     new.add_command(_command)
+new.add_command(translate, "translation")

@@ -6,7 +6,7 @@ from typing import get_args
 
 import click
 
-from spotbrief.cli.new.form import id_option, slug, write_new
+from spotbrief.cli.new_file import edit_option, id_option, slug, write_new
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.briefing import BriefingKind
 from spotbrief.reading.forms import filled, parts
@@ -24,13 +24,14 @@ from spotbrief.reading.forms import filled, parts
     help="One Markdown file with front matter, one YAML file, or YAML for the fields and Markdown for the text.",
 )
 @id_option(help="The name of the file; otherwise today's date and the title.")
-def briefing(title: str, config: Path, kind: str, form: str, id: str) -> None:
+@edit_option
+def briefing(title: str, config: Path, kind: str, form: str, id: str, edit: bool) -> None:
     """Write a new briefing, as a draft, on the form of its kind: what it lives from, ready to fill in."""
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
     path = f"{folders.briefings}/{id or f'{today}-{slug(title)}'}"
     text = filled(f"briefing/{kind}.md", {"title": title, "published": today})
-    write_new(config.resolve().parent, _files(path, form, text), called="title")
+    write_new(config.resolve().parent, _files(path, form, text), called="title", edit=edit)
 
 
 def _files(path: str, form: str, text: str) -> dict[str, str]:

@@ -5,17 +5,20 @@ from typing import get_args
 
 import click
 
-from spotbrief.cli.new.form import id_option, slug, write_new
+from spotbrief.cli.new.existing import refuse_twin
+from spotbrief.cli.new_file import anyway_option, edit_option, id_option, slug, write_new
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.actor import ActorType
 from spotbrief.reading.forms import filled
 
 
-def _write(kind: str, name: str, config: Path, id: str, **more: str) -> None:
+def _write(kind: str, name: str, config: Path, id: str, *, edit: bool, anyway: bool = True, **more: str) -> None:
+    if not anyway:
+        refuse_twin(f"{kind}s", name, config)
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
     text = filled(f"{kind}.yml", {"name": name, "today": today, **more})
-    write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name)}.yml": text})
+    write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name)}.yml": text}, edit=edit)
 
 
 _id_option = id_option(help="The name of the file; otherwise made from the name.")
@@ -26,8 +29,10 @@ def _command(kind: str) -> click.Command:
     @click.argument("name")
     @config_option
     @_id_option
-    def write(name: str, config: Path, id: str) -> None:
-        _write(kind, name, config, id)
+    @edit_option
+    @anyway_option
+    def write(name: str, config: Path, id: str, edit: bool, anyway: bool) -> None:
+        _write(kind, name, config, id, edit=edit, anyway=anyway)
 
     return write
 
@@ -37,9 +42,11 @@ def _command(kind: str) -> click.Command:
 @config_option
 @click.option("--type", "type", required=True, type=click.Choice(get_args(ActorType)))
 @_id_option
-def actor(name: str, config: Path, type: str, id: str) -> None:
+@edit_option
+@anyway_option
+def actor(name: str, config: Path, type: str, id: str, edit: bool, anyway: bool) -> None:
     """Write a new actor into the folder actors of the reference data."""
-    _write("actor", name, config, id, type=type)
+    _write("actor", name, config, id, edit=edit, anyway=anyway, type=type)
 
 
 @click.command()
@@ -48,9 +55,10 @@ def actor(name: str, config: Path, type: str, id: str) -> None:
 @click.option("--actor", required=True, help="The id of the actor who said it.")
 @click.option("--issue", required=True, help="The id of the issue that it is on.")
 @_id_option
-def statement(text: str, config: Path, actor: str, issue: str, id: str) -> None:
+@edit_option
+def statement(text: str, config: Path, actor: str, issue: str, id: str, edit: bool) -> None:
     """Write a new statement into the folder statements of the reference data."""
-    _write("statement", text, config, id, actor=actor, issue=issue)
+    _write("statement", text, config, id, edit=edit, actor=actor, issue=issue)
 
 
 THINGS = (actor, statement, *map(_command, ("author", "topic", "region", "storyline", "issue", "event", "publisher", "source")))

@@ -28,8 +28,12 @@ id_option = partial(click.option, "--id", "id", default="", callback=safe)
 """The option for a name of one's own."""
 
 
-def write_new(root: Path, texts: Mapping[str, str], called: str = "name") -> None:
-    """Write files, paths relative to *root*, and say so.
+edit_option = click.option("--edit", "-e", is_flag=True, help="Open it in your editor: the one that VISUAL or EDITOR names.")
+anyway_option = click.option("--anyway", is_flag=True, help="Write it though there is one of nearly the same name.")
+
+
+def write_new(root: Path, texts: Mapping[str, str], called: str = "name", *, edit: bool = False) -> None:
+    """Write files, paths relative to *root*, say so, and open the first where it is to *edit*.
 
     Raises ClickException where one of their names is taken; *called* is what its id was made from.
     """
@@ -42,3 +46,5 @@ def write_new(root: Path, texts: Mapping[str, str], called: str = "name") -> Non
         with (root / path).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
         click.echo(f"wrote {path}")
+    if edit:
+        click.edit(filename=str(root / next(iter(texts))))
