@@ -12,11 +12,19 @@ FONTS := @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/source-sans-
 
 CLDR := cldr-misc-full@48.2.0
 
-.PHONY: site serve check test quick lint format words cldr bench fonts clean
+.PHONY: site docs pictures serve check test quick lint format words cldr bench fonts clean
 
 site: $(VENV)/.core
 	$(BIN)/mkdocs build --strict
 	@echo "The site is in site/: $$(find site -name '*.html' | wc -l) pages. To look at it: make serve"
+
+# The documentation, into docs/site/; the workflow that publishes puts it below /docs/ of the site.
+docs: $(VENV)/.core
+	$(BIN)/spotbrief build --strict --config docs/mkdocs.yml
+
+# What the pages of the documentation and of the README show; with Chromium.
+pictures: $(VENV)/.test
+	$(BIN)/python -m tests.docs.pictures
 
 serve: $(VENV)/.core
 	$(BIN)/mkdocs serve --livereload
@@ -45,6 +53,7 @@ format: $(VENV)/.lint
 	$(BIN)/python -m tests.themes
 	$(BIN)/python -m tests.fields.matrix
 	$(BIN)/python -m tests.words.catalogues
+	$(BIN)/python -m tests.docs.rules
 
 # Brings the list of phrases and every catalogue up to date with what the program says.
 words: $(VENV)/.test
@@ -64,7 +73,7 @@ fonts: $(VENV)/.fonts
 	cd $(CURDIR); $(BIN)/python -m tests.fonts.make $$work templates/assets/fonts; rm -r $$work
 
 clean:
-	rm -rf site .cache $(VENV)
+	rm -rf site docs/site .cache $(VENV)
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

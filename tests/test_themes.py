@@ -1,4 +1,4 @@
-"""What designers are promised stands in docs/themes.md, as it is."""
+"""What designers are promised stands in docs/pages/themes.md, as it is."""
 
 from pathlib import Path
 

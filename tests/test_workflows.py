@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.run import run
 from tests.desks import Desk
 
 ROOT = Path(__file__).parents[1]
@@ -59,3 +60,14 @@ def test_the_site_takes_its_address_from_the_workflow(desk: Desk, base: str, mon
     assert f"{base}briefings/a/" in everything
     assert "other.example" not in everything
     assert desk.examine().corpus.settings.site_url == "https://other.example/"
+
+
+def test_the_documentation_is_published_below_the_site_and_in_no_desk(tmp_path: Path) -> None:
+    """A desk begins with the same workflow, without that step."""
+    ours = (ROOT / ".github/workflows/publish.yml").read_text("utf-8")
+    assert "--config docs/mkdocs.yml" in ours
+    assert "cp -R docs/site site/docs" in ours
+    run(tmp_path, "new", "desk", "Gulf Desk", "--yes")
+    theirs = (tmp_path / ".github/workflows/publish.yml").read_text("utf-8")
+    assert "docs" not in theirs
+    assert theirs.count("- uses:") == ours.count("- uses:")

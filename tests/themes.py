@@ -1,4 +1,4 @@
-"""`python -m tests.themes`: what a designer may rely on, from the source into docs/themes.md."""
+"""`python -m tests.themes`: what a designer may rely on, from the source into docs/pages/themes.md."""
 
 import ast
 import re
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spotbrief import __version__
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "themes.md"
+PAGE = ROOT / "docs/pages/themes.md"
 TOKENS = ROOT / "templates/assets/site.css/15-tokens.css"
 VIEWS = ROOT / "site_plugins/spotbrief/views"
 HEAD = """\

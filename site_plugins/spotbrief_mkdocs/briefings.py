@@ -79,6 +79,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     _planned: Planned
     _html: Made
     _pages: Pages
+    _markdown: DeskMarkdown
 
     def __init__(self) -> None:
         self._started = False
@@ -107,7 +108,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         self._task = self._read(config)
         if not self._served:
             self._folder = SiteFolder(config, self._task.root, self._task.folders)
-        config.markdown_extensions.append(DeskMarkdown(self.config.folder))  # type: ignore[arg-type]  # it takes extensions too
+        self._markdown = DeskMarkdown(self.config.folder)
+        config.markdown_extensions.append(self._markdown)  # type: ignore[arg-type]  # it takes extensions too
         config.nav = navigation_in_one_form(config.nav)
         prepare(config.theme)
         return config
@@ -135,6 +137,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """See to its front matter."""
         self._pages.begin(page)
+        self._pages.speak(page, self._markdown)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

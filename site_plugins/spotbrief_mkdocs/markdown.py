@@ -3,6 +3,7 @@
 The first two are written as addresses of a scheme of ours, which MkDocs leaves alone; the page's own place is known only later.
 """
 
+import posixpath
 import re
 from collections.abc import Callable
 from urllib.parse import quote, unquote
@@ -45,10 +46,14 @@ class _Mentions(InlineProcessor):
 
 
 class _Links(Treeprocessor):
-    """Readies addresses for MkDocs, which looks among its own pages: one form of Unicode, and a mark on what leads to the desk's data."""
+    """Readies addresses for MkDocs, which looks among its own pages: one form of Unicode, and a mark on what leads to the desk's data.
 
-    def __init__(self, md: Markdown, folder: str) -> None:
+    On a page in another language, what is there in that language takes the place of the original.
+    """
+
+    def __init__(self, md: Markdown, folder: str, desk: "DeskMarkdown") -> None:
         super().__init__(md)
+        self._desk = desk
         briefing = rf"(?:\.\./)+{re.escape(folder)}/[^?]*\.(?:md|ya?ml)"
         thing = rf"(?:[^?#:/]+/)*(?:{'|'.join(REFERENCE_KINDS)})/[^?#:/]+\.ya?ml"
         self._into = re.compile(rf"\A(?:{briefing}|{thing})(?:#.*)?\Z", re.IGNORECASE)
@@ -58,6 +63,8 @@ class _Links(Treeprocessor):
             key = _ADDRESS.get(element.tag)
             if key and (address := element.get(key)):
                 element.set(key, in_one_form(address))
+        for link in root.iter("a") if self._desk.language else ():
+            link.set("href", self._desk.spoken(link.get("href", "")))
         for link in root.iter("a"):
             if self._into.match(link.get("href", "")):
                 link.set("href", f"{SCHEME}link/{link.get('href')}")
@@ -80,11 +87,25 @@ class DeskMarkdown(Extension):
     def __init__(self, folder: str) -> None:
         super().__init__()
         self._folder = folder
+        self.language = ""
+        """That of the page which is rendered next, in a site of several languages; empty for the first."""
+        self._page, self._pages = "", frozenset[str]()
+
+    def speak(self, page: str, language: str, pages: frozenset[str]) -> None:
+        """Render *page* next, which is in *language*; *pages* are all, by the paths of their files."""
+        self._page, self.language, self._pages = page, language, pages
+
+    def spoken(self, address: str) -> str:
+        """*address*, or that of the same page in the language of this one."""
+        path, sign, anchor = address.partition("#")
+        stem, dot, suffix = path.rpartition(".")
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(self._page), unquote(f"{stem}.{self.language}{dot}{suffix}")))
+        return f"{stem}.{self.language}{dot}{suffix}{sign}{anchor}" if dot and there in self._pages else address
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Mentions come before references and after code; links before MkDocs' own treatment of them."""
         md.inlinePatterns.register(_Mentions(_MENTION, md), "spotbrief-mentions", 175)
-        md.treeprocessors.register(_Links(md, self._folder), "spotbrief-links", 10)
+        md.treeprocessors.register(_Links(md, self._folder, self), "spotbrief-links", 10)
         md.treeprocessors.register(_Tables(md), "spotbrief-tables", 5)
 
 

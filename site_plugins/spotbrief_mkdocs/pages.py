@@ -21,7 +21,7 @@ from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
 from spotbrief_mkdocs.languages import spoken
 from spotbrief_mkdocs.look import MISSING, dress, spare_theme_files, typed_template, uses_theme
-from spotbrief_mkdocs.markdown import resolve
+from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
 from spotbrief_mkdocs.own_templates import refuse_broken
 from spotbrief_mkdocs.pictures import with_pictures
 
@@ -36,6 +36,7 @@ class Pages:
         self._themed: set[str] = set()
         """Pages that need the theme's styles."""
         self._front_heading = ""
+        self._sources = frozenset(file.src_uri for file in files.documentation_pages()) if site.others else frozenset()
         self._navigations: dict[str, Navigation] = {}
         """Of the other languages of the site."""
         self.missing = ""
@@ -53,6 +54,10 @@ class Pages:
         shell = self._site.shell_at(page.file.src_uri)
         if shell and shell.hub and page.title == TITLE:
             page.title = self._speaking(page).corpus.words(shell.hub.rstrip("/").capitalize())
+
+    def speak(self, page: Page, markdown: DeskMarkdown) -> None:
+        """Let the links of *page* lead to pages in its language."""
+        markdown.speak(page.file.src_uri, self._speaking(page).prefix.rstrip("/"), self._sources)
 
     def content(self, html: str, page: Page) -> str:
         """*html* of an ordinary page with its mentions, links and pictures made real."""

@@ -3,14 +3,16 @@
 import html
 import re
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from spotbrief.model.kinds import KINDS
+from spotbrief.reading.schema import Schema, schemas
 from tests.desks import CONFIG, Desk
 from tests.fields.filled import Filled, Filler, Say, full
 
-DOCUMENT = Path(__file__).parents[2] / "docs/fields.md"
+DOCUMENT = Path(__file__).parents[2] / "docs/pages/fields.md"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 MEDIA = {
     "page": r".*\.html",
@@ -26,10 +28,15 @@ MEDIA = {
 
 _STRUCTURED = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 _INTRODUCTION = """\
-# Every field, and where readers meet it
+# Every field
 
-A test fills every field of every kind with a word of its own, builds the site and looks for the word in every file. This
-table is what it finds. What is told nowhere says why.
+All that you can type, for each kind of thing: what a field holds, and where readers meet it. A way such as `sources[].url` means
+the field `url` of each entry of the list `sources`; `what_to_expect[later]` is an entry that takes an
+earlier judgement up again. Only what the page of a kind says is needed has to be there: for a briefing
+`title`, `published` and a text, for most other things `name`.
+
+A test fills every field with a word of its own, builds a site and looks for the word in every file; the last column is what it
+found.
 
 | medium | files |
 | --- | --- |
@@ -41,8 +48,6 @@ table is what it finds. What is told nowhere says why.
 | search | the index of the search |
 | calendar | files for calendars |
 | citation | BibTeX and RIS |
-
-Make it anew with `python -m tests.fields.matrix`.
 """
 REASONS = {
     r".*notes": "for the desk alone",
@@ -122,18 +127,48 @@ def untold(at: str) -> frozenset[str]:
 
 
 def document(found: list[Row]) -> str:
-    """The matrix as a page of Markdown."""
-    parts = [_INTRODUCTION]
-    head = f"| field | {' | '.join(MEDIA)} | |\n|{' --- |' * (len(MEDIA) + 2)}"
+    """Every field as a page of Markdown."""
+    parts, known = [_INTRODUCTION], schemas()
     for kind in KINDS:
-        lines = [_line(kind, at, media) for of, at, media in found if of == kind]
-        parts.append(f"## {KINDS[kind].title or kind.capitalize()}\n\n{head}\n" + "\n".join(lines) + "\n")
+        lines = [_line(known[KINDS[kind].one], kind, at, media) for of, at, media in found if of == kind]
+        head = "| field | what it holds | readers meet it in |\n| --- | --- | --- |\n"
+        parts.append(f"## {KINDS[kind].title or kind.capitalize()}\n\n{head}" + "\n".join(lines) + "\n")
     return "\n".join(parts)
 
 
-def _line(kind: str, at: str, media: frozenset[str]) -> str:
-    cells = " | ".join("yes" if medium in media else "" for medium in MEDIA)
-    return f"| `{at}` | {cells} | {'' if media else reason(kind, at)} |"
+def _line(schema: Schema, kind: str, at: str, media: frozenset[str]) -> str:
+    told = ", ".join(medium for medium in MEDIA if medium in media) or f"nothing: {reason(kind, at)}"
+    return f"| `{at}` | {_holds(schema, at).replace('|', chr(92) + '|')} | {told} |"
+
+
+def _holds(schema: Schema, at: str) -> str:
+    """What the model says of the field at a way such as `sources[].url`, with the words that it may be."""
+    ways = list(_below(schema, schema, [step.partition("[")[0] for step in at.split(".")]))
+    found = ways[-1 if "[later]" in at else 0] if ways else {}
+    words: list[str] = next((one["enum"] for one in _choices(schema, found) if "enum" in one and "false" not in str(one).lower()), [])
+    said = found.get("description") or next((one["description"] for one in _choices(schema, found) if "description" in one), "")
+    return " ".join([*said.split(), f"One of {', '.join(f'`{word}`' for word in words)}."] if 0 < len(words) < 20 else said.split())
+
+
+def _below(top: Schema, schema: Schema, steps: list[str]) -> Iterator[Schema]:
+    """The schemas of what stands at *steps* below *schema*, part of the schema *top*."""
+    if not steps:
+        yield schema
+        return
+    for one in _choices(top, schema):
+        if steps[0] in one.get("properties", {}):
+            yield from _below(top, one["properties"][steps[0]], steps[1:])
+        elif isinstance(one.get("additionalProperties"), dict):
+            yield from _below(top, one["additionalProperties"], steps[1:])
+
+
+def _choices(top: Schema, schema: Schema) -> Iterator[Schema]:
+    """What a value may be: references followed, lists entered."""
+    yield schema
+    if "$ref" in schema:
+        yield from _choices(top, top["$defs"][schema["$ref"].rpartition("/")[2].replace("%20", " ")])
+    for one in [*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])]:
+        yield from _choices(top, one)
 
 
 def main() -> None:

@@ -1,7 +1,11 @@
 """A desk in several languages: a site for each, made of the same facts, and ways between them."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -30,6 +34,7 @@ uk: {description: Королівство.}
 SPOKEN = """\
 ---
 title: Перемовини в Осло
+translators: [Оля]
 key_takeaways: [{id: again, text: Домовилися зустрітися знову.}]
 what_to_expect: [{id: round, text: Другий раунд відбудеться., indicators: [Приземлиться літак.]}]
 timeline: [{id: first-round, title: Перший раунд}]
@@ -50,7 +55,9 @@ def lay(desk: Desk) -> Desk:
     desk.write("content/about.uk.md", "# Про нас\n\nДив. [початок](index.md), [зведення](../briefings/a.md), [[norway]].\n")
     desk.write("briefings/map.png", PNG)
     desk.brief("a", TALKS, "They talked in [[norway]]. ![A map](map.png)", title="Talks in Oslo")
-    desk.brief("b", "topics: [snow]\n", "Not translated.", title="An older piece")
+    desk.brief(
+        "b", "topics: [snow]\ntimeline: [{id: told, when: 2025-02, title: Told in English}]\n", "Not translated.", title="An older piece"
+    )
     return desk.write("briefings/a.uk.md", SPOKEN)
 
 
@@ -122,6 +129,17 @@ def test_no_link_is_dead(built: Built) -> None:
             assert file.exists(), (page.relative_to(built.site), target)
 
 
+def test_no_address_in_a_file_is_dead(built: Built) -> None:
+    """Of feeds, calendars, the API, citations, sitemaps and twins, in both languages."""
+    named = re.compile(r"https://desk\.example/base/([^\s\"'<>\\)#?},&]*)")
+    files = [path for path in built.site.rglob("*") if path.suffix in (".json", ".xml", ".ics", ".md", ".txt", ".bib", ".ris", ".csv")]
+    assert len(files) > 60
+    for file in files:
+        for path in named.findall(unescape(unescape(file.read_text())).replace("\n ", "")):
+            there = built.site / unquote(path)
+            assert there.is_file() or (there / "index.html").is_file() or path.endswith("search/"), (file.relative_to(built.site), path)
+
+
 def test_reference_data_and_pages_speak(built: Built) -> None:
     """Mappings, blocks, ordinary pages, the navigation and the name of the site."""
     actor = built.page("uk/actors/norway")
@@ -152,7 +170,72 @@ def test_a_language_more_changes_nothing_but_the_ways_to_it(desk: Desk, built: B
     desk.write("content/actors/norway.yml", "name: Norway\ntype: state\ndescription: A kingdom.\n")
     alone = desk.write("content/topics.yml", "ice: {name: Ice}\nsnow: {name: Snow}\n").build()
     assert alone.code == 0, alone.said
-    ways = re.compile(rb'<(?:a class="tool is-language"|link rel="alternate" hreflang)[^\n]*\n|<xhtml:link[^>]*>| xmlns:xhtml="[^"]*"')
+    in_text = rb'<(?:a class="tool is-language"|link rel="alternate" hreflang)[^\n]*\n'
+    ways = re.compile(in_text + rb'|<xhtml:link[^>]*>|,"workTranslation":\[[^]]*\]| xmlns:xhtml="[^"]*"')
     theirs = {path: ways.sub(b"", data) for path, data in built.bytes().items() if not path.startswith("uk/")}
     differing = {path for path, data in alone.bytes().items() if theirs.get(path) != data and path != ".build-record"}
     assert differing <= {"robots.txt", "sitemap.xml"}, differing
+
+
+def data(page: str) -> list[dict[str, Any]]:
+    """The nodes of a page's JSON-LD."""
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
+    assert found
+    nodes: list[dict[str, Any]] = json.loads(found[1])["@graph"]
+    return nodes
+
+
+def test_a_translation_says_of_what_it_is_one(built: Built) -> None:
+    """To programs, by both pages; and readers see who translated."""
+    article, original = data(built.page("uk/briefings/a"))[0], data(built.page("briefings/a"))[0]
+    assert article["translationOfWork"] == {"@id": original["@id"]}
+    assert article["translator"] == [{"@type": "Person", "name": "Оля"}]
+    assert article["inLanguage"] == "uk"
+    assert original["workTranslation"] == [{"@id": article["@id"]}]
+    assert "Переклад: Оля" in built.page("uk/briefings/a")
+
+
+def test_lists_say_in_which_language_an_original_is(built: Built) -> None:
+    """In words, beside its kind; and the language of each text that is not translated, in its element."""
+    assert "Новина · English" in built.page("uk/briefings")
+    assert '<h1><span lang="en" dir="ltr">Snow</span></h1>' in built.page("uk/topics/snow")
+    timeline = built.page("uk/timelines")
+    assert '<h3 class="event-title" lang="en" dir="ltr"><a href="../../briefings/b/#event:told">Told in English' in timeline
+    assert '<h3 class="event-title"><a href="../briefings/a/#event:first-round">Перший раунд' in timeline
+
+
+def test_a_desk_may_leave_out_what_is_not_translated(desk: Desk) -> None:
+    """Lists are without it; the ledger is not, since what was judged is judged in every language."""
+    lay(desk).write("mkdocs.yml", LANGUAGES.replace("cards: false", "cards: false, untranslated: left_out"))
+    desk.brief(
+        "c", "topics: [snow]\nwhat_to_expect: [{id: x, text: It snows., likelihood: likely, by: 2025-12-31}]\n", title="A third piece"
+    )
+    built = desk.build()
+    assert built.code == 0, built.said
+    for path in ("uk", "uk/briefings", "uk/topics/snow"):
+        assert "An older piece" not in built.page(path)
+    assert '<span lang="en" dir="ltr">It snows.</span>' in built.page("uk/outlook")
+    assert 'href="../../briefings/c/#judgement:x"' in built.page("uk/outlook")
+    assert "An older piece" in built.page("briefings")
+
+
+def test_readers_see_that_a_translation_is_behind(desk: Desk) -> None:
+    """With the day of the last change of the original, where that says one."""
+    behind = SPOKEN.replace("title: Пер", "translated_from: {key_takeaways.again.text: '00000000'}\ntitle: Пер", 1)
+    page = lay(desk).write("briefings/a.uk.md", behind).build().page("uk/briefings/a")
+    assert 'Оригінал змінено після перекладу: <a href="../../../briefings/a/">English</a>' in page
+    desk.brief("a", f"updated: 2025-04-01\n{TALKS}", "They talked.", title="Talks in Oslo")
+    page = desk.build().page("uk/briefings/a")
+    assert re.search(r"Оригінал оновлено <time[^>]*>1 квітня 2025</time>, і переклад від нього відстає", page)
+
+
+def test_a_briefing_of_another_language_has_its_page_there(desk: Desk) -> None:
+    """Its translation into the first language is at the root."""
+    lay(desk).write("briefings/d.md", "---\ntitle: Свій\nlanguage: uk\npublished: 2025-03-02\n---\nТекст.\n")
+    desk.write("briefings/e.md", "---\ntitle: Інший\nlanguage: uk\npublished: 2025-03-02\n---\nТекст.\n")
+    built = desk.write("briefings/d.en.md", "---\ntitle: Our own\n---\nText.\n").build()
+    assert built.code == 0, built.said
+    assert "<h1>Our own</h1>" in built.page("briefings/d")
+    assert "<h1>Свій</h1>" in built.page("uk/briefings/d")
+    assert not (built.site / "briefings/e").exists()
+    assert '<a href="../uk/briefings/e/"><span lang="uk" dir="ltr">Інший</span></a>' in built.page("briefings")

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.desks import Desk
+from tests.desks import CONFIG, Desk
 
 HIDDEN = {
     "draft": "status: draft\n",
@@ -111,3 +111,59 @@ def test_a_broader_topic_must_exist(desk: Desk) -> None:
     """Like everything that is named."""
     desk.write("content/topics.yml", "rain: {name: Rain, broader: wether}\nweather: {name: Weather}\n")
     assert "content/topics.yml:1:29: error[unknown-reference] there is no topic 'wether'" in desk.said()
+
+
+SPOKEN = """\
+---
+title: ЗЕБРА
+{more}key_takeaways:
+  - id: one
+    text: КВОКА з [[secret-actor]]
+---
+НАРВАЛ on [[secret-actor]]. ![ТАПІР](zebra.uk.svg)
+"""
+SPOKEN_SECRETS = ("ЗЕБРА", "КВОКА", "НАРВАЛ", "ТАПІР", "zebra.uk", "secret-actor", "AXOLOTL", "translator-x")
+
+
+def lay_spoken(desk: Desk, original: str, translation: str) -> Desk:
+    """A desk in two languages, with a translation that names an actor and shows a picture of its own."""
+    desk.write("mkdocs.yml", CONFIG.replace("{timezone: Europe/Kyiv}", "{timezone: Europe/Kyiv, languages: {en: English, uk: Українська}}"))
+    desk.actor("secret-actor", name="AXOLOTL").write("briefings/zebra.uk.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    desk.brief("open", "key_takeaways: [{id: one, text: Said.}]\n" + original, "Read.", title="Open")
+    desk.brief("other", "", "Here.", title="Other")
+    return desk.write("briefings/open.uk.md", SPOKEN.format(more=f"translators: [translator-x]\n{translation}"))
+
+
+@pytest.mark.parametrize("why", HIDDEN)
+@pytest.mark.parametrize("where", ["original", "translation"])
+def test_a_hidden_translation_leaves_no_trace(desk: Desk, why: str, where: str) -> None:
+    """Held back by itself, or with its original: neither the text nor what is known from it alone, in any language."""
+    held = HIDDEN[why]
+    built = lay_spoken(desk, held if where == "original" else "", held if where == "translation" else "").build()
+    assert built.code == 0, built.said
+    everything = built.everything()
+    assert [secret for secret in SPOKEN_SECRETS if secret in everything] == []
+    assert "Other" in everything
+    assert ("Said." in everything) == (where == "translation")
+
+
+def test_a_translation_that_is_out_shows_all_of_it(desk: Desk) -> None:
+    """So the words above would be found."""
+    everything = lay_spoken(desk, "", "").build().everything()
+    assert [secret for secret in SPOKEN_SECRETS if secret not in everything] == []
+
+
+def test_a_withdrawn_original_takes_its_translation_down(desk: Desk) -> None:
+    """What is left of it is its title, and why."""
+    built = lay_spoken(desk, "status: withdrawn\nwithdrawn: It was wrong.\n", "withdrawn: Це була помилка.\n").build()
+    assert built.code == 0, built.said
+    everything = built.everything()
+    assert [secret for secret in SPOKEN_SECRETS[1:] if secret in everything] == []
+    assert "Це була помилка." in built.page("uk/briefings/open")
+
+
+def test_an_embargo_of_a_translation_lifts_by_itself(desk: Desk) -> None:
+    """Until then, lists in its language name the original."""
+    lay_spoken(desk, "", HIDDEN["embargo"])
+    assert "ЗЕБРА" not in desk.build().everything()
+    assert "ЗЕБРА" in desk.build(now=datetime(2025, 6, 2, 6, 0, tzinfo=ZoneInfo("Europe/Kyiv"))).page("uk/briefings/open")

@@ -20,7 +20,7 @@ def kept_since(root: Path, desk: Desk, settings: Settings, tell: Tell) -> Mappin
     if not settings.audit or settings.preview:
         return {}
     try:
-        read = past(root, desk.briefings_folder, settings.timezone)
+        read = past(root, desk.briefings_folder, settings.timezone, languages=settings.tags)
     except NoHistory as error:
         tell(Note(severity="info", text=f"{_LEFT_OUT}: {error}."))
         return {}

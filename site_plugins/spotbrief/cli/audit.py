@@ -115,7 +115,7 @@ def audit(config: Path, form: str) -> None:
     settings, folders = settings_of(config)
     root = config.resolve().parent
     try:
-        read = past(root, folders.briefings, settings.timezone, config.name)
+        read = past(root, folders.briefings, settings.timezone, config.name, settings.tags)
     except NoHistory as error:
         raise _Unknown(str(error)) from None
     now = settings.now.astimezone(settings.timezone)

@@ -20,5 +20,5 @@ def changes(base: str, config: Path) -> None:
     Of briefings that are not public it says the id and the rules they break, and nothing that was written in them.
     """
     now, root = examined(config), config.resolve().parent
-    differing = difference(root, base, now.corpus.desk)
+    differing = difference(root, base, now.corpus.desk, now.corpus.settings.tags)
     click.echo(report(now, differing, silent(root, differing, now.corpus)))

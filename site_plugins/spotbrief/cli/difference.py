@@ -1,6 +1,7 @@
 """What differs between a desk and an earlier commit of it."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from yaml.nodes import MappingNode, ScalarNode
@@ -12,6 +13,7 @@ from spotbrief.model.record import record
 from spotbrief.reading.files import is_text
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.text import Unreadable
+from spotbrief.reading.translation_file import language_in
 from spotbrief.reading.yaml import compose
 
 
@@ -32,17 +34,22 @@ class Difference:
     """Reference data by kind, `pages` and `pictures and documents`."""
 
 
-def difference(root: Path, base: str, desk: Desk) -> Difference:
-    """What became of the desk at *root* since it left *base*. Raises ClickException where git does not know *base*."""
+def difference(root: Path, base: str, desk: Desk, languages: tuple[str, ...] = ()) -> Difference:
+    """What became of the desk at *root* since it left *base*. Raises ClickException where git does not know *base*.
+
+    A translation into one of *languages* belongs to its briefing.
+    """
+    id_of = partial(_briefing, languages=languages)
     start = common_commit(root, base)
     touched = _touched(root, start, desk)
     texts = list(_texts(_listed(git(root, "ls-tree", "-r", "-z", "--name-only", start, "--", desk.briefings_folder))))
-    before = {_id(path) for path in texts}
-    after = {_id(path) for path in _texts(p.relative_to(root).as_posix() for p in (root / desk.briefings_folder).rglob("*") if p.is_file())}
-    briefings = {_id(path) for path in _texts(touched) if _inside(path, desk.briefings_folder)}
+    before = {id_of(path) for path in texts}
+    there = (path.relative_to(root).as_posix() for path in (root / desk.briefings_folder).rglob("*") if path.is_file())
+    after = {id_of(path) for path in _texts(there)}
+    briefings = {id_of(path) for path in _texts(touched) if _inside(path, desk.briefings_folder)}
     return Difference(
         start=start,
-        texts=tuple(path for path in texts if _id(path) in briefings),
+        texts=tuple(path for path in texts if _id(path) in briefings and _id(path) == id_of(path)),
         added=tuple(sorted(briefings & after - before)),
         changed=tuple(sorted(briefings & after & before)),
         removed=tuple(sorted(briefings & before - after)),
@@ -87,6 +94,10 @@ def _texts(paths: Iterable[str]) -> Iterable[str]:
 
 def _id(path: str) -> str:
     return PurePosixPath(path).stem
+
+
+def _briefing(path: str, languages: tuple[str, ...]) -> str:
+    return language_in(_id(path), languages)[0]
 
 
 def _inside(path: str, folder: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from spotbrief.corpus.behind import behind
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import REFERENCE_KINDS
@@ -64,7 +65,7 @@ class _InLanguage:
         return thing
 
     def _use(self, kind: str, found: Translation, original: Any, own: str) -> None:
-        self._used[kind, found.id] = found
+        self._used[kind, found.id] = replace(found, is_behind=True) if behind(found, original) else found
         was, now = texts_of(original), texts_of(found.thing)
         left = [at for at in to_translate(found.thing) if at not in found.places or is_left(was.get(at, ""), now[at])]
         self._leave(found.thing, left, own)

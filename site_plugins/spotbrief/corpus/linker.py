@@ -31,7 +31,7 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     briefings = sorted(desk.briefings, key=lambda b: (b.published, b.id), reverse=True)
     shared = by_id(desk.sources)
     told = tellings(desk, reversed(briefings))
-    merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared))]
+    merged = [event for id, pieces in told.items() if (event := merge(id, pieces, shared, desk.elsewhere))]
     events = by_id(sorted(merged, key=lambda e: (e.when.sort_key, e.id)))
     judgements = {one.id: one for one in expected(briefings, desk)}
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))

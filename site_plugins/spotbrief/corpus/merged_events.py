@@ -1,6 +1,6 @@
 """Merges entries from many files into one event for each id."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
@@ -26,19 +26,26 @@ def tellings(desk: Desk, oldest_first: Iterable[Briefing]) -> dict[str, list[Tol
     return told
 
 
-def merge(id: str, told: list[Told], shared: dict[str, Source]) -> Event | None:
-    """One event from all entries with its id. The first entry with a value wins; lists are joined. None without date or title."""
+def merge(id: str, told: list[Told], shared: dict[str, Source], untranslated: Container[str] = ()) -> Event | None:
+    """One event from all entries with its id. The first entry with a value wins; lists are joined. None without date or title.
+
+    What briefings say that are *untranslated*, by their ids, stands behind what others say in the language of the site.
+    """
     if len(told) == 1:
         return _alone(id, *told[0], shared)
     entries = [entry for entry, _ in told]
     when = next((entry.when for entry in entries if entry.when), None)
-    title = next((entry.title for entry in entries if entry.title), None)
-    if not when or not title:
+    if untranslated:
+        told = sorted(told, key=lambda pair: pair[1] is not None and pair[1].id in untranslated)
+        entries = [entry for entry, _ in told]
+    titled = next((pair for pair in told if pair[0].title), None)
+    if not when or not titled or not titled[0].title:
         return None
     return Event(
         id=id,
         when=when,
-        title=title,
+        title=titled[0].title,
+        titled=_origin(*titled),
         text=next((entry.text for entry in entries if entry.text), ""),
         origin=next((_origin(*pair) for pair in told if pair[0].text), Origin(file="")),
         kind=next((entry.kind for entry in entries if entry.kind), ""),
@@ -59,6 +66,7 @@ def _alone(id: str, entry: Entry, briefing: Briefing | None, shared: dict[str, S
         id=id,
         when=entry.when,
         title=entry.title,
+        titled=_origin(entry, briefing),
         text=entry.text or "",
         origin=_origin(entry, briefing),
         kind=entry.kind or "",

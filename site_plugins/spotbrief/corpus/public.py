@@ -13,6 +13,7 @@ from spotbrief.corpus.withdrawn import loses_text, take_down, without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import REFERENCE_KINDS
+from spotbrief.model.translation import Translation
 
 
 def public_desk(desk: Desk, now: datetime, site_url: str = "") -> Desk:
@@ -47,10 +48,11 @@ def in_the_dark(desk: Desk, now: datetime, site_url: str = "") -> frozenset[Node
     files = {**dict(files_of(desk)), **{path: ("attachments", path) for path in desk.attachments}}
     places = Places(files=files, site_url=site_url, former=renamed(desk))
     ways = _ways(desk, places)
-    known_to_hidden = _reached(_led_to_by(hidden, places), ways)
+    out = [one for one in said if is_out(one, now)]
+    known_to_hidden = _reached([*_led_to_by(hidden, places), *_translators(one for one in said if one not in out)], ways)
     lit = [node for node in ways if node not in known_to_hidden]
     by_pages = [node for page in desk.pages for node in outgoing("pages", page, places)]
-    return frozenset(known_to_hidden - _reached([*lit, *by_pages, *_led_to_by(public, places)], ways))
+    return frozenset(known_to_hidden - _reached([*lit, *by_pages, *_led_to_by(public, places), *_translators(out)], ways))
 
 
 def _ways(desk: Desk, places: Places) -> dict[Node, list[Node]]:
@@ -59,6 +61,10 @@ def _ways(desk: Desk, places: Places) -> dict[Node, list[Node]]:
         for thing in getattr(desk, kind):
             ways.setdefault((kind, thing.id), []).extend(outgoing(kind, thing, places))
     return ways
+
+
+def _translators(translations: Iterable[Translation]) -> Iterable[Node]:
+    return (("authors", id) for one in translations if one.head for id in one.head.translators)
 
 
 def _led_to_by(briefings: Iterable[Briefing], places: Places) -> Iterable[Node]:

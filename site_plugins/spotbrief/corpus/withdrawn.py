@@ -27,7 +27,8 @@ def take_down(desk: Desk) -> Desk:
     if not any(briefing.is_withdrawn() for briefing in desk.briefings):
         return desk
     gone = {briefing.id: _all_in_numbers(briefing) for briefing in desk.briefings if loses_text(briefing)}
-    return replace(desk, briefings=tuple(map(_taken_down, desk.briefings)), taken_down=gone)
+    spoken = {key: one for key, one in desk.translated.items() if key[0] != "briefings" or key[1] not in gone}
+    return replace(desk, briefings=tuple(map(_taken_down, desk.briefings)), taken_down=gone, translated=spoken)
 
 
 def without_text(desk: Desk) -> Iterator[Briefing]:

@@ -87,3 +87,5 @@ class Event:
     """Ids of the briefings whose timeline holds it, oldest first."""
     origin: Origin = Origin(file="")
     """Where its text was written: relative links in it start there."""
+    titled: Origin = Origin(file="")
+    """Where its title was written."""

@@ -42,6 +42,8 @@ class Translation:
     """Where the text of the original stands, to which other texts link."""
     head: TranslationHead | None = None
     """None where the texts stand in the file of the original."""
+    is_behind: bool = False
+    """Whether a text of the original was changed since it was translated."""
 
     @property
     def id(self) -> str:

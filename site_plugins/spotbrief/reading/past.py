@@ -24,6 +24,7 @@ from spotbrief.reading.git_lines import main_line, merged_lines
 from spotbrief.reading.past_beside import told_beside
 from spotbrief.reading.past_folders import folders_ever
 from spotbrief.reading.text import Unreadable, decode
+from spotbrief.reading.translation_file import language_in
 from spotbrief.reading.validate import Wrong, build
 from spotbrief.reading.yaml import compose, value_of
 
@@ -88,13 +89,13 @@ class Past:
     """The commit before which nothing can be known, where the clone is shallow."""
 
 
-def past(root: Path, folder: str, zone: ZoneInfo, config: str = "mkdocs.yml") -> Past:
-    """The history of the briefings in *folder* of *root*, and in each that *config* named before, up to HEAD. Raises NoHistory."""
+def past(root: Path, folder: str, zone: ZoneInfo, config: str = "mkdocs.yml", languages: tuple[str, ...] = ()) -> Past:
+    """The history up to HEAD of the briefings in *folder* of *root*, and in each that *config* named before. Raises NoHistory."""
     top, every = below(root), {id: replace(one, when=one.when.astimezone(zone)) for id, one in commits(root).items()}
     found = main_line(every)
     folders = {f"{top}{name}/" for name in (folder, *folders_ever(root, every.values(), f"{top}{config}"))}
-    inside = _inside(found, folders)
-    others = list(told_beside(found, merged_lines(every, found), partial(_id_inside, tuple(folders))))
+    inside = _inside(found, folders, languages)
+    others = list(told_beside(found, merged_lines(every, found), partial(_id_inside, tuple(folders), languages)))
     texts = {(one.path, one.blob) for part in (inside, *(other.commits for other in others)) for commit in part for one in commit.changes}
     read = read_texts(root, {text for text in texts if text[1]}, zone, top)
     shelf = _shelved(read, inside)
@@ -148,7 +149,7 @@ def _shelved(read: "dict[Text, State | None]", line: Iterable[Commit]) -> "_Shel
     return shelf
 
 
-def _inside(found: list[Commit], folders: set[str]) -> list[Commit]:
+def _inside(found: list[Commit], folders: set[str], languages: tuple[str, ...]) -> list[Commit]:
     """The commits with those of their changes that are to briefings, or to what became a briefing when it was moved.
 
     The folder that briefings were moved out of is one of *folders* from then on: what did not come along was a briefing, too.
@@ -157,7 +158,7 @@ def _inside(found: list[Commit], folders: set[str]) -> list[Commit]:
     kept: list[Commit] = []
     for commit in reversed(found):
         folders |= {old for one in commit.changes for folder in tuple(folders) if (old := _moved_from(one, folder))}
-        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, tuple(folders)))
+        changes = tuple(one for one in commit.changes if one.path in became or _is_briefing(one.path, tuple(folders), languages))
         became |= {one.before for one in changes if one.blob and not one.before.startswith(tuple(folders))}
         moved = tuple(one for one in commit.changes if not one.blob and one.path in became and one not in changes)
         if changes:
@@ -172,11 +173,13 @@ def _moved_from(change: Change, folder: str) -> str:
     return change.before.removesuffix(f"/{name}") + "/" if is_moved and change.before.endswith(f"/{name}") else ""
 
 
-def _id_inside(folders: tuple[str, ...], path: str) -> str | None:
-    return id_of(path) if _is_briefing(path, folders) else None
+def _id_inside(folders: tuple[str, ...], languages: tuple[str, ...], path: str) -> str | None:
+    return id_of(path) if _is_briefing(path, folders, languages) else None
 
 
-def _is_briefing(path: str, folders: tuple[str, ...]) -> bool:
+def _is_briefing(path: str, folders: tuple[str, ...], languages: tuple[str, ...]) -> bool:
+    if language_in(path.rpartition(".")[0], languages)[1]:
+        return False
     return is_text(path) and any(path.startswith(folder) and "/." not in f"/{path.removeprefix(folder)}" for folder in folders)
 
 

@@ -184,7 +184,7 @@ class _View:
         events = tuple(event_row(parts, one) for one in trail.events[: -NEWEST - 1 if ways["events"] else None : -1])
         open_ones, ended = self._judgements()
         return ActorView(
-            name=actor.name,
+            name=parts.links.written("actors", actor.id),
             type=kind_label(parts.links, "actors", parts.words.actor(group_of(actor))),
             role=self._ties.held(actor),
             initials=initials(actor),

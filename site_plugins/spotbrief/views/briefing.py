@@ -12,6 +12,8 @@ from spotbrief.corpus.merged_events import cited_sources, event_id
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Entry, Event
 from spotbrief.model.record import record
+from spotbrief.model.texts import BODY
+from spotbrief.model.translation import Translation
 from spotbrief.views.briefing_order import ORDERS
 from spotbrief.views.briefing_parts import ALONE, Around, AudiencePart, AuthorPart, BodyPart, CorrectionPart, TakeawayPart
 from spotbrief.views.chapter import StoryPart
@@ -28,7 +30,7 @@ from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import Legend
-from spotbrief.views.spoken import attributes
+from spotbrief.views.spoken import attributes, marks_of, original_language
 
 T = TypeVar("T")
 
@@ -58,6 +60,12 @@ class BriefingView:
     title: str
     spoken: Markup
     """Attributes of elements that hold texts of it alone, where it is in another language than the site."""
+    titled: Markup
+    """The same for its title."""
+    body_spoken: Markup
+    """The same for its body, which a translation may leave as it is."""
+    translated_by: Markup
+    """Who translated it; empty for an original."""
     kind: str
     label: str
     badge: str
@@ -176,16 +184,26 @@ class _View:
     def _named_view(self) -> "partial[BriefingView]":
         """What it is called, of which kind it is and how it is told; the rest comes later."""
         briefing, links = self._briefing, self._parts.links
+        spoken, translation = attributes(briefing, self._corpus), self._corpus.desk.translated.get(("briefings", briefing.id))
+        head = translation.head if translation else None
         return partial(
             BriefingView,
             title=briefing.title,
-            spoken=attributes(briefing, self._corpus),
+            spoken=spoken,
+            titled=spoken or self._parts.writer.attributes(briefing.title, briefing.origin),
+            body_spoken=self._body_spoken(translation) or spoken,
+            translated_by=links.all_named("authors", head.translators) if head else NOTHING,
             kind=briefing.kind,
             label=self._parts.words.kind(briefing.kind),
             badge=badge(briefing, links),
             order=tuple(ORDERS[briefing.kind]),
             question=briefing.question or "",
         )
+
+    def _body_spoken(self, translation: Translation | None) -> Markup:
+        """Of a translation that leaves the body as it is in the original."""
+        is_left = translation and BODY not in translation.places and self._briefing.body.text
+        return marks_of(original_language(translation, self._corpus)) if translation and is_left else NOTHING
 
     def _if_shown(self, name: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:
         return tuple(make()) if name in self._shown else ()

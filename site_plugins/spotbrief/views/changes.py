@@ -20,6 +20,7 @@ from spotbrief.views.marks import anchor
 from spotbrief.views.news import MONTH, counted
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.spoken import kind_of
 from spotbrief.views.time_elements import of_long_day
 from spotbrief.views.turns import turn_part
 from spotbrief.views.verdicts import verdict
@@ -153,8 +154,8 @@ def change_part(parts: Parts, change: Change) -> ChangePart:
     return ChangePart(
         kind=change.kind,
         label=parts.words.correction(correction.kind) if correction else parts.words(LABELS[change.kind]),
-        text=anchor(href, briefing.title),
-        about=parts.words.kind(briefing.kind) if change.kind == "new" else "",
+        text=anchor(href, parts.links.written("briefings", briefing.id)),
+        about=kind_of(briefing, parts.corpus) if change.kind == "new" else "",
         was=line(correction.was) if correction else NOTHING,
         why=parts.withdrawn(briefing) or line(correction.now if correction else change.note),
         expects=parts.words.count_of(claims, "judgement", "judgements"),

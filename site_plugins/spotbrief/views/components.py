@@ -21,6 +21,7 @@ from spotbrief.views.links import Links, event_anchor, statement_anchor
 from spotbrief.views.prose import Writer
 from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import legend
+from spotbrief.views.spoken import kind_of
 from spotbrief.views.time_elements import for_machines, of_day, precision
 
 SHORT = 40
@@ -83,6 +84,8 @@ class EventPart:
     precision: str
     """How its date is drawn: day, span or vague."""
     title: str
+    spoken: Markup
+    """Attributes of elements that hold its title or its place, where those are in another language than the site."""
     text: Markup
     kind: str
     place: str
@@ -107,6 +110,8 @@ class StatementPart:
     stance_words: str
     text: Markup
     quote: str
+    spoken: Markup
+    """Attributes of elements that hold its quote or its venue, where those are in another language than the site."""
     venue: str
     notes: Markup
     told_in: Markup
@@ -143,7 +148,7 @@ class Parts:
         return Card(
             link=self.links.named("briefings", briefing.id),
             kind=briefing.kind,
-            label=self.words.kind(briefing.kind),
+            label=kind_of(briefing, self.corpus),
             badge=badge(briefing, self.links),
             published=self.published(briefing),
             day=of_day(briefing.published, self.words),
@@ -181,6 +186,7 @@ class Parts:
             when=self.marks.date(event.when),
             precision=precision(event.when),
             title=event.title,
+            spoken=self.writer.attributes(event.title, event.titled),
             text=self.writer.line(event.text, event.origin),
             kind=self.words.event(event.kind),
             place=event.place,
@@ -204,6 +210,7 @@ class Parts:
             stance_words=self.words.stance(statement.stance),
             text=self.writer.line(statement.text, origin),
             quote=statement.quote or "",
+            spoken=self.writer.attributes(statement.quote or statement.venue or "", origin),
             venue=statement.venue or "",
             notes=notes,
             told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,

@@ -112,7 +112,7 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
     title, said = part.titled(thing.name, words), said_last(trail.briefings) if kind != "authors" else None
     latest = trail.briefings[0] if first and trail.briefings and said is not trail.briefings[0] else None
     view = GroupView(
-        title=title,
+        title=title if title != thing.name else parts.links.written(kind, id),
         kind=kind_label(parts.links, kind),
         broader=parts.links.named(kind, broader) if broader else Markup(""),
         role=getattr(thing, "role", "") or "",

@@ -111,7 +111,7 @@ def by_actor(corpus: Corpus, issue: Issue) -> dict[str, list[Said]]:
 
 def _page(parts: Parts, issue: Issue) -> Page:
     view = IssueView(
-        title=issue.title,
+        title=parts.links.written("issues", issue.id),
         kind=kind_label(parts.links, "issues"),
         question=issue.question or "",
         description=parts.writer.line(issue.description, issue.origin),

@@ -72,6 +72,17 @@ class Links:
         folder = above if name in ("index", "README") else of.removesuffix(".md")
         return root + quoted(f"{folder}/" if folder else "", "/#:")
 
+    def original(self, id: str) -> tuple[str, str]:
+        """The address of the original of a translated briefing, and what its language is called."""
+        found, languages = self.corpus.desk.translated["briefings", id], self.corpus.settings.languages
+        of = next((one for one in languages if one.tag == found.thing.language), languages[0])
+        return self.in_language(of.tag, id), of.name
+
+    def in_language(self, tag: str, id: str) -> str:
+        """The address of a briefing that has a page in another language of the site."""
+        prefix = "" if tag == self.corpus.settings.tags[0] else f"{tag}/"
+        return f"{self.main}{prefix}briefings/{quoted(id)}/"
+
     def mention(self, typed: str) -> tuple[str, str]:
         """Address and name of what stands in double brackets: an actor's id, or `briefing:` or `public_event:` and an id."""
         kind, colon, id = typed.partition(":")
@@ -85,10 +96,10 @@ class Links:
     def named(self, kind: str, id: str) -> Markup:
         """A thing's name, linked to its page; the id itself where it is a plain name."""
         if (kind, id) not in self._named:
-            self._named[kind, id] = self.marks.link(self.thing(kind, id), self._spoken(kind, id))
+            self._named[kind, id] = self.marks.link(self.thing(kind, id), self.written(kind, id))
         return self._named[kind, id]
 
-    def _spoken(self, kind: str, id: str) -> str:
+    def written(self, kind: str, id: str) -> str:
         """Its name, with what says that it is in another language than the site."""
         name, briefing = self.name(kind, id), self.corpus.briefings.get(id) if kind == "briefings" else None
         said = attributes(briefing, self.corpus) if briefing and briefing.language else self.marked(kind, id)

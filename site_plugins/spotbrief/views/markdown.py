@@ -148,6 +148,10 @@ class MarkdownWriter(Writer):
         heading = _HEADING.search(text, table.end())
         return heading.start() if heading else len(text)
 
+    def attributes(self, text: str, origin: Origin) -> Markup:
+        """None."""
+        return _NOTHING
+
     def spoken(self, text: Markup, origin: Origin, typed: str) -> Markup:
         """The text alone: Markdown has no way of saying its language."""
         return text

@@ -28,7 +28,10 @@ class NoticePart:
 
 
 def notices(parts: Parts, briefing: Briefing) -> Iterator[NoticePart]:
-    """Each correction, the oldest first, and when it was last brought up to date."""
+    """Each correction, the oldest first, and when it was last brought up to date; of a translation, that it is behind its original."""
+    translation = parts.corpus.desk.translated.get(("briefings", briefing.id))
+    if translation and translation.is_behind:
+        yield NoticePart(kind="updated", text=_behind(parts, briefing), href="")
     page = parts.links.here("briefings", briefing.id)
     for one in sorted(briefing.corrections, key=lambda one: one.when):
         if one.kind in CORRECTED:
@@ -43,3 +46,14 @@ def notices(parts: Parts, briefing: Briefing) -> Iterator[NoticePart]:
 
 def _corrected(parts: Parts, one: Correction, briefing: Briefing) -> Markup:
     return parts.marks.phrase(CORRECTED[one.kind], when=parts.marks.moment(one.when), text=parts.writer.line(one.now, briefing.origin))
+
+
+def _behind(parts: Parts, briefing: Briefing) -> Markup:
+    """That the original was changed since it was translated, and when, where it says so."""
+    original = parts.marks.link(*parts.links.original(briefing.id))
+    if briefing.changed() <= briefing.opens():
+        return parts.marks.phrase("The original was changed since it was translated: {original}", original=original)
+    when = parts.marks.moment(briefing.changed())
+    return parts.marks.phrase(
+        "The original was updated {when}, and this translation is behind it: {original}", when=when, original=original
+    )

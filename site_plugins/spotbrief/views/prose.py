@@ -67,9 +67,13 @@ class Writer:
 
     def spoken(self, text: Markup, origin: Origin, typed: str) -> Markup:
         """A *text* from the file of a thing, which may be in another language than the site; so it was *typed*."""
-        said = self._foreign.get(origin.file) if self._foreign else None
-        said = said or of_text(self.links.corpus, origin.file, typed)
+        said = self.attributes(typed, origin)
         return Markup("<span{}>{}</span>").format(said, text) if said else text
+
+    def attributes(self, text: str, origin: Origin) -> Markup:
+        """`lang` and `dir` for an element that holds a plain *text* alone; nothing for most."""
+        said = self._foreign.get(origin.file) if self._foreign else None
+        return said or of_text(self.links.corpus, origin.file, text)
 
     def _line(self, text: str, origin: Origin) -> Markup:
         if _PLAIN.match(text) and "_" not in text and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:

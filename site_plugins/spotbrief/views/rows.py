@@ -9,6 +9,7 @@ from spotbrief.model.event import Event
 from spotbrief.model.record import record
 from spotbrief.views.components import EventPart, Parts, badge
 from spotbrief.views.judgements import NOTHING
+from spotbrief.views.spoken import kind_of
 from spotbrief.views.time_elements import of_day
 
 
@@ -31,7 +32,7 @@ def briefing_row(parts: Parts, briefing: Briefing, within: Markup = NOTHING) -> 
     """A briefing as a row."""
     return BriefingRow(
         link=parts.links.named("briefings", briefing.id),
-        label=parts.words.kind(briefing.kind),
+        label=kind_of(briefing, parts.corpus),
         badge=badge(briefing, parts.links),
         published=of_day(briefing.published, parts.words),
         changed=parts.changed(briefing),

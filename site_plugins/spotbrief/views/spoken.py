@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.translation import Translation
 from spotbrief.words.conventions import conventions
 
 NOTHING = Markup("")
@@ -27,6 +28,20 @@ def attributes(briefing: Briefing, corpus: Corpus) -> Markup:
 def marks_of(language: str) -> Markup:
     """`lang` and `dir` of a language."""
     return Markup(' lang="{}" dir="{}"').format(language, conventions(language).dir)
+
+
+def original_language(translation: Translation, corpus: Corpus) -> str:
+    """The language that something was translated from."""
+    return getattr(translation.thing, "language", None) or corpus.settings.tags[0]
+
+
+def kind_of(briefing: Briefing, corpus: Corpus) -> str:
+    """Its kind, and the language of the original where that leads to a page in another language."""
+    kind = corpus.words.kind(briefing.kind)
+    if briefing.id not in corpus.desk.elsewhere:
+        return kind
+    language = language_of(briefing, corpus)
+    return f"{kind} · {next((one.name for one in corpus.settings.languages if one.tag == language), language)}"
 
 
 def of_text(corpus: Corpus, file: str, text: str) -> Markup:

@@ -113,7 +113,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     said = said_last(trail.briefings)
     title = part.titled(storyline.title, parts.words)
     view = StorylineView(
-        title=title,
+        title=title if title != storyline.title else links.written("storylines", id),
         kind=kind_label(links, "storylines"),
         status=storyline.status,
         summary=parts.writer.line(storyline.summary, storyline.origin),

@@ -1,5 +1,6 @@
 """The files that a desk begins with."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +28,9 @@ _SHARED = (
 
 _OURS, _THEIRS = '".[cards,material]"', "--requirement requirements.txt"
 """How Spotbrief is installed in our own repository, and in a desk."""
+
+_OF_OURS = re.compile(r"      - name: Build the documentation\n(?:        .*\n)+")
+"""A step of ours that no desk needs."""
 
 _TITLES = ("Home", "Briefings", "Outlook", "Storylines", "Actors", "Timelines")
 """What the pages in the navigation are called."""
@@ -97,4 +101,4 @@ def _shared() -> Iterator[tuple[str, str]]:
     package = Path(__file__).parents[2]
     folder = package / "starter" if (package / "starter").is_dir() else package.parents[1]
     for path in _SHARED:
-        yield path, (folder / path).read_text("utf-8").replace(_OURS, _THEIRS)
+        yield path, _OF_OURS.sub("", (folder / path).read_text("utf-8")).replace(_OURS, _THEIRS)

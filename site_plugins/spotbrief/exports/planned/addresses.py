@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -15,8 +15,9 @@ from spotbrief.exports.site import Site
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem
 from spotbrief.reading.files import WELL_KNOWN, one_form
-from spotbrief.reading.reference import meant_kind, reference_kind
+from spotbrief.reading.reference import is_data
 from spotbrief.reading.site_file import SiteFile
+from spotbrief.reading.translation_file import language_in
 
 
 class Addresses:
@@ -60,8 +61,10 @@ class Addresses:
             folders.sort()
             for name in sorted(names, key=lambda name: (os.path.splitext(name)[0] == "index", name)):  # an index wins over a README
                 source = (below / name).as_posix()
-                if source.startswith(f"{WELL_KNOWN}/") or not (any(spec.match_file(source) for spec in self._excluded) or _is_data(source)):
-                    yield _address(source), source
+                tags = self._site.corpus.settings.tags
+                is_left_out = any(spec.match_file(source) for spec in self._excluded)
+                if source.startswith(f"{WELL_KNOWN}/") or not (is_left_out or is_data(source, tags)):
+                    yield _address(source, tags[1:]), source
 
 
 def clashes(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]) -> Iterator[Problem]:
@@ -87,12 +90,11 @@ def clashes(file: SiteFile, site: Site, content: str, taken: Mapping[str, str]) 
         owners.setdefault(key, (path, owner))
 
 
-def _is_data(source: str) -> bool:
-    return bool(reference_kind(source) or meant_kind(source))
-
-
-def _address(source: str) -> str:
-    """Where the engine puts a file: a page gets a folder of its own."""
+def _address(source: str, languages: Sequence[str]) -> str:
+    """Where the engine puts a file: a page gets a folder of its own, below that of its language."""
+    stem, language = language_in(source.rpartition(".")[0], languages)
+    if language and source.lower().endswith(".md"):
+        return f"{language}/{_address(f'{stem}.md', ())}"
     pure = PurePosixPath(source)
     if pure.suffix.lower() not in (".md", ".markdown", ".mdown", ".mkdn", ".mkd"):
         return source

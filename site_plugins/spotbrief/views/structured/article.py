@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.in_language import is_out
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing, BriefingKind, Correction
 from spotbrief.model.source import Source
@@ -24,7 +25,7 @@ from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.spoken import language_of
 from spotbrief.views.structured.actors import Actors
-from spotbrief.views.structured.node import Node, node
+from spotbrief.views.structured.node import Node, node, reference
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import source_node
 
@@ -78,8 +79,19 @@ class Articles:
             citation=[node for id, node in self._sources(briefing) if id not in grounds],
             correction=[self._correction(c) for c in briefing.corrections],
             license=self._publisher.licence,
+            **self._translations(briefing),
         )
         return {"@id": f"{url}#article", **made}
+
+    def _translations(self, briefing: Briefing) -> Node:
+        """Of a translation, its original and who translated it; of an original, its translations."""
+        desk = self._corpus.desk
+        if found := desk.translated.get(("briefings", briefing.id)):
+            named = found.head.translators if found.head else ()
+            people = [self.author(id) if id in self._corpus.authors else node("Person", name=id) for id in named]
+            return {"translationOfWork": reference(f"{self._links.original(briefing.id)[0]}#article"), "translator": people}
+        others = self._corpus.once(_spoken).get(briefing.id)
+        return {"workTranslation": [reference(f"{self._links.in_language(one, briefing.id)}#article") for one in others]} if others else {}
 
     def author(self, id: str) -> Node:
         """An author."""
@@ -129,3 +141,12 @@ class Articles:
 
     def _plain(self, text: str | None) -> str:
         return str(Markup(self._writer.line(text, NOWHERE)).striptags())
+
+
+def _spoken(corpus: Corpus) -> dict[str, list[str]]:
+    """The other languages in which readers have each briefing, by its id."""
+    found = dict[str, list[str]]()
+    for one in corpus.desk.translations:
+        if one.kind == "briefings" and one.language != corpus.settings.language and is_out(one, corpus.settings.now):
+            found.setdefault(one.id, []).append(one.language)
+    return found

@@ -1,0 +1,1 @@
+"""The documentation: its generated pages are fresh, and its examples hold."""
