@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desks import CONFIG, Desk
+from tests.desks import CONFIG, PNG, Desk
 
 ORIGINAL = """\
 what_to_expect:
@@ -113,3 +113,13 @@ def test_a_text_may_link_to_the_original_text_of_a_pair(desk: Desk) -> None:
     two(desk).brief("a", body="See [it](b.md).").write("briefings/a.uk.md", "---\ntitle: А\n---\nДив. [це](b.md) і [те](b.uk.md).\n")
     desk.write("briefings/b.yml", "title: B\npublished: 2025-03-01\n").write("briefings/b.md", "Text.\n")
     assert "missing-link" not in desk.write("briefings/b.uk.md", "---\ntitle: Б\n---\nТекст.\n").said()
+
+
+def test_a_translation_may_show_a_picture_with_words_in_its_language(desk: Desk) -> None:
+    """In place of the original's, where it stands beside it."""
+    two(desk).write("briefings/map.png", PNG).brief("a", "image: {src: map.png, alt: A map}\n")
+    desk.write("briefings/a.uk.md", "---\ntitle: А\nimage: {src: map.uk.png, alt: Мапа}\n---\nТекст.\n")
+    assert "briefings/a.uk.md:3:14: error[missing-picture] " in desk.said()
+    assert "error[" not in desk.write("briefings/map.uk.png", PNG).said()
+    (made,), (original,) = desk.examine().corpus.desk.translations, desk.examine().corpus.desk.briefings
+    assert (made.thing.image.src, original.image.src) == ("map.uk.png", "map.png")
