@@ -2,9 +2,11 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
@@ -59,6 +61,11 @@ class Editor:
                 self._news.clear()
                 await self._news.wait()
 
+    def changed_on_disk(self, file: str) -> None:
+        """Somebody else wrote a file."""
+        event = types.FileEvent(self.uri(file), types.FileChangeType.Changed)
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+
     def place(self, file: str, mark: str) -> types.Position:
         """The position behind the first *mark* in an open text, in UTF-16."""
         text = self._texts[file]
@@ -72,6 +79,94 @@ class Editor:
         found = await self.client.text_document_completion_async(params)
         return list(found.items) if isinstance(found, types.CompletionList) else list(found or [])
 
+    def _at(self, file: str, mark: str) -> tuple[types.TextDocumentIdentifier, types.Position]:
+        return types.TextDocumentIdentifier(self.uri(file)), self.place(file, mark)
+
+    async def hover(self, file: str, mark: str) -> str:
+        """What is shown of what stands at the end of *mark*; empty for nothing."""
+        found = await self.client.text_document_hover_async(types.HoverParams(*self._at(file, mark)))
+        return found.contents.value if found and isinstance(found.contents, types.MarkupContent) else ""
+
+    async def definition(self, file: str, mark: str) -> tuple[str, int] | None:
+        """The file and the line, from 1, where it is told."""
+        found = await self.client.text_document_definition_async(types.DefinitionParams(*self._at(file, mark)))
+        return self._place(found) if isinstance(found, types.Location) else None
+
+    async def references(self, file: str, mark: str) -> list[tuple[str, int]]:
+        """The files and the lines, from 1, where it is named."""
+        context = types.ReferenceContext(include_declaration=True)
+        document, at = self._at(file, mark)
+        found = await self.client.text_document_references_async(types.ReferenceParams(context, document, at))
+        return [self._place(one) for one in found or ()]
+
+    def _place(self, found: types.Location) -> tuple[str, int]:
+        return found.uri.removeprefix(f"{self.desk.root.resolve().as_uri()}/"), found.range.start.line + 1
+
+    async def renamed(self, file: str, mark: str, new: str) -> None:
+        """Gives what stands there another id, and saves all that changes."""
+        document, at = self._at(file, mark)
+        edit = await self.client.text_document_rename_async(types.RenameParams(document, at, new))
+        assert edit
+        for change in edit.document_changes or ():
+            if isinstance(change, types.TextDocumentEdit):
+                self._write(change.text_document.uri, list(change.edits))
+            elif isinstance(change, types.RenameFile):
+                path = self._path(change.old_uri)
+                path.rename(self._path(change.new_uri))
+
+    def _path(self, uri: str) -> Path:
+        return self.desk.root / unquote(uri).removeprefix(f"{unquote(self.desk.root.resolve().as_uri())}/")
+
+    def _write(self, uri: str, edits: Any) -> None:
+        """Puts edits into a file, the last one first; columns count UTF-16."""
+        text = self._path(uri).read_text("utf-8")
+        lines = [*text.splitlines(keepends=True), ""]
+        units = [line.encode("utf-16-le") for line in lines]
+        starts = [sum(map(len, units[:n])) for n in range(len(units) + 1)]
+        data = b"".join(units)
+        for edit in sorted(edits, key=lambda one: (-one.range.start.line, -one.range.start.character)):
+            start, end = (starts[at.line] + 2 * at.character for at in (edit.range.start, edit.range.end))
+            data = data[:start] + edit.new_text.encode("utf-16-le") + data[end:]
+        self._path(uri).write_bytes(data.decode("utf-16-le").encode())
+
+    async def fixed(self, file: str, found: list[types.Diagnostic]) -> str:
+        """The text of a file after the quick fixes of what was found in it."""
+        context = types.CodeActionContext(found)
+        span = types.Range(types.Position(0, 0), types.Position(999, 0))
+        document = types.TextDocumentIdentifier(self.uri(file))
+        actions = await self.client.text_document_code_action_async(types.CodeActionParams(document, span, context))
+        (self.desk.root / file).write_text(self._texts[file], "utf-8")
+        edits = [
+            edit
+            for one in actions or ()
+            if isinstance(one, types.CodeAction) and one.edit
+            for edit in (one.edit.changes or {})[self.uri(file)]
+        ]
+        self._write(self.uri(file), edits)
+        return (self.desk.root / file).read_text("utf-8")
+
+    async def outline(self, file: str) -> list[str]:
+        """The names of the parts of a file, each with what is inside it behind it."""
+        params = types.DocumentSymbolParams(types.TextDocumentIdentifier(self.uri(file)))
+        found = await self.client.text_document_document_symbol_async(params)
+        return [f"{'  ' * depth}{one.name}" for depth, one in _flat(found or ())]
+
+
+def _flat(parts: Any, depth: int = 0) -> Iterator[tuple[int, types.DocumentSymbol]]:
+    for part in parts:
+        yield depth, part
+        yield from _flat(part.children or (), depth + 1)
+
+
+FULL = types.ClientCapabilities(
+    workspace=types.WorkspaceClientCapabilities(
+        workspace_edit=types.WorkspaceEditClientCapabilities(
+            document_changes=True, resource_operations=[types.ResourceOperationKind.Rename]
+        )
+    )
+)
+"""An editor that renames files for a server, as VS Code does."""
+
 
 @asynccontextmanager
 async def editor(desk: Desk, *, capabilities: types.ClientCapabilities | None = None) -> AsyncIterator[Editor]:
@@ -82,9 +177,7 @@ async def editor(desk: Desk, *, capabilities: types.ClientCapabilities | None = 
     await client.start_io(*command, cwd=desk.root, env=environment(desk.now))
     root = desk.root.resolve().as_uri()
     folders = [types.WorkspaceFolder(root, "desk")]
-    await client.initialize_async(
-        types.InitializeParams(capabilities or types.ClientCapabilities(), root_uri=root, workspace_folders=folders)
-    )
+    await client.initialize_async(types.InitializeParams(capabilities or FULL, root_uri=root, workspace_folders=folders))
     client.initialized(types.InitializedParams())
     try:
         yield here

@@ -3,7 +3,7 @@
 import asyncio
 
 from tests.desks import Desk
-from tests.language_server.client import editor
+from tests.language_server.client import Editor, editor
 
 
 def test_a_mistake_is_told_as_check_tells_it(desk: Desk) -> None:
@@ -27,6 +27,31 @@ def test_a_mistake_is_told_as_check_tells_it(desk: Desk) -> None:
     asyncio.run(typed())
     told = desk.write("briefings/a.md", text).said()
     assert "briefings/a.md:5:10: error[unknown-reference] there is no actor 'norwey'\n  hint: did you mean 'norway'?" in told
+
+
+def test_other_files_are_told_of_what_changed(desk: Desk) -> None:
+    """Those that name it at once; what takes a look at all comes after."""
+    desk.actor("norway").brief("a", "what_to_expect: [{id: rain, text: It rains all day in Oslo., by: 2025-12-31}]\n")
+    desk.brief("b", "what_to_expect: [{id: 'a:rain', likelihood: likely}]\n")
+    text = (desk.root / "briefings/a.md").read_text("utf-8")
+
+    def rules(here: Editor, file: str) -> set[object]:
+        return {one.code for one in here.told.get(here.uri(file), [])}
+
+    async def typed() -> None:
+        async with editor(desk) as here:
+            await here.open("briefings/a.md")
+            await here.type("briefings/a.md", text.replace("id: rain", "id: snow"))
+            await here.until(lambda: "unknown-reference" in rules(here, "briefings/b.md"))
+            await here.type("briefings/a.md", text)
+            await here.until(lambda: "unknown-reference" not in rules(here, "briefings/b.md"))
+            await here.type("briefings/a.md", text.replace("A title", "A title, b"))
+            await here.until(lambda: "same-title" in rules(here, "briefings/a.md") | rules(here, "briefings/b.md"))
+            desk.write("content/topics.yml", "a: {name: A, broader: a}\n")
+            here.changed_on_disk("content/topics.yml")
+            await here.until(lambda: rules(here, "content/topics.yml") == {"broader-circle"})
+
+    asyncio.run(typed())
 
 
 def test_ids_are_offered_by_any_name(desk: Desk) -> None:

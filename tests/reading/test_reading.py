@@ -298,3 +298,9 @@ def test_three_dots_among_fields_are_told(desk: Desk) -> None:
         "briefings/a.md:4:1: error[front-matter] three dots end the YAML here, and fields follow",
         "  hint: take the line out",
     ]
+
+
+def test_a_column_in_a_body_counts_characters(desk: Desk) -> None:
+    """Also where letters beyond ASCII stand before it."""
+    told = desk.brief("a", body="Київ, 𝕏: [[nobody]]").said()
+    assert "briefings/a.md:5:10: error[unknown-reference] there is no actor 'nobody'" in told

@@ -33,6 +33,8 @@ class Examined:
 
     corpus: Corpus
     problems: list[Problem]
+    of_texts: tuple[Problem, ...] = ()
+    """Those among them that the texts have by themselves; the others are of settings, addresses and what lies beside the texts."""
 
 
 def examine(
@@ -54,7 +56,8 @@ def examine(
     found = chain(fresh(checked(whole), problems, desk.broken), check_translations(desk, settings, checked) if desk.translations else ())
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
     every = [*locate(root, [*problems, *of_settings], unsaved), *found]
-    return Examined(corpus=corpus, problems=in_order(chosen(every, settings, root, unsaved)))
+    told = in_order(chosen(every, settings, root, unsaved))
+    return Examined(corpus=corpus, problems=told, of_texts=tuple(told))
 
 
 def fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:

@@ -21,9 +21,11 @@ from spotbrief.exports.planned.problems import folder_problem, planned_problems
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem, in_order
+from spotbrief.reading.desk import Earlier
 from spotbrief.reading.settings import Folders, read_site_file, settings_from, settings_of_file
 from spotbrief.reading.settings_error import SettingsError
 from spotbrief.reading.site_file import SiteFile
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 _OF_ADDRESSES = frozenset({"unsafe-id", "duplicate-id", "duplicate-slug"})
 """Rules whose breach lets two things claim one address: it is said once."""
@@ -36,8 +38,11 @@ def examined(config: Path) -> Examined:
         return examine(config.resolve().parent, settings, folders)
 
 
-def everything(config: Path) -> Examined:
-    """The desk of *config* with all that a build would refuse or warn of. Raises ClickException where the file cannot be read."""
+def everything(config: Path, earlier: Earlier | None = None, unsaved: Unsaved = NOTHING) -> Examined:
+    """The desk of *config* with all that a build would refuse or warn of. Raises ClickException where the file cannot be read.
+
+    What was read *earlier* is not read again, and texts that are *unsaved* hold.
+    """
     moment = now()
     try:
         file = read_site_file(config.resolve(), os.environ)
@@ -45,7 +50,7 @@ def everything(config: Path) -> Examined:
         raise click.ClickException(str(error)) from None
     engine = EngineConfig(config.resolve())
     with _waiting():
-        found = _examined(file, moment)
+        found = _examined(file, moment, earlier, unsaved)
         return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))
 
 
@@ -56,12 +61,12 @@ def _waiting() -> AbstractContextManager[object]:
     return Live("Reading and checking …", console=Console(stderr=True), auto_refresh=False, transient=True)
 
 
-def _examined(file: SiteFile, now: datetime) -> Examined:
+def _examined(file: SiteFile, now: datetime, earlier: Earlier | None, unsaved: Unsaved) -> Examined:
     try:
         settings, folders = settings_of_file(file, now)
     except SettingsError as error:
         return _nothing_but(file.problem("setting", "error", error.pointer, str(error)), now)
-    return _with_planned(examine(file.path.parent, settings, folders), file, folders)
+    return _with_planned(examine(file.path.parent, settings, folders, earlier, unsaved), file, folders)
 
 
 def _with_planned(found: Examined, file: SiteFile, folders: Folders) -> Examined:

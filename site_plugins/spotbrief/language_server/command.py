@@ -17,10 +17,14 @@ def lsp(config: Path) -> None:
     """Help editors while they type: a language server on standard input and output, which an editor's program starts."""
     if find_spec("pygls") is None:
         raise click.ClickException('this needs the extra lsp: run pip install "spotbrief[lsp]"')
-    from spotbrief.language_server.server import made
+    from spotbrief.language_server.features import made
 
     output = _own_output()
-    made(config).start_io(sys.stdin.buffer, output)
+    server = made(config)
+    try:
+        server.start_io(sys.stdin.buffer, output)
+    finally:
+        server.end()  # also where the editor has gone without a word
 
 
 def _own_output() -> BinaryIO:

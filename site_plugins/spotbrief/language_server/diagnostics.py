@@ -24,7 +24,7 @@ def diagnostics(problems: Iterable[Problem], lines: Lines) -> list[types.Diagnos
             severity=_SEVERITIES[problem.severity],
             source="spotbrief",
             code=problem.rule,
-            data={"line": problem.line, "column": problem.column, "mend": list(problem.mend)} if problem.mend else None,
+            data={"column": problem.column, "mend": list(problem.mend)} if problem.mend else None,
         )
         for problem in problems
     ]

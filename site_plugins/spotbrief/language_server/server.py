@@ -1,5 +1,7 @@
-"""The language server: what an editor's program asks, and what it is told."""
+"""The language server: texts come in, and what is wrong with them goes out."""
 
+import asyncio
+from collections.abc import Iterable
 from pathlib import Path
 
 from lsprotocol import types
@@ -7,14 +9,17 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 import spotbrief
-from spotbrief.language_server.completion import Completion
+from spotbrief.language_server.background import Background
 from spotbrief.language_server.diagnostics import diagnostics
 from spotbrief.language_server.open_desk import OpenDesk
 from spotbrief.language_server.positions import Lines
 from spotbrief.reading.settings_error import SettingsError
 
-PAUSE = 0.3
+PAUSE = 0.25
 """Seconds without a change after which other files are looked at."""
+
+AT_ONCE = 200
+"""Other files that are looked at after a pause; more than these wait for the whole desk."""
 
 
 class Server(LanguageServer):
@@ -24,71 +29,113 @@ class Server(LanguageServer):
         super().__init__("spotbrief", spotbrief.__version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
         self._config = config
         self.desk: OpenDesk | None = None
+        self._background: Background | None = None
+        self._listening: asyncio.Task[None] | None = None
+        self._neighbours: asyncio.Task[None] | None = None
+        self._pause: asyncio.TimerHandle | None = None
+        self._everything = False
+        self._said: dict[str, list[types.Diagnostic]] = {}
 
     def load(self) -> None:
-        """Reads the desk; where its settings cannot be used, says so."""
+        """Reads the desk, anew if it is read already; where its settings cannot be used, says so."""
         folder = self.workspace.root_path
         config = self._config if self._config.is_file() or not folder else Path(folder) / self._config.name
         try:
-            self.desk = OpenDesk(config)
+            self.desk, before = OpenDesk(config), self.desk
         except (SettingsError, OSError) as error:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"Spotbrief: {error}"))
+            return
+        if not before:
+            self._background = Background(self.desk.config)
+            self._listening = asyncio.get_running_loop().create_task(self._listen(self._background))
+        for uri, document in self.workspace.text_documents.items():
+            if file := self.file(uri):
+                self._changed(file, document.source)
+        self.look_around(everything=True)
+
+    def end(self) -> None:
+        """Ends what runs beside this process."""
+        if self._pause:
+            self._pause.cancel()
+        if self._background:
+            self._background.stop()
+            self._background = None
 
     def file(self, uri: str) -> str | None:
         """The path of a document as problems name it; None for what is no text of the desk."""
         path = uris.to_fs_path(uri)
         return self.desk.file_of(Path(path)) if self.desk and path else None
 
+    def uri(self, file: str) -> str:
+        """The address of a file, as editors have it."""
+        return uris.from_fs_path(str(self.desk.root / file)) or "" if self.desk else ""
+
     def lines(self, file: str) -> Lines:
         """The lines of a file, as positions are counted in it."""
         return Lines(self.desk.text(file) if self.desk else "", self.workspace.position_codec)
 
-    def changed(self, uri: str) -> None:
-        """Takes in the text of a document, and says at once what is wrong with it."""
-        file = self.file(uri)
-        if self.desk and file:
-            for one in self.desk.change(file, self.workspace.get_text_document(uri).source):
-                self.publish(one)
+    def opened(self, uri: str) -> None:
+        """Takes in the text of a document that is open, and says at once what is wrong with it."""
+        if file := self.file(uri):
+            self._changed(file, self.workspace.get_text_document(uri).source)
 
     def closed(self, uri: str) -> None:
         """Goes back to what is on disk."""
-        file = self.file(uri)
-        if self.desk and file:
-            for one in self.desk.change(file, None):
-                self.publish(one)
+        if file := self.file(uri):
+            self._changed(file, None)
 
-    def publish(self, file: str) -> None:
-        """Says what is wrong with a file."""
+    def changed_on_disk(self, changes: Iterable[str]) -> None:
+        """Takes in files that others have changed; those that are open count as they are on the screen."""
+        found = list(changes)
+        if self.desk and any(uri.endswith(f"/{self.desk.config.name}") for uri in found):
+            self.load()
+            return
+        for uri in found:
+            file = self.file(uri)
+            if self.desk and file and file not in self.desk.unsaved:
+                self._changed(file, None)
+            elif self.desk and not file:
+                self.desk.look_beside(Path(uris.to_fs_path(uri) or uri))
+        self.look_around(everything=True)
+
+    def _changed(self, file: str, text: str | None) -> None:
         if self.desk:
-            uri = uris.from_fs_path(str(self.desk.root / file)) or ""
-            found = diagnostics(self.desk.problems(file), self.lines(file))
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=found))
+            for one in self.desk.change(file, text):
+                self._say(one, always=one == file)
+            self.look_around()
 
+    def look_around(self, *, everything: bool = False) -> None:
+        """Looks at other files after a pause; *everything* is looked at when something was saved."""
+        self._everything |= everything
+        if self._pause:
+            self._pause.cancel()
+        self._pause = asyncio.get_running_loop().call_later(PAUSE, self._after_pause)
 
-def made(config: Path) -> Server:
-    """A server for the desk of *config*, or of the folder that the editor names where there is none."""
-    server = Server(config)
+    def _after_pause(self) -> None:
+        if not self.desk:
+            return
+        if self._background:
+            self._background.ask(self.desk.question(everything=self._everything))
+        self._everything = False
+        self._neighbours = asyncio.get_running_loop().create_task(self._look_at(self.desk, self.desk.affected()[:AT_ONCE]))
 
-    @server.feature(types.INITIALIZED)
-    def initialized(_: types.InitializedParams) -> None:
-        server.load()
+    async def _look_at(self, desk: OpenDesk, files: Iterable[str]) -> None:
+        for file in files:
+            desk.look_again(file)
+            self._say(file)
+            await asyncio.sleep(0)  # whoever types comes first
 
-    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    def opened(params: types.DidOpenTextDocumentParams) -> None:
-        server.changed(params.text_document.uri)
+    async def _listen(self, background: Background) -> None:
+        while answer := await asyncio.get_running_loop().run_in_executor(None, background.answer):
+            for file in sorted(self.desk.take(answer)) if self.desk else ():
+                self._say(file)
+                await asyncio.sleep(0)
 
-    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    def changed(params: types.DidChangeTextDocumentParams) -> None:
-        server.changed(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    def closed(params: types.DidCloseTextDocumentParams) -> None:
-        server.closed(params.text_document.uri)
-
-    @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["[", ":", " ", ",", "(", "/", "-"]))
-    def completion(params: types.CompletionParams) -> types.CompletionList:
-        file = server.file(params.text_document.uri)
-        found = Completion(server.desk, file, server.lines(file), params.position).items() if server.desk and file else []
-        return types.CompletionList(is_incomplete=True, items=found)
-
-    return server
+    def _say(self, file: str, *, always: bool = False) -> None:
+        """Says what is wrong with a file, if that is news."""
+        if not self.desk:
+            return
+        found = diagnostics(self.desk.problems(file), self.lines(file))
+        if always or found != self._said.get(file, []):
+            self._said[file] = found
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=self.uri(file), diagnostics=found))

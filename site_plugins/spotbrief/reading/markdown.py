@@ -217,14 +217,27 @@ def positions(text: str) -> dict[str, tuple[int, int]]:
     A target of a picture is there with an exclamation mark too, for a link may lead to the same.
     """
     found_at: dict[str, tuple[int, int]] = {}
+    for name, line, column in every_position(text):
+        found_at.setdefault(name, (line, column))
+    return found_at
+
+
+def every_position(text: str) -> Iterator[tuple[str, int, int]]:
+    """The same of every time that something is named, with the line and the column."""
+    lines = text.split("\n")
     body = comrak.render_markdown(text, _GFM_WITHOUT_HEADING_IDS, None, rendering(positions=True))
     for found in _REFERENCE.finditer(body):
         link_at, href, _, image_at, src, _ = found.groups()
         if at := link_at or image_at:  # the links of footnotes have none
-            line, column = at.split("-")[0].split(":")
+            place = _place(at, lines)
             for name in (address(href),) if src is None else (f"!{address(src)}", address(src)):
-                found_at.setdefault(name, (int(line), int(column)))
-    for place, title in _titles(body):
-        line, column = place.split("-")[0].split(":")
-        found_at.setdefault(title, (int(line), int(column)))
-    return found_at
+                yield name, *place
+    for at, title in _titles(body):
+        yield title, *_place(at, lines)
+
+
+def _place(at: str, lines: list[str]) -> tuple[int, int]:
+    """Line and column of the start of a source position, whose columns count bytes."""
+    line, column = map(int, at.split("-")[0].split(":"))
+    typed = lines[line - 1] if line <= len(lines) else ""
+    return line, column if typed.isascii() else len(typed.encode()[: column - 1].decode("utf-8", "ignore")) + 1
