@@ -82,11 +82,12 @@ def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
     for briefing in desk.briefings:
         yield one_form(briefing.origin.file), ("briefings", briefing.id)
         yield one_form(briefing.origin.prose_file), ("briefings", briefing.id)
-    for one in (*desk.translations, *desk.translated.values()):
+    for one in desk.translations:
         if one.head:
             yield one_form(one.head.origin.file), (one.kind, one.id)
             yield one_form(one.head.origin.prose_file), (one.kind, one.id)
-            yield one_form(one.text_file), (one.kind, one.id)
+        if one.original and one.original.prose_file:  # of a pair, whose text is another file in this language
+            yield one_form(one.original.prose_file), (one.kind, one.id)
 
 
 def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:

@@ -61,7 +61,7 @@ def _made(
             problems.append(Problem(rule=UNMATCHED, severity="error", where=Where(file=body.path), message=message, hint=hint))
     if ("body",) in places:
         translated = replace(translated, origin=replace(thing.origin, prose_file=head.origin.prose_file))
-    return Translation(kind=kind, language=language, thing=translated, places=places, text_file=thing.origin.prose_file, head=head)
+    return Translation(kind=kind, language=language, thing=translated, places=places, original=thing.origin, head=head)
 
 
 def without_original(paths: Iterable[str], stem: str, known: Iterable[str]) -> Iterator[Problem]:
