@@ -1,4 +1,4 @@
-"""What leaves the repository: the wheel, and the README's promises."""
+"""What leaves the repository: the wheel, and what the documentation promises."""
 
 import re
 import subprocess
@@ -12,6 +12,7 @@ from spotbrief.reading.settings import OPTIONS
 from tests.cli.run import COMMANDS
 
 ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs/pages"
 
 
 def test_the_wheel_carries_code_and_templates_and_no_text_of_the_desk(tmp_path: Path) -> None:
@@ -45,20 +46,32 @@ def test_the_wheel_carries_code_and_templates_and_no_text_of_the_desk(tmp_path: 
     assert not [name for name in names if name.startswith(("briefings/", "content/", "tests/"))]
 
 
-def test_the_readme_names_every_rule_and_option() -> None:
-    """The documentation is as complete as the code."""
-    readme = (ROOT / "README.md").read_text("utf-8")
-    listed = dict(re.findall(r"^\| `([a-z-]+)` \| (error|warning|advice) \|", readme, re.MULTILINE))
-    assert listed == {rule.id: rule.severity for rule in RULES}
-    assert [rule.about for rule in RULES if rule.about not in readme] == []
-    assert [option for option in OPTIONS if f"`{option}`" not in readme] == []
+def test_the_documentation_names_every_rule_and_option() -> None:
+    """It is as complete as the code. What every rule asks for is compared in tests/docs."""
+    rules = (DOCS / "rules.md").read_text("utf-8")
+    assert [rule.id for rule in RULES if f"### {rule.id}\n" not in rules or rule.about not in rules] == []
+    options = (DOCS / "look.md").read_text("utf-8")
+    assert [option for option in OPTIONS if f"`{option}`" not in options] == []
 
 
-def test_the_readme_names_every_command_and_option() -> None:
+def test_the_documentation_names_every_command_and_option() -> None:
     """What a command takes, its table says."""
-    readme = (ROOT / "README.md").read_text("utf-8")
-    table = readme[readme.index("## Commands") : readme.index("## Write a briefing")]
+    table = (DOCS / "commands.md").read_text("utf-8")
     assert [name for name in COMMANDS if f"`spotbrief {name}" not in table] == []
     options = {option for command in COMMANDS.values() for parameter in command.params for option in parameter.opts}
     assert [option for option in options if option.startswith("--") and f"`{option}" not in table] == []
     assert [form for form in FORMATS if form not in table] == []
+
+
+def test_the_readme_leads_with_the_small_desk_and_shows_the_site() -> None:
+    """Two minutes of reading: a picture, the small desk, and how to build and test what is here."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert len(readme.split()) < 900
+    picture = re.search(r"!\[[^]]+\]\(([^)]+)\)", readme)
+    assert picture is not None
+    assert (ROOT / picture[1]).stat().st_size < 150_000
+    order = [readme.index(part) for part in (picture[1], "spotbrief new desk", "make site", "make test")]
+    assert order == sorted(order)
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert set(re.findall(r"\bmake (\w+)  ", readme)) <= set(targets)
+    assert "make test\n" in (ROOT / ".ci/run").read_text("utf-8")

@@ -9,6 +9,7 @@ from spotbrief.model.kinds import section_of
 from spotbrief.model.problem import Problem
 from spotbrief.reading.files import TEXTS, one_form
 from spotbrief.reading.reference import meant_kind, reference_kind
+from spotbrief.reading.translation_file import language_in
 
 _LISTS = {"publishers": "sources/", "events": "timelines/", "statements": "actors/issues/", "issues": "issues/", "trust": "trust/"}
 """The page that shows things which have none of their own."""
@@ -21,6 +22,8 @@ class ProblemPages:
         """*ordinary* has the addresses of the ordinary pages."""
         self._corpus, self._ordinary = site.corpus, ordinary
         self._planned = {plan.path for plan in site.plans}
+        spoken = ((other.prefix, other.key(plan.path), plan.path) for other in site.others for plan in other.plans)
+        self._spoken = {f"{prefix}{key}": f"{prefix}{path}" for prefix, key, path in spoken}
 
     def of(self, problem: Problem) -> str:
         """The address of the page, relative to the site's root; empty for the front page, where all else is shown."""
@@ -29,6 +32,9 @@ class ProblemPages:
             return self._ordinary[file]
         kind, id = self._corpus.files.get(file) or _thing(problem, self._corpus)
         own, all_of_kind = f"{kind}/{id}/", f"{kind}/"
+        language = language_in(file.rpartition(".")[0], self._corpus.settings.tags)[1]
+        if language and (there := self._spoken.get(f"{language}/{own}")):
+            return there
         unmade = kind == "briefings" and file.lower().endswith(tuple(TEXTS))
         if id and kind and (own in self._planned or unmade):
             return own

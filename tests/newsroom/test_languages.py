@@ -5,7 +5,7 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -125,7 +125,7 @@ def test_no_link_is_dead(built: Built) -> None:
     """Within a language and across."""
     for page in built.site.rglob("index.html"):
         for target in re.findall(r'(?:href|src)="((?![a-z]+:|#|/)[^"#?]+)', page.read_text()):
-            file = Path(re.sub("/$", "/index.html", str(page.parent / target) + ("/" if target.endswith("/") else "")))
+            file = Path(re.sub("/$", "/index.html", str(page.parent / unquote(target)) + ("/" if target.endswith("/") else "")))
             assert file.exists(), (page.relative_to(built.site), target)
 
 
@@ -239,3 +239,21 @@ def test_a_briefing_of_another_language_has_its_page_there(desk: Desk) -> None:
     assert "<h1>Свій</h1>" in built.page("uk/briefings/d")
     assert not (built.site / "briefings/e").exists()
     assert '<a href="../uk/briefings/e/"><span lang="uk" dir="ltr">Інший</span></a>' in built.page("briefings")
+
+
+def test_a_translation_may_have_an_address_of_its_own(desk: Desk) -> None:
+    """All ways lead to it, from both languages, and the address by the id leads on."""
+    built = lay(desk).write("briefings/a.uk.md", SPOKEN.replace("translators:", "slug: перемовини-в-осло\ntranslators:")).build()
+    assert built.code == 0, built.said
+    page = built.page("uk/briefings/перемовини-в-осло")
+    address = f"https://desk.example/base/uk/briefings/{quote('перемовини-в-осло')}/"
+    assert f'<link rel="canonical" href="{address}">' in page
+    assert f'hreflang="uk" href="{address}"' in built.page("briefings/a")
+    assert 'hreflang="en" href="https://desk.example/base/briefings/a/"' in page
+    assert 'class="tool is-language" href="../../../briefings/a/"' in page
+    assert data(built.page("briefings/a"))[0]["workTranslation"] == [{"@id": f"{address}#article"}]
+    assert data(page)[0]["@id"] == f"{address}#article"
+    assert f'data-to="../{address.rpartition("briefings/")[2]}"' in built.page("uk/briefings/a")
+    assert (built.site / "uk/briefings/перемовини-в-осло/index.md").is_file()
+    test_no_link_is_dead(built)
+    test_no_address_in_a_file_is_dead(built)

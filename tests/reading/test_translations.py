@@ -106,3 +106,11 @@ def test_the_languages_of_a_desk_are_read(desk: Desk) -> None:
         desk.write("mkdocs.yml", CONFIG.replace("{timezone: Europe/Kyiv}", f"{{{option}}}"))
         with pytest.raises(Exception, match=said.replace("'", ".")):
             desk.examine()
+
+
+def test_links_lead_to_either_file_of_a_translated_pair(desk: Desk) -> None:
+    """The original's text stands in a file of its own, and the translation in another."""
+    two(desk).write("briefings/b.yml", "title: B\npublished: 2025-03-01\n").write("briefings/b.md", "Text.\n")
+    desk.write("briefings/b.uk.md", "---\ntitle: Б\n---\nТекст.\n").brief("a", body="See [b](b.md).")
+    desk.write("briefings/a.uk.md", "---\ntitle: А\n---\nДив. [b](b.md), [b](b.uk.md), [b](b.yml).\n")
+    assert desk.said() == ""

@@ -20,7 +20,7 @@ def check_translations(desk: Desk, settings: Settings, check: Callable[[Corpus, 
         spoken = settings if language is settings.languages[0] else settings.in_language(language)
         if any(one.language == language.tag for one in desk.translations):
             whole = in_language(desk, replace(spoken, preview=True))
-            yield from check(link(replace(whole, translations=()), spoken), _moved(whole))
+            yield from check(link(whole, spoken), _moved(whole))
 
 
 def _moved(desk: Desk) -> Moved:

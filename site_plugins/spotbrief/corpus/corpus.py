@@ -176,6 +176,15 @@ class Corpus:
         elsewhere = self.desk.elsewhere
         return {id: one for id, one in self.briefings.items() if id not in elsewhere} if elsewhere else self.briefings
 
+    def step(self, id: str) -> str:
+        """The last step of the address of a briefing, in the language of the site."""
+        return self.desk.slugs.get(id, id)
+
+    def briefing_at(self, step: str) -> Briefing | None:
+        """The briefing whose address ends in *step*."""
+        slugs = self.desk.slugs
+        return self.briefings.get(next((id for id, slug in slugs.items() if slug == step), step) if slugs else step)
+
     @property
     def listed(self) -> Mapping[str, Briefing]:
         """Those that lists of briefings show: a desk may leave out what is not translated."""

@@ -36,13 +36,14 @@ class _InLanguage:
         self._used: dict[Key, Translation] = {}
         self._elsewhere: dict[str, str] = {}
         self._foreign: dict[Key, str] = {}
+        self._slugs: dict[str, str] = {}
 
     def made(self) -> Desk:
         """The desk in that language."""
         kinds: dict[str, Any] = {"briefings": tuple(map(self._briefing, self._desk.briefings))}
         if self._settings.prefix:
             kinds |= {kind: tuple(self._thing(kind, thing) for thing in getattr(self._desk, kind)) for kind in REFERENCE_KINDS}
-        return replace(self._desk, **kinds, translated=self._used, elsewhere=self._elsewhere, foreign=self._foreign)
+        return replace(self._desk, **kinds, translated=self._used, elsewhere=self._elsewhere, foreign=self._foreign, slugs=self._slugs)
 
     def _briefing(self, briefing: Briefing) -> Briefing:
         own = briefing.language or self._first
@@ -52,6 +53,8 @@ class _InLanguage:
         found = self._known.get(("briefings", briefing.id))
         if found and (self._settings.preview or is_out(found, self._settings.now) or not briefing.is_public(self._settings.now)):
             self._use("briefings", found, briefing, own)
+            if found.head and found.head.slug:
+                self._slugs[briefing.id] = found.head.slug
             return _held(found)
         self._elsewhere[briefing.id] = "" if home == self._first else f"{home}/"
         return replace(briefing, language=own)

@@ -86,6 +86,8 @@ def files_of(desk: Desk) -> Iterable[tuple[str, Key]]:
         if one.head:
             yield one_form(one.head.origin.file), (one.kind, one.id)
             yield one_form(one.head.origin.prose_file), (one.kind, one.id)
+        if one.original and one.original.prose_file:  # of a pair, whose text is another file in this language
+            yield one_form(one.original.prose_file), (one.kind, one.id)
 
 
 def _said(desk: Desk, briefings: Iterable[Briefing]) -> Iterable[Said]:

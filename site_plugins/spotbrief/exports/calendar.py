@@ -38,7 +38,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
             yield from (one(f"{kind}/{name}/{CALENDAR}", make) for name in (id, *former))
     for briefing in corpus.own_briefings.values():
         if briefing.public_event:
-            yield one(f"briefings/{briefing.id}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus))
+            yield one(f"briefings/{corpus.step(briefing.id)}/{CALENDAR_FILE}", partial(_of_one, briefing, agenda, corpus))
 
 
 def _of_thing(corpus: Corpus, folder: str, agenda: Agenda, held: Dated, written: Written) -> bytes:

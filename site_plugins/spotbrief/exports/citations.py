@@ -14,7 +14,7 @@ def beside(edition: Edition) -> Beside:
     """`/briefings/<id>/cite.bib` and `/briefings/<id>/cite.ris`."""
 
     def outputs(briefing: Briefing) -> Iterator[Output]:
-        paths = tuple(f"briefings/{briefing.id}/{name}" for name in (BIBTEX, RIS))
+        paths = tuple(f"briefings/{edition.corpus.step(briefing.id)}/{name}" for name in (BIBTEX, RIS))
         yield Output(paths=paths, make=partial(_files, briefing, edition.corpus))
 
     return outputs

@@ -42,14 +42,26 @@ _PAGE = """\
 def outputs(edition: Edition) -> Iterator[Output]:
     """`/<kind>/<former id>/` for each former address of what has a page, and the same of the timelines of storylines."""
     corpus, script = edition.corpus, "../" * edition.corpus.settings.prefix.count("/") + edition.assets[SCRIPT].path
+    yield from _to_slugs(corpus, script)
     for former in former_ids(corpus.desk):
         if former.kind == "briefings" and former.now in corpus.desk.elsewhere:
             continue
         for folder in _folders(former.kind, former.now, corpus):
             if former.id.casefold() != former.now.casefold() or _tells_case(edition.root):
-                page = _Moved(folder=folder, id=former.now, name=Links(corpus).name(former.kind, former.now))
+                page = _Moved(
+                    folder=folder,
+                    id=corpus.step(former.now) if folder == "briefings" else former.now,
+                    name=Links(corpus).name(former.kind, former.now),
+                )
                 owner = RESPELT if former.id.casefold() == former.now.casefold() else "a former address"
                 yield one(f"{folder}/{former.id}/index.html", partial(_page, page, corpus, script), owner=owner)
+
+
+def _to_slugs(corpus: Corpus, script: str) -> Iterator[Output]:
+    """`/briefings/<id>/` of a translation that has an address of its own, which another language or an older link may name."""
+    for id, slug in corpus.desk.slugs.items() if "briefings" in corpus.settings.sections else ():
+        page = _Moved(folder="briefings", id=slug, name=Links(corpus).name("briefings", id))
+        yield one(f"briefings/{id}/index.html", partial(_page, page, corpus, script), owner="a former address")
 
 
 def _folders(kind: str, id: str, corpus: Corpus) -> Iterator[str]:

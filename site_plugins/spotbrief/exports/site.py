@@ -69,9 +69,15 @@ class Site:
 
     def _lead_to_languages(self) -> None:
         sites = self.languages
-        ways = Ways(self.corpus.settings, {site.prefix: frozenset(plan.path for plan in site.plans) for site in sites})
+        ways = Ways(self.corpus.settings, {site.prefix: {site.key(plan.path): plan.path for plan in site.plans} for site in sites})
         for site in sites:
-            site.ways, site.head = ways, ways.heads(site.head)
+            site.ways, site.head = ways, ways.heads(site.head, site.prefix)
+
+    def key(self, path: str) -> str:
+        """What the page at *path* is called in all languages: its path in the first, but for what only others have."""
+        kind, _, step = path.rstrip("/").partition("/")
+        briefing = self.corpus.briefing_at(step) if self.corpus.desk.slugs and kind == "briefings" else None
+        return f"briefings/{briefing.id}/" if briefing else path
 
     @property
     def languages(self) -> list["Site"]:
@@ -151,7 +157,7 @@ class Site:
     def beside(self, plan: Plan) -> Iterable[Output]:
         """The files that are made together with a page."""
         kind, _, id = plan.path.rstrip("/").partition("/")
-        briefing = self.corpus.briefings.get(id) if kind == "briefings" else None
+        briefing = self.corpus.briefing_at(id) if kind == "briefings" else None
         return self._beside(briefing) if briefing else ()
 
     def addresses(self, file: str, depth: int) -> Callable[[str, str], tuple[str, str]]:
@@ -182,7 +188,7 @@ class Site:
             return
         for site in self.languages:
             for page in site._listed():
-                yield replace(page, path=f"{site.prefix}{page.path}", languages=self.ways.same(page.path))
+                yield replace(page, path=f"{site.prefix}{page.path}", languages=self.ways.same(page.path, site.prefix))
 
 
 def _is_address(path: str) -> bool:

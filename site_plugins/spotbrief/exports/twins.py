@@ -11,7 +11,8 @@ from spotbrief.rendering.fragments import template_folders
 def beside(edition: Edition) -> Beside:
     """`/briefings/<id>/index.md`."""
     telling = Telling(MEDIA["twin"], edition.corpus, template_folders(edition.root))
-    return lambda briefing: [one(f"briefings/{briefing.id}/index.md", partial(_file, telling, briefing))]
+    step = edition.corpus.step
+    return lambda briefing: [one(f"briefings/{step(briefing.id)}/index.md", partial(_file, telling, briefing))]
 
 
 def _file(telling: Telling, briefing: Briefing) -> bytes:

@@ -1,6 +1,6 @@
 """The ways from a page of a site to the same page in its other languages."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from posixpath import relpath
 from urllib.parse import quote
 
@@ -30,9 +30,10 @@ class Way:
 class Ways:
     """Of one site, whose pages in each language are known."""
 
-    def __init__(self, settings: Settings, planned: Mapping[str, Collection[str]]) -> None:
-        """*settings* are those of the first language; *planned* has the paths of the desk's own pages in each, below their prefixes."""
+    def __init__(self, settings: Settings, planned: Mapping[str, Mapping[str, str]]) -> None:
+        """*settings* are those of the first language; *planned* has the paths of pages in each, by what they are called in all."""
         self._settings, self._planned = settings, planned
+        self._keys = {prefix: {path: key for key, path in pages.items()} for prefix, pages in planned.items()}
         self._ordinary: frozenset[str] = frozenset()
 
     def know(self, taken: Collection[str]) -> None:
@@ -40,37 +41,39 @@ class Ways:
         pages = (path.removesuffix("index.html") for path in taken if path.endswith("index.html"))
         self._ordinary = frozenset(pages)
 
-    def of(self, path: str) -> Iterator[Way]:
-        """From the page at *path*, below the prefix of its language, to all languages, its own too."""
+    def of(self, path: str, here: str) -> Iterator[Way]:
+        """From the page at *path* below *here*, the prefix of its language, to all languages, its own too."""
+        key = self._keys[here].get(path, path)
         for number, language in enumerate(self._settings.languages):
             prefix = f"{language.tag}/" if number else ""
-            is_same = not path or path in self._planned[prefix] or f"{prefix}{path}" in self._ordinary
-            yield Way(of=language, path=f"{prefix}{path}" if is_same else prefix, is_same=is_same)
+            there = self._planned[prefix].get(key, key)
+            is_same = not path or key in self._planned[prefix] or f"{prefix}{path}" in self._ordinary
+            yield Way(of=language, path=f"{prefix}{there}" if is_same else prefix, is_same=is_same)
 
-    def same(self, path: str) -> tuple[tuple[str, str], ...]:
+    def same(self, path: str, here: str) -> tuple[tuple[str, str], ...]:
         """The languages that have a page, with its path in each; nothing where there is but one."""
-        found = tuple((way.of.tag, way.path) for way in self.of(path) if way.is_same)
+        found = tuple((way.of.tag, way.path) for way in self.of(path, here) if way.is_same)
         return found if len(found) > 1 else ()
 
     def switch(self, path: str, prefix: str) -> Markup:
         """The links to all other languages, on a page at *path* in that of *prefix*."""
         here = f"{prefix}{path}" or "."
         own = prefix.rstrip("/") or self._settings.tags[0]
-        return Markup("").join(self._link(way, here) for way in self.of(path) if way.of.tag != own)
+        return Markup("").join(self._link(way, here) for way in self.of(path, prefix) if way.of.tag != own)
 
     def _link(self, way: Way, here: str) -> Markup:
         href = f"{relpath(way.path or '.', here)}/"
         direction = conventions(way.of.tag).dir
         return _SWITCH.format(href, way.of.tag, way.of.tag, direction, Markup(' rel="alternate"') if way.is_same else "", way.of.name)
 
-    def heads(self, head: Head) -> Head:
-        """*head* with the ways to other languages; search engines want each page to name all, itself too."""
+    def heads(self, head: Head, here: str) -> Head:
+        """*head* of the pages below the prefix *here*, with the ways to all languages: search engines want a page to name itself, too."""
         if not self._settings.site_url:
             return head
-        return lambda path, page: self._with_alternates(head, path, page)
+        return lambda path, page: self._with_alternates(head, path, page, here)
 
-    def _with_alternates(self, head: Callable[[str, Page], ForMachines], path: str, page: Page) -> ForMachines:
-        made, same = head(path, page), self.same(path)
+    def _with_alternates(self, head: Head, path: str, page: Page, here: str) -> ForMachines:
+        made, same = head(path, page), self.same(path, here)
         if not same:
             return made
         named = [*same, ("x-default", same[0][1])]

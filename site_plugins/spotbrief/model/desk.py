@@ -56,6 +56,8 @@ class Desk:
     """Of a desk in one of its languages: the translations that its things are, by kind and id."""
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     """Likewise: the briefings that have no page in this language, and the first step of the addresses in theirs."""
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    """Likewise: the last steps of the addresses of briefings whose translations have addresses of their own."""
     foreign: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Likewise: the languages of texts that are not translated, by the file and the text."""
     misplaced: tuple[Where, ...] = ()

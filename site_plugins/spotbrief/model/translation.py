@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from spotbrief.model.fields import AuthorOrName, FileId, FromFile, Instant, Private, Text
-from spotbrief.model.origin import Pointer, Where
+from spotbrief.model.origin import Origin, Pointer, Where
 from spotbrief.model.record import record
 
 
@@ -38,6 +38,8 @@ class Translation:
     """The thing with its texts in that language; those that are not translated are the original's."""
     places: Mapping[Pointer, Where]
     """Where each text that is translated stands, by its place in the thing."""
+    original: Origin | None = None
+    """The files of the original."""
     head: TranslationHead | None = None
     """None where the texts stand in the file of the original."""
     is_behind: bool = False

@@ -11,6 +11,7 @@ from spotbrief.model.problem import Problem
 from spotbrief.model.translation import Translation, TranslationHead
 from spotbrief.reading.document import Document
 from spotbrief.reading.fields import did_you_mean, field_names
+from spotbrief.reading.ids import suggestion
 from spotbrief.reading.translated import UNMATCHED, translate
 from spotbrief.reading.validate import Wrong, build
 
@@ -41,6 +42,9 @@ def read_translation(kind: str, thing: Any, language: str, raws: Sequence[Docume
         yield from made.problems
         made = replace(made.rest, status="draft") if made.rest else TranslationHead(status="draft", origin=origin)
     yield from _empty_holds(values, origin)
+    if made.slug and (safe := suggestion(made.slug)) != made.slug:
+        message, hint = f"'{made.slug}' cannot be the step of an address", f"write '{safe}'" if safe else "write letters, digits and dashes"
+        yield Problem(rule="unsafe-id", severity="error", where=origin.at("slug"), message=message, hint=hint)
     more = list[Problem]()
     yield _made(kind, thing, language, texts, body, made, zone, more)
     yield from more
@@ -61,7 +65,7 @@ def _made(
             problems.append(Problem(rule=UNMATCHED, severity="error", where=Where(file=body.path), message=message, hint=hint))
     if ("body",) in places:
         translated = replace(translated, origin=replace(thing.origin, prose_file=head.origin.prose_file))
-    return Translation(kind=kind, language=language, thing=translated, places=places, head=head)
+    return Translation(kind=kind, language=language, thing=translated, places=places, original=thing.origin, head=head)
 
 
 def without_original(paths: Iterable[str], stem: str, known: Iterable[str]) -> Iterator[Problem]:

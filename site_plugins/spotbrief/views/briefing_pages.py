@@ -31,7 +31,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
             make = partial(_page, parts, cast, relations, briefing, newer, older)
-            path, told = f"briefings/{briefing.id}/", not loses_text(briefing)
+            path, told = f"briefings/{corpus.step(briefing.id)}/", not loses_text(briefing)
             yield Plan(path=path, section="briefings", make=make, updated=briefing.changed().date(), has_contents=told)
 
 

@@ -60,6 +60,8 @@ class Links:
         if section_of(kind) not in self.corpus.settings.sections or (id not in getattr(self.corpus, kind) and not is_elsewhere):
             return ""
         root = f"{self.main}{elsewhere[id]}" if is_elsewhere else self.root
+        if kind == "briefings" and self.corpus.desk.slugs:
+            id = self.corpus.step(id)
         return f"{root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
 
     def page(self, id: str) -> str:
@@ -81,7 +83,7 @@ class Links:
     def in_language(self, tag: str, id: str) -> str:
         """The address of a briefing that has a page in another language of the site."""
         prefix = "" if tag == self.corpus.settings.tags[0] else f"{tag}/"
-        return f"{self.main}{prefix}briefings/{quoted(id)}/"
+        return f"{self.main}{prefix}briefings/{quoted(self.corpus.once(_slugs).get((tag, id), id))}/"
 
     def mention(self, typed: str) -> tuple[str, str]:
         """Address and name of what stands in double brackets: an actor's id, or `briefing:` or `public_event:` and an id."""
@@ -126,6 +128,12 @@ class Links:
     def page_of(self, file: str) -> str:
         """Likewise for the page of what *file* holds."""
         return self.here(*self.corpus.files.get(one_form(file), ("", ""))) if self._stand_alone else ""
+
+
+def _slugs(corpus: Corpus) -> dict[tuple[str, str], str]:
+    """The last steps of addresses of translations that have one of their own, by language and id."""
+    made = ((one, one.head) for one in corpus.desk.translations)
+    return {(one.language, one.id): head.slug for one, head in made if head and head.slug}
 
 
 def _pages_of(corpus: Corpus) -> dict[str, tuple[str, str]]:

@@ -40,7 +40,7 @@ def heads(corpus: Corpus) -> Head:
 
     def head(path: str, page: Page) -> ForMachines:
         kind, _, id = path.rstrip("/").partition("/")
-        twin = TWIN if kind == "briefings" and id in corpus.briefings and "exports" in settings.sections else Markup("")
+        twin = TWIN if kind == "briefings" and corpus.briefing_at(id) and "exports" in settings.sections else Markup("")
         nodes = graph.nodes(path, page.title, page.description, page.lists)
         return ForMachines(head=feeds(path) + twin + social.head(path, page.title, page.description), data=script(nodes))
 

@@ -42,7 +42,8 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
     if not (event := briefing.public_event):
         return None
     settings, marks, url = parts.corpus.settings, parts.marks, safe_url(event.url) or ""
-    calendar = parts.links.to(f"briefings/{briefing.id}/{CALENDAR_FILE}") if "exports" in settings.sections and settings.site_url else ""
+    has_calendar = "exports" in settings.sections and settings.site_url
+    calendar = f"{parts.links.thing('briefings', briefing.id)}{CALENDAR_FILE}" if has_calendar else ""
     return PublicEventPart(
         title=event.title,
         starts=marks.start(event.starts, event.ends),

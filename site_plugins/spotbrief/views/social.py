@@ -29,7 +29,7 @@ class Social:
     def head(self, path: str, title: str, description: str) -> Markup:
         """The elements of the page at *path*."""
         kind, _, id = path.rstrip("/").partition("/")
-        briefing = self._corpus.briefings.get(id) if kind == "briefings" else None
+        briefing = self._corpus.briefing_at(id) if kind == "briefings" else None
         image = share_image(briefing, self._links) if briefing else site_image(self._links)
         type = "article" if briefing else "profile" if kind == "authors" and id in self._corpus.authors else "website"
         said: list[Property] = [

@@ -33,7 +33,7 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
     yield one(CARD_FILE, lambda: picture(site_card(corpus)))
     for briefing in corpus.own_briefings.values():
-        yield one(f"briefings/{briefing.id}/{CARD_FILE}", partial(_of_briefing, briefing, parts, colours, picture))
+        yield one(f"briefings/{corpus.step(briefing.id)}/{CARD_FILE}", partial(_of_briefing, briefing, parts, colours, picture))
 
 
 def unseen(corpus: Corpus) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.model.briefing import Briefing
 from spotbrief.views.links import Links
 from spotbrief.views.page import Thing
 from spotbrief.views.structured.actors import Actors
@@ -33,14 +34,13 @@ class Graph:
             yield self._publisher.whole
             return
         kind, _, id = path.rstrip("/").partition("/")
-        if kind == "briefings" and id in self._corpus.briefings:
-            yield from self._briefing(id, description)
+        if kind == "briefings" and (briefing := self._corpus.briefing_at(id)):
+            yield from self._briefing(briefing, description)
         else:
             yield self._page(path, kind, id, title, description, lists)
         yield breadcrumb(self._links, path, title)
 
-    def _briefing(self, id: str, description: str) -> Iterator[Node]:
-        briefing = self._corpus.briefings[id]
+    def _briefing(self, briefing: Briefing, description: str) -> Iterator[Node]:
         yield self._articles.article(briefing, description)
         yield from self._claims.on(briefing)
         if public := event(briefing, self._links, self._publisher.short):
