@@ -52,8 +52,10 @@ def examine_far(root: Path, settings: Settings, folders: Folders, earlier: Earli
 def _checked(
     live: Live, near: Corpus, files: frozenset[str], problems: list[Problem], broken: Iterable[Broken], root: Path, unsaved: Unsaved
 ) -> list[Problem]:
+    asked = files - live.stale
+
     def found_in(corpus: Corpus, moved: Moved | None = None) -> Iterator[Problem]:
-        return (there for one in _found(corpus, live) if (there := moved(one) if moved else one) and there.where.file in files)
+        return (there for one in _found(corpus, live) if (there := moved(one) if moved else one) and there.where.file in asked)
 
     found = [*fresh(found_in(near), problems, broken)]
     if near.desk.translations:
