@@ -59,6 +59,6 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a tab": ("    likelihood: likely", "\tlikelihood: likely", "yaml"),
     "a tag of HTML": ("It goes on.", "It <b>goes</b> on.", "raw-html"),
     "an address without its start": ('"https://example.org/a"', "example.org/a", "link-scheme"),
-    "a text cut off at a number sign": ("It goes on.}", "It goes on, package #2 too}", "cut-text"),
+    "a text cut off at a number sign": ("text: It rains in Oslo.", "text: It rains in Oslo, see #2 too.", "cut-text"),
 }
 """What stands there, what is typed in its place, and the rule."""
