@@ -9,3 +9,9 @@ ALLOCATIONS = 200_000
 def seldom() -> None:
     """Look for cycles now and then."""
     gc.set_threshold(ALLOCATIONS)
+
+
+def leave_alone() -> None:
+    """Never look again at what there is now: a desk that stays in memory for hours is no garbage."""
+    gc.collect()
+    gc.freeze()

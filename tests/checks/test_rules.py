@@ -23,6 +23,14 @@ def spoken(desk: Desk, fields: str) -> Desk:
 
 
 CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
+    "two-in-one": (
+        lambda d: asking(d, "two-in-one").brief("a", "summary: Rain is likely (high confidence).\n"),
+        "briefings/a.md:4:10: advice[two-in-one] 'likely' and 'high confidence' stand in one sentence",
+    ),
+    "bare-may": (
+        lambda d: asking(d, "bare-may").brief("a", "what_to_expect:\n  - {text: It may rain., likelihood: likely, by: 2025-07-01}\n"),
+        "briefings/a.md:5:12: advice[bare-may] 'may' leaves open how likely this is\n  hint: say what will be, and how likely it is",
+    ),
     "untranslated": (
         lambda d: spoken(d, "summary: Ось що сталося.\n"),
         "briefings/a.uk.md:2:1: advice[untranslated] not in 'uk' yet: key_takeaways.rain.text\n  hint: run: spotbrief translate a uk",
@@ -306,6 +314,11 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
         "briefings/a.md:7:1: error[duplicate-footnote] the footnote '[^n]:' is written twice",
     ),
 }
+
+
+def asking(desk: Desk, rule: str) -> Desk:
+    """A desk that asks for a rule that is off by itself."""
+    return desk.write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", f"Europe/Kyiv, rules: {{{rule}: advice}}"))
 
 
 def test_every_rule_has_a_case_and_a_line_of_documentation() -> None:

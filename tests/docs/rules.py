@@ -36,7 +36,7 @@ the terminal. The examples are of 1 June 2025.
 GROUPS = {
     "Names and ids": ("references", "ids"),
     "Links and pictures": ("links", "own_links", "numbers", "pictures"),
-    "Judgements": ("judgements", "revisions", "resolutions", "twins", "scenarios", "overdue"),
+    "Judgements": ("judgements", "wording", "revisions", "resolutions", "twins", "scenarios", "overdue"),
     "Events, dates and the record": ("events", "record"),
     "Sources": ("sources",),
     "Translations": ("translations",),

@@ -1,10 +1,9 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from spotbrief.checks.rule import Rule
 from spotbrief.checks.run import RULES, Moved, check
 from spotbrief.checks.severities import chosen, slips
 from spotbrief.checks.spoken import check_translations
@@ -37,21 +36,14 @@ class Examined:
     """Those among them that the texts have by themselves; the others are of settings, addresses and what lies beside the texts."""
 
 
-def examine(
-    root: Path,
-    settings: Settings,
-    folders: Folders,
-    earlier: Earlier | None = None,
-    unsaved: Unsaved = NOTHING,
-    rules: Sequence[Rule] = RULES,
-) -> Examined:
+def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None, unsaved: Unsaved = NOTHING) -> Examined:
     """Read, link and check the desk at *root*; what was read *earlier* is not read again, and texts that are *unsaved* hold."""
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
 
     def checked(corpus: Corpus, moved: Moved | None = None) -> list[Problem]:
-        return check(corpus, root, moved, unsaved, rules)
+        return check(corpus, root, moved, unsaved)
 
     found = chain(fresh(checked(whole), problems, desk.broken), check_translations(desk, settings, checked) if desk.translations else ())
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})

@@ -6,14 +6,18 @@ from pathlib import Path
 
 from spotbrief.checks.examine import fresh
 from spotbrief.checks.rule import Reach
-from spotbrief.checks.run import RULES, Moved
+from spotbrief.checks.run import RULES, Moved, check
 from spotbrief.checks.severities import chosen
 from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.linker import link
 from spotbrief.corpus.live import Live
 from spotbrief.model.desk import Broken, Desk
 from spotbrief.model.problem import Problem, in_order
+from spotbrief.model.settings import Settings
+from spotbrief.reading.desk import Earlier, read_desk
 from spotbrief.reading.locate import locate
+from spotbrief.reading.settings import Folders
 from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 FAR = tuple(rule for rule in RULES if rule.reach is Reach.ALL)
@@ -37,11 +41,21 @@ def look_again(live: Live, files: Iterable[str], root: Path, unsaved: Unsaved = 
     return _checked(live, live.linked(files), files, [], (), root, unsaved)
 
 
+def examine_far(root: Path, settings: Settings, folders: Folders, earlier: Earlier, unsaved: Unsaved = NOTHING) -> list[Problem]:
+    """What rules of FAR say of the whole desk; what was read *earlier* is not read again."""
+    desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
+    whole = link(desk.with_broken() if desk.broken else desk, settings)
+    found = fresh(check(whole, root, None, unsaved, FAR), problems, desk.broken)
+    return in_order(chosen(found, settings, root, unsaved))
+
+
 def _checked(
     live: Live, near: Corpus, files: frozenset[str], problems: list[Problem], broken: Iterable[Broken], root: Path, unsaved: Unsaved
 ) -> list[Problem]:
+    asked = files - live.stale
+
     def found_in(corpus: Corpus, moved: Moved | None = None) -> Iterator[Problem]:
-        return (there for one in _found(corpus, live) if (there := moved(one) if moved else one) and there.where.file in files)
+        return (there for one in _found(corpus, live) if (there := moved(one) if moved else one) and there.where.file in asked)
 
     found = [*fresh(found_in(near), problems, broken)]
     if near.desk.translations:

@@ -32,6 +32,8 @@ class Rule:
     """One line: what the rule asks for."""
     find: Find
     reach: Reach = Reach.NEAR
+    is_asked_for: bool = False
+    """Whether it is off until the desk's option `rules` names it."""
 
     def problems(self, corpus: Corpus) -> Iterator[Problem]:
         """Everything in *corpus* that breaks the rule."""
@@ -39,6 +41,11 @@ class Rule:
             yield Problem(rule=self.id, severity=self.severity, where=where, message=message, hint=hint)
 
 
-def rule(id: str, severity: Severity, reach: Reach = Reach.NEAR) -> Callable[[Find], Rule]:
+def rule(id: str, severity: Severity, reach: Reach = Reach.NEAR, *, is_asked_for: bool = False) -> Callable[[Find], Rule]:
     """Make a function a rule; the first line of its docstring is what editors read about it."""
-    return lambda find: Rule(id=id, severity=severity, about=(find.__doc__ or "").strip().split("\n")[0], find=find, reach=reach)
+
+    def made(find: Find) -> Rule:
+        about = (find.__doc__ or "").strip().split("\n")[0]
+        return Rule(id=id, severity=severity, about=about, find=find, reach=reach, is_asked_for=is_asked_for)
+
+    return made

@@ -26,6 +26,7 @@ from spotbrief.checks import (
     titles,
     translations,
     twins,
+    wording,
     words,
 )
 from spotbrief.checks.rule import Rule
@@ -125,6 +126,8 @@ RULES: tuple[Rule, ...] = (
     effects.no_effect,
     effects.missing_sign,
     effects.unusable_logo,
+    wording.two_in_one,
+    wording.bare_may,
 )
 
 
@@ -140,6 +143,7 @@ def check(
         found = (problem for rule in rules for problem in rule.problems(corpus))
         return locate(root, (there for one in found if (there := moved(one))) if moved else found, unsaved)
 
+    rules = [rule for rule in rules if not rule.is_asked_for or rule.id in corpus.settings.rules]
     # A small desk is checked faster than a process is made.
     fewest = 2 if len(corpus.briefings) > FEWEST else len(rules) + 1
     return [problem for part in spread(share, rules, fewest=fewest) for problem in part]

@@ -39,6 +39,8 @@ class Live:
         self.desk = whole.desk
         self.known = replace(whole, **self.maps)
         self.settings = settings
+        self.stale = set[str]()
+        """Files that cannot be read, and count as they were."""
         self.unread = set(desk.unread)
         self._translations, self._misplaced = list(desk.translations), list(desk.misplaced)
         self._things: dict[str, list[Thing]] = defaultdict(list)
@@ -69,6 +71,7 @@ class Live:
         new = _by_file(read.with_broken() if read.broken else read)
         old = [thing for file in files for thing in self.things(file)]
         keeps = bool(read.unread) and not new
+        self.stale = self.stale | files if keeps else self.stale - files
         if not keeps:
             self._exchange(files, old, new, read)
         near = self.linked(files)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import click
 
 from spotbrief import garbage_collector
-from spotbrief.checks.examine import Examined, examine
-from spotbrief.checks.near import FAR
+from spotbrief.checks.examine import Examined
+from spotbrief.checks.near import FAR, examine_far
 from spotbrief.cli.desk import everything
 from spotbrief.cli.settings import settings_of
 from spotbrief.model.problem import Problem
@@ -86,6 +86,7 @@ def _serve(connection: Connection, config: Path, parent: int) -> None:
         try:
             asked = _last(connection)
             connection.send(_answered(asked, config, earlier))
+            garbage_collector.leave_alone()
         except (EOFError, OSError):
             return
 
@@ -104,8 +105,7 @@ def _answered(asked: Asked, config: Path, earlier: Earlier) -> Answer:
         if asked.everything:
             return _all(asked.number, everything(config, earlier, asked.unsaved))
         settings, folders = settings_of(config)
-        found = examine(config.parent, settings, folders, earlier, asked.unsaved, FAR)
-        return Answer(asked.number, _by_file(one for one in found.problems if one.rule in _FAR))
+        return Answer(asked.number, _by_file(examine_far(config.parent, settings, folders, earlier, asked.unsaved)))
     except click.ClickException:
         return Answer(asked.number, {})  # of settings that cannot be used, the server itself says so
 

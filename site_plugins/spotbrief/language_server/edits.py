@@ -13,7 +13,7 @@ def workspace_edit(server: Server, made: Renaming) -> types.WorkspaceEdit:
     workspace = server.client_capabilities.workspace
     can = workspace.workspace_edit if workspace else None
     kinds = (can.resource_operations if can else None) or ()
-    if made.files and not (can and can.document_changes and types.ResourceOperationKind.Rename in kinds):
+    if made.files and types.ResourceOperationKind.Rename not in kinds:
         raise CannotRename(
             "this editor does not rename files for a language server: rename the file by hand, and add its old name to former_slugs"
         )
@@ -24,7 +24,7 @@ def workspace_edit(server: Server, made: Renaming) -> types.WorkspaceEdit:
         for file, text in sorted(made.texts.items())
     ]
     changes += [types.RenameFile(server.uri(old), server.uri(new)) for old, new in sorted(made.files.items()) if old != new]
-    if can and can.document_changes:
+    if made.files or (can and can.document_changes):
         return types.WorkspaceEdit(document_changes=changes)
     return types.WorkspaceEdit(changes={server.uri(file): [*_edits(server, file, text)] for file, text in sorted(made.texts.items())})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from spotbrief import garbage_collector
 from spotbrief.checks.near import examine_near, look_again
 from spotbrief.checks.run import RULES
 from spotbrief.corpus.live import Live
@@ -38,6 +39,7 @@ class OpenDesk:
         settings, self.folders = read_config(self.config, now_from(os.environ), os.environ)
         desk, _ = read_desk(self.root, settings.timezone, self.folders.briefings, self.folders.content, None, settings.tags)
         self.live = Live(desk, settings)
+        garbage_collector.leave_alone()
         self.unsaved: dict[str, bytes] = {}
         self._near: ByFile = {}
         self._far: ByFile = {}
