@@ -103,6 +103,7 @@ def test_the_sample_desk_of_this_repository_becomes_a_desk_that_builds(tmp_path:
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
     assert not [page for page in (tmp_path / "site").rglob("*.html") if "invented" in page.read_text("utf-8")]
+    assert not (tmp_path / "site/uk").exists()
     assert {path.parent.name for path in (tmp_path / "content").rglob("*") if path.is_file()} == {"content"}
     assert run(tmp_path, "new", "A first title").exit_code == 0
     assert {path.name for path in (tmp_path / "briefings").iterdir()} == {"README.md", "2025-06-01-a-first-title.md"}

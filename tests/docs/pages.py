@@ -1,10 +1,12 @@
 """The pages of the documentation, and the examples in them."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from tests.cli.explained_desk import SETTINGS, lay
 from tests.desks import Desk
@@ -56,9 +58,20 @@ def desk_of_examples(root: Path) -> Desk:
     """A desk with the people and topics that examples name."""
     desk = lay(root, {"mkdocs.yml": _SETTINGS})
     for name in _CAST:
-        there, here = ROOT / "content" / name, desk.root / "content" / name
-        shutil.copytree(there, here) if there.is_dir() else shutil.copyfile(there, here)
+        there = ROOT / "content" / name
+        for path in there.glob("*.yml") if there.is_dir() else (there,):
+            said = _in_english(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
+            desk.write(path.relative_to(ROOT).as_posix(), yaml.safe_dump(said, allow_unicode=True, sort_keys=False))
     return desk
+
+
+def _in_english(value: Any) -> Any:
+    """What a file of the sample says in its first language, since desks of examples have one alone."""
+    if isinstance(value, list):
+        return [_in_english(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return value["en"] if value.keys() == {"en", "uk"} else {key: _in_english(one) for key, one in value.items() if key != "uk"}
 
 
 def put(desk: Desk, fence: Fence) -> None:

@@ -13,7 +13,7 @@ from spotbrief.cli import main
 from tests.desks import CONFIG, Built, Desk
 from tests.newsroom.test_engines import sample
 
-ORDINARY = {"index.html", "about/index.html", "methodology/index.html"}
+ORDINARY = {f"{language}{page}index.html" for language in ("", "uk/") for page in ("", "about/", "methodology/")}
 NAMES_FILES = {"sitemap.xml.gz", ".build-record"}
 """One has the time of its making in it, the other what else the site holds."""
 MATERIAL = "  name: material"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desks import CONFIG, Desk
+from tests.desks import CONFIG, PNG, Desk
 
 ORIGINAL = """\
 what_to_expect:
@@ -114,3 +114,15 @@ def test_links_lead_to_either_file_of_a_translated_pair(desk: Desk) -> None:
     desk.write("briefings/b.uk.md", "---\ntitle: Б\n---\nТекст.\n").brief("a", body="See [b](b.md).")
     desk.write("briefings/a.uk.md", "---\ntitle: А\n---\nДив. [b](b.md), [b](b.uk.md), [b](b.yml).\n")
     assert desk.said() == ""
+
+
+def test_a_translation_may_show_a_picture_with_words_in_its_language(desk: Desk) -> None:
+    """In place of the original's, where it stands beside it."""
+    two(desk).write("briefings/map.png", PNG).brief("a", "image: {src: map.png, alt: A map}\n")
+    desk.write("briefings/a.uk.md", "---\ntitle: А\nimage: {src: map.uk.png, alt: Мапа}\n---\nТекст.\n")
+    assert "briefings/a.uk.md:3:14: error[missing-picture] " in desk.said()
+    assert "error[" not in desk.write("briefings/map.uk.png", PNG).said()
+    (made,), (original,) = desk.examine().corpus.desk.translations, desk.examine().corpus.desk.briefings
+    assert made.thing.image.src == "map.uk.png"
+    assert original.image
+    assert original.image.src == "map.png"

@@ -19,7 +19,7 @@ from spotbrief.model import kinds
 from spotbrief.model.record import record
 from spotbrief.model.settings import AUDIENCES
 from spotbrief.reading.settings import SCALES, scale_named
-from spotbrief.views import actors, facets, feed_links, outlook, search, track_record_findings, track_record_parts, trust
+from spotbrief.views import actors, facets, feed_links, folds, outlook, search, track_record_findings, track_record_parts, trust
 from spotbrief.views.structured import breadcrumb
 from spotbrief.words import labels
 
@@ -61,7 +61,13 @@ TABLES: Mapping[str, Sequence[object]] = {
 """What is asked for where it cannot be seen at once: by the file, the texts of its tables."""
 
 
+COUNTED: Mapping[str, Iterable[tuple[str, str]]] = {"views/folds.py": folds.COUNTED.values()}
+"""Tables of words that stand behind a number: by the file, one of each and many."""
+
+
 def _of_tables() -> Iterator[Asked]:
+    for file, pairs in COUNTED.items():
+        yield from (Asked(text=one, many=many, file=f"site_plugins/spotbrief/{file}", line=1) for one, many in pairs)
     for file, tables in TABLES.items():
         yield from (Asked(text=text, file=f"site_plugins/spotbrief/{file}", line=1) for table in tables for text in _flat(table) if text)
 

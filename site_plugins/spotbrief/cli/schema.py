@@ -47,7 +47,7 @@ def _offers(corpus: Corpus) -> dict[str, list[str]]:
     ids = {kind: sorted(thing.id for thing in getattr(corpus.desk, kind)) for kind in _OF_DESK}
     told = {"briefings": sorted(corpus.briefings), "events": sorted(corpus.events)}
     terms = [term.term for term in corpus.settings.scale.terms]
-    return {**ids, **told, "terms": terms, "audiences": list(corpus.settings.audiences)}
+    return {**ids, **told, "terms": terms, "audiences": list(corpus.settings.audiences), "languages": list(corpus.settings.tags)}
 
 
 def _write(folder: Path, known: dict[str, Schema]) -> None:

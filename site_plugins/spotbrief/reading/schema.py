@@ -17,6 +17,7 @@ from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import OFFERS
 from spotbrief.reading.fields import adapter
+from spotbrief.reading.schema_languages import spoken
 
 Schema = dict[str, Any]
 
@@ -28,7 +29,7 @@ _TEXT = ["string", "number"]
 """A text may look like a number; were truths allowed too, editors' tools would offer them first."""
 
 Offers = Mapping[str, Sequence[str]]
-"""By kind: the ids of a desk, the terms of its scale, its audiences."""
+"""By kind: the ids of a desk, the terms of its scale, its audiences, its languages where it has several."""
 
 
 def schemas(offers: Offers | None = None) -> dict[str, Schema]:
@@ -36,11 +37,13 @@ def schemas(offers: Offers | None = None) -> dict[str, Schema]:
 
     Where *offers* has words for a field, editors' tools offer them; other words stay possible, and `check` looks at them.
     """
-    return {name: _offering(made, {"event_kinds": EVENT_KINDS, **(offers or {})}) for name, made in _bare().items()}
+    given = {"event_kinds": EVENT_KINDS, **(offers or {})}
+    return {name: _offering(made, given) for name, made in _bare(given.get("languages", ())).items()}
 
 
-def _bare() -> dict[str, Schema]:
+def _bare(languages: Sequence[str]) -> dict[str, Schema]:
     one = {kind.one: _schema(kind.thing) for kind in KINDS.values()}
+    one |= {KINDS[name].one: spoken(one[KINDS[name].one], languages) for name in REFERENCE_KINDS if languages}
     many = {name: _mapping(one[kind.one]) for name, kind in KINDS.items() if name in REFERENCE_KINDS and not kind.is_single}
     return one | many
 

@@ -15,8 +15,9 @@ from spotbrief.model.origin import Origin, Pointer, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
+from spotbrief.model.sorts import Sort
 from spotbrief.model.texts import is_text, naming, with_texts
-from spotbrief.model.walk import classes_in
+from spotbrief.model.walk import classes_in, marks_in
 from spotbrief.reading.fields import did_you_mean, field_names, hints_of
 from spotbrief.reading.markdown import read_prose
 
@@ -82,7 +83,7 @@ class _Reader:
     def _field(self, hint: Any, now: Any, value: Any, at: Pointer, here: Pointer, check: Check) -> None:
         if hint is Prose:
             self._text(now.text, value, at, here, check)
-        elif is_text(hint):
+        elif is_text(hint) or _is_path(hint):
             self._text(now, value, at, here, check)
         elif classes_in(hint):
             self._inside(now, value, at, here)
@@ -204,6 +205,11 @@ _adapter: Callable[[Any, str], TypeAdapter[Any]] = cache(_made_adapter)
 
 def _check(cls: Any, name: str) -> Check:
     return lambda: _adapter(cls, name)
+
+
+def _is_path(hint: Any) -> bool:
+    """Whether a field leads to a file, such as a picture, of which there may be one with words in this language."""
+    return any(mark.sort is Sort.PATH for mark in marks_in(hint))
 
 
 def _entry(now: Any, step: Any) -> Any:

@@ -36,6 +36,8 @@ class EventLine:
     anchor: str
     when: Markup
     title: Markup
+    spoken: Markup
+    """The language of the title, where it is not that of the page."""
     kind: str
     place: str
 
@@ -66,6 +68,7 @@ def _event(parts: Parts, event: Event) -> EventLine:
         anchor=f"event:{event.id}",
         when=parts.marks.date(event.when),
         title=parts.marks.link(address, event.title),
+        spoken=parts.writer.attributes(event.title, event.titled),
         kind=parts.words.event(event.kind),
         place=event.place,
     )

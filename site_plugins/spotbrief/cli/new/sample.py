@@ -14,6 +14,12 @@ from spotbrief.reading.settings import Folders
 PAGES = ("index.md", "about.md")
 """Ordinary pages of which every desk has its own."""
 
+_TRANSLATED = (".uk.md", ".uk.yml")
+"""How the names of files end that say the sample in its other language."""
+
+_LANGUAGES = re.compile(r"^( +)languages:\n(?:\1 +.*\n)+", re.MULTILINE)
+"""The languages in the settings of the sample."""
+
 _OF_CODE = (".github/workflows/code.yml", ".github/workflows/release.yml")
 """What looks after the code and its releases, which a desk is not."""
 
@@ -31,11 +37,12 @@ def clear(root: Path, folders: Folders, config: str, *, yes: bool) -> None:
 
 
 def _sample(root: Path, folders: Folders) -> list[str]:
-    """All briefings with what stands beside them, and all reference data; ordinary pages stay."""
+    """All briefings with what stands beside them, all reference data, and whatever is in the other language; ordinary pages stay."""
     files = [path.relative_to(root).as_posix() for folder in (folders.briefings, folders.content) for path in (root / folder).rglob("*")]
     ours = [file for file in files if (root / file).is_file() and not file.endswith("/README.md")]
     prefix = f"{folders.content}/"
     pages = {f"{prefix}{page}" for page in PAGES}
+    pages |= {file for file in ours if file.endswith(_TRANSLATED)}
     return sorted(file for file in ours if not file.startswith(prefix) or file in pages or reference_kind(file.removeprefix(prefix)))
 
 
@@ -55,9 +62,10 @@ def _delete(root: Path, files: list[str]) -> None:
 
 
 def rename(config: Path, name: str) -> None:
-    """Put the name into the settings, and take the sample's licence out, line by line: everything else and all comments stay."""
+    """Put the name into the settings, and take the sample's licence and languages out: everything else and all comments stay."""
     settings = config.read_text("utf-8")
     for key, value in {"site_name": name, "site_description": f"Briefings by {name}."}.items():
         line = f"{key}: {as_yaml(value)}".replace("\\", r"\\")
         settings = re.sub(rf"^{key}:.*$", line, settings, flags=re.MULTILINE)
+    settings = _LANGUAGES.sub("", settings)
     config.write_text(re.sub(r"^copyright:.*\n\n?", "", settings, flags=re.MULTILINE), "utf-8")
