@@ -92,6 +92,13 @@ def test_what_is_not_translated_has_no_page(built: Built) -> None:
     assert "An older piece" not in (built.site / "uk/api/v1/briefings.json").read_text()
 
 
+def test_entries_of_feeds_differ_from_language_to_language(built: Built) -> None:
+    """Programs that take in both would else show one alone."""
+    ids = [set(re.findall("<id>(.*?)</id>", (built.site / path).read_text())) for path in ("feed.xml", "uk/feed.xml")]
+    assert ids[1] == {"tag:desk.example,2025:uk/feeds/", "tag:desk.example,2025:uk/briefings/a"}
+    assert not ids[0] & ids[1]
+
+
 def test_every_page_names_itself_in_all_its_languages(built: Built) -> None:
     """Mutually, with a default; so does the sitemap. A page in one language alone names none."""
     said = {

@@ -39,8 +39,10 @@ class _InLanguage:
         self._slugs: dict[str, str] = {}
 
     def made(self) -> Desk:
-        """The desk in that language."""
+        """The desk in that language; the same desk where that is the first, and all of it is written in that."""
         kinds: dict[str, Any] = {"briefings": tuple(map(self._briefing, self._desk.briefings))}
+        if not (self._settings.prefix or self._used or self._elsewhere):
+            return self._desk
         if self._settings.prefix:
             kinds |= {kind: tuple(self._thing(kind, thing) for thing in getattr(self._desk, kind)) for kind in REFERENCE_KINDS}
         return replace(self._desk, **kinds, translated=self._used, elsewhere=self._elsewhere, foreign=self._foreign, slugs=self._slugs)
