@@ -12,7 +12,7 @@ FONTS := @expo-google-fonts/source-serif-4@0.4.1 @expo-google-fonts/source-sans-
 
 CLDR := cldr-misc-full@48.2.0
 
-.PHONY: site docs pictures serve check test quick lint format words cldr bench fonts clean
+.PHONY: site docs pictures serve check test quick lint format words cldr bench fonts vscode clean
 
 site: $(VENV)/.core
 	$(BIN)/mkdocs build --strict
@@ -71,6 +71,12 @@ fonts: $(VENV)/.fonts
 	set -e; work=$$(mktemp -d); cd $$work; npm pack --silent $(FONTS); \
 	for family in source-serif-4 source-sans-3; do mkdir $$family; tar xzf expo-google-fonts-$$family-*.tgz -C $$family; done; \
 	cd $(CURDIR); $(BIN)/python -m tests.fonts.make $$work templates/assets/fonts; rm -r $$work
+
+# The extension of VS Code, with npm for the client that it starts the server with; code --install-extension takes the file.
+vscode: $(BIN)/python
+	set -e; work=$$(mktemp -d); cp -R editors/vscode/. $$work; \
+	(cd $$work && npm install --silent --omit=dev --ignore-scripts --no-package-lock --no-audit --no-fund); \
+	$(BIN)/python -m tests.language_server.vsix $$work spotbrief-vscode.vsix; rm -r $$work
 
 clean:
 	rm -rf site docs/site .cache $(VENV)

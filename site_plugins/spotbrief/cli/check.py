@@ -13,6 +13,7 @@ from spotbrief.cli.git import below_top
 from spotbrief.cli.mending import Mended, mended
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
+from spotbrief.cli.splitting import split, write
 
 
 @click.command()
@@ -26,9 +27,13 @@ from spotbrief.cli.settings import config_option, settings_of
     help="For people, for programs, as annotations of GitHub Actions, or as SARIF 2.1.0 for code scanning.",
 )
 @click.option("--fix", is_flag=True, help="Write what hints say letter by letter; then say what is left.")
-@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
-def check(config: Path, form: str, fix: bool, diff: bool) -> None:
+@click.option("--diff", is_flag=True, help="Show what --fix or --split would write, and write nothing.")
+@click.option("--split", "apart", is_flag=True, help="Write a file for each thing: topics.yml is taken apart, x.yml and x.md become one.")
+def check(config: Path, form: str, fix: bool, diff: bool, apart: bool) -> None:
     """Say everything that is wrong with the desk, each with file, line and mend; `spotbrief explain RULE` says why. Exit 1 on errors."""
+    if apart:
+        _split(config, shown=diff)
+        return
     if diff:
         click.echo(_difference(mended(config, settings_of(config)[1])), nl=False)
         return
@@ -47,6 +52,19 @@ def _fixed(config: Path) -> Examined:
         count = sum(one.where.file == file for one in made.problems)
         click.echo(f"mended {counted(count, 'problem')} in {file}", err=True)
     return made.left
+
+
+def _split(config: Path, *, shown: bool) -> None:
+    """Write a file for each thing, or say which files that would be."""
+    settings, folders = settings_of(config)
+    root = config.resolve().parent
+    made = split(root, settings, folders)
+    if not shown:
+        write(root, made.files)
+    for file, text in sorted(made.files.items()):
+        click.echo(f"{'-' if text is None else '+'} {file}")
+    for file, why in made.left.items():
+        click.echo(f"{file} stays as it is: {why}", err=True)
 
 
 def _difference(made: Mended) -> str:
