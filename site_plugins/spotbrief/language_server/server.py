@@ -121,8 +121,8 @@ class Server(LanguageServer):
 
     async def _look_at(self, desk: OpenDesk, files: Iterable[str]) -> None:
         for file in files:
-            desk.look_again(file)
-            self._say(file)
+            for one in desk.look_again(file):
+                self._say(one)
             await asyncio.sleep(0)  # whoever types comes first
 
     async def _listen(self, background: Background) -> None:
