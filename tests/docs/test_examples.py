@@ -99,3 +99,18 @@ def test_yaml_without_a_title_is_yaml(page: Path) -> None:
     for fence in fences(page):
         if fence.language == "yaml" and not fence.is_file:
             assert yaml.safe_load(fence.text.replace("!ENV ", "")), fence
+
+
+def test_the_first_ten_minutes_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands of *Start* in an empty folder, the questions answered by what they offer, leave a desk without a mistake."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", NOW)
+    monkeypatch.chdir(tmp_path)
+    lines = [line for fence in fences(DOCS / "pages/start.md") for line in _commands(fence)]
+    assert [line[0] for line in lines] == ["new", "new"]
+    for line in lines:
+        done = CliRunner().invoke(main, [*line, "--yes"] if line[1] == "desk" else line)
+        assert done.exit_code == 0, done.output
+    assert _mistakes(tmp_path) == []
+    assert {path.name for path in tmp_path.iterdir()} > {"mkdocs.yml", "briefings", "content", ".github", "requirements.txt"}
+    (draft,) = (tmp_path / "briefings").glob("2*.md")
+    assert "kind: spot_briefing" in draft.read_text("utf-8")
