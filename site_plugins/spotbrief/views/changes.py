@@ -138,7 +138,7 @@ def _line(parts: Parts, told: Told) -> ChangePart:
 
 def _update(parts: Parts, update: Change) -> Markup:
     briefing = update.briefing
-    link = anchor(parts.links.thing("briefings", briefing.id), briefing.title)
+    link = anchor(parts.links.thing("briefings", briefing.id), parts.links.written("briefings", briefing.id))
     head = Markup(parts.words("{briefing}, updated {day}")).format(briefing=link, day=parts.words.day_and_month(update.when))
     note = parts.writer.line(update.note, origin=briefing.origin)
     return Markup("{}: {}").format(head, note) if note else head

@@ -93,7 +93,10 @@ def _age(briefing: Briefing) -> float:
 def _since(parts: Parts, events: Sequence[Event], last: Briefing, this: Briefing) -> tuple[SincePart, ...]:
     start = bisect_right(events, last.published.date(), key=_day)
     end = bisect_right(events, this.published.date(), key=_day)
-    return tuple(SincePart(when=parts.marks.date(event.when), title=event.title) for event in events[max(start, end - SINCE) : end])
+    return tuple(
+        SincePart(when=parts.marks.date(event.when), title=parts.writer.plain(event.title, event.titled))
+        for event in events[max(start, end - SINCE) : end]
+    )
 
 
 def _turns(parts: Parts, before: Sequence[Briefing], this: Briefing) -> Iterator[TurnPart]:

@@ -189,7 +189,7 @@ class Parts:
             spoken=self.writer.attributes(event.title, event.titled),
             text=self.writer.line(event.text, event.origin),
             kind=self.words.event(event.kind),
-            place=event.place,
+            place=self.writer.plain(event.place, event.titled),
             actors=self.links.all_named("actors", event.actors),
             notes=notes,
             told_in=told_in,
@@ -211,7 +211,7 @@ class Parts:
             text=self.writer.line(statement.text, origin),
             quote=statement.quote or "",
             spoken=self.writer.attributes(statement.quote or statement.venue or "", origin),
-            venue=statement.venue or "",
+            venue=self.writer.plain(statement.venue or "", origin),
             notes=notes,
             told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
         )

@@ -77,7 +77,7 @@ def _logged(parts: Parts, briefing: Briefing, correction: Correction) -> LoggedC
         was=line(correction.was),
         now=line(correction.now),
         text=line(correction.text),
-        briefing=anchor(parts.links.thing("briefings", briefing.id, "section:corrections"), briefing.title),
+        briefing=anchor(parts.links.thing("briefings", briefing.id, "section:corrections"), parts.links.written("briefings", briefing.id)),
     )
 
 

@@ -100,9 +100,7 @@ def claim_here(parts: Parts, expected: Expected, page: Briefing) -> Markup:
 
 def _plain_claim(parts: Parts, expected: Expected) -> Markup:
     """Its words, without links, as they may stand inside a link."""
-    origin = expected.briefing.origin
-    typed = expected.judgement.text
-    return parts.writer.spoken(parts.marks.text.escape(parts.writer.line(typed, origin).striptags()), origin, typed)
+    return parts.writer.unlinked(expected.judgement.text, expected.briefing.origin)
 
 
 def way(parts: Parts, expected: Expected, most: int, last: Call | None = None) -> tuple[str, str]:

@@ -75,6 +75,15 @@ class Writer:
         said = self._foreign.get(origin.file) if self._foreign else None
         return said or of_text(self.links.corpus, origin.file, text)
 
+    def unlinked(self, text: str, origin: Origin) -> Markup:
+        """A text of one sentence or a few without its links, as it may stand inside a link."""
+        return self.spoken(self.marks.text.escape(self.line(text, origin).striptags()), origin, text)
+
+    def plain(self, text: str, origin: Origin) -> str:
+        """A plain *text*, which is escaped later, with what says that it is in another language than the site."""
+        said = self.attributes(text, origin) if text else _NOTHING
+        return Markup("<span{}>{}</span>").format(said, text) if said else text
+
     def _line(self, text: str, origin: Origin) -> Markup:
         if _PLAIN.match(text) and "_" not in text and not text.startswith(("-", "+")) and "//" not in text and "www." not in text:
             return written(text.strip().replace("'", "&#39;"))

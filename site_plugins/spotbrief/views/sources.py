@@ -102,7 +102,7 @@ def _description(words: Words, source: str, publisher: str) -> str:
 def _takeaway(parts: Parts, taken: Taken) -> RestingTakeaway:
     href = parts.links.thing("briefings", taken.briefing.id, f"takeaway:{taken.key}")
     text = parts.writer.line(taken.takeaway.text, taken.briefing.origin)
-    return RestingTakeaway(text=text, briefing=anchor(href, taken.briefing.title))
+    return RestingTakeaway(text=text, briefing=anchor(href, parts.links.written("briefings", taken.briefing.id)))
 
 
 def _told(corpus: Corpus, source: Source) -> PublisherTold | None:

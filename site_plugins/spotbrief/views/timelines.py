@@ -116,7 +116,7 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     view = TimelineView(
         title=title,
         is_story=timeline.is_story,
-        storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), s.title) for s in storylines),
+        storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), links.written("storylines", s.id)) for s in storylines),
         density=_density(links, part, timeline.events) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",
         offers=timeline.offers,

@@ -36,7 +36,7 @@ def turn_part(parts: Parts, turn: Turn) -> TurnPart:
     """The line on a *turn*."""
     expected, briefing, ended = turn.expected, turn.briefing, turn.resolution
     href = parts.links.thing("briefings", briefing.id, anchor_of(expected, briefing))
-    text = parts.writer.line(expected.judgement.text, expected.briefing.origin).striptags()
+    text = parts.writer.unlinked(expected.judgement.text, expected.briefing.origin)
     day = ended.when if ended else EdtfDate.parse(turn.when.astimezone(parts.corpus.settings.timezone).date().isoformat())
     was, became = _was_and_became(turn, parts.corpus.settings.scale, parts.words)
     return TurnPart(
@@ -68,7 +68,7 @@ def overdue_part(parts: Parts, expected: Expected) -> TurnPart:
         kind="overdue",
         label=parts.words("Overdue"),
         when=parts.marks.date(judgement.by) if judgement.by else NOTHING,
-        text=parts.marks.link(href, parts.writer.line(judgement.text, briefing.origin).striptags()),
+        text=parts.marks.link(href, parts.writer.unlinked(judgement.text, briefing.origin)),
         was="",
         became=in_short(expected.now, parts.corpus.settings.scale, parts.words),
         why=NOTHING,
