@@ -22,12 +22,18 @@ class Editor:
     def __init__(self, desk: Desk, client: LanguageClient) -> None:
         self.desk, self.client = desk, client
         self.told: dict[str, list[types.Diagnostic]] = {}
+        self.shown: list[str] = []
         self._news = asyncio.Event()
         self._texts: dict[str, str] = {}
 
         @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def hear(params: types.PublishDiagnosticsParams) -> None:
             self.told[params.uri] = list(params.diagnostics)
+            self._news.set()
+
+        @client.feature(types.WINDOW_SHOW_MESSAGE)  # type: ignore[untyped-decorator]
+        def see(params: types.ShowMessageParams) -> None:
+            self.shown.append(params.message)
             self._news.set()
 
     def uri(self, file: str) -> str:

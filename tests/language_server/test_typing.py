@@ -2,6 +2,8 @@
 
 import asyncio
 
+from lsprotocol import types
+
 from tests.desks import Desk
 from tests.language_server.client import Editor, editor
 
@@ -50,6 +52,24 @@ def test_other_files_are_told_of_what_changed(desk: Desk) -> None:
             desk.write("content/topics.yml", "a: {name: A, broader: a}\n")
             here.changed_on_disk("content/topics.yml")
             await here.until(lambda: rules(here, "content/topics.yml") == {"broader-circle"})
+
+    asyncio.run(typed())
+
+
+def test_settings_that_cannot_be_used_are_told_and_mended(desk: Desk) -> None:
+    """The server waits for them, and begins once they are right."""
+    config = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.brief("a", "actors: [nobody]\n").write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Nowhere"))
+
+    async def typed() -> None:
+        async with editor(desk) as here:
+            await here.until(lambda: bool(here.shown))
+            assert "Europe/Nowhere" in here.shown[0]
+            document = types.TextDocumentItem(here.uri("briefings/a.md"), "markdown", 1, (desk.root / "briefings/a.md").read_text("utf-8"))
+            here.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
+            desk.write("mkdocs.yml", config)
+            here.changed_on_disk("mkdocs.yml")
+            await here.until(lambda: bool(here.told.get(here.uri("briefings/a.md"))))
 
     asyncio.run(typed())
 

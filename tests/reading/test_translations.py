@@ -80,12 +80,14 @@ def test_the_forms_of_reference_data_mean_the_same(desk: Desk) -> None:
     desk.write("content/topics.uk.yml", "c: {name: Лід}\n").write(
         "content/actors/x.yml", "name: Ice\ntype: state\nbody: {en: Cold., uk: Зимно.}\n"
     )
+    desk.write("content/actors/x.uk.yml", "name: Лід\n")
     examined = desk.examine()
     assert examined.problems == []
     made = {(one.kind, one.id): one.thing for one in examined.corpus.desk.translations}
     assert [thing.name for (kind, _), thing in sorted(made.items()) if kind == "topics"] == ["Лід"] * 3
     bodies = {one.thing.body.text for one in examined.corpus.desk.translations if one.kind == "actors"}
-    assert "Зимно." in bodies
+    assert bodies == {"Зимно."}
+    assert made["actors", "x"].name == "Лід"
 
 
 def test_a_text_in_the_other_language_alone_has_no_original(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spotbrief.checks.examine import fresh
 from spotbrief.checks.rule import Reach
-from spotbrief.checks.run import RULES, Moved, check
+from spotbrief.checks.run import RULES, Moved, asked, check
 from spotbrief.checks.severities import chosen
 from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
@@ -65,5 +65,5 @@ def _checked(
 
 def _found(near: Corpus, live: Live) -> Iterator[Problem]:
     wide = replace(near, **live.maps)
-    for rule in _NEAR:
+    for rule in asked(_NEAR, near):
         yield from rule.problems(near if rule.reach is Reach.NEAR else wide)

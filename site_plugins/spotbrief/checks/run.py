@@ -1,6 +1,6 @@
 """All rules over one corpus."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from spotbrief.checks import (
@@ -130,6 +130,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def asked(rules: Iterable[Rule], corpus: Corpus) -> list[Rule]:
+    """Those among *rules* that everybody is told of, or that the desk asks for."""
+    return [rule for rule in rules if not rule.is_asked_for or rule.id in corpus.settings.rules]
+
+
 def check(
     corpus: Corpus, root: Path, moved: Moved | None = None, unsaved: Unsaved = NOTHING, rules: Sequence[Rule] = RULES
 ) -> list[Problem]:
@@ -142,7 +147,7 @@ def check(
         found = (problem for rule in rules for problem in rule.problems(corpus))
         return locate(root, (there for one in found if (there := moved(one))) if moved else found, unsaved)
 
-    rules = [rule for rule in rules if not rule.is_asked_for or rule.id in corpus.settings.rules]
+    rules = asked(rules, corpus)
     # A small desk is checked faster than a process is made.
     fewest = 2 if len(corpus.briefings) > FEWEST else len(rules) + 1
     return [problem for part in spread(share, rules, fewest=fewest) for problem in part]

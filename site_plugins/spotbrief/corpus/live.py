@@ -130,9 +130,10 @@ class Live:
         for kind, thing in (*self._at(nodes), *(thing for file in telling for thing in self.things(file))):
             if kind != "pages":
                 found.setdefault(id(thing), (kind, thing))
+        there = {(kind, thing.id) for kind, thing in found.values() if kind != "pages"}
         return replace(
             _desk_of(self.desk, found.values()),
-            translations=tuple(one for one in self._translations if one.thing.origin.file in own),
+            translations=tuple(one for one in self._translations if (one.kind, one.id) in there),
             misplaced=tuple(where for where in self._misplaced if where.file in own),
             unread=frozenset(self.unread),
         )

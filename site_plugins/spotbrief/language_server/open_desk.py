@@ -111,10 +111,14 @@ class OpenDesk:
         self._affected.clear()
         return sorted(files)
 
-    def look_again(self, file: str) -> None:
-        """Looks at a file once more after another one has changed; what was wrong with its form stays."""
-        of_form = [problem for problem in self._near.get(file, ()) if problem.rule not in _OF_RULES]
-        self._near[file] = in_order([*of_form, *look_again(self.live, [file], self.root, self.unsaved)])
+    def look_again(self, file: str) -> list[str]:
+        """Looks at a file, and at those that belong to it, once more after another has changed; what was wrong with their form stays."""
+        files = self.together(file)
+        found = look_again(self.live, files, self.root, self.unsaved)
+        for one in files:
+            of_form = [problem for problem in self._near.get(one, ()) if problem.rule not in _OF_RULES]
+            self._near[one] = in_order([*of_form, *(problem for problem in found if problem.where.file == one)])
+        return files
 
     def question(self, *, everything: bool) -> Asked:
         """What the background is to look at."""
@@ -143,7 +147,7 @@ class OpenDesk:
         """What others may depend on: that ids are there; of briefings and events, all but their texts."""
         told = set[Told]()
         for kind, thing in (one for file in files for one in self.live.things(file)):
-            told.add(("", (kind, thing.id), ""))
+            told.add(("", (kind, thing.path if kind == "pages" else thing.id), ""))
             if isinstance(thing, Briefing):
                 said = repr((thing.status, thing.published, thing.embargo, thing.withdrawn, thing.public_event is None, thing.former_slugs))
                 told |= {("", ("briefings", thing.id), said), ("", ("public_events", thing.id), said)}

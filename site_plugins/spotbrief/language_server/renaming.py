@@ -38,6 +38,8 @@ class Renaming:
 def renaming(desk: OpenDesk, node: Node, new: str, here: str) -> Renaming:
     """What is to be written so that a thing has the id *new*. Raises CannotRename."""
     kind, old = ("briefings", node[1]) if node[0] == PUBLIC_EVENTS else node
+    if kind not in desk.live.maps:
+        raise CannotRename("this has no id that others name it by")
     new = new.strip().rpartition(":")[2] if kind == JUDGEMENTS else new.strip()
     _refuse(desk, (kind, old), new)
     thing = desk.live.maps[kind].get(old) if kind not in _WITHIN or (kind == "sources" and old in desk.live.maps["sources"]) else None

@@ -41,11 +41,11 @@ class Server(LanguageServer):
         folder = self.workspace.root_path
         config = self._config if self._config.is_file() or not folder else Path(folder) / self._config.name
         try:
-            self.desk, before = OpenDesk(config), self.desk
+            self.desk = OpenDesk(config)
         except (SettingsError, OSError) as error:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"Spotbrief: {error}"))
             return
-        if not before:
+        if not self._background:
             self._background = Background(self.desk.config)
             self._listening = asyncio.get_running_loop().create_task(self._listen(self._background))
         for uri, document in self.workspace.text_documents.items():
@@ -87,7 +87,7 @@ class Server(LanguageServer):
     def changed_on_disk(self, changes: Iterable[str]) -> None:
         """Takes in files that others have changed; those that are open count as they are on the screen."""
         found = list(changes)
-        if self.desk and any(uri.endswith(f"/{self.desk.config.name}") for uri in found):
+        if any(uri.endswith(f"/{self._config.name}") for uri in found):
             self.load()
             return
         for uri in found:
@@ -121,8 +121,8 @@ class Server(LanguageServer):
 
     async def _look_at(self, desk: OpenDesk, files: Iterable[str]) -> None:
         for file in files:
-            desk.look_again(file)
-            self._say(file)
+            for one in desk.look_again(file):
+                self._say(one)
             await asyncio.sleep(0)  # whoever types comes first
 
     async def _listen(self, background: Background) -> None:

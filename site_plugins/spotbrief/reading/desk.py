@@ -23,6 +23,7 @@ from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.media.inspect import inspect
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.reference import data_in, meant_kind, read_beside, read_reference, reference_kind
+from spotbrief.reading.translation_file import add
 from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 Basis = tuple[ZoneInfo, tuple[str, ...]]
@@ -155,8 +156,10 @@ def _things(
             into.append(thing)
     for raw in beside:
         for thing in read_beside(raw, raw.path[len(content) + 1 :], found, zone, languages):
-            more: list[Any] = problems if isinstance(thing, Problem) else found["translations"]
-            more.append(thing)
+            if isinstance(thing, Problem):
+                problems.append(thing)
+            else:
+                add(found["translations"], thing)
     return {kind: tuple(things) for kind, things in found.items()}, problems, broken
 
 

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.origin import Origin, Where
 from spotbrief.model.problem import Problem
+from spotbrief.model.texts import with_texts
 from spotbrief.model.translation import Translation, TranslationHead
+from spotbrief.model.walk import value_at
 from spotbrief.reading.document import Document
 from spotbrief.reading.fields import did_you_mean, field_names
 from spotbrief.reading.ids import suggestion
@@ -66,6 +68,16 @@ def _made(
     if ("body",) in places:
         translated = replace(translated, origin=replace(thing.origin, prose_file=head.origin.prose_file))
     return Translation(kind=kind, language=language, thing=translated, places=places, original=thing.origin, head=head)
+
+
+def add(found: list[Translation], new: Translation) -> None:
+    """Put *new* among those that were *found*; what says the same thing in the same language, in another file, says it together with it."""
+    for number, one in enumerate(found):
+        if (one.kind, one.id, one.language) == (new.kind, new.id, new.language):
+            made = with_texts(one.thing, {at: value_at(new.thing, at) for at in new.places})
+            found[number] = replace(new, thing=made, places={**one.places, **new.places})
+            return
+    found.append(new)
 
 
 def without_original(paths: Iterable[str], stem: str, known: Iterable[str]) -> Iterator[Problem]:
