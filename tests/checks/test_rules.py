@@ -65,6 +65,10 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
         lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: logo.svg")),
         "mkdocs.yml:4:25: error[missing-sign] there is no file 'content/logo.svg'",
     ),
+    "unusable-logo": (
+        lambda d: d.write("mkdocs.yml", CONFIG.replace("font: false", "logo: l.pdf")).write("content/l.pdf", "%PDF-1.4"),
+        "mkdocs.yml:4:25: error[unusable-logo] the logo 'content/l.pdf' is of a kind that no icons can be made of\n  hint: save it as SVG",
+    ),
     "inline-style": (
         lambda d: d.write("content/a.md", '# A\n\n<p style="color: red">Red.</p>\n'),
         "content/a.md:3:1: advice[inline-style] browsers leave this style out, by the policy of the site",

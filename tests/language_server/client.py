@@ -120,6 +120,15 @@ class Editor:
                 path = self._path(change.old_uri)
                 path.rename(self._path(change.new_uri))
 
+    async def renamed_file(self, old: str, new: str) -> None:
+        """Gives a file another name, and first writes what the server says."""
+        params = types.RenameFilesParams([types.FileRename(self.uri(old), self.uri(new))])
+        edit = await self.client.workspace_will_rename_files_async(params)
+        for change in (edit.document_changes if edit else None) or ():
+            if isinstance(change, types.TextDocumentEdit):
+                self._write(change.text_document.uri, list(change.edits))
+        self._path(self.uri(old)).rename(self._path(self.uri(new)))
+
     def _path(self, uri: str) -> Path:
         return self.desk.root / unquote(uri).removeprefix(f"{unquote(self.desk.root.resolve().as_uri())}/")
 

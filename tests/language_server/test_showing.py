@@ -119,6 +119,18 @@ def test_a_new_id_is_written_everywhere(desk: Desk, what: str) -> None:
     assert "error" not in told, told
 
 
+def test_a_file_that_gets_another_name_takes_its_id_along(desk: Desk) -> None:
+    """As where the id is renamed in a text."""
+
+    async def rename(here: Editor) -> None:
+        await here.renamed_file("briefings/a.md", "briefings/talks.md")
+
+    in_editor(desk, rename)
+    assert "former_slugs: [a]" in (desk.root / "briefings/talks.md").read_text("utf-8")
+    assert 'id: "talks:rain"' in (desk.root / "briefings/b.yml").read_text("utf-8")
+    assert "error" not in desk.said()
+
+
 def test_an_id_that_is_taken_or_unsafe_is_refused(desk: Desk) -> None:
     async def rename(here: Editor) -> None:
         for new, why in (("b", "the id 'b' is taken"), ("x y", "cannot be an address")):

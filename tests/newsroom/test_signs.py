@@ -1,8 +1,16 @@
 """Logo, favicon, social links, and settings without effect."""
 
-import pytest
+import io
+import json
+import re
 
-from tests.desks import CONFIG, PNG, Desk
+import pytest
+from PIL import Image
+
+from tests.desks import CONFIG, PNG, Built, Desk
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#b00020"/></svg>'
+RED = (176, 0, 32)
 
 
 def test_a_desk_has_signs_of_its_own(desk: Desk) -> None:
@@ -47,3 +55,76 @@ def test_what_has_an_effect_is_not_told(theme: str, desk: Desk) -> None:
     """Nor what a desk's own templates may read."""
     desk.write("mkdocs.yml", CONFIG.replace("{name: material, font: false}", theme) + "extra: {generator: false, ours: 1}\n")
     assert desk.said() == ""
+
+
+def with_logo(desk: Desk, name: str, data: bytes | str) -> Built:
+    """The site of a desk that has a logo."""
+    config = CONFIG.replace("font: false", f"logo: {name}")
+    built = desk.write("mkdocs.yml", config).write(f"content/{name}", data).brief("x", body="Text.").build("--strict")
+    assert built.code == 0, built.said
+    return built
+
+
+def picture(built: Built, path: str) -> Image.Image:
+    """A picture of the site, whose address may be relative to its root."""
+    return Image.open(built.site / path).convert("RGBA")
+
+
+def icons(built: Built) -> dict[str, Image.Image]:
+    """The icons that a page and the manifest lead to, by their size; the drawing in the tab as SVG."""
+    linked = re.findall(r'<link rel="(?:icon|apple-touch-icon)" href="([^"]+)"', built.page(""))
+    named = [one["src"] for one in json.loads((built.site / "site.webmanifest").read_text("utf-8"))["icons"]]
+    return {str(made.width): made for path in (*linked, *named) if path.endswith(".png") for made in [picture(built, path)]}
+
+
+def raster(kind: str, size: tuple[int, int], alpha: int = 255) -> bytes:
+    """A picture of one red."""
+    made = io.BytesIO()
+    Image.new("RGBA", size, (*RED, alpha)).save(made, kind, lossless=True)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_icons_of_all_sizes_are_made_of_a_logo(kind: str, desk: Desk) -> None:
+    """A square that lets nothing through fills them; the page links to no icon of ours."""
+    built = with_logo(desk, f"logo.{kind.lower()}", raster(kind, (600, 600)))
+    found = icons(built)
+    assert sorted(found, key=int) == ["32", "180", "192", "512"]
+    assert {made.getpixel((1, 1)) for made in found.values()} == {(*RED, 255)}
+    assert "favicon." not in built.page("")
+    assert sorted(path.name.split(".")[0] for path in (built.site / "assets/icons").iterdir()) == ["180", "192", "32", "512"]
+
+
+def test_a_wide_logo_stands_on_white_with_room_around_it(desk: Desk) -> None:
+    """So that phones may round the corners off."""
+    found = icons(with_logo(desk, "logo.png", raster("PNG", (600, 200))))
+    assert found["512"].getpixel((2, 2)) == (255, 255, 255, 255)
+    assert found["512"].getpixel((256, 256)) == (*RED, 255)
+    assert found["32"].getpixel((1, 1)) == (255, 255, 255, 0)
+    assert found["32"].getpixel((16, 16)) == (*RED, 255)
+
+
+def test_a_drawing_is_the_icon_itself_and_is_turned_into_pictures(desk: Desk) -> None:
+    """As `[cards]` is installed here."""
+    built = with_logo(desk, "logo.svg", SVG)
+    assert re.search(r'<link rel="icon" href="assets/icons/favicon\.\w+\.svg" type="image/svg\+xml">', built.page(""))
+    assert icons(built)["180"].getpixel((90, 90)) == (*RED, 255)
+    assert '<img class="wordmark-logo" src="logo.svg" alt="">' in built.page("")
+
+
+def test_cards_show_the_logo(desk: Desk) -> None:
+    """Beside the name of the site; the card of the site itself shows it large."""
+    card = picture(with_logo(desk, "logo.png", raster("PNG", (300, 300))), "briefings/x/social-card.png")
+    red, _, blue, _ = card.getpixel((1100, 570))  # type: ignore[misc]
+    assert red > 150
+    assert blue < 60
+    red, _, blue, _ = picture(Built(0, "", desk.root / "site"), "social-card.png").getpixel((1100, 90))  # type: ignore[misc]
+    assert red > 150
+    assert blue < 60
+
+
+def test_icons_of_the_desk_itself_stay(desk: Desk) -> None:
+    desk.write("templates/assets/icons/180.png", raster("PNG", (180, 180), alpha=7))
+    found = icons(with_logo(desk, "logo.png", raster("PNG", (600, 600))))
+    assert found["180"].getpixel((9, 9)) == (*RED, 7)
+    assert found["192"].getpixel((9, 9)) == (*RED, 255)

@@ -5,6 +5,7 @@ from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.logo import logo_fault, logo_path
 from spotbrief.model.settings import Settings
 
 _COLOURS = "write colours and sizes into templates/assets/site.css/60-ours.css"
@@ -55,6 +56,14 @@ def missing_sign(corpus: Corpus) -> Iterator[Finding]:
         if path and f"{content}/{path}" not in corpus.desk.attachments:
             hint = f"put the file below {content}/, and write its path from there"
             yield corpus.settings.place(("theme", key)), f"there is no file '{content}/{path}'", hint
+
+
+@rule("unusable-logo", "error")
+def unusable_logo(corpus: Corpus) -> Iterator[Finding]:
+    """The logo that theme.logo names is an SVG, PNG, WebP or JPEG, of at most 25 million pixels."""
+    path = logo_path(corpus)
+    if path and (wrong := logo_fault(corpus, path)):
+        yield corpus.settings.place(("theme", "logo")), f"the logo '{path}' {wrong[0]}", wrong[1]
 
 
 def _features(settings: Settings, theme: dict[str, Any]) -> Iterator[Finding]:

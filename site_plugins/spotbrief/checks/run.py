@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     policy.inline_style,
     effects.no_effect,
     effects.missing_sign,
+    effects.unusable_logo,
     wording.two_in_one,
     wording.bare_may,
 )

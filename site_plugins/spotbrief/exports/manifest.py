@@ -1,9 +1,10 @@
 """The web manifest (W3C Web Application Manifest): name and icons, for those who put the site on their home screen."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spotbrief.exports.output import Edition, Output, one
+from spotbrief.rendering.assets import Asset
 
 _SIZES = ("192", "512")
 
@@ -25,9 +26,15 @@ def _manifest(edition: Edition) -> bytes:
         "display": "minimal-ui",
         "background_color": "#ffffff",
         "theme_color": "#ffffff",
-        "icons": [
-            {"src": above + assets[f"icons/{size}.png"].path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
-            for size in _SIZES
-        ],
+        "icons": list(_icons(assets, above)),
     }
     return f"{json.dumps(said, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _icons(assets: Mapping[str, Asset], above: str) -> Iterator[dict[str, str]]:
+    """Pictures of both sizes, or the drawing of a desk whose logo nobody here can turn into them."""
+    for size in _SIZES:
+        if icon := assets.get(f"icons/{size}.png"):
+            yield {"src": above + icon.path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
+    if f"icons/{_SIZES[-1]}.png" not in assets and (drawing := assets.get("icons/favicon.svg")):
+        yield {"src": above + drawing.path, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.formats import beside, outputs
+from spotbrief.exports.logo import with_icons
 from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.exports.ways import Ways
 from spotbrief.rendering.assets import load_assets
@@ -51,7 +52,7 @@ class Site:
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
         self._fragments = Fragments(template_folders(root), corpus.words)
-        self.assets = load_assets(template_folders(root), corpus.settings.site_name, corpus.words)
+        self.assets = with_icons(load_assets(template_folders(root), corpus.settings.site_name, corpus.words), corpus, root)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed, all_pages=self._listed_in_all)
         self._beside = beside(self.edition)

@@ -14,7 +14,7 @@ from spotbrief.language_server.open_desk import OpenDesk
 from spotbrief.language_server.outline import outline
 from spotbrief.language_server.places import Place, definition, linked_in, named_in
 from spotbrief.language_server.positions import Lines
-from spotbrief.language_server.renaming import CannotRename, renaming
+from spotbrief.language_server.renaming import CannotRename, renaming, renaming_of_file
 from spotbrief.language_server.server import Server
 from spotbrief.language_server.spot import Spot, spot_at
 
@@ -28,6 +28,7 @@ def made(config: Path) -> Server:
     _help(server)
     _show(server)
     _write(server)
+    _rename_files(server)
     return server
 
 
@@ -129,6 +130,26 @@ def _write(server: Server) -> None:
             return workspace_edit(server, renaming(asked.desk, asked.spot.node, params.new_name, asked.file))
         except CannotRename as error:
             raise JsonRpcInvalidParams(str(error)) from None
+
+
+def _rename_files(server: Server) -> None:
+    pattern = types.FileOperationPattern("**/*.{md,yml,yaml}")
+
+    @server.feature(
+        types.WORKSPACE_WILL_RENAME_FILES,
+        types.FileOperationRegistrationOptions([types.FileOperationFilter(pattern, scheme="file")]),
+    )
+    def rename_file(params: types.RenameFilesParams) -> types.WorkspaceEdit | None:
+        """Of one file: a folder of them is moved, and not given other ids."""
+        old, new = (server.file(uri) for uri in (params.files[0].old_uri, params.files[0].new_uri))
+        if len(params.files) > 1 or not server.desk or not old or not new:
+            return None
+        try:
+            made = renaming_of_file(server.desk, old, new)
+            return workspace_edit(server, made) if made else None
+        except CannotRename as error:
+            server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, f"Spotbrief: {error}"))
+            return None
 
 
 class _Asked(NamedTuple):

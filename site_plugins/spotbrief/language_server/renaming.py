@@ -4,6 +4,7 @@ import posixpath
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -59,6 +60,16 @@ def renaming(desk: OpenDesk, node: Node, new: str, here: str) -> Renaming:
     if not texts and not files:
         raise CannotRename(f"'{old}' is named nowhere")
     return Renaming(texts=texts, files=files)
+
+
+def renaming_of_file(desk: OpenDesk, old: str, new: str) -> Renaming | None:
+    """What is to be written when a file gets another name in its folder; None where no id changes by that. Raises CannotRename."""
+    node = desk.live.maps["files"].get(old)
+    (folder, was), (other, now) = (posixpath.split(path.rpartition(".")[0]) for path in (old, new))
+    if not node or folder != other or was == now or was != node[1]:
+        return None
+    made = renaming(desk, node, now, old)
+    return replace(made, files={file: name for file, name in made.files.items() if file != old})
 
 
 def _refuse(desk: OpenDesk, node: Node, new: str) -> None:

@@ -38,7 +38,7 @@ def load_assets(folders: Sequence[Path], site_name: str, words: Words) -> dict[s
     """Every asset by its plain name, such as `site.css` or `fonts/serif.woff2`; the first of *folders* wins file by file."""
     files = _files(folders)
     bundled = {name: found[1] for name in files if (found := _BUNDLE.fullmatch(name))}
-    published = {name: _published(name, _data(path, name)) for name, path in files.items() if name not in bundled}
+    made = {name: published(name, _data(path, name)) for name, path in files.items() if name not in bundled}
     for bundle in sorted(set(bundled.values())):
         parts = [files[name].read_text("utf-8") for name in sorted(bundled) if bundled[name] == bundle]
         if bundle == "site.css":
@@ -47,8 +47,8 @@ def load_assets(folders: Sequence[Path], site_name: str, words: Words) -> dict[s
             parts.insert(0, _LAYERS)
         if bundle.endswith(".js"):
             parts = [in_words(part, words) for part in parts]
-        published[bundle] = _published(bundle, _joined(bundle, parts, published).encode())
-    return published
+        made[bundle] = published(bundle, _joined(bundle, parts, made).encode())
+    return made
 
 
 def _tokens_below(folders: Sequence[Path], used: Path) -> str:
@@ -77,7 +77,8 @@ def _data(path: Path, name: str) -> bytes:
     return path.read_bytes() if data is None else data
 
 
-def _published(name: str, data: bytes) -> Asset:
+def published(name: str, data: bytes) -> Asset:
+    """*data* as a file of the site, under a name that changes with what it holds."""
     path = PurePosixPath("assets", name)
     return Asset(path=str(path.with_suffix(f".{sha256(data).hexdigest()[:8]}{path.suffix}")), data=data)
 

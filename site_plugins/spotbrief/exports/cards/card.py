@@ -39,9 +39,11 @@ class CardView:
     term: str
     meter: Meter | None
     site: str
+    logo: str
+    """The address of its data; empty without one."""
 
 
-def briefing_card(briefing: Briefing, parts: Parts, colours: Mapping[str, str]) -> CardView:
+def briefing_card(briefing: Briefing, parts: Parts, colours: Mapping[str, str], logo: str = "") -> CardView:
     """Headline, kind and date, and the first judgement with its likelihood, or else the first takeaway; *colours* are those of kinds."""
     settings = parts.corpus.settings
     below_label, text, term, meter = _below(briefing, parts)
@@ -57,10 +59,11 @@ def briefing_card(briefing: Briefing, parts: Parts, colours: Mapping[str, str]) 
         term=term,
         meter=meter,
         site=_shown(settings.site_name),
+        logo=logo,
     )
 
 
-def site_card(corpus: Corpus) -> CardView:
+def site_card(corpus: Corpus, logo: str = "") -> CardView:
     """The name of the site and what it is."""
     settings, label = corpus.settings, corpus.words("Briefings").upper()
     description = _shown(settings.site_description)
@@ -76,6 +79,7 @@ def site_card(corpus: Corpus) -> CardView:
         term="",
         meter=None,
         site="",
+        logo=logo,
     )
 
 

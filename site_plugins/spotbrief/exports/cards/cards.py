@@ -8,6 +8,7 @@ from spotbrief.exports.cards.card import CardView, briefing_card, site_card
 from spotbrief.exports.cards.colours import colours_of
 from spotbrief.exports.cards.coverage import missing, own, without_emoji
 from spotbrief.exports.cards.draw import drawn, memoised, texts_of
+from spotbrief.exports.logo import on_cards
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import clean
 from spotbrief.model.briefing import Briefing
@@ -26,14 +27,15 @@ def outputs(edition: Edition) -> Iterator[Output]:
     if not corpus.settings.cards:
         return
     fragments, colours = Fragments(template_folders(edition.root), corpus.words), colours_of(edition.assets)
+    logo = on_cards(corpus, edition.root)
 
     def picture(view: CardView) -> bytes:
         svg = str(fragments.render("card.svg", view))
         return drawn(svg) if missing(texts_of(svg)) else memoised(svg, edition.root / KEPT, drawn)
 
-    yield one(CARD_FILE, lambda: picture(site_card(corpus)))
+    yield one(CARD_FILE, lambda: picture(site_card(corpus, logo)))
     for briefing in corpus.own_briefings.values():
-        yield one(f"briefings/{corpus.step(briefing.id)}/{CARD_FILE}", partial(_of_briefing, briefing, parts, colours, picture))
+        yield one(f"briefings/{corpus.step(briefing.id)}/{CARD_FILE}", partial(_of_briefing, briefing, parts, colours, logo, picture))
 
 
 def unseen(corpus: Corpus) -> tuple[str, ...]:
@@ -42,5 +44,5 @@ def unseen(corpus: Corpus) -> tuple[str, ...]:
     return missing(without_emoji(clean(title)) for title in [*titles, corpus.settings.site_name])
 
 
-def _of_briefing(briefing: Briefing, parts: Parts, colours: Mapping[str, str], picture: Callable[[CardView], bytes]) -> bytes:
-    return picture(briefing_card(briefing, parts, colours))
+def _of_briefing(briefing: Briefing, parts: Parts, colours: Mapping[str, str], logo: str, picture: Callable[[CardView], bytes]) -> bytes:
+    return picture(briefing_card(briefing, parts, colours, logo))
