@@ -1,6 +1,7 @@
 """`spotbrief check`."""
 
 import sys
+from collections.abc import Mapping
 from difflib import unified_diff
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from spotbrief.checks.examine import Examined
 from spotbrief.cli.desk import everything
 from spotbrief.cli.formats import FORMATS, OF_REPOSITORY, from_top
 from spotbrief.cli.git import below_top
-from spotbrief.cli.mending import Mended, mended
+from spotbrief.cli.mending import mended
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.cli.splitting import split, write
+from spotbrief.cli.tidying import tidied
 
 
 @click.command()
@@ -27,15 +29,19 @@ from spotbrief.cli.splitting import split, write
     help="For people, for programs, as annotations of GitHub Actions, or as SARIF 2.1.0 for code scanning.",
 )
 @click.option("--fix", is_flag=True, help="Write what hints say letter by letter; then say what is left.")
-@click.option("--diff", is_flag=True, help="Show what --fix or --split would write, and write nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix, --tidy or --split would write, and write nothing.")
+@click.option("--tidy", is_flag=True, help="Put the fields of each file in their usual order; texts and comments stay as they are.")
 @click.option("--split", "apart", is_flag=True, help="Write a file for each thing: topics.yml is taken apart, x.yml and x.md become one.")
-def check(config: Path, form: str, fix: bool, diff: bool, apart: bool) -> None:
+def check(config: Path, form: str, fix: bool, diff: bool, tidy: bool, apart: bool) -> None:
     """Say everything that is wrong with the desk, each with file, line and mend; `spotbrief explain RULE` says why. Exit 1 on errors."""
     if apart:
         _split(config, shown=diff)
         return
+    if tidy:
+        _tidy(config, shown=diff)
+        return
     if diff:
-        click.echo(_difference(mended(config, settings_of(config)[1])), nl=False)
+        click.echo(_difference(mended(config, settings_of(config)[1]).files), nl=False)
         return
     found = _fixed(config) if fix else everything(config)
     top = below_top(config.parent) if form in OF_REPOSITORY else ""
@@ -67,9 +73,21 @@ def _split(config: Path, *, shown: bool) -> None:
         click.echo(f"{file} stays as it is: {why}", err=True)
 
 
-def _difference(made: Mended) -> str:
-    """As a unified diff."""
+def _tidy(config: Path, *, shown: bool) -> None:
+    """Put the fields of all files in their usual order, or show the difference."""
+    root = config.resolve().parent
+    files = tidied(root, settings_of(config)[1])
+    if shown:
+        click.echo(_difference(files), nl=False)
+        return
+    for file, (_, text) in files.items():
+        (root / file).write_bytes(text.encode("utf-8", "surrogateescape"))
+        click.echo(f"put in order: {file}")
+
+
+def _difference(files: Mapping[str, tuple[str, str]]) -> str:
+    """As a unified diff of what each file said and says."""
     lines = list[str]()
-    for file, (before, now) in made.files.items():
+    for file, (before, now) in files.items():
         lines += unified_diff(before.splitlines(keepends=True), now.splitlines(keepends=True), file, file)
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
