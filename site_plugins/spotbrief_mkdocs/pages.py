@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
+from spotbrief.exports.ways import without_alternates
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -93,7 +94,8 @@ class Pages:
             return
         settings, path = site.corpus.settings, _below(page, site)
         description = page.meta.get("description") or settings.site_description or settings.site_name
-        context["head"] = site.head_of_ordinary(path or "./", page.title or "", str(description))
+        head = site.head_of_ordinary(path or "./", page.title or "", str(description))
+        context["head"] = without_alternates(head) if context["themed"] else head
         if site.ways:
             context["languages"] = site.switch(unquote(path))
         site.ordinary.append(Listed(path=path))

@@ -57,6 +57,7 @@ def test_everything_is_there_without_javascript(visitor: Visitor, kinds: list[st
             page = visit.open(path)
             assert len(page.locator("main").inner_text()) > 20, path
             expect(page.locator(".tool.is-theme")).to_be_hidden()
+        page = visit.open("")
         menu = page.get_by_role("navigation", name="Sections", exact=True)
         expect(menu).to_be_hidden()
         page.get_by_role("button", name="Menu").click()

@@ -1,5 +1,6 @@
 """The ways from a page of a site to the same page in its other languages."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from posixpath import relpath
 from urllib.parse import quote
@@ -14,6 +15,12 @@ from spotbrief.words.conventions import conventions
 
 _SWITCH = Markup('<a class="tool is-language" href="{}" hreflang="{}" lang="{}" dir="{}"{}>{}</a>\n')
 _ALTERNATE = Markup('<link rel="alternate" hreflang="{}" href="{}">\n')
+_NAMED = re.compile(r'<link rel="alternate" [^>]*>\n')
+
+
+def without_alternates(head: str) -> Markup:
+    """*head* for a page with scripts of Material, which fetch a sitemap for each such link. Our sitemap names languages, the foot feeds."""
+    return Markup(_NAMED.sub("", head))
 
 
 @record
