@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,12 @@ from pygls.lsp.client import LanguageClient
 from tests.desks import Desk, environment
 
 SECONDS = 60
+
+
+def played(scene: Coroutine[Any, Any, None]) -> None:
+    """Plays a *scene* in a thread of its own: where a browser was tested before, a loop runs in this one."""
+    with ThreadPoolExecutor(1) as alone:
+        alone.submit(asyncio.run, scene).result()
 
 
 class Editor:

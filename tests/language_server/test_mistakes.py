@@ -1,12 +1,10 @@
 """Mistakes are told as they are typed, in Markdown, in YAML and in pairs, in the words of `spotbrief check`."""
 
-import asyncio
-
 import pytest
 
 from spotbrief.checks.near import FAR
 from tests.desks import Desk
-from tests.language_server.client import editor
+from tests.language_server.client import editor, played
 from tests.language_server.mistakes import FIELDS, MISTAKES
 
 FORMS = {
@@ -33,7 +31,7 @@ def test_thirty_mistakes_are_shown_as_typed(desk: Desk, form: str) -> None:
                 found = await here.type(file, frame.format(FIELDS.replace(there, typed, 1)))
                 shown[name] = [(str(one.code), one.range.start.line + 1, one.message) for one in found if one.code not in _FAR]
 
-    asyncio.run(type_all())
+    played(type_all())
     assert len(MISTAKES) >= 30
     for name, (there, typed, rule) in MISTAKES.items():
         desk.write(file, frame.format(FIELDS.replace(there, typed, 1)))

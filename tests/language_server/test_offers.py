@@ -1,11 +1,9 @@
 """What is offered at a place: fields with what they mean, words, ids, dates, links and pictures."""
 
-import asyncio
-
 import pytest
 
 from tests.desks import PNG, Desk
-from tests.language_server.client import editor
+from tests.language_server.client import editor, played
 
 FRONT = "---\ntitle: A\npublished: 2025-03-01\n{}\nsources:\n  - {{id: wire, publisher: The Wire, title: No deal}}\n---\nThe body.\n"
 
@@ -49,7 +47,7 @@ def offered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[st
                 said = [str(one.detail or one.documentation or "") for one in items]
                 found[what] = [(one.label, edit, about) for one, edit, about in zip(items, edits, said, strict=True)]
 
-    asyncio.run(ask())
+    played(ask())
     return found
 
 

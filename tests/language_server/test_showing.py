@@ -1,12 +1,11 @@
 """What a thing is, where it is told, where it is named, and a new name for it."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
 
 from tests.desks import Desk
-from tests.language_server.client import Editor, editor
+from tests.language_server.client import Editor, editor, played
 
 A = """\
 ---
@@ -55,7 +54,7 @@ def in_editor(desk: Desk, act: Callable[[Editor], Awaitable[None]]) -> None:
             await here.open("briefings/b.yml")
             await act(here)
 
-    asyncio.run(opened())
+    played(opened())
 
 
 def test_a_thing_is_shown_where_it_is_named(desk: Desk) -> None:

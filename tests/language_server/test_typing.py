@@ -1,11 +1,9 @@
 """What an editor is told while typing."""
 
-import asyncio
-
 from lsprotocol import types
 
 from tests.desks import Desk
-from tests.language_server.client import Editor, editor
+from tests.language_server.client import Editor, editor, played
 
 
 def test_a_mistake_is_told_as_check_tells_it(desk: Desk) -> None:
@@ -26,7 +24,7 @@ def test_a_mistake_is_told_as_check_tells_it(desk: Desk) -> None:
             assert found[1].message == "there is no actor 'norwey'\ndid you mean 'norway'?"
             assert await here.type("briefings/a.md", text.replace("norwey", "norway").replace("[x]", "[]")) != found
 
-    asyncio.run(typed())
+    played(typed())
     told = desk.write("briefings/a.md", text).said()
     assert "briefings/a.md:5:10: error[unknown-reference] there is no actor 'norwey'\n  hint: did you mean 'norway'?" in told
 
@@ -53,7 +51,7 @@ def test_other_files_are_told_of_what_changed(desk: Desk) -> None:
             here.changed_on_disk("content/topics.yml")
             await here.until(lambda: rules(here, "content/topics.yml") == {"broader-circle"})
 
-    asyncio.run(typed())
+    played(typed())
 
 
 def test_settings_that_cannot_be_used_are_told_and_mended(desk: Desk) -> None:
@@ -71,7 +69,7 @@ def test_settings_that_cannot_be_used_are_told_and_mended(desk: Desk) -> None:
             here.changed_on_disk("mkdocs.yml")
             await here.until(lambda: bool(here.told.get(here.uri("briefings/a.md"))))
 
-    asyncio.run(typed())
+    played(typed())
 
 
 def test_ids_are_offered_by_any_name(desk: Desk) -> None:
@@ -90,4 +88,4 @@ def test_ids_are_offered_by_any_name(desk: Desk) -> None:
                 assert item.label == "volodymyr-zelenskyy"
             assert [one.text_edit.new_text for one in await here.offered("briefings/a.md", "[[nor")] == ["norway]]"]  # type: ignore[union-attr]
 
-    asyncio.run(typed())
+    played(typed())

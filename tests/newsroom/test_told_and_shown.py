@@ -2,8 +2,27 @@
 
 import re
 
+import pytest
+
 from tests.cli.run import run
 from tests.desks import Desk
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("[Спитайте, хто їде до Стамбула, і чекайте.]", True),
+        ("[Wait, then ask.]", True),
+        ('["Wait, then ask."]', False),
+        ("[Wait., Then ask.]", False),
+        ("[aid resumes, talks fail]", False),
+        ("[eBay sells., iPhones too.]", False),
+    ],
+)
+def test_a_sentence_that_a_comma_parts_is_told(desk: Desk, typed: str, said: bool) -> None:
+    """Between brackets, in lists of sentences; texts that begin in small letters are no rest of one."""
+    desk.brief("a", f"implications:\n  diplomats: {typed}\ntopics: []\n")
+    assert ("briefings/a.md:5:" in desk.said() and "[cut-text]" in desk.said()) == said
 
 
 def test_nearly_the_name_of_a_kind_is_no_file_to_publish(desk: Desk) -> None:

@@ -77,9 +77,9 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     read, settings = _as_of(examined.corpus.desk, settings)
     shown = memory.shown(read) if memory else read
     editions = in_languages(shown, settings, examined.corpus, is_preview=bool(memory))
-    if kept := kept_since(task.root, read, settings, tell):
-        editions = [replace(edition, desk=replace(edition.desk, kept=kept)) for edition in editions]
     corpus, *others = editions
+    if kept := kept_since(task.root, read, settings, tell):
+        corpus = replace(corpus, desk=replace(corpus.desk, kept=kept))  # it follows the words of originals, not of translations
     site = Site(corpus, task.root, others)
     taken = engine.files(read.attachments - frozenset(chain.from_iterable(edition.desk.attachments for edition in editions)))
     site = site.beside_files(taken)

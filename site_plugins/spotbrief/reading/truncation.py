@@ -1,4 +1,4 @@
-"""Texts that YAML cuts at a number sign, because it reads the rest as a comment: `title: Part #2`."""
+"""Texts that YAML cuts: at a number sign, where it reads the rest as a comment, and between brackets at a comma."""
 
 import re
 from collections.abc import Iterator
@@ -23,9 +23,14 @@ _HEADING = re.compile(r"[ \t]+#{1,6}[ \t]+\S|#{2,6}[ \t]+\S")
 """At the start of a line a single sign is an ordinary comment too."""
 
 
+_SENTENCE_IN_BRACKETS = re.compile(r"[^\W\d_][.!?…]\s*\]")
+
+
 def cut_texts(fields: YamlText, file: str) -> Iterator[Problem]:
-    """Warnings of texts of *fields* that a number sign ends."""
+    """Warnings of texts of *fields* that a number sign or a comma ends."""
     text, first_line = fields.text, fields.first_line
+    if _SENTENCE_IN_BRACKETS.search(text):
+        yield from _parted(fields, file)
     if " #" not in text and "\n#" not in text:
         return
     lines = yaml_lines(text)
@@ -38,6 +43,32 @@ def cut_texts(fields: YamlText, file: str) -> Iterator[Problem]:
     for key, body in _bodies(fields.node):
         if (line := _lost_heading(lines, key, body)) is not None:
             yield _warning(file, *heading_lost(key.value), line + first_line, len(lines[line]) - len(lines[line].lstrip()))
+
+
+def _parted(fields: YamlText, file: str) -> Iterator[Problem]:
+    """Warnings of sentences between brackets that a comma parts: what follows it goes on in small letters."""
+    for items in _in_brackets(fields.node):
+        first, *others = items
+        for item in others:
+            if first.value[:1].isupper() and items[-1].value[-1:] in ".!?…" and not item.style and item.value[:1].islower():
+                message = f"'{item.value[:20]}' stands as a text of its own: between [ and ] a comma ends a text"
+                at = item.start_mark
+                yield _warning(file, message, "put the whole sentence in quotes", at.line + fields.first_line, at.column)
+                break
+
+
+def _in_brackets(node: Node | None, name: str = "") -> Iterator[list[ScalarNode]]:
+    """The texts of each list between brackets that holds sentences."""
+    words, maps = _names()
+    if isinstance(node, SequenceNode):
+        scalars = [item for item in node.value if isinstance(item, ScalarNode)]
+        if node.flow_style and name in words and len(scalars) == len(node.value) > 1:
+            yield scalars
+        for item in node.value:
+            yield from _in_brackets(item, name)
+    elif isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield from _in_brackets(value, name if name in maps else key.value)
 
 
 def _warning(file: str, message: str, hint: str, line: int, column: int) -> Problem:
