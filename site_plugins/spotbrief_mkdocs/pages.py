@@ -16,7 +16,6 @@ from mkdocs.structure.pages import Page
 from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
-from spotbrief.exports.ways import without_alternates
 from spotbrief.reading.markdown import with_named_boxes
 from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
@@ -40,6 +39,8 @@ class Pages:
         self._sources = frozenset(file.src_uri for file in files.documentation_pages()) if site.others else frozenset()
         self._navigations: dict[str, Navigation] = {}
         """Of the other languages of the site."""
+        self._globals: dict[str, dict[str, Any]] = {}
+        """What templates may name on all pages of those."""
         self.missing = ""
         """The shell of the page for addresses that lead nowhere."""
         content = site.corpus.desk.content_folder
@@ -82,7 +83,7 @@ class Pages:
         site = self._speaking(page)
         if site.prefix:
             nav = context["nav"] = self._navigations[site.prefix]
-            context.update(shell_globals(site), copyright=self._copyright(site))
+            context.update(self._globals[site.prefix])
         context["themed"] = page.file.src_uri in self._themed
         is_front = _is_front(page, site)
         context["front"] = site.front() if is_front else ""
@@ -94,8 +95,8 @@ class Pages:
             return
         settings, path = site.corpus.settings, _below(page, site)
         description = page.meta.get("description") or settings.site_description or settings.site_name
-        head = site.head_of_ordinary(path or "./", page.title or "", str(description))
-        context["head"] = without_alternates(head) if context["themed"] else head
+        links = not context["themed"]  # Material's script would fetch a sitemap for each; ours names languages, the foot feeds
+        context["head"] = site.head_of_ordinary(path or "./", page.title or "", str(description), links=links)
         if site.ways:
             context["languages"] = site.switch(unquote(path))
         site.ordinary.append(Listed(path=path))
@@ -115,9 +116,10 @@ class Pages:
         return with_policy(html, self._site.corpus.settings.policy_here, *written, *self._copyrights())
 
     def navigate(self, nav: Navigation, files: Files) -> None:
-        """Make the navigation of each other language out of *nav*."""
+        """Make the navigation of each other language out of *nav*, and what its pages have in common."""
         said = self._site.corpus.settings.languages[1:]
         self._navigations = {one.prefix: spoken(nav, files, one, language) for one, language in zip(self._site.others, said, strict=True)}
+        self._globals = {one.prefix: shell_globals(one) | {"copyright": self._copyright(one)} for one in self._site.others}
 
     def _speaking(self, page: Page) -> Site:
         """The site in the language of *page*."""

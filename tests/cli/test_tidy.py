@@ -62,6 +62,13 @@ def test_fields_get_their_usual_order(desk: Desk) -> None:
     assert run(desk, "check", "--tidy").output == ""
 
 
+def test_line_ends_stay(desk: Desk) -> None:
+    """Those of Windows, too."""
+    desk.write("briefings/a.md", MIXED.replace("\n", "\r\n"))
+    run(desk, "check", "--tidy")
+    assert (desk.root / "briefings/a.md").read_bytes() == TIDY.replace("\n", "\r\n").encode()
+
+
 def test_it_is_shown_first(desk: Desk) -> None:
     """As a difference, and nothing is written."""
     desk.write("content/actors/a.yml", "type: state\nname: A\n")

@@ -102,7 +102,7 @@ def look_at(planned: Planned, made: Made, tell: Tell) -> None:
 
 def write(site: Site, engine: Engine, folder: Path, tell: Tell) -> None:
     """Pour all pages into the engine's shells, and write every file of the site."""
-    tell(Step(name="writing", text=f"Writing {len(site.plans):,} pages of the desk"))
+    tell(Step(name="writing", text=f"Writing {sum(len(one.plans) for one in site.languages):,} pages of the desk"))
     writer = Writer(site, engine.shell, folder)
     spread(_do, [*writer.files(), *writer.pages()])
     writer.lists()

@@ -1,6 +1,5 @@
 """The usual order of the fields of a file. Whatever stands in a field stays as it was typed, with the comments above it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -11,12 +10,13 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import KINDS
+from spotbrief.reading import front_matter
 from spotbrief.reading.files import TEXTS
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders
+from spotbrief.reading.text import Unreadable
 
 TAKEAWAYS = "key_takeaways"
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?^)---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
 def tidied(root: Path, folders: Folders) -> Mapping[str, tuple[str, str]]:
@@ -24,7 +24,9 @@ def tidied(root: Path, folders: Folders) -> Mapping[str, tuple[str, str]]:
     found = dict[str, tuple[str, str]]()
     for path, thing in _files(root, folders):
         text = path.read_bytes().decode("utf-8", "surrogateescape")
-        if (now := _in_file(text, thing, path.suffix.lower())) != text:
+        ends = "\r\n" if "\r\n" in text and text.count("\r\n") == text.count("\n") else "\n"
+        now = _in_file(text.replace(ends, "\n"), thing, path.suffix.lower()).replace("\n", ends)
+        if now != text:
             found[path.relative_to(root).as_posix()] = (text, now)
     return found
 
@@ -64,9 +66,11 @@ def _files(root: Path, folders: Folders) -> Iterator[tuple[Path, type[Any]]]:
 def _in_file(text: str, thing: type[Any], suffix: str) -> str:
     if suffix != ".md":
         return in_order(text, thing)
-    if not (front := _FRONT_MATTER.match(text)):
+    try:
+        fields = front_matter.split(text).data
+    except Unreadable:
         return text
-    return text[: front.start(1)] + in_order(front[1], thing) + text[front.end(1) :]
+    return text.replace(fields, in_order(fields, thing), 1) if fields else text
 
 
 def _blocks(text: str, whole: MappingNode) -> tuple[str, list[tuple[str, str]]]:

@@ -116,12 +116,12 @@ class Site:
         """What the front page shows below its own text."""
         return self._fragments.render("front.html", front(self.corpus))
 
-    def head_of_ordinary(self, url: str, title: str, description: str) -> Markup:
-        """What machines read in the head of an ordinary page."""
+    def head_of_ordinary(self, url: str, title: str, description: str, *, links: bool = True) -> Markup:
+        """What machines read in the head of an ordinary page, with or without the *links* to the same in another form."""
         path = "" if url == "./" else unquote(url)
         title = Markup(title).striptags() if path else self.corpus.settings.site_name
         machines = self.head(path, Page(title=title, description=description, template="", view=None))
-        return machines.head + machines.data
+        return (machines.links if links else Markup("")) + machines.head + machines.data
 
     def missing(self, shell: str, file: str = "") -> str:
         """The page for addresses that lead nowhere, or of a *file* that cannot be read yet, poured into *shell*."""

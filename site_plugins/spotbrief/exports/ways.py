@@ -1,7 +1,7 @@
 """The ways from a page of a site to the same page in its other languages."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from posixpath import relpath
 from urllib.parse import quote
 
@@ -15,12 +15,6 @@ from spotbrief.words.conventions import conventions
 
 _SWITCH = Markup('<a class="tool is-language" href="{}" hreflang="{}" lang="{}" dir="{}"{}>{}</a>\n')
 _ALTERNATE = Markup('<link rel="alternate" hreflang="{}" href="{}">\n')
-_NAMED = re.compile(r'<link rel="alternate" [^>]*>\n')
-
-
-def without_alternates(head: str) -> Markup:
-    """*head* for a page with scripts of Material, which fetch a sitemap for each such link. Our sitemap names languages, the foot feeds."""
-    return Markup(_NAMED.sub("", head))
 
 
 @record
@@ -85,7 +79,7 @@ class Ways:
             return made
         named = [*same, ("x-default", same[0][1])]
         links = Markup("").join(_ALTERNATE.format(tag, self._absolute(there)) for tag, there in named)
-        return ForMachines(head=made.head + links, data=made.data)
+        return replace(made, links=made.links + links)
 
     def _absolute(self, path: str) -> str:
         return f"{self._settings.base}{quote(path)}"

@@ -57,18 +57,13 @@ def _parted(fields: YamlText, file: str) -> Iterator[Problem]:
                 break
 
 
-def _in_brackets(node: Node | None, name: str = "") -> Iterator[list[ScalarNode]]:
+def _in_brackets(node: Node | None) -> Iterator[list[ScalarNode]]:
     """The texts of each list between brackets that holds sentences."""
-    words, maps = _names()
-    if isinstance(node, SequenceNode):
-        scalars = [item for item in node.value if isinstance(item, ScalarNode)]
-        if node.flow_style and name in words and len(scalars) == len(node.value) > 1:
-            yield scalars
-        for item in node.value:
-            yield from _in_brackets(item, name)
-    elif isinstance(node, MappingNode):
-        for key, value in node.value:
-            yield from _in_brackets(value, name if name in maps else key.value)
+    for name, found in _named(node):
+        if isinstance(found, SequenceNode) and found.flow_style and name in _names()[0]:
+            scalars = [item for item in found.value if isinstance(item, ScalarNode)]
+            if len(scalars) == len(found.value) > 1:
+                yield scalars
 
 
 def _warning(file: str, message: str, hint: str, line: int, column: int) -> Problem:
@@ -110,14 +105,18 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words - terms) | lists_of_sentences(), frozenset(maps)
 
 
-def _texts(node: Node | None, name: str = "") -> Iterator[ScalarNode]:
-    words, maps = _names()
-    if isinstance(node, ScalarNode):
-        if name in words:
-            yield node
-    elif isinstance(node, SequenceNode):
+def _texts(node: Node | None) -> Iterator[ScalarNode]:
+    """Whatever is words."""
+    return (found for name, found in _named(node) if isinstance(found, ScalarNode) and name in _names()[0])
+
+
+def _named(node: Node | None, name: str = "") -> Iterator[tuple[str, Node]]:
+    """Every value with the field that it belongs to, in the order in which they were typed."""
+    if node:
+        yield name, node
+    if isinstance(node, SequenceNode):
         for item in node.value:
-            yield from _texts(item, name)
+            yield from _named(item, name)
     elif isinstance(node, MappingNode):
         for key, value in node.value:
-            yield from _texts(value, name if name in maps else key.value)
+            yield from _named(value, name if name in _names()[1] else key.value)

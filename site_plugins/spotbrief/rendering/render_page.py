@@ -29,6 +29,6 @@ def printed(plan: Plan, shell: Shell, fragments: Fragments, head: Head, prefix: 
     """
     page = plan.make()
     machines = head(plan.path, page)
-    page = replace(page, head=page.head + machines.head)
+    page = replace(page, head=page.head + machines.links + machines.head)
     content = fragments.render(page.template, page.view) + machines.data
     return f"{plan.path}index.html", shell.pour(page, f"{prefix}{plan.path}", content, languages).encode("utf-8")

@@ -18,8 +18,10 @@ from spotbrief.views.structured.node import script
 class ForMachines:
     """What a page holds beside what readers see."""
 
-    head: Markup
-    """Elements of its head."""
+    links: Markup
+    """Elements of its head that lead to the same in another form: feeds, the twin, other languages."""
+    head: Markup = Markup("")
+    """The others."""
     data: Markup = Markup("")
     """JSON-LD. It stands behind the text, whose links and titles it repeats: there it compresses best, and nobody waits for it."""
 
@@ -34,7 +36,7 @@ def heads(corpus: Corpus) -> Head:
     """For every page of the site; what needs absolute addresses is left out where the site has none."""
     feeds, settings = discovery(corpus), corpus.settings
     if not settings.site_url:
-        return lambda path, page: ForMachines(head=feeds(path))
+        return lambda path, page: ForMachines(links=feeds(path))
     links = Links(corpus, root=settings.base)
     social, graph = Social(corpus, links), Graph(corpus, links)
 
@@ -42,6 +44,6 @@ def heads(corpus: Corpus) -> Head:
         kind, _, id = path.rstrip("/").partition("/")
         twin = TWIN if kind == "briefings" and corpus.briefing_at(id) and "exports" in settings.sections else Markup("")
         nodes = graph.nodes(path, page.title, page.description, page.lists)
-        return ForMachines(head=feeds(path) + twin + social.head(path, page.title, page.description), data=script(nodes))
+        return ForMachines(links=feeds(path) + twin, head=social.head(path, page.title, page.description), data=script(nodes))
 
     return head

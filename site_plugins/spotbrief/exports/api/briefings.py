@@ -95,7 +95,7 @@ def _events(briefing: Briefing, desk: Desk) -> Iterator[r.Event]:
 
 def _statements(briefing: Briefing, desk: Desk) -> Iterator[r.Statement]:
     for number, of in enumerate(briefing.statements, 1):
-        yield parts.statement(Said(statement=of, briefing=briefing, key=of.id or str(number)), desk)
+        yield parts.statement(Said(statement=of, briefing=briefing, key=of.id or str(number)), desk, briefing.id)
 
 
 def _sources(briefing: Briefing, desk: Desk) -> Iterator[r.Source]:

@@ -1,6 +1,7 @@
 """Events, judgements, statements and sources as records."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spotbrief.corpus.corpus import Call, Expected, Said
 from spotbrief.corpus.kept import since_publication
@@ -34,20 +35,8 @@ def event(event: Event, desk: Desk, told_in: str = "") -> r.Event:
 
 def listed_event(of: Event, desk: Desk) -> r.Event:
     """An event in the list of all: where briefings tell of it, without what stands there."""
-    if not of.briefings:
-        return event(of, desk)
-    return r.Event(
-        id=of.id,
-        when=desk.date(of.when),
-        title=of.title,
-        kind=of.kind or None,
-        place=of.place or None,
-        actors=of.actors,
-        topics=of.topics,
-        regions=of.regions,
-        storylines=of.storylines,
-        briefings=of.briefings,
-    )
+    whole = event(of, desk)
+    return replace(whole, text=None, sources=()) if of.briefings else whole
 
 
 def listed_judgement(expected: Expected, desk: Desk) -> j.ListedJudgement:
@@ -131,18 +120,15 @@ def _resolution(expected: Expected, desk: Desk, told_in: str) -> j.Resolution | 
 
 def listed_statement(said: Said, desk: Desk) -> r.Statement:
     """A statement in the list of all: one of a briefing, without what stands there."""
-    of, briefing = said.statement, said.briefing
-    if not briefing:
-        return statement(said, desk)
-    when = desk.date(of.when)
-    return r.Statement(id=f"{briefing.id}:{said.key}", actor=of.actor, issue=of.issue, when=when, stance=of.stance)
+    whole = statement(said, desk)
+    return replace(whole, text="", quote=None, venue=None, sources=()) if said.briefing else whole
 
 
-def statement(said: Said, desk: Desk) -> r.Statement:
-    """A statement, as the file of its briefing has it."""
+def statement(said: Said, desk: Desk, told_in: str = "") -> r.Statement:
+    """A statement, as the file of *told_in* has it."""
     of, briefing = said.statement, said.briefing
     return r.Statement(
-        id=f":{said.key}" if briefing else said.key,
+        id=within(told_in, f"{briefing.id}:{said.key}" if briefing else said.key),
         actor=of.actor,
         issue=of.issue,
         when=desk.date(of.when),
@@ -150,7 +136,7 @@ def statement(said: Said, desk: Desk) -> r.Statement:
         stance=of.stance,
         quote=of.quote,
         venue=of.venue,
-        sources=desk.cited(of.sources, briefing, briefing.id if briefing else ""),
+        sources=desk.cited(of.sources, briefing, told_in),
     )
 
 
