@@ -97,6 +97,16 @@ def test_a_mend_that_brings_an_error_is_not_kept(desk: Desk) -> None:
     assert "summary: A" in (desk.root / "briefings/a.md").read_text("utf-8")
 
 
+def test_a_guess_is_not_made_where_it_would_say_something_twice(desk: Desk) -> None:
+    """Nor where a longer name says something else."""
+    desk.write("briefings/a.md", "---\nTitle: A\nPublished: 2025-05-01\npublished_by: somebody\nwithdrawn_by: nobody\n---\nText.\n")
+    said = run(desk, "check", "--fix").output
+    assert "duplicate-key" not in said
+    assert [line for line in said.splitlines() if "no field" in line and ("_by" in line)]
+    text = (desk.root / "briefings/a.md").read_text("utf-8")
+    assert text.startswith("---\ntitle: A\npublished: 2025-05-01\npublished_by: somebody\nwithdrawn_by: nobody\n")
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=3))
 def test_it_ends_and_never_makes_things_worse(told: Desk, slips: list[str]) -> None:

@@ -23,7 +23,7 @@ ROUNDS = 20
 
 _NO_TEXTS = (".git", ".venv", ".cache", "node_modules", "__pycache__")
 
-_HIDING = ("yaml", "front-matter")
+_HIDING = ("yaml", "front-matter", "duplicate-key")
 """Rules whose breach keeps a file from being read."""
 
 Key = tuple[str, int, str, str]
@@ -106,8 +106,9 @@ class _Work:
         """Whether a problem is still there, or more errors are; a file that could not be read had hidden them."""
         if {_key(one) for one in problems} & {_key(one) for one in self.found.problems}:
             return True
-        could_be_read = not any(one.rule in _HIDING for one in problems)
-        return could_be_read and _errors(self.found, file) > _errors(before, file)
+        if _is_hidden(before, file):
+            return False
+        return _is_hidden(self.found, file) or _errors(self.found, file) > _errors(before, file)
 
     def _take_back(self, tried: Mapping[str, tuple[list[Problem], str]]) -> None:
         for file, (problems, text) in tried.items():
@@ -126,6 +127,10 @@ def _text_with(text: str, problems: Iterable[Problem]) -> tuple[list[Problem], s
             lines[at] = line
             made.append(one)
     return made, "\n".join(lines)
+
+
+def _is_hidden(found: Examined, file: str) -> bool:
+    return any(one.rule in _HIDING and one.where.file == file for one in found.problems)
 
 
 def _errors(found: Examined, file: str) -> int:

@@ -10,7 +10,7 @@ from spotbrief.model.judgement import Followup, Judgement, is_followup
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
 from spotbrief.reading.field_lists import field_names_of_all, lists_of_ids
-from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, nearest, very_near
+from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, listed, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.recovery import value_at
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
@@ -34,6 +34,8 @@ def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple
         return odd
     message = f"there is no field '{name if len(name) <= _LONGEST else name[: _LONGEST - 1] + '…'}' here"
     meant = nearest(name, known)
+    if meant and name.startswith(f"{meant}_"):  # withdrawn_by says something else than withdrawn, which takes a text down
+        meant = None
     near = meant if meant and very_near(name, meant) else None
     if inside is Followup and name in field_names(Judgement):
         return f"'{name}' is said where the judgement was made, and nowhere else", _TAKE_OUT
@@ -48,11 +50,11 @@ def unknown_field(kind: Any, values: Any, pointer: Pointer, value: Any) -> tuple
         return f"{message}, and it has no value", "a comma ends a text between { and }: put the text in quotes"
     if " " in name and not near:
         return message, "put a text with a colon in it in quotes; one that goes over several lines needs | after the colon of its key"
-    if near and near in around:
+    if near and near.casefold() in {str(key).casefold() for key in around if key != name}:
         return message, f"'{near}' is there already: {_TAKE_OUT}, or name the field that is meant"
     if near and isinstance(value, str) and is_list(kind, (*pointer[:-1], near)):
         return message, _renamed(kind, pointer, near, value, around)
-    return message, did_you_mean(name, known)
+    return message, did_you_mean(name, known) if near else f"known: {listed(known)}" if known else ""
 
 
 def _from_elsewhere(kind: Any, pointer: Pointer, value: Any, known: tuple[str, ...], around: Mapping[str, Any]) -> str:
