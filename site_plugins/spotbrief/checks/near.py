@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from spotbrief.checks.examine import fresh
+from spotbrief.checks.naming import with_ids
 from spotbrief.checks.rule import Reach
 from spotbrief.checks.run import RULES, Moved, asked, check
 from spotbrief.checks.severities import chosen
@@ -63,7 +64,8 @@ def _checked(
     found = [*fresh(found_in(near), problems, broken)]
     if near.desk.translations:
         found += check_translations(near.desk, near.settings, found_in)
-    return in_order(chosen(locate(root, [*problems, *found], unsaved), near.settings, root, unsaved))
+    named = with_ids(problems, replace(near, **live.maps))
+    return in_order(chosen(locate(root, [*named, *found], unsaved), near.settings, root, unsaved))
 
 
 def _found(near: Corpus, live: Live) -> Iterator[Problem]:

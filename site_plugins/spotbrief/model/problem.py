@@ -28,6 +28,24 @@ class Hint(str):
         return made
 
 
+class NamesHint(Hint):
+    """A hint that turns names into ids. What it says is a guess: the ids of what they name are known with the whole desk alone."""
+
+    names: tuple[str, ...] = ()
+    """As they were typed; each may be several."""
+    kinds: tuple[str, ...] = ()
+    """Of what they may be the names."""
+    guess: str = ""
+    """The ids as they stand in the words, and in what is to be written."""
+
+    @classmethod
+    def of(cls, hint: Hint, names: tuple[str, ...], kinds: tuple[str, ...], guess: str) -> "NamesHint":
+        """*hint*, in which the ids of *names* are a *guess*."""
+        made = cls(hint, *hint.mend)
+        made.names, made.kinds, made.guess = names, kinds, guess
+        return made
+
+
 @record
 class Problem:
     """What is wrong, where, and how to mend it; *line* and *column* count from 1."""
