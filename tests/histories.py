@@ -21,7 +21,10 @@ ROUND = """\
 """
 REVISED = "    revisions: [{when: 2025-03-10, likelihood: very likely, why: A place was named.}]\n"
 ENDED = "    resolution: {outcome: happened, when: 2025-05-16}\n"
-CORRECTED = "corrections: [{when: 2025-03-20, was: Wrong., now: Right., text: So much of the judgement `round`.}]\n"
+CORRECTED = (
+    "corrections: [{when: 2025-03-20, was: Wrong., now: Right., text: 'So much of the judgement `round`: its text, id, group, criteria,"
+    " date, base rate, likelihood, probability and confidence.'}]\n"
+)
 
 
 def talks(judgements: str = ROUND, more: str = "", published: str = "2025-03-03", prose: str = "Talks.") -> str:

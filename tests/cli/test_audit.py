@@ -75,7 +75,7 @@ def test_a_correction_of_something_else_owns_up_to_nothing(history: History, wha
     [
         ("likelihood", "was: We said likely., now: We meant very likely."),
         ("probability", "was: 70%, now: 75%"),
-        ("probability", "now: The probability was mistyped."),
+        ("probability", "now: The probability of talks:round was mistyped."),
         ("text", "was: second, now: third"),
         ("by", "was: 31 May 2025, now: 30 June 2025"),
         ("by", "was: by the end of May, now: 2025-06-30"),
@@ -362,11 +362,13 @@ def test_a_pair_is_one_briefing(history: History) -> None:
 
 
 def test_a_sentence_is_a_judgement(history: History) -> None:
-    """It is known by its words, and else by its number, which is its id."""
+    """It is known by its words, and else by its number, which is its id as soon as a later briefing names it."""
     history.commit("2025-04-01", plain=talks("  - Rain.\n  - Snow.\n", published="2025-04-01"))
     history.commit("2025-04-10", plain=talks("  - text: Rain.\n  - Much snow.\n", published="2025-04-01"))
     assert [(one["judgement"], one["was"], one["now"]) for one in history.findings()] == [("plain:2", "Snow.", "Much snow.")]
     history.commit("2025-04-11", plain=talks("  - Snow.\n  - Rain.\n", published="2025-04-01"))
+    assert history.kinds() == []
+    history.commit("2025-04-12", later=talks("  - {id: 'plain:1', likelihood: likely}\n", published="2025-04-12"))
     assert history.kinds() == [("id", "changed"), ("id", "changed")]
 
 

@@ -27,4 +27,4 @@ def kept_since(root: Path, desk: Desk, settings: Settings, tell: Tell) -> Mappin
     if read.first:
         tell(Note(severity="info", text=f"{_LEFT_OUT}: {_SHALLOW}."))
         return {}
-    return audit(with_today(read, desk.briefings, desk, settings.now), settings.now).kept
+    return audit(with_today(read, desk.briefings, desk, settings.now), settings.now, desk).kept

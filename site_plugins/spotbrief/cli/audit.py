@@ -125,7 +125,7 @@ def audit(config: Path, form: str) -> None:
         raise _Unknown(
             "git knows no version of any briefing of this desk: none is committed yet, or their folder is a link or a repository of its own"
         )
-    findings = of_past(with_today(read, desk.briefings, desk, now), now).findings
+    findings = of_past(with_today(read, desk.briefings, desk, now), now, desk).findings
     found = placed(root, [*findings, *_of_scale(root, config.name, read)])
     click.echo(_FORMS[form](found, read))
     if found:

@@ -51,7 +51,7 @@ def silent(root: Path, difference: Difference, corpus: Corpus) -> list[Placed]:
     except NoHistory as error:
         raise click.ClickException(str(error)) from None
     briefings = [briefing for briefing in desk.briefings if briefing.id in touched]
-    return placed(root, audit(with_today(before, briefings, desk, settings.now), settings.now).findings)
+    return placed(root, audit(with_today(before, briefings, desk, settings.now), settings.now, desk).findings)
 
 
 def _placed(root: Path, finding: Finding, where: Where | None) -> Placed:

@@ -28,7 +28,7 @@ from spotbrief.reading.translation_file import language_in
 from spotbrief.reading.validate import Wrong, build
 from spotbrief.reading.yaml import compose, value_of
 
-_ALWAYS = frozenset({"title", "published", "what_to_expect"})
+_ALWAYS = frozenset({"title", "published", "what_to_expect", "authors", "topics", "storyline"})
 _SELDOM = frozenset({"status", "withdrawn", "keep_text", "embargo", "corrections", "former_slugs"})
 """The fields that are read of a briefing as it was: those that most have, and those that excuse one from the audit."""
 

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from spotbrief.corpus.audit.finding import Finding
 from spotbrief.corpus.audit.followed import Followed
+from spotbrief.corpus.audit.terms import Ended, Terms, terms
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
+from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.judgement import Kept
 from spotbrief.model.record import record
 from spotbrief.reading.past import Life, Past, Version
@@ -22,24 +24,43 @@ class Audit:
     """By the full id of the judgement: those of whom nothing was changed in silence."""
 
 
-def audit(past: Past, now: datetime) -> Audit:
-    """Follow all that was public by the dates of its commits, up to *now*."""
-    ids = _present_ids(past.lives)
-    followed = [Followed(life, now, past.first, lambda id: ids.get(id, id)) for life in past.lives]
+def audit(past: Past, now: datetime, desk: Desk | None = None) -> Audit:
+    """Follow all that was public by the dates of its commits, up to *now*; *desk* has what *past* leaves out, and what was renamed."""
+    ids = {**_renamed(desk), **_present_ids(past.lives)}
+    followed, beside = (
+        [Followed(life, now, past.first, lambda id: ids.get(id, id)) for life in lives] for lives in (past.lives, past.beside)
+    )
+    open_until = _terms(followed, desk)
     findings: list[Finding] = []
     kept: dict[str, Kept] = {}
     for one in followed:
-        told = list(one.told())
+        told = list(one.told(open_until))
         findings += [finding for finding, on_record in told if not on_record]
         kept.update(_kept(one, told))
-    for life in past.beside:
-        other = Followed(life, now, past.first, lambda id: ids.get(id, id))
-        told = list(other.told())
+    for other in beside:
+        told = list(other.told(open_until))
         findings += [finding for finding, on_record in told if not on_record]
         kept = {id: one for id, one in kept.items() if not id.startswith(f"{other.id}:") or id in dict(_kept(other, told))}
     for finding in findings:
         kept.pop(finding.judgement, None)  # a later briefing's word on it was changed
     return Audit(findings=tuple(sorted(findings, key=_order)), kept=kept)
+
+
+def _terms(followed: Iterable[Followed], desk: Desk | None) -> Terms:
+    told: dict[str, Ended | None] = {}
+    for one in followed:
+        for id, ended in one.takes_up():
+            told[id] = told.get(id) or ended
+    tracked = ((f"{one.id}:{judgement.key}", judgement) for one in followed for judgement in one.judgements)
+    return terms(tracked, told, desk.briefings if desk else ())
+
+
+def _renamed(desk: Desk | None) -> dict[str, str]:
+    """By each former id of what judgements are counted under: the present one."""
+    if not desk:
+        return {}
+    things: Iterable[Group | Storyline | Author] = (*desk.topics, *desk.storylines, *desk.authors)
+    return {old: thing.id for thing in things for old in thing.former_slugs}
 
 
 def with_today(past: Past, briefings: Iterable[Briefing], desk: Desk, now: datetime) -> Past:

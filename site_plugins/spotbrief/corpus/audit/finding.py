@@ -9,7 +9,7 @@ from spotbrief.model.record import record
 BAND = "the band of "
 """How the field of a finding begins that tells of a word of the scale."""
 
-Kind = Literal["changed", "taken_away", "added", "backdated"]
+Kind = Literal["changed", "taken_away", "added", "backdated", "put_back"]
 
 
 @record
@@ -38,6 +38,8 @@ class Finding:
         subject = _SUBJECTS.get(self.field, f"the {self.field}")
         if self.field in _BORN:
             return _BORN[self.field].format(was=self.was, now=self.now)
+        if self.kind == "put_back":
+            return f"{subject} was {_quoted(self.was)} until it was known what came, and was put back to {_quoted(self.now)}"
         if self.kind == "backdated":
             return f"{subject} is dated {self.was} and came on {self.now}"
         if self.field.startswith(BAND):
@@ -50,6 +52,8 @@ class Finding:
     @property
     def mend(self) -> str:
         """What puts it right."""
+        if self.kind == "put_back":
+            return f"write what readers had until then below revisions, with the day on which it came, {_OR_OWN_UP}"
         if self.kind == "backdated":
             return _BACKDATED.get(self.field, _REVISED)
         if self.field.startswith(BAND):
@@ -70,6 +74,8 @@ _SUBJECTS = {
     "published": "the date 'published'",
     "base_rate": "the base rate",
     "resolved": "the date of the resolution",
+    "authors": "the list of authors",
+    "topics": "the list of topics",
 }
 _OR_OWN_UP = "or say below corrections what was wrong and what is right"
 _FIRST = (
@@ -89,8 +95,8 @@ _MENDS = {
 _REVISED = f"write the day on which it was written, {_OR_OWN_UP}"
 _BACKDATED = {
     "resolved": "write the day on which it was voided; what fell away after its day is scored as it came out",
-    "answer": "take the judgement out: what is known is a fact; or say below corrections when it was made",
+    "answer": "take the judgement out: what is known is a fact; or say below corrections when it was made, with its id",
     "withdrawn": "take its entries below what_to_expect out, or publish it first",
-    "briefing": "write the day on which readers first had it, or say below corrections that it came later than it is dated",
+    "briefing": "write the day on which readers first had it, or say below corrections which day it bears and on which it came",
     "followup": "take it up again in a briefing of today, or write it below revisions of the judgement itself",
 }

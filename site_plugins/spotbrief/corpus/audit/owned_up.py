@@ -11,67 +11,87 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 
-_TELLING = frozenset(
-    {"likelihood", "probability", "confidence", "criteria", "base_rate", "outcome", "revision", "published", "embargo", "withdrawn"}
-)
-"""Fields whose names stand in no sentence about something else."""
+_QUOTES = "[`\"'“”„«»‘’]"
 
-_TERMS = ("likelihood", "confidence")
-"""Fields whose values are words that stand in many a sentence: both sides of what is quoted must be theirs."""
+_PERCENT = r"\s*(?:%|per ?cent|prozent|відсот\w*)"
+
+_AROUND = 3
+"""How many words may stand round one that is quoted: words of likelihood stand in many a sentence."""
+
+_LONG = 4
+"""Words of a text that nobody writes by chance."""
+
+_CALLED: dict[str, tuple[str, ...]] = {
+    "by": ("by", "date"),
+    "resolved": ("resolved", "resolution", "outcome"),
+    "outcome": ("outcome", "resolution"),
+    "answer": ("answer", "outcome", "resolution", "judgement"),
+    "revision": ("revision", "revisions"),
+    "followup": ("followup", "revision", "revisions"),
+    "briefing": ("briefing", "published"),
+    "authors": ("authors", "author"),
+    "topics": ("topics", "topic"),
+}
+"""What else than by its name a field is called by."""
 
 Words = frozenset[str]
 
 
 def owns_up(correction: Correction, finding: Finding) -> bool:
-    """Whether it names what was changed: the judgement's id, the field, what it said or says, or a part of that.
+    """Whether it quotes what was and what is, or says two of these: the id of the judgement, the field, what was or is.
 
-    An id of one word is named as no word of a sentence is: `talks:round`, "round", “round”. A text, a criterion or a word of likelihood is
-    named by what `was` and `now` quote of it, a probability also in percent, a date also by its day and year. Of what is about a whole
-    briefing, it names the date that it bore or on which it came, or what became of it.
+    An id is named as no word of a sentence is: `talks:round`, "round", “round”. A probability is quoted also in percent, a date also by its
+    day and year. Of what was added or taken away, a whole sentence will do.
     """
     said = " ".join(filter(None, (correction.was, correction.now, correction.text)))
-    if _names_id(said, finding) or (finding.field in _TELLING and _words(finding.field) <= _words(said)):
-        return True
     sides = ((correction.was, finding.was, finding.now), (correction.now, finding.now, finding.was))
-    quoted = [_quotes(quote, value, other) for quote, value, other in sides if quote and value]
-    if finding.field in _TERMS or not quoted:
-        return bool(quoted) and all(quoted)
-    return all(quoted) or any(way <= _words(said) for value in (finding.was, finding.now) for way in _exactly(value))
+    values = [value for _, value, _ in sides if value]
+    quoted = [bool(quote) and _quotes(quote or "", value, other) for quote, value, other in sides if value]
+    exact = [_says(said, value) for value in values if finding.field != "id"]
+    if len(values) > 1 and (all(quoted) or (exact and all(exact) and all(map(_is_exact, values)))):
+        return True
+    if len(values) == 1 and quoted[0] and len(_words(said) & _words(values[0])) >= _LONG:
+        return True
+    return [_names_id(said, finding), _names_field(said, finding.field), any(quoted) or any(exact)].count(True) > 1
 
 
 def _names_id(said: str, finding: Finding) -> bool:
     keys = {finding.judgement.partition(":")[2], *((finding.was, finding.now) if finding.field == "id" else ())}
-    return any(_names(said, f"{finding.briefing}:{key}") or _names(said, key) for key in keys if key and not key.isdigit())
+    return any(_names(said, f"{finding.briefing}:{key}", r"(?<![\w:-])", r"(?![\w-])") or _names(said, key, _QUOTES) for key in keys if key)
 
 
-def _names(said: str, id: str) -> bool:
-    """Whether an *id* stands there, in one piece; one of a single word in quotation marks, as code is, or with that of its briefing."""
-    words = _WORD.findall(id.replace("_", " "))
-    end = r"\b" if len(words) > 1 else "[`\"'“”„«»‘’]"
-    return bool(re.search(end + r"[\W_]+".join(map(re.escape, words)) + end, said, re.IGNORECASE))
+def _names(said: str, id: str, before: str, after: str = "") -> bool:
+    return bool(re.search(before + re.escape(id) + (after or before), said, re.IGNORECASE))
+
+
+def _names_field(said: str, field: str) -> bool:
+    return any(_words(name) <= _words(said) for name in _CALLED.get(field, (field,)))
 
 
 def _quotes(quote: str, value: str, other: str | None) -> bool:
     """Whether a *quote* is of *value*: all of it, or a part that says what the *other* value does not, perhaps with a word around it."""
+    if _is_exact(value):
+        return _says(quote, value)
     quoted, whole = _words(quote), _words(value)
-    if any(way <= quoted for way in _ways(value)):
-        return True
     own = whole - _words(other or "")
-    return len(quoted & whole) * 2 > len(quoted) and bool(quoted & own)
+    return (whole <= quoted and len(quoted) <= _AROUND * len(whole)) or (len(quoted & whole) * 2 > len(quoted) and bool(quoted & own))
 
 
-def _ways(value: str) -> list[Words]:
-    """The words of a value, and other ways to write it."""
-    return [_words(value), *_exactly(value)]
+def _is_exact(value: str) -> bool:
+    """Whether it is a number or a date, of which no part stands for the whole."""
+    return bool(_NUMBER.fullmatch(value) or _DAY.fullmatch(value))
 
 
-def _exactly(value: str | None) -> list[Words]:
-    """A date or a number as people write it, which stands in no sentence about something else."""
-    if value and (day := _DAY.fullmatch(value)):
-        return [_words(value), frozenset({str(int(day[3])), day[1]})]
-    if value and _NUMBER.fullmatch(value):
-        return [frozenset({f"{float(value) * 100:g}"})]
-    return []
+def _says(text: str, value: str) -> bool:
+    """Whether it says *value* in one piece: a date or a number as people write it."""
+    ways: tuple[str, ...] = (r"[\W_]+".join(map(re.escape, _WORD.findall(value))),)
+    if day := _DAY.fullmatch(value):
+        number, month = int(day[3]), rf"(?:0?{int(day[2])}|[^\W\d]+)"
+        ways = (re.escape(value), rf"0?{number}\W+{month}\W+{day[1]}", rf"{month}\W+0?{number}\W+{day[1]}")
+    elif _NUMBER.fullmatch(value):
+        percent = re.escape(f"{float(value) * 100:g}")
+        ways = (re.escape(value).replace(r"\.", "[.,]"), percent + _PERCENT, rf"\A\W*{percent}\W*\Z")
+    return any(re.search(rf"(?<![\w.]){way}(?!\w)", text, re.IGNORECASE) for way in ways if way)
 
 
 def _words(text: str) -> Words:

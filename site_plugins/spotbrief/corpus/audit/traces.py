@@ -1,7 +1,7 @@
 """What one published value said, commit after commit."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from spotbrief.model.briefing import Correction
@@ -14,6 +14,9 @@ Corrections = tuple[Correction, ...]
 GRACE = timedelta(days=1)
 """How much later than its date something may be committed."""
 
+STOOD = timedelta(hours=1)
+"""How long a word must have stood for readers to have had it."""
+
 
 @record
 class Step:
@@ -23,17 +26,29 @@ class Step:
     version: Version
     corrections: Corrections = ()
 
+    @property
+    def day(self) -> date:
+        """The day on which it came."""
+        return self.version.when.date()
+
 
 class Trace:
     """The values of one field; what is put back counts as never changed."""
 
     def __init__(self, value: str | None, version: Version, corrections: Corrections = ()) -> None:
         self._steps = [Step(value=value, version=version, corrections=corrections)]
+        self._all = list(self._steps)
+        self._undone: list[tuple[Step, Step]] = []
 
     @property
     def first(self) -> Step:
         """What was said first."""
         return self._steps[0]
+
+    @property
+    def last(self) -> Step:
+        """What brought what is said."""
+        return self._steps[-1]
 
     @property
     def now(self) -> str | None:
@@ -42,11 +57,16 @@ class Trace:
 
     def say(self, value: str | None, version: Version, corrections: Corrections) -> None:
         """Note what *version* says."""
+        said = Step(value=value, version=version, corrections=corrections)
+        if self._all[-1].value != value:
+            self._all.append(said)
         for number, step in enumerate(self._steps):
             if step.value == value:
+                if step is not self.last:
+                    self._undone.append((self.last, said))
                 del self._steps[number + 1 :]
                 return
-        self._steps.append(Step(value=value, version=version, corrections=corrections))
+        self._steps.append(said)
 
     def had(self, value: str | None) -> bool:
         """Whether it said so once."""
@@ -56,7 +76,26 @@ class Trace:
         """Each change: before and after."""
         return pairwise(self._steps)
 
+    def since(self, day: date) -> Iterator[tuple[Step, Step]]:
+        """The change from what was said when that day began."""
+        before = next((step for step in reversed(self._all) if step.day < day), self.first)
+        if before.value != self.now:
+            yield before, self._all[-1]
 
-def is_late(moment: datetime, when: datetime) -> bool:
-    """Whether what is dated at *moment*, or on that day, came more than a day later, at *when*."""
-    return when - GRACE > (moment + timedelta(days=1) if isinstance(moment, Day) else moment)
+    def undone(self) -> Iterator[tuple[Step, Step]]:
+        """What was put back: what had been said until then, and what was said again."""
+        return iter(self._undone)
+
+
+def is_late(moment: datetime, when: datetime, known: date = date.max) -> bool:
+    """Whether what is dated at *moment*, or on that day, came more than a day later, at *when*.
+
+    Not even a day where the answer was *known* meanwhile.
+    """
+    is_afterwards = moment.date() < known <= when.astimezone(moment.tzinfo).date()
+    return is_afterwards or when - GRACE > (moment + timedelta(days=1) if isinstance(moment, Day) else moment)
+
+
+def is_near(moment: datetime, other: datetime) -> bool:
+    """Whether two moments are of one day, or of the next."""
+    return abs(moment.date() - other.date()) <= GRACE

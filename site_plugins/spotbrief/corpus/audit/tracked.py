@@ -1,20 +1,21 @@
 """One judgement, followed through the versions of its briefing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, datetime
+from itertools import groupby, pairwise
+from operator import itemgetter
 
-from spotbrief.corpus.audit.traces import GRACE, Corrections, Step, Trace, is_late
-from spotbrief.model.briefing import Briefing
+from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, is_late, is_near
+from spotbrief.model.dates import EdtfDate
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.past import Version
 
-STOOD = timedelta(hours=1)
-"""How long a word must have stood for readers to have had it."""
-
 Named = tuple[str, str]
 """A field, and which of several."""
 Placed = tuple[int, str, Judgement]
+Rated = tuple[str | None, float | None]
+"""A likelihood and a probability."""
 
 
 def _words(text: str | None) -> str | None:
@@ -37,6 +38,11 @@ _FIELDS: dict[str, Callable[[Judgement], str | None]] = {
 }
 """What may not change once it is published, not even from nothing to something."""
 
+_ROW: dict[str, Callable[[Judgement], str | None]] = {"topics": lambda one: ", ".join(sorted({*one.topics})) or None}
+"""What a judgement is counted under, which may be put in order until its answer is known."""
+
+_SAID = {**_FIELDS, **_ROW}
+
 ENDED: dict[str, Callable[[Judgement | Followup], str | None]] = {
     "outcome": lambda one: one.resolution.outcome if one.resolution else None,
     "resolved": lambda one: one.resolution.when.text if one.resolution else None,
@@ -58,8 +64,8 @@ class Tracked:
     def __init__(self, place: Placed, version: Version, corrections: Corrections) -> None:
         number, key, judgement = place
         self.first, self.number = version, number
-        self.id_given = bool(judgement.id)
-        said = {"id": key, "judgement": _words(judgement.text), **{name: read(judgement) for name, read in _FIELDS.items()}}
+        self.id_given = self.was_named = bool(judgement.id)
+        said = {"id": key, "judgement": _words(judgement.text), **{name: read(judgement) for name, read in _SAID.items()}}
         self._traces: dict[Named, Trace] = {(name, ""): Trace(value, version, corrections) for name, value in said.items()}
         self._revisions: dict[Named, Revision] = {}
         self._held = [(version, judgement)]
@@ -81,6 +87,16 @@ class Tracked:
         return self._traces["judgement", ""].first
 
     @property
+    def gone(self) -> Step:
+        """What took it away."""
+        return self._traces["judgement", ""].last
+
+    @property
+    def latest(self) -> Judgement:
+        """As readers had it last."""
+        return self._held[-1][1]
+
+    @property
     def is_there(self) -> bool:
         """Whether readers have it."""
         return self._traces["judgement", ""].now is not None
@@ -97,7 +113,8 @@ class Tracked:
         if judgement.id and not self.id_given:  # which is no other id, but the first
             self._traces["id", ""] = Trace(key, version, corrections)
         self.id_given = bool(judgement.id)
-        for name, value in (("id", key), *((name, read(judgement)) for name, read in _FIELDS.items())):
+        self.was_named |= self.id_given
+        for name, value in (("id", key), *((name, read(judgement)) for name, read in _SAID.items())):
             self._traces[name, ""].say(value, version, corrections)
         self._held.append((version, judgement))
         self._say_later_words(judgement, version, corrections)
@@ -114,16 +131,26 @@ class Tracked:
             elif name not in self._traces:
                 self._traces[name] = Trace(found[name], version, corrections)
 
-    def changes(self) -> Iterator[tuple[str, Step, Step]]:
-        """What was changed, taken away, or added where nothing had been said; what came too late may go again."""
+    def changes(self, known: date) -> Iterator[tuple[str, Step, Step]]:
+        """What was changed, taken away, or added where nothing had been said; the answer was *known* from that day on."""
         for (field, of), trace in self._traces.items():
-            if not self._is_late_word((field, of)):
-                yield from ((field, before, after) for before, after in trace.changes())
+            if not self._is_late_word((field, of), known):
+                changes = trace.since(known) if field in _ROW else trace.changes()
+                yield from ((field, before, after) for before, after in changes)
 
-    def late_words(self) -> Iterator[tuple[Revision, Step]]:
-        """Revisions that came later than they are dated, each with the step that brought it."""
-        late = (name for name in self._revisions if self._is_late_word(name) and self._traces[name].now is not None)
-        return ((self._revisions[name], self._traces[name].first) for name in late)
+    def put_back_afterwards(self, known: date) -> Iterator[tuple[str, Step, Step]]:
+        """First words that stood until the answer was *known* and then were put back: who may choose by then is always right."""
+        for field in ("likelihood", "probability"):
+            for before, after in self._traces[field, ""].undone():
+                said = next(_rated(one) for (_, one), (later, _) in pairwise(self._held) if later is after.version)
+                told = (one for name, one in self._revisions.items() if _rated(one) == said and self._traces[name].now is not None)
+                if before.day < known <= after.day and not any(self._was_held(one, after.version, known) for one in told):
+                    yield field, before, after
+
+    def late_words(self, known: date) -> Iterator[tuple[Revision, Trace]]:
+        """Revisions that came later than they are dated, there or not."""
+        late = (name for name in self._revisions if self._is_late_word(name, known) and not self._is_redated(name))
+        return ((self._revisions[name], self._traces[name]) for name in late)
 
     @property
     def resolved(self) -> str | None:
@@ -132,35 +159,74 @@ class Tracked:
 
     def late_void(self) -> Step | None:
         """What voided it long after its day, under an earlier date: by then it was right or wrong."""
-        ended, by = self._held[-1][1].resolution, self._held[-1][1].by
-        if not ended or ended.outcome != "void" or not by or ended.when.latest > by.latest:
+        if not self.latest.by or ("outcome", "") not in self._traces:
             return None
-        came = next((step for _, step in self._traces["outcome", ""].changes() if step.value == "void"), self._traces["outcome", ""].first)
-        return came if came.version.when.date() > by.latest + GRACE and came.version is not self.first else None
+        came = voided_late(self._traces["outcome", ""], self._traces["resolved", ""], self.latest.by.latest)
+        return came if came and came.version is not self.first else None
 
-    def _is_late_word(self, name: Named) -> bool:
+    def _is_late_word(self, name: Named, known: date) -> bool:
         """Whether this is a revision that is dated earlier than it came, and that nothing published bears out."""
         if name not in self._revisions:
             return False
         came, revision = self._traces[name].first.version, self._revisions[name]
-        return came is not self.first and is_late(revision.when, came.when) and not self._was_held(revision)
+        if came is self.first or not is_late(revision.when, came.when, known):
+            return False
+        return not self._was_held(revision, came, known) and not self._was_misdated(name)
 
-    def _was_held(self, revision: Revision) -> bool:
-        """Whether the judgement itself said so then: an edit in place that was put right later."""
-        said = (revision.likelihood, revision.probability)
-        day = revision.when.date()
-        ends = [*(version.when for version, _ in self._held[1:]), None]
-        near = (
-            one
-            for (version, one), end in zip(self._held, ends, strict=True)
-            if abs(version.when.date() - day) <= GRACE and (not end or end - version.when >= STOOD)
+    def _was_held(self, revision: Revision, until: Version, known: date) -> bool:
+        """Whether the judgement itself said so from then on, until it was put right: an edit in place.
+
+        Of several such edits each is told, or who tried many words could keep the one that turned out well.
+        """
+        told = [one for name, one in self._revisions.items() if self._traces[name].now is not None]
+        for since, said in reversed(list(self._in_place(until, known))):
+            if said == _rated(revision) and is_near(since, revision.when):
+                return True
+            if not any(said == _rated(one) and is_near(since, one.when) for one in told):
+                return False
+        return False
+
+    def _in_place(self, until: Version, known: date) -> Iterator[tuple[datetime, Rated]]:
+        """Since when it said what as its first word, until a version came, or it was *known* how it ended."""
+        before: Rated | None = None
+        held = [(version.when, _rated(one)) for version, one in self._held if version.when < until.when and version.when.date() < known]
+        runs = [next(run) for _, run in groupby(held, key=itemgetter(1))]
+        for (since, said), (later, _) in pairwise([*runs, (until.when, _rated(self.latest))]):
+            if later - since >= STOOD and said != before:
+                yield since, said
+                before = said
+
+    def _was_misdated(self, name: Named) -> bool:
+        """Whether the same revision came then, under another date that was put right with this one."""
+        return any(
+            self._moved(other, name) and is_near(self._traces[other].first.version.when, self._revisions[name].when)
+            for other in self._revisions
         )
-        return any((one.likelihood, one.probability) == said for one in near)
+
+    def _is_redated(self, name: Named) -> bool:
+        """Whether it stands under another date, which is right."""
+        return any(self._moved(name, other) and self._was_misdated(other) for other in self._revisions)
+
+    def _moved(self, name: Named, to: Named) -> bool:
+        old, new = self._traces[name], self._traces[to]
+        is_same = name != to and old.now is None and new.now is not None and old.first.value == new.now
+        return is_same and old.last.version is new.first.version
 
     def pointer(self, field: str) -> Pointer:
         """Where a field of it stands."""
         inside = () if field == "judgement" else _POINTERS.get(field, (field,))
         return ("what_to_expect", *((self.number, *inside) if self.is_there else ()))
+
+
+def _rated(one: Judgement | Revision) -> Rated:
+    return one.likelihood, one.probability
+
+
+def voided_late(outcome: Trace, resolved: Trace, by: date) -> Step | None:
+    """What voided a judgement after its day *by*, under a date before that."""
+    if outcome.now != "void" or not resolved.now or EdtfDate.parse(resolved.now).latest > by:
+        return None
+    return outcome.last if outcome.last.day - GRACE > by else None
 
 
 def _free(name: Named, taken: Iterable[Named]) -> Named:
@@ -170,9 +236,9 @@ def _free(name: Named, taken: Iterable[Named]) -> Named:
     return (field, f"{of} ({number + 1})") if number else name
 
 
-def matched(known: Iterable[Tracked], briefing: Briefing) -> Iterator[tuple[Tracked | None, Placed]]:
-    """Each judgement of *briefing* with what is known of it: by its given id, else by its words, else by its number."""
-    free, left = list(known), list(briefing.judgements())
+def matched(known: Iterable[Tracked], places: Iterable[Placed]) -> Iterator[tuple[Tracked | None, Placed]]:
+    """Each judgement of a briefing with what is known of it: by its given id, else by its words, else by its number."""
+    free, left = list(known), list(places)
     ways: tuple[Callable[[Tracked, Placed], bool], ...] = (
         lambda old, new: bool(old.id_given and new[2].id) and old.key == new[1],
         lambda old, new: old.expected(new[2].text),
