@@ -91,7 +91,7 @@ def test_translate_and_a_new_desk_tell_the_language(desk: Desk) -> None:
 def test_the_countries_are_those_of_cldr() -> None:
     """All of them, but for what is said of it there."""
     ours = {path.stem for path in LOCALE.glob("*.json")}
-    languages = {code for code in Locale("en").languages if len(code) == 2}
+    languages = {code for code in map(str, Locale("en").languages) if len(code) == 2}
     likely = [(str(key), str(full)) for key, full in get_global("likely_subtags").items()]
     places = {key[4:].lower(): full.split("_")[0] for key, full in likely if key.startswith("und_") and len(key) == 6 and key[4:].isalpha()}
     known = {place: "nb" if one == "no" else one for place, one in places.items()}
