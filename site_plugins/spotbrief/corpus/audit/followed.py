@@ -9,10 +9,24 @@ from spotbrief.corpus.audit.traces import Corrections, Step, Trace, is_late
 from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.past import Life, Version
+from spotbrief.model.record import record
+from spotbrief.reading.past_versions import Life, Version
 
-Told = tuple[Finding, bool]
-"""What was done, and whether it is on record: a correction came with it or after it."""
+
+@record
+class Told:
+    """What was done."""
+
+    finding: Finding
+    on_record: bool
+    """Whether a correction came with it or after it."""
+    before: Version | None
+    """What brought that which was there before; None of what is late."""
+    after: Version
+
+
+PresentId = Callable[[str], str]
+"""The present id of any renamed briefing."""
 
 _THERE = "there"
 _EXPECTED: Pointer = ("what_to_expect",)
@@ -21,7 +35,7 @@ _EXPECTED: Pointer = ("what_to_expect",)
 class Followed:
     """A briefing from the version in which readers first had it; *present_id* gives that of any renamed briefing."""
 
-    def __init__(self, life: Life, now: datetime, first: str, present_id: Callable[[str], str]) -> None:
+    def __init__(self, life: Life, now: datetime, first: str, present_id: PresentId) -> None:
         self.id = life.id
         self.judgements: list[Tracked] = []
         self._first_commit, self._present_id = first, present_id
@@ -65,6 +79,11 @@ class Followed:
         for name in {**self._followups, **said}:
             trace = self._followups.setdefault(name, Trace(said.get(name), version, corrections))
             trace.say(said.get(name), version, corrections)
+
+    @property
+    def opening(self) -> Version | None:
+        """The version in which readers first had it."""
+        return self._opening
 
     @property
     def is_public(self) -> bool:
@@ -126,12 +145,22 @@ class Followed:
     def _changed(self, field: str, before: Step | None, after: Step, pointer: Pointer | None, judgement: str = "") -> Told:
         was = before.value if before else None
         kind: Kind = "taken_away" if after.value is None else "added" if was is None else "changed"
-        return self._said(kind, field, was, after.value, after, pointer, judgement)
+        return self._said(kind, field, was, after.value, after, pointer, judgement, before)
 
     def _late(self, field: str, dated: datetime, came: Step, pointer: Pointer, judgement: str = "") -> Told:
         return self._said("backdated", field, day(dated), day(came.version.when), came, pointer, judgement)
 
-    def _said(self, kind: Kind, field: str, was: str | None, now: str | None, step: Step, pointer: Pointer | None, judgement: str) -> Told:
+    def _said(
+        self,
+        kind: Kind,
+        field: str,
+        was: str | None,
+        now: str | None,
+        step: Step,
+        pointer: Pointer | None,
+        judgement: str,
+        before: Step | None = None,
+    ) -> Told:
         latest = self._latest
         assert latest
         finding = Finding(
@@ -146,7 +175,8 @@ class Followed:
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
         since = (one for one in latest.corrections if one not in step.corrections)
-        return finding, self.is_public and any(owns_up(one, finding) for one in since)
+        on_record = self.is_public and any(owns_up(one, finding) for one in since)
+        return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
 
 
 def day(moment: datetime) -> str:
