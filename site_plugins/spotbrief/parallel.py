@@ -100,8 +100,12 @@ def cores() -> int:
 
 def _started(work: Callable[[], None]) -> BaseProcess:
     """A process that does *work*, and ends with this one at the latest."""
-    process = multiprocessing.get_context("fork").Process(target=partial(_alone, work, os.getpid()), daemon=True)
-    process.start()
+    told = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})  # Python would ignore what comes while it forks
+    try:
+        process = multiprocessing.get_context("fork").Process(target=partial(_alone, work, os.getpid(), told), daemon=True)
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, told)
     return process
 
 
@@ -113,10 +117,11 @@ def end_with_parent(parent: int) -> None:
             os._exit(1)
 
 
-def _alone(work: Callable[[], None], parent: int) -> None:
-    """Do *work* with nothing of what *parent* does when it is told to end."""
+def _alone(work: Callable[[], None], parent: int, told: set[int | signal.Signals]) -> None:
+    """Do *work* with nothing of what *parent* does when it is told to end; the signals of *told* stay blocked, as they are there."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; the parent ends its helpers itself
+    signal.pthread_sigmask(signal.SIG_SETMASK, told)
     end_with_parent(parent)
     try:
         work()

@@ -655,7 +655,9 @@ function page(root) {
   async function start() {
     const said = await index();
     facets = Object.keys(said.facets);
+    const early = input.value; // typed while the index was on its way
     read();
+    if (early) input.value = early;
     if (!location.search) input.focus();
     // The tabs stand for the kind; who comes by an address that names one can still take it back.
     for (const [name, title] of Object.entries(said.facets)) if (name !== "kind" || chosen.kind.length) filters.append(box(name, title));

@@ -17,6 +17,7 @@ from pygls.workspace import PositionCodec
 from spotbrief import garbage_collector
 from spotbrief.checks.near import examine_far
 from spotbrief.cli.settings import settings_of
+from spotbrief.corpus.text_fields import Known
 from spotbrief.language_server.completion import Completion
 from spotbrief.language_server.diagnostics import diagnostics
 from spotbrief.language_server.open_desk import OpenDesk
@@ -77,12 +78,12 @@ def _cpu(root: Path) -> dict[str, list[float]]:
 def _rest(root: Path, desk: OpenDesk) -> Iterator[float]:
     """What a comparison of all takes after a change; a thread keeps it from using several cores."""
     settings, folders = settings_of(root / "mkdocs.yml")
-    earlier, done = Earlier(), threading.Event()
+    earlier, known, done = Earlier(), Known(), threading.Event()
     threading.Thread(target=done.wait, daemon=True).start()
     for number in range(4):
         times: list[float] = []
         with _timed(times):
-            examine_far(root, settings, folders, earlier, desk.unsaved)
+            examine_far(root, settings, folders, earlier, known, desk.unsaved)
         garbage_collector.leave_alone()
         if number:  # the first one reads all
             yield times[0]

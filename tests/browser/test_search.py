@@ -9,7 +9,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from spotbrief.exports.search.words import STOP, fold
 from tests.desks import Desk
@@ -111,6 +111,19 @@ def test_other_words_are_not_found(page: Page, address: str, word: str, typed: s
     """A shared beginning is not enough."""
     page.goto(f"{address}search/")
     assert not page.evaluate(SAID, [word, typed])
+
+
+def test_what_is_typed_before_the_index_came_is_looked_for(page: Page, address: str) -> None:
+    """On a slow line the box is there before the search is."""
+    waiting: list[Route] = []
+    page.route("**/search/index.json", lambda route: waiting.append(route))
+    with page.expect_request("**/search/index.json"):
+        page.goto(f"{address}search/")
+    box = page.locator(".search-page").get_by_role("searchbox")
+    box.fill("sanctions")
+    waiting.pop().continue_()
+    expect(page.locator(".result-title").first).to_have_text("Sanctions end")
+    expect(box).to_have_value("sanctions")
 
 
 def test_results_stand_by_group_with_what_was_found(page: Page, address: str) -> None:

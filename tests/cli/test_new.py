@@ -66,7 +66,8 @@ def test_the_forms_are_those_of_all_kinds() -> None:
     ("title", "slug"),
     [
         ("Gespräche in Zürich", "gesprache-in-zurich"),
-        ("Переговори в Йорданії", "переговори-в-йорданії"),
+        ("Переговори в Йорданії", "perehovory-v-yordanii"),
+        ("会談 в Києві", "会談-v-kyievi"),
         ("NO", "no"),
         ("  --- 1:20 & more!  ", "1-20-more"),
     ],

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from spotbrief.checks.examine import fresh
+from spotbrief.checks.naming import in_words_of
 from spotbrief.checks.rule import Reach
 from spotbrief.checks.run import RULES, Moved, asked, check
 from spotbrief.checks.severities import chosen
@@ -12,6 +13,7 @@ from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import link
 from spotbrief.corpus.live import Live
+from spotbrief.corpus.text_fields import Known
 from spotbrief.model.desk import Broken, Desk
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.model.settings import Settings
@@ -21,7 +23,7 @@ from spotbrief.reading.settings import Folders
 from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 FAR = tuple(rule for rule in RULES if rule.reach is Reach.ALL)
-"""The rules that only the whole desk can be asked about."""
+"""The rules that only the whole desk can be asked about. None asks what leads to a thing."""
 
 _NEAR = tuple(rule for rule in RULES if rule.reach is not Reach.ALL)
 
@@ -41,10 +43,12 @@ def look_again(live: Live, files: Iterable[str], root: Path, unsaved: Unsaved = 
     return _checked(live, live.linked(files), files, [], (), root, unsaved)
 
 
-def examine_far(root: Path, settings: Settings, folders: Folders, earlier: Earlier, unsaved: Unsaved = NOTHING) -> list[Problem]:
-    """What rules of FAR say of the whole desk; what was read *earlier* is not read again."""
+def examine_far(
+    root: Path, settings: Settings, folders: Folders, earlier: Earlier, known: Known, unsaved: Unsaved = NOTHING
+) -> list[Problem]:
+    """What rules of FAR say of the whole desk; what was read *earlier* and is *known* is not looked through again."""
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
-    whole = link(desk.with_broken() if desk.broken else desk, settings)
+    whole = link(desk.with_broken() if desk.broken else desk, settings, known=known, ways=False)
     found = fresh(check(whole, root, None, unsaved, FAR), problems, desk.broken)
     return in_order(chosen(found, settings, root, unsaved))
 
@@ -60,7 +64,8 @@ def _checked(
     found = [*fresh(found_in(near), problems, broken)]
     if near.desk.translations:
         found += check_translations(near.desk, near.settings, found_in)
-    return in_order(chosen(locate(root, [*problems, *found], unsaved), near.settings, root, unsaved))
+    named = in_words_of(replace(near, **live.maps), problems)
+    return in_order(chosen(locate(root, [*named, *found], unsaved), near.settings, root, unsaved))
 
 
 def _found(near: Corpus, live: Live) -> Iterator[Problem]:

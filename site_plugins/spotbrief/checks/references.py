@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from spotbrief.checks.naming import MADE, new_command
 from spotbrief.checks.rule import Finding, Reach, rule
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.names import called
+from spotbrief.corpus.names import Names
 from spotbrief.corpus.references import Reference, references
 from spotbrief.corpus.renamed import renamed_in
 from spotbrief.model.briefing import Briefing
@@ -18,7 +19,7 @@ from spotbrief.model.sorts import NAMES
 from spotbrief.model.source import Source
 from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES
-from spotbrief.reading.ids import UNSAFE, slug
+from spotbrief.reading.ids import UNSAFE, new_id
 
 _ONE = {**{name: kind.one for name, kind in KINDS.items()}, "public_events": "briefing with a public event", "judgements": "judgement"}
 """What one of each kind of named things is called."""
@@ -32,7 +33,7 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
     known: dict[str, Mapping[str, Any]] = {kind: getattr(corpus, kind) for kind in _INDEXED}
     known["judgements"] = corpus.judgements
     known["public_events"] = {id: briefing for id, briefing in corpus.briefings.items() if briefing.public_event}
-    names = cache(lambda kind: called(known[kind]))
+    names, language = Names(corpus), corpus.settings.language
     former = renamed_in(corpus)
 
     @cache  # a whole desk may name the same missing thing
@@ -42,7 +43,7 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
             return Hint(f"'{id}' is called '{now}' now: write {now}", id, now)
         bare = id.rpartition(":")[2]
         other = next((one for one in _INDEXED if one != kind and bare in known[one]), "")
-        return _hint_of_other(other, bare) if other else _hint(kind, id, known[kind], names(kind), own)
+        return _hint_of_other(other, bare) if other else _hint(kind, id, known[kind], names, own, language)
 
     unread = {name for _, name in corpus.desk.unread}
     for thing, named in _all(corpus, known):
@@ -153,7 +154,7 @@ def _hint_of_other(kind: str, id: str) -> str:
     return f"this is the id of {one}: in a list it stands under {kind}; in a text, write its name without brackets"
 
 
-def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str], own: tuple[str, ...]) -> str:
+def _hint(kind: str, id: str, known: Mapping[str, Any], names: Names, own: tuple[str, ...], language: str) -> str:
     if not id.strip():
         return "write an id here, or take it out"
     if kind == "actors" and id.strip("_").lower() == "toc":
@@ -166,9 +167,15 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str]
         actor = near_id(rest, known) or rest
         return Hint(f"an actor needs no word before it: write [[{actor}]] in a text, {actor} in a list", id, actor)
     plain = id.strip().casefold()
-    if near := (plain if plain in known else names.get(plain)) or near_id(id, own) or near_id(id, known):
+    called = names.ids(kind, id)
+    if len(called) > 1 and plain not in known:
+        return f"this is the name of several: write the id of one, {' or '.join(called)}"
+    if near := (plain if plain in known else next(iter(called), None)) or near_id(id, own) or near_id(id, known):
         return meant(id, near)
-    safe = slug(id) if UNSAFE.search(id) else id
+    if near := names.near(kind, id):  # it may be another case of the name, and a text has words around it
+        return f"is it {near}? In a text, write [[{near}|{id}]]" if kind == "actors" else f"is it {near}?"
+    is_name = bool(UNSAFE.search(id)) or id != id.lower()
+    safe = new_id(id, language) if is_name else id
     if own:
         return f"this briefing's own sources: {listed(own)}; others: add content/sources/{safe}.yml"
     homes = {
@@ -177,6 +184,6 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Mapping[str, str]
         "briefings": "write the file's name without its suffix",
         "public_events": "give that briefing a public_event, or take the card out",
     }
-    if safe and safe != id and kind not in homes:
-        return f'write {safe}, and let spotbrief new {_ONE[kind]} "{id}" write its file'
+    if safe and is_name and kind not in homes and kind in MADE:
+        return f"write {safe}, and let {new_command(kind, id)} write its file"
     return homes.get(kind, f"add content/{kind}/{id}.yml, or take the id out")

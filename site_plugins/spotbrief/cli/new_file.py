@@ -10,9 +10,9 @@ from spotbrief.checks.ids import why_unsafe
 from spotbrief.reading import ids
 
 
-def slug(title: str) -> str:
-    """An id made from *title*. Raises ClickException where nothing of it can stand in an address."""
-    if made := ids.slug(title):
+def slug(title: str, language: str) -> str:
+    """An id made from *title*, on a desk of *language*. Raises ClickException where nothing of it can stand in an address."""
+    if made := ids.new_id(title, language):
         return made
     raise click.ClickException(f"no id can be made from '{title}': give one with --id")
 

@@ -9,7 +9,7 @@ from spotbrief.corpus.judgements import cited_for, expected
 from spotbrief.corpus.ledger import by_due_date
 from spotbrief.corpus.merged_events import merge, tellings
 from spotbrief.corpus.references import own_sources, shared_sources
-from spotbrief.corpus.text_fields import written
+from spotbrief.corpus.text_fields import Known, written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
@@ -26,8 +26,11 @@ GROUPS = ("authors", "topics", "regions")
 """The lists of a briefing that group it."""
 
 
-def link(desk: Desk, settings: Settings) -> Corpus:
-    """The corpus of *desk*; ids that lead nowhere are left out, the checks report them."""
+def link(desk: Desk, settings: Settings, *, known: Known | None = None, ways: bool = True) -> Corpus:
+    """The corpus of *desk*; ids that lead nowhere are left out, the checks report them.
+
+    Texts that are *known* are not looked through again. Without *ways* the corpus lacks what leads to each thing: enough to compare things.
+    """
     briefings = sorted(desk.briefings, key=lambda b: (b.published, b.id), reverse=True)
     shared = by_id(desk.sources)
     told = tellings(desk, reversed(briefings))
@@ -36,10 +39,10 @@ def link(desk: Desk, settings: Settings) -> Corpus:
     judgements = {one.id: one for one in expected(briefings, desk)}
     statements = tuple(sorted(_said(desk, briefings), key=lambda s: (s.statement.when.sort_key, s.key)))
     actors = by_id(desk.actors)
-    fields = tuple(written(desk, settings.site_url))
+    fields = tuple(written(desk, settings.site_url, known))
     unlisted = desk.elsewhere if settings.untranslated == "left_out" else ()
     mentioned = _mentioned(fields)
-    named = {briefing.id: _named(briefing, mentioned[briefing.id], actors) for briefing in briefings}
+    named = {briefing.id: _named(briefing, mentioned[briefing.id], actors) for briefing in briefings if ways}
     return Corpus(
         settings=settings,
         words=Words(settings.timezone, settings.language, settings.catalogues),
@@ -59,7 +62,9 @@ def link(desk: Desk, settings: Settings) -> Corpus:
         named=named,
         written=fields,
         files=dict(files_of(desk)),
-        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements.values(), named, actors, unlisted).made(),
+        all_backlinks=_Backlinks(briefings, events.values(), statements, judgements.values(), named, actors, unlisted).made()
+        if ways
+        else {},
     )
 
 

@@ -1,23 +1,53 @@
 """Fields that take an id or a name: which thing is meant."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import PublicEvent
+from spotbrief.reading.fields import nearest
+from spotbrief.reading.ids import bare
 
 PEOPLE = ("actors", "authors")
 """The kinds of things that may speak at a public event."""
 
+NEARLY = 0.85
+"""From which likeness on, between 0 and 1, a name is that of a thing: Zelensky and Zelenskyy are, Iran and Iraq are not."""
 
-def called(things: Mapping[str, Any]) -> dict[str, str]:
-    """Maps every name of a thing, in small letters, to its id."""
-    found: dict[str, str] = {}
-    for id, thing in things.items():
-        for name in (getattr(thing, "name", None) or getattr(thing, "title", None), *getattr(thing, "other_names", ())):
-            if name:
-                found.setdefault(name.casefold(), id)
-    return found
+
+class Names:
+    """Which things are meant by a name: any that they have, in any language of the desk."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._known: dict[str, dict[str, list[str]]] = {}
+
+    def ids(self, kind: str, name: str) -> tuple[str, ...]:
+        """The ids of what *name* may mean: several where two things share it."""
+        return tuple(sorted(self._of(kind).get(bare(name), ())))
+
+    def near(self, kind: str, name: str) -> str | None:
+        """The id of what is called nearly so."""
+        found = nearest(bare(name), self._of(kind), NEARLY)
+        return self._of(kind)[found][0] if found else None
+
+    def _of(self, kind: str) -> dict[str, list[str]]:
+        """The ids of a kind by each name, made when first asked for: only mistakes ask."""
+        if kind not in self._known:
+            made = self._known[kind] = dict[str, list[str]]()
+            for thing in (*getattr(self._corpus, kind, {}).values(), *self._translated(kind)):
+                for name in map(bare, _names(thing)):
+                    if name and thing.id not in made.setdefault(name, []):
+                        made[name].append(thing.id)
+        return self._known[kind]
+
+    def _translated(self, kind: str) -> Iterator[Any]:
+        return (one.thing for one in self._corpus.desk.translations if one.kind == kind)
+
+
+def _names(thing: Any) -> Iterator[str]:
+    yield str(getattr(thing, "name", None) or getattr(thing, "title", None) or "")
+    yield from getattr(thing, "other_names", ())
 
 
 def speaker_names(event: PublicEvent, corpus: Corpus) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Every text of a desk that refers to something, found in one pass."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from spotbrief.corpus.corpus import Written
@@ -19,15 +19,38 @@ _SIGNS = frozenset("#-+*>`~|: 0123456789")
 """How blocks of Markdown start."""
 
 
-def written(desk: Desk, site_url: str = "") -> Iterator[Written]:
+class Known:
+    """The texts of things that were looked through before, for a desk most of which stays the same."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, tuple[Any, list[Written]]] = {}
+
+    def written(self, things: Iterable[tuple[str, Any]]) -> Iterator[Written]:
+        """Their texts; those of all others are forgotten."""
+        before, self._of = self._of, {}
+        for kind, thing in things:
+            known = before.get(id(thing))
+            texts = known[1] if known and known[0] is thing else list(_of(kind, thing))
+            self._of[id(thing)] = thing, texts
+            yield from texts
+
+
+def written(desk: Desk, site_url: str = "", known: Known | None = None) -> Iterator[Written]:
     """All texts that hold a link, a picture, a mention, a tag, a block or odd signs; of ordinary pages, only what leads into the desk."""
-    for kind, thing in desk.things():
-        for _, body, _ in walk(thing, _BODY):
-            yield Written(prose=body, where=thing.origin.prose(), file=thing.origin.prose_file, of=(kind, thing.id))
-        yield from _fields(kind, thing)
+    if known:
+        yield from known.written(desk.things())
+    else:
+        for kind, thing in desk.things():
+            yield from _of(kind, thing)
     for page in desk.pages:
         prose = _into_desk(page.body, page.origin.file, desk, site_url)
         yield Written(prose=prose, where=page.origin.prose(), file=page.origin.file, of=("pages", page.path))
+
+
+def _of(kind: str, thing: Any) -> Iterator[Written]:
+    for _, body, _ in walk(thing, _BODY):
+        yield Written(prose=body, where=thing.origin.prose(), file=thing.origin.prose_file, of=(kind, thing.id))
+    yield from _fields(kind, thing)
 
 
 def _fields(kind: str, thing: Any) -> Iterator[Written]:

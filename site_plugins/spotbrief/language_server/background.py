@@ -17,6 +17,7 @@ from spotbrief.checks.examine import Examined
 from spotbrief.checks.near import FAR, examine_far
 from spotbrief.cli.desk import everything
 from spotbrief.cli.settings import settings_of
+from spotbrief.corpus.text_fields import Known
 from spotbrief.model.problem import Problem
 from spotbrief.parallel import end_with_parent
 from spotbrief.reading.desk import Earlier
@@ -81,11 +82,11 @@ def _serve(connection: Connection, config: Path, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process itself
     end_with_parent(parent)
     garbage_collector.seldom()
-    earlier = Earlier()
+    earlier, known = Earlier(), Known()
     while True:
         try:
             asked = _last(connection)
-            connection.send(_answered(asked, config, earlier))
+            connection.send(_answered(asked, config, earlier, known))
             garbage_collector.leave_alone()
         except (EOFError, OSError):
             return
@@ -100,12 +101,12 @@ def _last(connection: Connection) -> Asked:
     return asked
 
 
-def _answered(asked: Asked, config: Path, earlier: Earlier) -> Answer:
+def _answered(asked: Asked, config: Path, earlier: Earlier, known: Known) -> Answer:
     try:
         if asked.everything:
             return _all(asked.number, everything(config, earlier, asked.unsaved))
         settings, folders = settings_of(config)
-        return Answer(asked.number, _by_file(examine_far(config.parent, settings, folders, earlier, asked.unsaved)))
+        return Answer(asked.number, _by_file(examine_far(config.parent, settings, folders, earlier, known, asked.unsaved)))
     except click.ClickException:
         return Answer(asked.number, {})  # of settings that cannot be used, the server itself says so
 

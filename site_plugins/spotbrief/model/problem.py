@@ -28,6 +28,38 @@ class Hint(str):
         return made
 
 
+class NamesHint(Hint):
+    """A hint that turns names into ids. What it says is a guess: the ids of what they name are known with the whole desk alone."""
+
+    names: tuple[str, ...] = ()
+    """As they were typed; each may be several."""
+    kinds: tuple[str, ...] = ()
+    """Of what they may be the names."""
+    guess: str = ""
+    """The ids as they stand in the words, and in what is to be written."""
+
+    @classmethod
+    def of(cls, hint: Hint, names: tuple[str, ...], kinds: tuple[str, ...], guess: str) -> "NamesHint":
+        """*hint*, in which the ids of *names* are a *guess*."""
+        made = cls(hint, *hint.mend)
+        made.names, made.kinds, made.guess = names, kinds, guess
+        return made
+
+
+class WordHint(Hint):
+    """A hint on a word that is none of few. What it says is a guess: which word that is in another language, the desk's catalogues know."""
+
+    typed: str = ""
+    words: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, hint: str, typed: str, words: tuple[str, ...]) -> "WordHint":
+        """*hint* on what was *typed* where one of *words* is wanted."""
+        made = cls(hint, *(hint.mend if isinstance(hint, Hint) else ("", "")))
+        made.typed, made.words = typed, words
+        return made
+
+
 @record
 class Problem:
     """What is wrong, where, and how to mend it; *line* and *column* count from 1."""

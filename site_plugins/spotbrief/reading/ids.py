@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from spotbrief.reading.latin import in_latin
+
 UNSAFE = re.compile(r"[\s/\\?#%:*\"'<>|&;=+,@!$^`~()\[\]{}\x00-\x1f\x7f-\x9f]+")
 RESERVED = re.compile(r"\A(?:index|page|con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*[,;，；]\s*|\s+(?:and|und|et|та|і|и|&)\s+")
@@ -23,9 +25,24 @@ def slug(name: str) -> str:
     return suggestion("-".join(letters.casefold().split()))
 
 
+def new_id(name: str, language: str = "") -> str:
+    """An id for what is called *name* on a desk of *language*: a slug in Latin letters; scripts other than Cyrillic stay as they are."""
+    return slug(in_latin(unicodedata.normalize("NFC", name), language))
+
+
+def names_in(text: str) -> list[str]:
+    """All names in a text such as `Olena Bondar and John Smith`."""
+    return [name for name in _BETWEEN_NAMES.split(text) if slug(name)]
+
+
 def slugs(names: str) -> list[str]:
-    """The ids of all names in a text such as `Olena Bondar and John Smith`."""
-    return [made for name in _BETWEEN_NAMES.split(names) if (made := slug(name))]
+    """The ids of all names in a text, as far as they can be known without the desk."""
+    return [new_id(name) for name in names_in(names)]
+
+
+def bare(name: str) -> str:
+    """The letters and figures of *name* by which it is compared: what an id made of it keeps."""
+    return "".join(c for c in _plain(name).casefold() if c.isalnum() and c != "ʼ")
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ from spotbrief.model.problem import Hint
 from spotbrief.reading.field_lists import field_names_of_all, lists_of_ids
 from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, listed, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
+from spotbrief.reading.names_hint import of_names
 from spotbrief.reading.recovery import value_at
 from spotbrief.reading.synonyms import EXPIRIES, LANGUAGES, NEEDLESS, OF_FILE_NAME, foreign, ours_for
 from spotbrief.reading.yaml_hints import odd_start
@@ -88,12 +89,16 @@ def _instead(around: Mapping[str, Any], ours: str, line: str) -> str:
 
 
 def _renamed(kind: Any, pointer: Pointer, ours: str, value: Any, around: Mapping[str, Any]) -> str:
-    name, written = str(pointer[-1]), _written(kind, (*pointer[:-1], ours), ours, value)
+    at = (*pointer[:-1], ours)
+    name, written = str(pointer[-1]), _written(kind, at, ours, value)
     if ours in around:
         return _instead(around, ours, "")
     if not written:
         return Hint(f"call it {ours}", name, ours)
     typed = as_typed(value)
+    if ours in lists_of_ids():
+        hint = Hint(f"write {ours}: {written}", f"{name}: {typed}", f"{ours}: {written}")
+        return of_names(hint, value if isinstance(value, list) else [value], written[1:-1], kind, at)
     if written in (typed, plain(typed)):  # what needs quotation marks has them already
         return Hint(f"write {ours}: {written}", name, ours)
     return Hint(f"write {ours}: {written}", f"{name}: {typed}", f"{ours}: {written}")

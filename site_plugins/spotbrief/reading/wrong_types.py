@@ -9,6 +9,7 @@ from spotbrief.model.sorts import TEXTS
 from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
 from spotbrief.reading.fields import class_at, field_names, sort_at
 from spotbrief.reading.ids import slugs, suggestion
+from spotbrief.reading.names_hint import of_names
 from spotbrief.reading.recovery import value_at
 from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes
 from spotbrief.reading.yaml_hints import odd_start
@@ -73,8 +74,9 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
         return f"write below it {way}"
     fields = _fields_of(kind, (*pointer, 0))
     if name in lists_of_ids() and not (fields and "\n" in value.strip()):
-        made = f"[{', '.join(_ids(name, value))}]"
-        return Hint(f"write {name}: {made}{_where_from(name)}", value, made)
+        guess = ", ".join(_ids(name, value))
+        hint = Hint(f"write {name}: [{guess}]{_where_from(name)}", value, f"[{guess}]")
+        return of_names(hint, re.split("[,;]", value), guess, kind, pointer)
     if name not in lists_of_sentences() and fields:
         return f"write its entries below it, each with a hyphen and fields such as {', '.join(fields)}"
     if value == short(value):
@@ -105,7 +107,8 @@ def _entries_hint(kind: Any, pointer: Pointer, value: dict[str, Any]) -> str:
     if fields and first not in fields and "id" in fields and isinstance(value[first], dict):
         return f"write a hyphen before each entry, and its id after it: - id: {short(first)}"
     if name in lists_of_ids() and not fields:
-        return f"write {name}: [{', '.join(slugs(', '.join(map(str, value))))}]"
+        guess = ", ".join(slugs(", ".join(map(str, value))))
+        return of_names(Hint(f"write {name}: [{guess}]"), map(str, value), guess, kind, pointer)
     if first not in fields and isinstance(value[first], str) and (not fields or name in lists_of_sentences()):
         return f"write a hyphen in place of each name and its colon: - {flow(short(value[first]))}"
     return f"write a hyphen before the first field of each entry: - {short(first)}: …"
@@ -122,7 +125,8 @@ def _text_hint(kind: Any, values: Any, pointer: Pointer, value: Any) -> str:
         return "write something, or take the line out"
     if isinstance(value, dict) and value and _name(pointer) in lists_of_ids():
         called = next((value[key] for key in ("id", "name", "title") if key in value), next(iter(value.values())))
-        return f"write the id alone: {', '.join(slugs(str(called)))}"
+        guess = ", ".join(slugs(str(called)))
+        return of_names(Hint(f"write the id alone: {guess}"), [str(called)], guess, kind, pointer)
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"

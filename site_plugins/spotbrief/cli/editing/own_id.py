@@ -7,7 +7,7 @@ import click
 from spotbrief.checks.ids import why_unsafe
 from spotbrief.cli.editing.asking import Questions
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.reading.ids import slug
+from spotbrief.reading.ids import new_id as id_of
 
 WORDS = 7
 """The first words of a judgement make an id for it."""
@@ -24,7 +24,7 @@ def new_id(questions: Questions, expected: Expected, corpus: Corpus) -> str | No
         )
     taken = {one.key.casefold() for one in corpus.judgements.values()}
     question = "An id for it, by which it is known from now on"
-    made: str = questions.ask("id", question, _free(taken), _made(expected.judgement.text, taken))
+    made: str = questions.ask("id", question, _free(taken), _made(expected.judgement.text, taken, corpus.settings.language))
     return made
 
 
@@ -42,6 +42,6 @@ def _free(taken: Collection[str]) -> Callable[[str], str]:
     return read
 
 
-def _made(text: str, taken: Collection[str]) -> str | None:
-    made = slug(" ".join(text.split()[:WORDS]))
+def _made(text: str, taken: Collection[str], language: str) -> str | None:
+    made = id_of(" ".join(text.split()[:WORDS]), language)
     return made if made and not made.isdigit() and made.casefold() not in taken else None

@@ -29,7 +29,7 @@ def briefing(title: str, config: Path, kind: str, form: str, id: str, edit: bool
     """Write a new briefing, as a draft, on the form of its kind: what it lives from, ready to fill in."""
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
-    path = f"{folders.briefings}/{id or f'{today}-{slug(title)}'}"
+    path = f"{folders.briefings}/{id or f'{today}-{slug(title, settings.language)}'}"
     text = filled(f"briefing/{kind}.md", {"title": title, "published": today})
     write_new(config.resolve().parent, _files(path, form, text), called="title", edit=edit)
 

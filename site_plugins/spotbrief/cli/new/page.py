@@ -16,8 +16,9 @@ from spotbrief.reading.forms import filled
 @edit_option
 def page(title: str, config: Path, id: str, edit: bool) -> None:
     """Write a new ordinary page, such as one on how to write to the desk."""
-    _, folders = settings_of(config)
-    path = f"{folders.content}/{id or slug(title)}.md"
+    settings, folders = settings_of(config)
+    name = id or slug(title, settings.language)
+    path = f"{folders.content}/{name}.md"
     write_new(config.resolve().parent, {path: filled("page.md", {"title": title}, said=str)}, called="title", edit=edit)
     if "\nnav:" in config.read_text("utf-8"):
-        click.echo(f"Readers find it once nav in {config.name} names it: - {id or slug(title)}.md")
+        click.echo(f"Readers find it once nav in {config.name} names it: - {name}.md")

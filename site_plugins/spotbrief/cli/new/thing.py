@@ -18,7 +18,7 @@ def _write(kind: str, name: str, config: Path, id: str, *, edit: bool, anyway: b
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
     text = filled(f"{kind}.yml", {"name": name, "today": today, **more})
-    write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name)}.yml": text}, edit=edit)
+    write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name, settings.language)}.yml": text}, edit=edit)
 
 
 _id_option = id_option(help="The name of the file; otherwise made from the name.")
