@@ -87,6 +87,22 @@ def test_what_went_to_and_fro_on_a_merged_line_is_said(history: History) -> None
     assert "whether readers had it" in done.output
 
 
+def test_a_revision_that_passed_through_another_branch_is_said(history: History) -> None:
+    """A branch that took the real line over, and dropped at once what it said, launders nothing."""
+    start = history.git("rev-parse", "HEAD").strip()
+    history.commit("2025-03-10", talks=talks(ROUND + REVISED))
+    history.commit("2025-05-19")
+    history.at("2025-05-20", "checkout", "-q", "-b", "wash", start)
+    history.at("2025-05-20", "merge", "-q", "--no-ff", "--no-edit", "main")
+    history.commit("2025-05-20", talks=talks())
+    history.at("2025-05-20", "checkout", "-q", "-b", "clean", start)
+    history.commit("2025-05-20")
+    history.at("2025-05-20", "merge", "-q", "--no-ff", "--no-edit", "wash")
+    done = run(history.desk, "audit")
+    assert "talks:round: the revision" in done.output
+    assert "whether readers had it" in done.output
+
+
 def merged(history: History, name: str, day: str, *more: str) -> None:
     """Merge a branch into `main`, as a pull request is."""
     history.at(day, "checkout", "-q", "main")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.run import run
 from tests.desks import Desk
-from tests.histories import ROUND, History, talks
+from tests.histories import REVISED, ROUND, History, talks
 
 SCALE = "name: Two words\nterms: [{term: unlikely, low: 0, high: 0.5}, {term: likely, low: 0.5, high: 1}]\n"
 OTHER = SCALE.replace("0.5", "0.7")
@@ -242,3 +242,40 @@ def test_settings_that_took_the_place_of_others(history: History) -> None:
     history.desk.write("texts/talks.md", talks(ROUND.replace("moderate", "low")))
     history.commit("2025-03-20")
     assert "the confidence was 'moderate' and is 'low'" in run(history.desk, "audit", "--config", str(history.root / "site.yml")).output
+
+
+def test_a_decoy_that_stood_for_a_while_hides_nothing(history: History) -> None:
+    """Of two files of settings, the one that came first was in force."""
+    text = (history.root / "mkdocs.yml").read_text("utf-8")
+    history.desk.write("decoy.yml", text.replace("timezone:", "folder: nowhere, timezone:"))
+    history.commit("2025-03-09")
+    history.commit("2025-03-10", talks=talks(ROUND + REVISED))
+    history.commit("2025-03-20", talks=talks())
+    (history.root / "decoy.yml").unlink()
+    history.commit("2025-03-21")
+    assert history.kinds() == [("revision", "taken_away")]
+
+
+@pytest.mark.parametrize("why", ["scale: !ENV [SCALE, icd203]", "scale: own.yml"])
+def test_a_scale_that_no_history_shows_is_said(desk: Desk, why: str) -> None:
+    """From the first commit on."""
+    made = History.__new__(History)
+    made.desk, made.root = desk, desk.root
+    options(made, why)
+    desk.write("own.yml", SCALE).write(".gitignore", "own.yml\n")
+    History.__init__(made, desk)
+    made.commit("2025-03-03", talks=talks())
+    assert "how their bands were changed is not told" in run(desk, "audit").output
+
+
+def test_a_briefing_that_git_follows_no_more_is_said(history: History) -> None:
+    history.desk.write(".gitignore", "talks.md\n")
+    history.git("rm", "-q", "--cached", "briefings/talks.md")
+    history.commit("2025-03-20", other=talks(published="2025-03-20").replace("title: Talks", "title: News"))
+    assert "briefings/talks.md is a file that git does not follow any more" in run(history.desk, "audit").output
+
+
+def test_what_is_dated_long_ago_and_never_committed_is_told(history: History) -> None:
+    """As it will be once it is."""
+    history.desk.write("briefings/late.md", talks(published="2025-04-01").replace("title: Talks", "title: News"))
+    assert [(one["briefing"], one["field"], one["commit"]) for one in history.findings()] == [("late", "briefing", "")]

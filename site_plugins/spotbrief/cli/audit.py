@@ -16,6 +16,7 @@ from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.corpus.audit.audit import audit as of_past
 from spotbrief.corpus.audit.audit import with_today
 from spotbrief.corpus.kept import SHORT
+from spotbrief.model.desk import Desk
 from spotbrief.model.record import record
 from spotbrief.model.signs import visible
 from spotbrief.reading.desk import read_desk
@@ -108,6 +109,13 @@ def _fields(one: Placed) -> dict[str, Any]:
 _FORMS: dict[str, Callable[[_Found, Past], str]] = {"text": _text, "json": _json}
 
 
+def _left(read: Past, desk: Desk) -> Iterator[str]:
+    gone = {life.id for life in read.lives if not life.versions[-1].briefing}
+    for briefing in desk.briefings:
+        if briefing.id in gone:
+            yield f"{briefing.origin.file} is a file that git does not follow any more: what was changed in it since then is not told."
+
+
 @click.command()
 @config_option
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(list(_FORMS)), help="For people, or for programs.")
@@ -129,6 +137,7 @@ def audit(config: Path, form: str) -> None:
         raise _Unknown(
             "git knows no version of any briefing of this desk: none is committed yet, or their folder is a link or a repository of its own"
         )
+    read = replace(read, remarks=(*read.remarks, *_left(read, desk)))
     read = replace(read, rescaled=(*read.rescaled, *rescaled_today(read, settings.scale, config.name, now)))
     said = of_past(with_today(read, desk.briefings, desk, now), now)
     found = _Found(findings=placed(root, said.findings), unsure=placed(root, said.unsure))

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
+from spotbrief.model.scale import Scale
 from spotbrief.reading.git import Blobs, Commit, below, commits, committed, is_shallow
 from spotbrief.reading.git_lines import in_time, lines
 from spotbrief.reading.git_rewritten import rewritten
 from spotbrief.reading.past_beside import told_beside
 from spotbrief.reading.past_scale import rescaled
-from spotbrief.reading.past_settings import Layout, Settings, files_in_force, is_settings
+from spotbrief.reading.past_settings import ENVIRONMENT, UNFOLLOWED, Layout, Settings, files_in_force, is_settings
 from spotbrief.reading.past_shelf import State, of_files, shelve
 from spotbrief.reading.past_texts import read_texts
 from spotbrief.reading.past_tree import Tree
@@ -53,7 +54,7 @@ def past(root: Path, usual: Usual, zone: ZoneInfo) -> Past:
         commits=len(main),
         passed_over=shelves.passed_over,
         first=main[0].id if is_shallow(root) else "",
-        remarks=(*_other_settings(settings, top), *rewritten(root)),
+        remarks=(*_other_settings(settings, top), *_unknown_scale(scale), *rewritten(root)),
     )
 
 
@@ -77,6 +78,11 @@ def _other_settings(settings: Settings, top: str) -> Iterator[str]:
             f"{path.removeprefix(top)} names another folder, scale or languages than the settings beside it: git cannot know by which of "
             "them the site was published, so name it with --config too."
         )
+
+
+def _unknown_scale(scale: Scale | None) -> Iterator[str]:
+    if scale in (ENVIRONMENT, UNFOLLOWED):
+        yield f"Words of likelihood stand for {scale.name}: how their bands were changed is not told."
 
 
 def changed_since(root: Path, start: str, paths: Iterable[str], zone: ZoneInfo) -> Past:

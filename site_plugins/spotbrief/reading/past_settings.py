@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from spotbrief.model.languages import tag
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.reading.fields import adapter
@@ -54,18 +55,18 @@ def is_settings(text: bytes | None) -> bool:
 
 
 def files_in_force(main: Sequence[Commit], config: str, known: frozenset[str]) -> list[str]:
-    """The files in which the settings stood, of which the first that a commit has was in force.
+    """The files in which the settings stood, of which the first that a commit has was in force: of several, the one that came first.
 
-    *config* is that of today, *known* are the blobs of settings. A file that is gone was in force as long as it stood: one that *config*
-    was made of, or took the place of, and one that stood beside any of those.
+    *config* is that of today, *known* are the blobs of settings. With it go the files that it was made of, or whose place it took, and
+    those that stood beside any of them and are gone.
     """
     born, died, there = _lives(main, known)
     found = [config]
     for path in found:
         found += [older for birth in born[path] if (older := _older(path, birth, died)) and older not in found]
     folders = {posixpath.dirname(path) for path in found}
-    gone = [path for _, path in died if path not in there and path not in found and posixpath.dirname(path) in folders]
-    return [*dict.fromkeys(gone), *reversed(found)]
+    gone = [path for _, path in died if path not in there and posixpath.dirname(path) in folders]
+    return sorted({*gone, *found}, key=lambda path: (born[path][0].number if born[path] else len(main), path == config, path))
 
 
 class _Birth(NamedTuple):
@@ -132,7 +133,7 @@ class Settings:
         folder = posixpath.normpath(folder)
         name = "" if any(_SCALE.search(text or b"") for text in texts) else str(options.get("scale") or USUAL_SCALE)
         languages = options.get("languages")
-        tags = tuple(sorted(str(code).replace("_", "-") for code in languages)) if isinstance(languages, dict) else ()
+        tags = tuple(sorted(map(_tag, languages))) if isinstance(languages, dict) else ()
         return Layout(
             root=root,
             folder=f"{tree.real(root + folder)}/",
@@ -141,6 +142,13 @@ class Settings:
             watched=frozenset(way for path in (*files, root + folder, root + name) for way in (posixpath.normpath(path), tree.real(path))),
             named=f"{folder} {tags} {name}",
         )
+
+
+def _tag(code: object) -> str:
+    try:
+        return tag(code)
+    except ValueError:
+        return str(code)
 
 
 def _chain(config: str, tree: Tree) -> Iterator[str]:

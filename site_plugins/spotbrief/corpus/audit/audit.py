@@ -38,7 +38,7 @@ def audit(past: Past, now: datetime) -> Audit:
     findings = [*sorted([*findings, *lost.findings], key=_order), *_of_scale(past)]
     for finding in (*findings, *lost.unsure):
         kept.pop(finding.judgement, None)  # a later briefing's word on it was changed
-    whole = {finding.briefing for finding in lost.findings if not finding.judgement}
+    whole = {finding.briefing for finding in (*lost.findings, *lost.unsure) if not finding.judgement}
     kept = {id: one for id, one in kept.items() if id.partition(":")[0] not in whole}
     return Audit(findings=tuple(findings), unsure=tuple(sorted(lost.unsure, key=_order)), kept=kept)
 

@@ -90,10 +90,14 @@ class Followed:
         """Whether readers have it."""
         return bool(self._opening) and self._own["briefing"].now is not None
 
+    def _is_known(self, version: Version) -> bool:
+        """Whether nothing can have been before it."""
+        return not self._first_commit or version.commit != self._first_commit
+
     @property
     def _came_withdrawn(self) -> bool:
         """Whether readers never had its text, as far as is known."""
-        first = self._opening and self._opening.commit != self._first_commit and self._opening.briefing
+        first = self._opening and self._is_known(self._opening) and self._opening.briefing
         return bool(first and first.is_withdrawn() and not first.keep_text)
 
     def told(self) -> Iterator[Told]:
@@ -104,7 +108,7 @@ class Followed:
                 yield from self._of_judgement(one, self._opening.briefing.opens())
 
     def _of_briefing(self, opening: Version, first: Briefing) -> Iterator[Told]:
-        is_known = opening.commit != self._first_commit
+        is_known = self._is_known(opening)
         was_late = is_known and is_late(first.opens(), opening.when)
         if was_late and self._latest and is_late(self._latest.opens(), opening.when) and (self.judgements or self._followups):
             came = Step(value=_THERE, version=opening, corrections=first.corrections)
@@ -128,7 +132,7 @@ class Followed:
         if self._came_withdrawn and not one.is_there:
             return
         is_added = one.first is not self._opening and came_late
-        is_answered = bool(one.came_answered) and one.first.commit != self._first_commit and not came_late
+        is_answered = bool(one.came_answered) and self._is_known(one.first) and not came_late
         if (is_added or is_answered) and not one.is_there:
             return
         if is_added:
