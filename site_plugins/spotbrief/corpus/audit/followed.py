@@ -13,10 +13,24 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.judgement import Judgement
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.past import Life, Version
+from spotbrief.model.record import record
+from spotbrief.reading.past_versions import Life, Version
 
-Told = tuple[Finding, bool]
-"""What was done, and whether it is on record: a correction came with it or after it."""
+
+@record
+class Told:
+    """What was done."""
+
+    finding: Finding
+    on_record: bool
+    """Whether a correction came with it or after it."""
+    before: Version | None
+    """What brought that which was there before; None of what is late."""
+    after: Version
+
+
+PresentId = Callable[[str], str]
+"""The present id of any renamed briefing."""
 
 _THERE = "there"
 _EXPECTED: Pointer = ("what_to_expect",)
@@ -25,7 +39,7 @@ _EXPECTED: Pointer = ("what_to_expect",)
 class Followed:
     """A briefing from the version in which readers first had it; *present_id* gives that of anything that was renamed."""
 
-    def __init__(self, life: Life, now: datetime, first: str, present_id: Callable[[str], str]) -> None:
+    def __init__(self, life: Life, now: datetime, first: str, present_id: PresentId) -> None:
         self.id = life.id
         self.judgements: list[Tracked] = []
         self._first_commit, self._present_id = first, present_id
@@ -60,7 +74,7 @@ class Followed:
     def _forget_what_nobody_had(self, version: Version) -> None:
         """Within the hour in which a briefing came, another *version* takes its place."""
         opening, since = self._opening, self._since
-        if opening and since and opening.commit != self._first_commit and version.when - since < STOOD:
+        if opening and since and self._is_known(opening) and version.when - since < STOOD:
             self._opening = self._latest = None
             self.judgements, self._own, self._followups = [], {}, {}
 
@@ -93,14 +107,23 @@ class Followed:
             trace.say(said.get(name), version, corrections)
 
     @property
+    def opening(self) -> Version | None:
+        """The version in which readers first had it."""
+        return self._opening
+
+    @property
     def is_public(self) -> bool:
         """Whether readers have it."""
         return bool(self._opening) and self._own["briefing"].now is not None
 
+    def _is_known(self, version: Version) -> bool:
+        """Whether nothing can have been before it."""
+        return not self._first_commit or version.commit != self._first_commit
+
     @property
     def _came_withdrawn(self) -> bool:
         """Whether readers never had its text, as far as is known."""
-        first = self._opening and self._opening.commit != self._first_commit and self._opening.briefing
+        first = self._opening and self._is_known(self._opening) and self._opening.briefing
         return bool(first and first.is_withdrawn() and not first.keep_text)
 
     def takes_up(self) -> Iterator[tuple[str, Ended | None]]:
@@ -124,7 +147,7 @@ class Followed:
     def _of_briefing(self, opening: Version, first: Briefing, terms: Terms) -> Iterator[Told]:
         known = [terms.get(f"{self.id}:{one.key}", Term()).known for one in self.judgements]
         soonest = min([*known, *(terms.get(of, Term()).known for field, of in self._followups if field == "followup")], default=date.max)
-        was_late = opening.commit != self._first_commit and is_late(first.opens(), opening.when, soonest)
+        was_late = self._is_known(opening) and is_late(first.opens(), opening.when, soonest)
         came, latest = Step(value=_THERE, version=opening, corrections=first.corrections), self._latest
         if was_late and latest and is_late(latest.opens(), opening.when, soonest) and (self.judgements or self._followups):
             yield self._late("briefing", first.opens(), came, ("published",))
@@ -147,7 +170,7 @@ class Followed:
             resolved = self._followups.get(("resolved", name))
             is_void = field == "outcome" and resolved and self._latest and not self._latest.is_withdrawn()
             void = voided_late(trace, resolved, term.by) if is_void and resolved else None
-            if resolved and void and void.version.commit != self._first_commit:
+            if resolved and void and self._is_known(void.version):
                 yield self._said("backdated", "resolved", resolved.now, day(void.version.when), void, _EXPECTED, name)
 
     def _of_late(self, field: str, dated: datetime, trace: Trace, pointer: Pointer, name: str, known: date) -> Iterator[Told]:
@@ -156,7 +179,7 @@ class Followed:
         if trace.now is not None:
             yield told
         for before, after in trace.changes():
-            if self._was_counted(told[0], trace.first, after, known):
+            if self._was_counted(told.finding, trace.first, after, known):
                 yield self._changed(field, before, after, pointer, name)
 
     def _was_counted(self, finding: Finding, came: Step, gone: Step, known: date) -> bool:
@@ -172,9 +195,9 @@ class Followed:
         came: Told | None = None
         if one.first is not self._opening and came_late:
             came = self._changed("judgement", None, one.came, one.pointer("judgement"), name)
-        elif one.came_answered and one.first.commit != self._first_commit and not came_late:
+        elif one.came_answered and self._is_known(one.first) and not came_late:
             came = self._said("backdated", "answer", one.came_answered, day(one.first.when), one.came, one.pointer("outcome"), name)
-        if came and not one.is_there and not self._was_counted(came[0], one.came, one.gone, term.known):
+        if came and not one.is_there and not self._was_counted(came.finding, one.came, one.gone, term.known):
             return
         if came and one.is_there:
             yield came
@@ -183,7 +206,7 @@ class Followed:
             if field != "id" or one.was_named or any(number.is_taken_up for number in numbers):
                 yield self._changed(field, before, after, one.pointer(field), name)
         for field, before, after in one.put_back_afterwards(term.known):
-            yield self._said("put_back", field, before.value, after.value, after, one.pointer(field), name)
+            yield self._said("put_back", field, before.value, after.value, after, one.pointer(field), name, before)
         if one.is_there and (void := one.late_void()):
             yield self._said("backdated", "resolved", one.resolved, day(void.version.when), void, one.pointer("resolved"), name)
         for revision, trace in one.late_words(term.known):
@@ -192,12 +215,22 @@ class Followed:
     def _changed(self, field: str, before: Step | None, after: Step, pointer: Pointer | None, judgement: str = "") -> Told:
         was = before.value if before else None
         kind: Kind = "taken_away" if after.value is None else "added" if was is None else "changed"
-        return self._said(kind, field, was, after.value, after, pointer, judgement)
+        return self._said(kind, field, was, after.value, after, pointer, judgement, before)
 
     def _late(self, field: str, dated: datetime, came: Step, pointer: Pointer, judgement: str = "") -> Told:
         return self._said("backdated", field, day(dated), day(came.version.when), came, pointer, judgement)
 
-    def _said(self, kind: Kind, field: str, was: str | None, now: str | None, step: Step, pointer: Pointer | None, judgement: str) -> Told:
+    def _said(
+        self,
+        kind: Kind,
+        field: str,
+        was: str | None,
+        now: str | None,
+        step: Step,
+        pointer: Pointer | None,
+        judgement: str,
+        before: Step | None = None,
+    ) -> Told:
         latest = self._latest
         assert latest
         finding = Finding(
@@ -212,7 +245,8 @@ class Followed:
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
         since = (one for one in latest.corrections if one not in step.corrections)
-        return finding, self.is_public and any(owns_up(one, finding) for one in since)
+        on_record = self.is_public and any(owns_up(one, finding) for one in since)
+        return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
 
 
 def day(moment: datetime) -> str:

@@ -1,15 +1,15 @@
 """One judgement, followed through the versions of its briefing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise, takewhile
 from operator import itemgetter
 
 from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, is_late, is_near
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.past import Version
+from spotbrief.reading.past_versions import Version
 
 Named = tuple[str, str]
 """A field, and which of several."""
@@ -81,6 +81,10 @@ class Tracked:
         """Whether it said *text* once."""
         return self._traces["text", ""].had(_words(text))
 
+    def was_called(self, word: str) -> bool:
+        """Whether its likelihood was said in that *word* once, and in no number."""
+        return any(one.probability is None and (one.likelihood or "").casefold().strip() == word.casefold() for _, one in self._held)
+
     @property
     def came(self) -> Step:
         """What brought it."""
@@ -121,8 +125,7 @@ class Tracked:
 
     def _say_later_words(self, judgement: Judgement, version: Version, corrections: Corrections) -> None:
         found: dict[Named, str | None] = {(name, ""): value for name, read in ENDED.items() if (value := read(judgement))}
-        for revision in judgement.revisions:
-            name = _free(("revision", revision.when.date().isoformat()), found)
+        for name, revision in self._named(judgement.revisions):
             found[name] = rating(revision)
             self._revisions[name] = revision
         for name in {**self._traces, **found}:
@@ -130,6 +133,18 @@ class Tracked:
                 self._traces[name].say(found.get(name), version, corrections)
             elif name not in self._traces:
                 self._traces[name] = Trace(found[name], version, corrections)
+
+    def _named(self, revisions: Sequence[Revision]) -> Iterator[tuple[Named, Revision]]:
+        """Each of them as it was named before: of several of one day, by what it says, and else by its place."""
+        names: dict[int, Named] = {}
+        for number, one in enumerate(revisions):
+            known = takewhile(self._traces.__contains__, _ways(one))
+            if name := next((way for way in known if self._traces[way].had(rating(one)) and way not in names.values()), None):
+                names[number] = name
+        for number, one in enumerate(revisions):
+            if number not in names:
+                names[number] = next(way for way in _ways(one) if way not in names.values())
+        return ((names[number], one) for number, one in enumerate(revisions))
 
     def changes(self, known: date) -> Iterator[tuple[str, Step, Step]]:
         """What was changed, taken away, or added where nothing had been said; the answer was *known* from that day on."""
@@ -229,11 +244,11 @@ def voided_late(outcome: Trace, resolved: Trace, by: date) -> Step | None:
     return outcome.last if outcome.last.day - GRACE > by else None
 
 
-def _free(name: Named, taken: Iterable[Named]) -> Named:
-    """Two revisions may have one day."""
-    field, of = name
-    number = sum(1 for other, day in taken if other == field and day.split(" ")[0] == of)
-    return (field, f"{of} ({number + 1})") if number else name
+def _ways(one: Revision) -> Iterator[Named]:
+    """Its day, of which there may be two."""
+    day = one.when.date().isoformat()
+    yield "revision", day
+    yield from (("revision", f"{day} ({number})") for number in count(2))
 
 
 def matched(known: Iterable[Tracked], places: Iterable[Placed]) -> Iterator[tuple[Tracked | None, Placed]]:
