@@ -42,6 +42,23 @@ def test_a_vague_day_does_not_tell_whether_it_came_in_time(desk: Desk) -> None:
     assert not rules(desk.brief("a", f"{HEAD}, resolution: {{outcome: happened, when: ../2025-05-31}}}}]\n"))
 
 
+@pytest.mark.parametrize("when", ["2025", "2025-06-01"])
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+def test_a_question_falls_away_before_its_date(desk: Desk, when: str, is_elsewhere: bool) -> None:
+    """In whichever briefing it says so; a span that ends in time will do."""
+    void = "resolution: {outcome: void, when: %s, note: The hall was closed.}"
+
+    def said(day: str) -> list[str]:
+        desk.brief("a", HEAD + ("}]\n" if is_elsewhere else f", {void % day}}}]\n"))
+        if is_elsewhere:
+            later = f"what_to_expect: [{{id: 'a:rain', {void % day}}}]"
+            desk.write("briefings/b.md", f"---\ntitle: B\npublished: 2025-06-01\n{later}\n---\nText.\n")
+        return rules(desk)
+
+    assert said(when) == ["void-too-late"]
+    assert said("../2025-05-31") == []
+
+
 def test_a_resolution_without_a_date_is_dated_by_nobody(desk: Desk) -> None:
     """Its lack is told, and no day that was made up."""
     said = desk.brief("a", f"{HEAD}, resolution: {{outcome: happened}}}}]\n").said()

@@ -53,7 +53,7 @@ def test_a_form_left_in_stops_what_would_be_published(desk: Desk) -> None:
     assert found == [("placeholder", 4), ("placeholder", 5), ("placeholder", 10)]
 
 
-@pytest.mark.parametrize("mark", ["TK", "TKTK", "TODO", "FIXME", "Lorem ipsum"])
+@pytest.mark.parametrize("mark", ["TK", "TKTK", "TODO", "TODO перевірити", "TODO UN figures", "FIXME", "XXX", "XXXX", "Lorem ipsum"])
 def test_a_mark_of_what_is_still_to_be_done_is_told_at_its_place(mark: str, desk: Desk) -> None:
     """In a body, in a field, on a page; not in a draft, nor in backquotes."""
     desk.brief("a", f"key_takeaways: [He said {mark} there.]\n", f"First.\n\nHe said {mark} there, and `{mark}` too.")
@@ -66,7 +66,21 @@ def test_a_mark_of_what_is_still_to_be_done_is_told_at_its_place(mark: str, desk
 
 
 @pytest.mark.parametrize(
-    "text", ["Flight TK 1492 and TK1.", "TK Maxx left.", "ATK and TKs", "¡TODO EL PODER!", "To do that", "<https://example.org/TODO>"]
+    "text",
+    [
+        "Flight TK 1492 and TK1.",
+        "TK Maxx left.",
+        "ATK and TKs",
+        "¡TODO EL PODER!",
+        "¡TODO BIEN!",
+        "To do that",
+        "<https://example.org/TODO>",
+        "The Super Bowl XXX",
+        "XXX Corps, and the XXX Olympiad",
+        "MCMXXX",
+        "xxx",
+        "XXX-A",
+    ],
 )
 def test_other_words_are_no_such_mark(text: str, desk: Desk) -> None:
     assert "unfinished" not in desk.brief("a", body=text).said()

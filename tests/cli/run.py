@@ -18,7 +18,8 @@ def run(desk: Desk | Path, *arguments: str, answer: str | None = None) -> Result
     """A command with the settings of *desk*, at the usual moment."""
     root = desk if isinstance(desk, Path) else desk.root
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    command = [*arguments[:end], "--config", str(root / "mkdocs.yml"), *arguments[end:]]
+    config = [] if "--config" in arguments else ["--config", str(root / "mkdocs.yml")]
+    command = [*arguments[:end], *config, *arguments[end:]]
     environment = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
     return CliRunner().invoke(main, command, env=environment, input=answer, catch_exceptions=False)
 

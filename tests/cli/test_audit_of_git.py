@@ -157,3 +157,11 @@ def test_an_object_that_stands_for_another_hides_nothing(history: History) -> No
     clean = history.at("2025-03-03", "commit-tree", tree, "-p", parent, "-m", "All").strip()
     history.git("replace", first, clean)
     assert ("likelihood", "changed") in history.kinds()
+
+
+def test_a_graft_hides_nothing(history: History) -> None:
+    """It stands in one clone alone, and turns its history about."""
+    first = history.git("rev-parse", "HEAD").strip()
+    changed = history.commit("2025-03-20", talks=talks(BOLDER))
+    (history.root / ".git/info/grafts").write_text(f"{changed}\n")
+    assert ("likelihood", "changed") in history.kinds(), first

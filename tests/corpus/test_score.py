@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,8 @@ from sklearn.metrics import brier_score_loss, roc_auc_score
 from spotbrief.corpus.intervals import wilson
 from spotbrief.corpus.score import COIN, Score, came_of, discrimination, score
 from spotbrief.model.dates import EdtfDate
-from spotbrief.model.judgement import Judgement, Outcome, Resolution
-from tests.corpus.judged import briefing, counted, judgement, moment
+from spotbrief.model.judgement import Followup, Judgement, Outcome, Resolution
+from tests.corpus.judged import START, briefing, counted, judgement, moment, when
 
 chances = st.integers(0, 100).map(lambda percent: percent / 100)
 outcomes = st.sampled_from(["happened", "did_not_happen"])
@@ -201,6 +202,52 @@ def test_a_vague_answer_is_none() -> None:
     (found,) = counted(briefing(vague))
     assert not found.answered
     assert found.brier == pytest.approx(0.49)
+
+
+@given(judgements(), st.integers(0, 90), st.integers(0, 90), st.data())
+def test_a_vague_day_of_the_end_betters_nothing(entries: list[Judgement], before: int, after: int, data: Any) -> None:
+    """Whatever span the true day lies in: where a word was revised within it, the worst day counts."""
+    at = data.draw(st.integers(0, len(entries) - 1))
+    one = entries[at]
+    assert one.resolution
+    day = one.resolution.when.earliest
+    span = EdtfDate.parse(f"{day - timedelta(days=before)}/{day + timedelta(days=after)}")
+    vague = replace(one, resolution=replace(one.resolution, when=span))
+    assert total(*entries[:at], vague, *entries[at + 1 :]).held >= total(*entries).held - 1e-9
+
+
+@pytest.mark.parametrize("text", ["2025", "../2025-03-20", "2025-03-05/2025-03-20", "2025-03"])
+def test_the_worst_day_of_a_vague_end_counts(text: str) -> None:
+    """And not the one that is last, on which the better word had been held for long."""
+    one = judgement(0.2, by=305, revised=[(6, 0.9)])
+    (found,) = counted(briefing(replace(one, resolution=Resolution(outcome="happened", when=EdtfDate.parse(text)))))
+    assert found.brier == pytest.approx(0.64)
+    assert found.answered
+
+
+@given(judgements(at_least=2), st.integers(1, 200), st.booleans(), st.booleans(), st.data())
+def test_what_is_called_void_after_its_day_betters_nothing(
+    entries: list[Judgement], late: int, is_vague: bool, is_elsewhere: bool, data: Any
+) -> None:
+    """In its own briefing or in a later one, on a day or in a span that may reach beyond it."""
+    at = data.draw(st.integers(0, len(entries) - 1))
+    by = entries[at].by
+    assert by
+    day = by.latest + timedelta(days=late)
+    span = EdtfDate.parse(f"{START}/{day}" if is_vague else day.isoformat())
+    void = Resolution(outcome="void", when=span)
+    silent = replace(entries[at], resolution=None if is_elsewhere else void)
+    later = [briefing(Followup(id=f"a:{silent.id}", resolution=void), id="b", day=300)] if is_elsewhere else []
+    found = score(counted(briefing(*entries[:at], silent, *entries[at + 1 :]), *later))
+    assert found
+    assert (found.judgements, found.held >= total(*entries).held - 1e-9) == (len(entries), True)
+
+
+def test_what_fell_away_on_its_last_day_is_not_scored() -> None:
+    """In time is in time, wherever it is said."""
+    void = Resolution(outcome="void", when=when(30))
+    assert counted(briefing(judgement(0.7, by=30, outcome="void"))) == []
+    assert counted(briefing(judgement(0.7, id="rain")), briefing(Followup(id="a:rain", resolution=void), id="b", day=300)) == []
 
 
 def test_withdrawing_the_first_of_twins_makes_the_other_count_no_more() -> None:

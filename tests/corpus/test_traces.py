@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from spotbrief.corpus.audit.traces import Trace, is_late
 from spotbrief.model.instants import Day
-from spotbrief.reading.past import Version
+from spotbrief.reading.past_versions import Version
 
 DAY = datetime(2025, 3, 3, tzinfo=UTC)
 VALUES = st.lists(st.sampled_from([None, "a", "b", "c"]), min_size=1, max_size=12)

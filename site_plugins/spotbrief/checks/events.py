@@ -1,7 +1,6 @@
 """An event that several files tell of is one event."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from spotbrief.checks.rule import Finding, rule
 from spotbrief.corpus.corpus import Corpus
@@ -10,7 +9,9 @@ from spotbrief.corpus.withdrawn import without_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import EVENT_KINDS, Entry
 from spotbrief.model.origin import Where
+from spotbrief.reading.fields import meant, nearest
 from spotbrief.reading.wrong_types import short
+from spotbrief.words.english import catalogues_of, english_of
 
 
 @rule("incomplete-event", "error")
@@ -77,8 +78,8 @@ def unusual_kind(corpus: Corpus) -> Iterator[Finding]:
     for id, told in tellings(corpus.desk, corpus.desk.briefings).items():
         for entry, briefing in told:
             if entry.kind and entry.kind not in EVENT_KINDS:
-                near = get_close_matches(entry.kind, EVENT_KINDS, n=1, cutoff=0.75)
-                hint = f"did you mean '{near[0]}'?" if near else f"the usual ones are {', '.join(EVENT_KINDS)}; a kind of your own may stay"
+                near = english_of(entry.kind, EVENT_KINDS, catalogues_of(corpus.settings)) or nearest(entry.kind, EVENT_KINDS, 0.75)
+                hint = meant(entry.kind, near) if near else f"the usual ones are {', '.join(EVENT_KINDS)}; a kind of your own may stay"
                 yield _where(id, entry, briefing, "kind"), f"'{entry.kind}' is not one of the usual kinds of events", hint
 
 

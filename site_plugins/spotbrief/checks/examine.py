@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from spotbrief.checks.naming import with_ids
+from spotbrief.checks.naming import in_words_of
 from spotbrief.checks.run import RULES, Moved, check
 from spotbrief.checks.severities import chosen, slips
 from spotbrief.checks.spoken import check_translations
@@ -48,7 +48,7 @@ def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier |
 
     found = chain(fresh(checked(whole), problems, desk.broken), check_translations(desk, settings, checked) if desk.translations else ())
     of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
-    every = [*locate(root, [*with_ids(problems, whole), *of_settings], unsaved), *found]
+    every = [*locate(root, [*in_words_of(whole, problems), *of_settings], unsaved), *found]
     told = in_order(chosen(every, settings, root, unsaved))
     return Examined(corpus=corpus, problems=told, of_texts=tuple(told))
 

@@ -9,6 +9,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
+from spotbrief.words.english import catalogues_of
 
 Rated = tuple[Briefing, Pointer, Judgement | Revision | Followup]
 
@@ -16,12 +17,12 @@ Rated = tuple[Briefing, Pointer, Judgement | Revision | Followup]
 @rule("unknown-term", "error")
 def unknown_term(corpus: Corpus) -> Iterator[Finding]:
     """A likelihood is a term of the site's scale."""
-    scale = corpus.settings.scale
+    scale, catalogues = corpus.settings.scale, catalogues_of(corpus.settings)
     for briefing, pointer, rated in _rated(corpus):
         if rated.likelihood and not scale.term(rated.likelihood):
             message = f"'{rated.likelihood}' is no term of the scale {scale.name}"
             sure = rated.confidence is not None
-            hint = in_terms(rated.likelihood, scale, has_probability=rated.probability is not None, has_confidence=sure)
+            hint = in_terms(rated.likelihood, scale, catalogues, has_probability=rated.probability is not None, has_confidence=sure)
             yield briefing.origin.at(*pointer, "likelihood"), message, hint
 
 

@@ -1,9 +1,12 @@
 """Likelihoods in words that the scale lacks, turned into its terms."""
 
 import re
+from collections.abc import Sequence
+from pathlib import Path
 
 from spotbrief.model.scale import Scale, Term
 from spotbrief.reading.fields import did_you_mean, meant, nearest
+from spotbrief.words.english import english_of
 
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|—|/|to|bis|до)\s*(\d+(?:[.,]\d+)?)\s*%?")
 _NUMBER = re.compile(r"[~<>≈]?\s*(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?")
@@ -24,11 +27,15 @@ _WORDS = {
 _MEANT = {word: value for value, words in _WORDS.items() for word in words.split(", ")}
 
 
-def in_terms(typed: str, scale: Scale, *, has_probability: bool = False, has_confidence: bool = False) -> str:
-    """How to say *typed* in the terms of *scale*."""
+def in_terms(typed: str, scale: Scale, catalogues: Sequence[Path], *, has_probability: bool = False, has_confidence: bool = False) -> str:
+    """How to say *typed* in the terms of *scale*, which *catalogues* have in other languages."""
     word = " ".join(typed.casefold().replace("_", " ").split())
     if (number := _number(word)) is not None:
         return _of_number(typed, number, scale, has_probability)
+    if english := english_of(word, scale.words(), catalogues):
+        return meant(typed, english)
+    if not has_confidence and (sure := english_of(word, ("low", "moderate", "high"), catalogues)):
+        word = sure
     if word in _CONFIDENCES and not has_confidence:
         return f"that is a word for 'confidence': write confidence: {_CONFIDENCES[word]}; and for how likely it is, {_all(scale)}"
     if nearest(word, scale.words(), 0.9):

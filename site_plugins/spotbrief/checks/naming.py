@@ -1,25 +1,42 @@
-"""What to write where a thing was named that wants its id: the id, or how to make the thing."""
+"""What to write where a name stands for an id, or a word of another language for one of the format: hints that only the desk can give."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple, get_args
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.names import Names
 from spotbrief.model.actor import ActorType
 from spotbrief.model.kinds import KINDS
-from spotbrief.model.problem import Hint, NamesHint, Problem
+from spotbrief.model.problem import Hint, NamesHint, Problem, WordHint
+from spotbrief.reading.fields import meant
 from spotbrief.reading.ids import names_in, new_id
+from spotbrief.words.english import NEARLY, catalogues_of, english_of
 
 MADE = tuple(name for name in KINDS if name not in ("briefings", "statements", "trust"))
 """The kinds of which `spotbrief new` makes one by its name alone."""
 
 
-def with_ids(problems: Iterable[Problem], corpus: Corpus) -> Iterator[Problem]:
-    """*problems* whose hints give the ids that things of *corpus* have."""
+def in_words_of(corpus: Corpus, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """*problems* whose hints give the ids that things of *corpus* have, and the English of words in its languages."""
     names = Names(corpus)
     for problem in problems:
-        yield replace(problem, hint=_known(problem.hint, names, corpus)) if isinstance(problem.hint, NamesHint) else problem
+        if isinstance(problem.hint, NamesHint):
+            yield replace(problem, hint=_known(problem.hint, names, corpus))
+        elif isinstance(problem.hint, WordHint):
+            yield replace(problem, hint=_in_english(problem.hint, catalogues_of(corpus.settings)))
+        else:
+            yield problem
+
+
+def _in_english(hint: WordHint, catalogues: tuple[Path, ...]) -> str:
+    if word := english_of(hint.typed, hint.words, catalogues):
+        return meant(hint.typed, word)
+    if hint.mend.old:
+        return Hint(hint, *hint.mend)
+    word = english_of(hint.typed, hint.words, catalogues, NEARLY)
+    return meant(hint.typed, word) if word else str(hint)
 
 
 def new_command(kind: str, name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from spotbrief.checks.examine import fresh
-from spotbrief.checks.naming import with_ids
+from spotbrief.checks.naming import in_words_of
 from spotbrief.checks.rule import Reach
 from spotbrief.checks.run import RULES, Moved, asked, check
 from spotbrief.checks.severities import chosen
@@ -64,7 +64,7 @@ def _checked(
     found = [*fresh(found_in(near), problems, broken)]
     if near.desk.translations:
         found += check_translations(near.desk, near.settings, found_in)
-    named = with_ids(problems, replace(near, **live.maps))
+    named = in_words_of(replace(near, **live.maps), problems)
     return in_order(chosen(locate(root, [*named, *found], unsaved), near.settings, root, unsaved))
 
 

@@ -14,10 +14,17 @@ from spotbrief.model.walk import walk
 from spotbrief.reading.forms import lines_to_replace, words_to_replace
 from spotbrief.reading.text import line_column
 
-_PARTS_OF_MARKS = ("TK", "TODO", "FIXME", "orem ipsum")
+_PARTS_OF_MARKS = ("TK", "TODO", "FIXME", "XXX", "orem ipsum")
 """One of these stands in every mark. Nearly no text has one, and to look for words is far faster than to look for a pattern."""
-_MARK = re.compile(r"(?<![\w-])(?:(?:TK)+(?![\w-]|\s?\d|\s(?:Maxx|Elevator)\b)|TODO(?![\w-]|\s+[^\W\d_a-z]{2})|FIXME(?!\w)|[Ll]orem ipsum)")
+_CAPITALS = "[A-Z\u00c0-\u00de]{2,}"
+_MARK = re.compile(
+    rf"(?<![\w-])(?:(?:TK)+(?![\w-]|\s?\d|\s(?:Maxx|Elevator)\b)|TODO(?![\w-]|\s+{_CAPITALS}(?:\s+{_CAPITALS}|\W*$))|FIXME(?!\w)"
+    r"|(?P<numeral>XXX+)(?![\w-])|[Ll]orem ipsum)",
+    re.MULTILINE,
+)
 """What desks write where something is missing; not the flights of an airline, two firms of that name, nor a word in a line of capitals."""
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_],?\s+([^\W\d_]+)\s+\Z"), re.compile(r"\s+([^\W\d_]+)")
+"""The words beside a mark; one that begins a sentence says nothing by its capital."""
 _CODE = re.compile(r"(`+)[^`]+\1|<?https?://\S+")
 
 
@@ -54,7 +61,14 @@ def _may_be_marked(text: str) -> bool:
 def _marked(text: str, where: Where) -> Iterator[tuple[Where, str]]:
     if _may_be_marked(text):
         plain = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-        yield from ((replace(where, place=line_column(text, found.start())), found[0]) for found in _MARK.finditer(plain))
+        marks = (found for found in _MARK.finditer(plain) if not (found["numeral"] == "XXX" and _is_numeral(plain, found)))
+        yield from ((replace(where, place=line_column(text, found.start())), found[0]) for found in marks)
+
+
+def _is_numeral(text: str, found: re.Match[str]) -> bool:
+    """Whether a name stands beside it, as in Super Bowl XXX and XXX Corps."""
+    before, behind = _WORD_BEFORE.search(text[max(found.start() - 60, 0) : found.start()]), _WORD_BEHIND.match(text, found.end())
+    return any(word[1][0].isupper() for word in (before, behind) if word)
 
 
 def _left(corpus: Corpus) -> Iterator[Where]:

@@ -65,13 +65,18 @@ def void_without_note(corpus: Corpus) -> Iterator[Finding]:
 
 @rule("void-too-late", "warning")
 def void_too_late(corpus: Corpus) -> Iterator[Finding]:
-    """A question falls away before its date; once that has passed, it came or it did not."""
+    """A question falls away before its date; once that has passed, it came or it did not, and without an answer it counts as wrong."""
     for expected, briefing, pointer, ended in _ends(corpus):
         by = expected.judgement.by
-        if ended.outcome == "void" and by and ended.when.earliest > by.latest:
+        if ended.outcome != "void" or not by or ended.when.latest <= by.latest:
+            continue
+        where = briefing.origin.at(*pointer, "when")
+        if ended.when.earliest > by.latest:
             message = f"this is void since {ended.when.text}, when its date ({by.text}) had passed"
-            hint = "write outcome: happened or did_not_happen; or the day before its date on which the question fell away"
-            yield briefing.origin.at(*pointer, "when"), message, hint
+            yield where, message, "write outcome: happened or did_not_happen; or the day before its date on which the question fell away"
+        else:
+            message = f"this is void since {ended.when.text}, which may be before or after its date ({by.text})"
+            yield where, message, "write the day on which the question fell away"
 
 
 @rule("known-earlier", "advice")

@@ -55,7 +55,7 @@ def silent(root: Path, difference: Difference, corpus: Corpus) -> list[Placed]:
 
 
 def _placed(root: Path, finding: Finding, where: Where | None) -> Placed:
-    if not where:
+    if not where or not (root / where.file).is_file():
         return Placed(finding=finding)
     found = locate(root, [Problem(rule="", severity="error", where=where, message="")])[0]
     return Placed(finding=finding, file=where.file, line=found.line, column=found.column)

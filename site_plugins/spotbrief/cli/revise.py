@@ -34,7 +34,7 @@ def revise(judgement: str, config: Path, into: str | None, dry_run: bool, **give
     """
     here, questions = work(config, judgement, into), Questions(given)
     _refuse_hindsight(here, given["when"])
-    said = judged.view(questions, here.last, here.corpus.settings.scale)
+    said = judged.view(questions, here.last, here.corpus.settings)
     said["why"] = questions.ask("why", "Why? What has changed, or that nothing has", sentence)
     if sources := judged.asked_sources(questions, here.corpus, here.teller):
         said["sources"] = sources

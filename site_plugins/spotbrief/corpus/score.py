@@ -6,11 +6,8 @@ from itertools import groupby
 from math import sqrt
 from operator import itemgetter
 
-from spotbrief.corpus.scored import Scored
+from spotbrief.corpus.scored import EXACT, Scored
 from spotbrief.model.record import record
-
-EXACT = 9
-"""Decimals in which two probabilities are the same; sums of the same days in another order differ in the last ones."""
 
 COIN = 0.25
 """The Brier score of one who says fifty-fifty of a judgement."""

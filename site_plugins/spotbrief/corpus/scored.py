@@ -15,6 +15,9 @@ from spotbrief.model.settings import Settings
 
 DAY = timedelta(days=1)
 
+EXACT = 9
+"""Decimals in which two probabilities are the same; sums of the same days in another order differ in the last ones."""
+
 Probability = tuple[Term, float, bool]
 """A term, a probability, and whether that is only the middle of the term's band."""
 
@@ -122,16 +125,18 @@ def _of_question(unit: str, members: list[Expected], settings: Settings) -> list
 
 
 def _void_together(members: list[Expected]) -> list[Expected]:
-    """A question falls away as a whole: of a scenario that fell away alone, nobody said how it ended."""
-    if all(_is_void(one) for one in members):
+    """A question falls away as a whole, and in time: of a scenario that fell away alone or too late, nobody said how it ended."""
+    if all(fell_away(one) for one in members):
         return members
     came = next((one.resolution.when for one in members if one.resolution and one.resolution.outcome == "happened"), None)
     ruled_out = Resolution(outcome="did_not_happen", when=came) if came else None
-    return [replace(one, resolution=ruled_out) if _is_void(one) else one for one in members]
+    return [replace(one, resolution=ruled_out) if one.resolution and one.resolution.outcome == "void" else one for one in members]
 
 
-def _is_void(expected: Expected) -> bool:
-    return bool(expected.resolution and expected.resolution.outcome == "void")
+def fell_away(expected: Expected) -> bool:
+    """Whether it is void, and certainly was before its date had passed; after that it was right or wrong."""
+    by, ended = expected.judgement.by, expected.resolution
+    return bool(ended and ended.outcome == "void" and (not by or ended.when.latest <= by.latest))
 
 
 def _worse_if_it_came(one: Scored) -> float:
@@ -155,7 +160,20 @@ def _scored(expected: Expected, unit: str, settings: Settings) -> Scored | None:
     if not by or by.latest >= settings.today or by.latest < start or (ended and (ended.outcome == "void" or ended.when.latest < start)):
         return None
     truth = _truth(ended, by) if ended else None
-    end = by.latest if not ended or truth is None else max(start, min(by.latest, ended.when.latest))
+    ends = _ends(expected, by, ended, settings) if ended and truth is not None else {by.latest}
+    found = [one for end in ends if (one := _until(expected, end, truth, unit, settings))]
+    return max(found, key=lambda one: (round(one.brier, EXACT), one.end), default=None)
+
+
+def _ends(expected: Expected, by: EdtfDate, ended: Resolution, settings: Settings) -> set[date]:
+    """The days on which it may have ended: of a vague answer those that can be the worst, which are its own and the last ones of a word."""
+    start, *revised = (call.when.astimezone(settings.timezone).date() for call in expected.calls)
+    last = max(start, min(by.latest, ended.when.latest))
+    first = min(last, max(start, ended.when.earliest))
+    return {first, last, *(day for day in revised if first < day < last)}
+
+
+def _until(expected: Expected, end: date, truth: float | None, unit: str, settings: Settings) -> Scored | None:
     spells = tuple(spells_until(expected, end, settings))
     if not spells:
         return None

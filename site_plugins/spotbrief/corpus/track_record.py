@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.scored import Scored, all_scored, probability_of
+from spotbrief.corpus.scored import Scored, all_scored, fell_away, probability_of
 from spotbrief.corpus.twins import Key, first_of_twins, twin_key
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
@@ -63,7 +63,7 @@ def _by_date(expected: Expected) -> tuple[int, str, str]:
 
 def _reason(expected: Expected, first: Mapping[Key, Expected], settings: Settings) -> Reason:
     by, ended = expected.judgement.by, expected.resolution
-    if ended and ended.outcome == "void":
+    if fell_away(expected):
         return "void"
     if not by:
         return "no_date"

@@ -46,6 +46,20 @@ class NamesHint(Hint):
         return made
 
 
+class WordHint(Hint):
+    """A hint on a word that is none of few. What it says is a guess: which word that is in another language, the desk's catalogues know."""
+
+    typed: str = ""
+    words: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, hint: str, typed: str, words: tuple[str, ...]) -> "WordHint":
+        """*hint* on what was *typed* where one of *words* is wanted."""
+        made = cls(hint, *(hint.mend if isinstance(hint, Hint) else ("", "")))
+        made.typed, made.words = typed, words
+        return made
+
+
 @record
 class Problem:
     """What is wrong, where, and how to mend it; *line* and *column* count from 1."""

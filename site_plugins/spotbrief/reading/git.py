@@ -11,9 +11,12 @@ from spotbrief.model.record import record
 SETTINGS = ("core.quotepath=off", "log.showSignature=false", "log.showRoot=true", "log.diffMerges=first-parent", "diff.relative=false")
 """What a user may have set otherwise."""
 
-_LOG = ("log", "-m", "--raw", "-z", "-M", "-l400", "--no-abbrev", "--format=%x01%H %ct %P")
+_LOG = ("log", "-m", "--raw", "-z", "-M", "-l400", "--no-abbrev", "--topo-order", "--format=%x01%H %ct %P")
+_ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull}
+"""It asks nobody, changes nothing, and shows no commit in the place of another one."""
 _ORDINARY = b"100"
 """How the mode of a file begins that is neither a link nor a repository of its own."""
+_LINK = b"120"
 
 
 class NoHistory(Exception):
@@ -28,6 +31,8 @@ class Change:
     blob: str
     before: str
     """Where it stood before; elsewhere if it was renamed."""
+    is_link: bool = False
+    """Whether it leads to another file, whose name the blob holds."""
 
 
 @record
@@ -44,7 +49,7 @@ class Commit:
 def run(root: Path, *arguments: str, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     """What `git` says in *root*. Raises OSError where it cannot be started."""
     settings = [part for setting in SETTINGS for part in ("-c", setting)]
-    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    environment = {**os.environ, **_ENVIRONMENT}
     return subprocess.run(["git", *settings, *arguments], cwd=root, input=given, capture_output=True, check=False, env=environment)
 
 
@@ -59,7 +64,7 @@ def below(root: Path) -> str:
 
 
 def commits(root: Path) -> dict[str, Commit]:
-    """All that lead to HEAD, by id, HEAD first; a merge has what it did to the first of its parents. Raises NoHistory."""
+    """All that lead to HEAD, by id, each before its parents; a merge has what it did to the first of its parents. Raises NoHistory."""
     pieces = iter(_answer(root, *_LOG, "HEAD").split(b"\0"))
     found: list[tuple[str, list[Change]]] = []
     for piece in pieces:
@@ -90,13 +95,27 @@ def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes | None]
             yield name, None
 
 
+class Blobs:
+    """What files held, by their hashes: many *names* read at once, any other one when it is asked for. Raises NoHistory."""
+
+    def __init__(self, root: Path, names: Iterable[str]) -> None:
+        self._root, self._known = root, dict(blobs(root, sorted(names)))
+
+    def get(self, name: str) -> bytes | None:
+        """None for one that this clone lacks."""
+        if name not in self._known:
+            self._known |= dict(blobs(self._root, [name]))
+        return self._known[name]
+
+
 def _changes(meta: bytes, pieces: Iterator[bytes]) -> Iterator[Change]:
     """*meta* is `:mode mode blob blob status`; the paths follow it."""
     _, mode, _, blob, status = meta.split(b" ")
     paths = [next(pieces).decode("utf-8", "replace") for _ in range(2 if status[:1] in b"RC" else 1)]
     if status[:1] == b"R":
         yield Change(path=paths[0], blob="", before=paths[0])
-    yield Change(path=paths[-1], blob=blob.decode() if mode.startswith(_ORDINARY) else "", before=paths[0])
+    is_link = mode.startswith(_LINK)
+    yield Change(path=paths[-1], blob=blob.decode() if is_link or mode.startswith(_ORDINARY) else "", before=paths[0], is_link=is_link)
 
 
 def _commit(head: str, changes: list[Change]) -> Commit:

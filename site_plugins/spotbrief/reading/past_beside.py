@@ -1,68 +1,51 @@
-"""Briefings that a merged history tells beside the main one: readers may have had either, and neither may hide the other."""
+"""Briefings as merged lines told them: readers may have had any line, and no merge may drop what one of them said."""
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
-from spotbrief.model.record import record
 from spotbrief.reading.git import Commit
 from spotbrief.reading.git_lines import Line
-
-IdOf = Callable[[str], str | None]
-"""The id of the briefing that a path belongs to; None for what is no briefing."""
-
-
-@record
-class Beside:
-    """A merged line, with what it did to the briefings that it tells beside the main one."""
-
-    commits: tuple[Commit, ...]
-    merged: Commit
-    """The commit of the main line that merged it."""
+from spotbrief.reading.past_shelf import Row
+from spotbrief.reading.past_versions import Beside, Life, Version
 
 
-def told_beside(main: Sequence[Commit], lines: Iterable[Line], id_of: IdOf) -> Iterator[Beside]:
-    """The merged lines that tell briefings which the main line has from elsewhere, or which their merge dropped.
+def told_beside(lines: Sequence[Line], rows: Sequence[Mapping[str, Row]], found: dict[str, Commit]) -> Iterator[Beside]:
+    """What each merged line said that the main one never did, with what became of it. *rows* are those of each line."""
+    at = {commit.id: number for number, line in enumerate(lines) for commit in line.commits}
+    order = {commit: number for number, commit in enumerate(reversed(found))}
+    ways = [_Ways(of) for of in rows]
+    said = {id(version.briefing) for row in rows[0].values() for version in row if version.briefing}
 
-    What a branch adds and its merge brings in is no such thing; nor is what it took over from the main line.
-    """
-    there, at = _Presence(main, id_of), {commit.id: n for n, commit in enumerate(main)}
-    for line in lines:
-        fork, merge = at.get(line.fork, -1), at[line.merged]
-        added = {id for commit in line.commits if len(commit.parents) < 2 for id in _touched(commit, id_of)}
-        left = _Presence(line.commits, id_of)
-        end = len(line.commits) - 1
-        ids = {id for id in added if left.has(id, end) and not there.has(id, fork)}
-        ids = {id for id in ids if there.has(id, merge - 1) or not there.has(id, merge)}
-        if ids:
-            yield Beside(commits=tuple(_only(line.commits, ids, id_of)), merged=main[merge])
+    def onward(name: str, row: Row, merge: str) -> Iterator[Version]:
+        """What followed a *merge*: along the line that it is on, and along those that this one was merged into."""
+        while merge:
+            number = at[merge]
+            known = ways[number].row(name, row)
+            before = [version for version in known if order[version.commit] <= order[merge]]
+            yield Version(commit=merge, when=found[merge].when, briefing=before[-1].briefing if before else None)
+            yield from known[len(before) :]
+            merge = lines[number].merged
 
-
-class _Presence:
-    """From which commit of a line on a briefing was there, and from which it was gone."""
-
-    def __init__(self, line: Sequence[Commit], id_of: IdOf) -> None:
-        files: dict[str, set[str]] = defaultdict(set)
-        self._turns: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-        for number, commit in enumerate(line):
-            for change in commit.changes:
-                if id := id_of(change.path):
-                    (files[id].add if change.blob else files[id].discard)(change.path)
-                    self._turns[id].append((number, bool(files[id])))
-
-    def has(self, id: str, number: int) -> bool:
-        """Whether it was there after the commit of that number."""
-        turns = self._turns.get(id, [])
-        last = bisect_right(turns, (number, True))
-        return bool(last) and turns[last - 1][1]
+    for line, of in zip(lines[1:], rows[1:], strict=True):
+        own = frozenset(commit.id for commit in line.commits)
+        for name, row in of.items():
+            start = next((number for number, version in enumerate(row) if version.commit in own), len(row))
+            if any(version.briefing and id(version.briefing) not in said for version in row[start:]):
+                life = Life(id=ways[0].name(name, row), versions=(*row[max(0, start - 1) :], *onward(name, row, line.merged)))
+                yield Beside(life=life, own=own, merged=line.merged)
 
 
-def _touched(commit: Commit, id_of: IdOf) -> Iterator[str]:
-    return (id for change in commit.changes if change.blob and (id := id_of(change.path)))
+class _Ways:
+    """Finds in the rows of one line that of a briefing of another one: with the same beginning, else with the same id."""
 
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._rows = rows
+        self._by_start = {id(row[0]): name for name, row in rows.items() if row}
+        self._by_id = {one.briefing.id: name for name, row in rows.items() for one in row if one.briefing}
 
-def _only(commits: Iterable[Commit], ids: set[str], id_of: IdOf) -> Iterator[Commit]:
-    for commit in commits:
-        if changes := tuple(change for change in commit.changes if id_of(change.path) in ids):
-            yield replace(commit, changes=changes)
+    def name(self, name: str, row: Row) -> str:
+        """What it is called on this line in the end; *name* where that has none like it."""
+        return self._by_start.get(id(row[0])) or (name if name in self._rows else self._by_id.get(name, name))
+
+    def row(self, name: str, row: Row) -> Row:
+        """Its versions on this line."""
+        return self._rows.get(self.name(name, row), ())

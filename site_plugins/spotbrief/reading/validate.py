@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from spotbrief.model.fields import ID_KEY, ORIGIN_KEY
 from spotbrief.model.origin import Origin, Pointer
-from spotbrief.model.problem import Hint, Problem
+from spotbrief.model.problem import Hint, Problem, WordHint
 from spotbrief.model.record import record
 from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
@@ -175,7 +175,7 @@ def _meant(kind: Any, values: Any, pointer: Pointer, value: str, expected: list[
             if other != field and other not in around and value.casefold() in words_at(kind, (*pointer[:-1], other)):
                 words = f"that is a word for '{other}': write {other}: {value.casefold()}"
                 return Hint(words, f"{field}: {value}", f"{other}: {value.casefold()}")
-    return did_you_mean(value, expected)
+    return WordHint.of(did_you_mean(value, expected), value, tuple(expected))
 
 
 def _known(kind: Any, pointer: Pointer) -> tuple[str, ...]:

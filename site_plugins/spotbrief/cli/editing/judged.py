@@ -1,7 +1,8 @@
 """What is said of a judgement: read from what was typed, and checked before it is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from spotbrief.checks.likelihood import in_terms
 from spotbrief.cli.editing.asking import Questions, value_of
@@ -14,25 +15,28 @@ from spotbrief.model.scale import Scale
 from spotbrief.model.settings import Settings
 from spotbrief.reading.fields import near_id
 from spotbrief.words.dates import moment_words
+from spotbrief.words.english import NEARLY, catalogues_of, english_of
+from spotbrief.words.labels import CONFIDENCE
 
 
-def view(questions: Questions, before: Call, scale: Scale) -> dict[str, Value]:
+def view(questions: Questions, before: Call, settings: Settings) -> dict[str, Value]:
     """How likely, in terms of the scale, with a number in the band of the term, and how sure; what is not said stays as *before*."""
+    scale, catalogues = settings.scale, catalogues_of(settings)
     terms = ", ".join(term.term for term in scale.terms)
-    term = questions.ask("likelihood", f"How likely is it now? ({terms})", _term(scale), before.likelihood or "")
+    term = questions.ask("likelihood", f"How likely is it now? ({terms})", _term(scale, catalogues), before.likelihood or "")
     same = term is not None and before.likelihood and scale.term(before.likelihood) == scale.term(term)
     usual = f"{before.probability:g}" if before.probability is not None and (same or not term) else ""
     band = f" within {found.band()}" if term and (found := scale.term(term)) else ", such as 0.7"
     probability = questions.ask("probability", f"As a number{band} (- for none)", _probability(scale, term), usual)
-    confidence = questions.ask("confidence", "How sure are you? (low, moderate, high)", _confidence, before.confidence or "")
+    confidence = questions.ask("confidence", "How sure are you? (low, moderate, high)", _confidence(catalogues), before.confidence or "")
     said = {"likelihood": term, "probability": probability, "confidence": confidence}
     return {name: value for name, value in said.items() if value}
 
 
-def _term(scale: Scale) -> Callable[[str], str | None]:
+def _term(scale: Scale, catalogues: Sequence[Path]) -> Callable[[str], str | None]:
     def read(typed: str) -> str | None:
         if typed.strip() and not (term := scale.term(typed)):
-            raise ValueError(f"'{typed}' is no term of the scale {scale.name}: {in_terms(typed, scale)}")
+            raise ValueError(f"'{typed}' is no term of the scale {scale.name}: {in_terms(typed, scale, catalogues)}")
         return term.term if typed.strip() and term else None
 
     return read
@@ -53,11 +57,15 @@ def _probability(scale: Scale, term: str | None) -> Callable[[str], str | None]:
     return read
 
 
-def _confidence(typed: str) -> str | None:
-    word = typed.strip().casefold()
-    if word not in ("", "low", "moderate", "high"):
-        raise ValueError(f"'{typed}' is not one of low, moderate, high")
-    return word or None
+def _confidence(catalogues: Sequence[Path]) -> Callable[[str], str | None]:
+    def read(typed: str) -> str | None:
+        word = typed.strip().casefold()
+        if word not in ("", *CONFIDENCE):
+            english = english_of(word, CONFIDENCE, catalogues, NEARLY)
+            raise ValueError(f"'{typed}' is not one of {', '.join(CONFIDENCE)}" + (f": did you mean '{english}'?" if english else ""))
+        return word or None
+
+    return read
 
 
 def moment(settings: Settings, after: datetime, what: str) -> Callable[[str], str]:

@@ -9,10 +9,24 @@ from spotbrief.corpus.audit.traces import Corrections, Step, Trace, is_late
 from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.past import Life, Version
+from spotbrief.model.record import record
+from spotbrief.reading.past_versions import Life, Version
 
-Told = tuple[Finding, bool]
-"""What was done, and whether it is on record: a correction came with it or after it."""
+
+@record
+class Told:
+    """What was done."""
+
+    finding: Finding
+    on_record: bool
+    """Whether a correction came with it or after it."""
+    before: Version | None
+    """What brought that which was there before; None of what is late."""
+    after: Version
+
+
+PresentId = Callable[[str], str]
+"""The present id of any renamed briefing."""
 
 _THERE = "there"
 _EXPECTED: Pointer = ("what_to_expect",)
@@ -21,7 +35,7 @@ _EXPECTED: Pointer = ("what_to_expect",)
 class Followed:
     """A briefing from the version in which readers first had it; *present_id* gives that of any renamed briefing."""
 
-    def __init__(self, life: Life, now: datetime, first: str, present_id: Callable[[str], str]) -> None:
+    def __init__(self, life: Life, now: datetime, first: str, present_id: PresentId) -> None:
         self.id = life.id
         self.judgements: list[Tracked] = []
         self._first_commit, self._present_id = first, present_id
@@ -67,14 +81,23 @@ class Followed:
             trace.say(said.get(name), version, corrections)
 
     @property
+    def opening(self) -> Version | None:
+        """The version in which readers first had it."""
+        return self._opening
+
+    @property
     def is_public(self) -> bool:
         """Whether readers have it."""
         return bool(self._opening) and self._own["briefing"].now is not None
 
+    def _is_known(self, version: Version) -> bool:
+        """Whether nothing can have been before it."""
+        return not self._first_commit or version.commit != self._first_commit
+
     @property
     def _came_withdrawn(self) -> bool:
         """Whether readers never had its text, as far as is known."""
-        first = self._opening and self._opening.commit != self._first_commit and self._opening.briefing
+        first = self._opening and self._is_known(self._opening) and self._opening.briefing
         return bool(first and first.is_withdrawn() and not first.keep_text)
 
     def told(self) -> Iterator[Told]:
@@ -85,7 +108,7 @@ class Followed:
                 yield from self._of_judgement(one, self._opening.briefing.opens())
 
     def _of_briefing(self, opening: Version, first: Briefing) -> Iterator[Told]:
-        is_known = opening.commit != self._first_commit
+        is_known = self._is_known(opening)
         was_late = is_known and is_late(first.opens(), opening.when)
         if was_late and self._latest and is_late(self._latest.opens(), opening.when) and (self.judgements or self._followups):
             came = Step(value=_THERE, version=opening, corrections=first.corrections)
@@ -109,7 +132,7 @@ class Followed:
         if self._came_withdrawn and not one.is_there:
             return
         is_added = one.first is not self._opening and came_late
-        is_answered = bool(one.came_answered) and one.first.commit != self._first_commit and not came_late
+        is_answered = bool(one.came_answered) and self._is_known(one.first) and not came_late
         if (is_added or is_answered) and not one.is_there:
             return
         if is_added:
@@ -126,12 +149,22 @@ class Followed:
     def _changed(self, field: str, before: Step | None, after: Step, pointer: Pointer | None, judgement: str = "") -> Told:
         was = before.value if before else None
         kind: Kind = "taken_away" if after.value is None else "added" if was is None else "changed"
-        return self._said(kind, field, was, after.value, after, pointer, judgement)
+        return self._said(kind, field, was, after.value, after, pointer, judgement, before)
 
     def _late(self, field: str, dated: datetime, came: Step, pointer: Pointer, judgement: str = "") -> Told:
         return self._said("backdated", field, day(dated), day(came.version.when), came, pointer, judgement)
 
-    def _said(self, kind: Kind, field: str, was: str | None, now: str | None, step: Step, pointer: Pointer | None, judgement: str) -> Told:
+    def _said(
+        self,
+        kind: Kind,
+        field: str,
+        was: str | None,
+        now: str | None,
+        step: Step,
+        pointer: Pointer | None,
+        judgement: str,
+        before: Step | None = None,
+    ) -> Told:
         latest = self._latest
         assert latest
         finding = Finding(
@@ -146,7 +179,8 @@ class Followed:
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
         since = (one for one in latest.corrections if one not in step.corrections)
-        return finding, self.is_public and any(owns_up(one, finding) for one in since)
+        on_record = self.is_public and any(owns_up(one, finding) for one in since)
+        return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
 
 
 def day(moment: datetime) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spotbrief.model.briefing import Correction
 from spotbrief.model.instants import Day
 from spotbrief.model.record import record
-from spotbrief.reading.past import Version
+from spotbrief.reading.past_versions import Version
 
 Corrections = tuple[Correction, ...]
 

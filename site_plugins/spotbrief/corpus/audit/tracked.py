@@ -1,13 +1,14 @@
 """One judgement, followed through the versions of its briefing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import count, takewhile
 
 from spotbrief.corpus.audit.traces import GRACE, Corrections, Step, Trace, is_late
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
-from spotbrief.reading.past import Version
+from spotbrief.reading.past_versions import Version
 
 STOOD = timedelta(hours=1)
 """How long a word must have stood for readers to have had it."""
@@ -75,6 +76,10 @@ class Tracked:
         """Whether it said *text* once."""
         return self._traces["text", ""].had(_words(text))
 
+    def was_called(self, word: str) -> bool:
+        """Whether its likelihood was said in that *word* once, and in no number."""
+        return any(one.probability is None and (one.likelihood or "").casefold().strip() == word.casefold() for _, one in self._held)
+
     @property
     def came(self) -> Step:
         """What brought it."""
@@ -104,8 +109,7 @@ class Tracked:
 
     def _say_later_words(self, judgement: Judgement, version: Version, corrections: Corrections) -> None:
         found: dict[Named, str | None] = {(name, ""): value for name, read in ENDED.items() if (value := read(judgement))}
-        for revision in judgement.revisions:
-            name = _free(("revision", revision.when.date().isoformat()), found)
+        for name, revision in self._named(judgement.revisions):
             found[name] = rating(revision)
             self._revisions[name] = revision
         for name in {**self._traces, **found}:
@@ -113,6 +117,18 @@ class Tracked:
                 self._traces[name].say(found.get(name), version, corrections)
             elif name not in self._traces:
                 self._traces[name] = Trace(found[name], version, corrections)
+
+    def _named(self, revisions: Sequence[Revision]) -> Iterator[tuple[Named, Revision]]:
+        """Each of them as it was named before: of several of one day, by what it says, and else by its place."""
+        names: dict[int, Named] = {}
+        for number, one in enumerate(revisions):
+            known = takewhile(self._traces.__contains__, _ways(one))
+            if name := next((way for way in known if self._traces[way].had(rating(one)) and way not in names.values()), None):
+                names[number] = name
+        for number, one in enumerate(revisions):
+            if number not in names:
+                names[number] = next(way for way in _ways(one) if way not in names.values())
+        return ((names[number], one) for number, one in enumerate(revisions))
 
     def changes(self) -> Iterator[tuple[str, Step, Step]]:
         """What was changed, taken away, or added where nothing had been said; what came too late may go again."""
@@ -163,11 +179,11 @@ class Tracked:
         return ("what_to_expect", *((self.number, *inside) if self.is_there else ()))
 
 
-def _free(name: Named, taken: Iterable[Named]) -> Named:
-    """Two revisions may have one day."""
-    field, of = name
-    number = sum(1 for other, day in taken if other == field and day.split(" ")[0] == of)
-    return (field, f"{of} ({number + 1})") if number else name
+def _ways(one: Revision) -> Iterator[Named]:
+    """Its day, of which there may be two."""
+    day = one.when.date().isoformat()
+    yield "revision", day
+    yield from (("revision", f"{day} ({number})") for number in count(2))
 
 
 def matched(known: Iterable[Tracked], briefing: Briefing) -> Iterator[tuple[Tracked | None, Placed]]:

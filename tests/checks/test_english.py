@@ -1,0 +1,78 @@
+"""Words of the format that were written in another language: the hint gives the English one, and --fix writes it."""
+
+from pathlib import Path
+
+import pytest
+
+import spotbrief
+from spotbrief.reading.catalogue import read_catalogue
+from spotbrief.reading.settings import SCALES, scale_named
+from spotbrief.words.english import english_of
+from spotbrief.words.labels import ACTOR, CONFIDENCE, KIND, OUTCOME, STANCE
+from tests.cli.run import run
+from tests.desks import Desk
+
+CATALOGUES = sorted((Path(spotbrief.__file__).parent / "locale").glob("*.po"))
+EXPECTED = "what_to_expect:\n  - text: It rains.\n    by: 2027-01-01\n    "
+TYPED = {
+    f"{EXPECTED}likelihood: майже напевно\n": "likelihood: almost certain",
+    f"{EXPECTED}likelihood: Дуже імовірно\n": "likelihood: very likely",
+    f"{EXPECTED}likelihood: unwahrscheinlich\n": "likelihood: unlikely",
+    f"{EXPECTED}likelihood: likely\n    confidence: висока\n": "confidence: high",
+    f"{EXPECTED}likelihood: likely\n    confidence: високий\n": "confidence: high",
+    f"{EXPECTED}likelihood: likely\n    confidence: помірна впевненість\n": "confidence: moderate",
+    f"{EXPECTED}likelihood: likely\n    confidence: hoch\n": "confidence: high",
+    "kind: Оперативна довідка\n": "kind: spot_briefing",
+    "kind: новини\n": "kind: news",
+    "status: чернетка\n": "status: draft",
+    "timeline:\n  - {when: 2025-03-01, title: T, kind: санкції}\n": "kind: sanction",
+}
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_fix_writes_the_english_word(typed: str, desk: Desk) -> None:
+    """On any desk, whatever its own language."""
+    desk.brief("a", typed)
+    assert "did you mean" in desk.said()
+    assert run(desk, "check", "--fix").exit_code == 0
+    assert TYPED[typed] in (desk.root / "briefings/a.md").read_text("utf-8")
+
+
+def test_a_word_for_confidence_is_none_for_likelihood(desk: Desk) -> None:
+    """As in English."""
+    assert "that is a word for 'confidence': write confidence: high" in desk.brief("a", f"{EXPECTED}likelihood: висока\n").said()
+
+
+def test_what_is_near_another_term_is_not_guessed(desk: Desk) -> None:
+    """The opposite of a likelihood differs by one syllable."""
+    assert "hint: write one of: " in desk.brief("a", f"{EXPECTED}likelihood: неймовірно\n").said()
+
+
+def test_a_catalogue_of_the_desk_counts_too(desk: Desk) -> None:
+    """Of a language that does not come with us."""
+    config = (desk.root / "mkdocs.yml").read_text("utf-8").replace("timezone:", "language: pl, timezone:")
+    desk.write("mkdocs.yml", config).write("locale/pl.po", 'msgid ""\nmsgstr ""\n\nmsgid "High"\nmsgstr "Wysoka"\n')
+    said = desk.brief("a", f"{EXPECTED}likelihood: likely\n    confidence: wysokie\n").said()
+    assert "did you mean 'high'?" in said
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_word_that_a_catalogue_has_is_known(path: Path) -> None:
+    """Of each field with a few words, and of each scale: each leads back to its own English."""
+    scales = [[term.term for term in scale_named(name, Path()).terms] for name in SCALES]
+    for words in (list(KIND), list(CONFIDENCE), list(STANCE), list(OUTCOME), list(ACTOR), *scales):
+        said = {word: english_of(typed, words, [path]) for word in words for typed in _said(path, word)}
+        assert said == {word: word for word in words}
+
+
+def _said(path: Path, word: str) -> list[str]:
+    english = next((table[word] for table in (KIND, CONFIDENCE, STANCE, OUTCOME, ACTOR) if word in table), word)
+    return [read_catalogue(path).texts[english][0]]
+
+
+def test_the_command_line_says_the_english_word(desk: Desk) -> None:
+    """Of a term and of a confidence."""
+    desk.brief("a", f"{EXPECTED}id: rain\n    likelihood: likely\n")
+    given = ("--why", "W.", "--when", "2025-06-01")
+    assert "did you mean 'very likely'?" in run(desk, "revise", "a:rain", "--likelihood", "дуже ймовірно", *given).output
+    assert "did you mean 'low'?" in run(desk, "revise", "a:rain", "--confidence", "низька", *given).output
