@@ -13,10 +13,12 @@ from spotbrief.cli.editing.writing import dry_run_option, write, write_beside
 from spotbrief.cli.settings import config_option
 from spotbrief.corpus.behind import behind
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.countries import spoken_in
 from spotbrief.model.settings import Settings, SiteLanguage
 from spotbrief.model.texts import texts_of
 from spotbrief.model.translation import Translation
 from spotbrief.reading.fields import did_you_mean
+from spotbrief.reading.languages import of_country
 
 ALL = "all"
 
@@ -58,7 +60,8 @@ def _language(settings: Settings, typed: str) -> SiteLanguage:
         example = "languages: {en: English, uk: Українська}"
         raise click.ClickException(f"this desk has one language: name several in mkdocs.yml, such as {example}")
     if typed not in known:
-        raise click.ClickException(f"'{typed}' is no language of this desk: {did_you_mean(typed, known)}")
+        meant = f"{of_country(typed)}: write {spoken_in(typed)}" if spoken_in(typed) in known else did_you_mean(typed, known)
+        raise click.ClickException(f"'{typed}' is no language of this desk: {meant}")
     return known[typed]
 
 

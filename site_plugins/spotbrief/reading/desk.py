@@ -21,6 +21,7 @@ from spotbrief.reading.document import Document, read_document
 from spotbrief.reading.file_cache import FileCache
 from spotbrief.reading.files import Folder, is_picture, one_form, walk
 from spotbrief.reading.media.inspect import inspect
+from spotbrief.reading.other_languages import in_no_language, without_what_follows
 from spotbrief.reading.page import briefing_in, read_page
 from spotbrief.reading.reference import data_in, meant_kind, read_beside, read_reference, reference_kind
 from spotbrief.reading.translation_file import add
@@ -64,7 +65,8 @@ def read_desk(
         on_disk={one_form(path): path for path in beside if one_form(path) != path},
         pictures=_pictures(root, zone, [path for path in beside if is_picture(path)], earlier),
     )
-    return desk, [*ours.problems, *_ours_among(theirs, content), *problems]
+    strays = [problem for folder in (ours, theirs) for problem in in_no_language(folder.texts, languages)]
+    return desk, [*ours.problems, *_ours_among(theirs, content), *strays, *(without_what_follows(problems, strays) if strays else problems)]
 
 
 def read_texts(

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from spotbrief.model.countries import spoken_in
 from spotbrief.model.languages import tag
 from spotbrief.reading.catalogue import read_catalogue
 from spotbrief.reading.fields import nearest
@@ -47,9 +48,10 @@ def catalogues(language: str, root: Path) -> tuple[Path, ...]:
     there = tuple(path for path in found if path.is_file())
     if names[-1] != ENGLISH and not there:
         known = ", ".join(sorted({ENGLISH, *(path.stem for path in LOCALE.glob("*.po"))}))
+        slip = f" ({meant})" if (meant := of_country(language)) else ""
         raise wrong_option(
             "language",
-            f"language: nobody has said yet what pages say in '{language}': write one of {known}, or translate {OWN}/{names[-1]}.po",
+            f"language: nobody has said yet what pages say in '{language}'{slip}: write one of {known}, or translate {OWN}/{names[-1]}.po",
         )
     return there
 
@@ -61,6 +63,20 @@ def names() -> dict[str, str]:
     return {name.casefold(): one["language"] for one in said for name in (one["name"], one["own"])}
 
 
+def of_country(code: str) -> str:
+    """Which language is spoken in the country of *code*: `Ukrainian is uk`; empty where it is no country's."""
+    language = spoken_in(code)
+    english = next((name for name, one in names().items() if one == language), "") if language else ""
+    return f"{english.title()} is {language}" if language else ""
+
+
+def is_language(code: str) -> bool:
+    """Whether *code* is that of a well-known language, or of a country for one."""
+    return code.lower().partition("-")[0] in names().values() or bool(spoken_in(code))
+
+
 def _hint(typed: str) -> str:
+    if slip := of_country(typed):
+        return slip
     near = nearest(typed.casefold(), list(names()), 0.8)
     return f"did you mean '{names()[near]}'?" if near else "write one such as uk or en-GB"

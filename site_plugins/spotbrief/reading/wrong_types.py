@@ -3,12 +3,14 @@
 import re
 from typing import Any
 
+from spotbrief.model.countries import is_country_alone, spoken_in
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
 from spotbrief.model.sorts import TEXTS
 from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
 from spotbrief.reading.fields import class_at, field_names, sort_at
 from spotbrief.reading.ids import slugs, suggestion
+from spotbrief.reading.languages import of_country
 from spotbrief.reading.names_hint import of_names
 from spotbrief.reading.recovery import value_at
 from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes
@@ -127,6 +129,8 @@ def _text_hint(kind: Any, values: Any, pointer: Pointer, value: Any) -> str:
         called = next((value[key] for key in ("id", "name", "title") if key in value), next(iter(value.values())))
         guess = ", ".join(slugs(str(called)))
         return of_names(Hint(f"write the id alone: {guess}"), [str(called)], guess, kind, pointer)
+    if isinstance(value, dict) and (code := next((str(key) for key in value if is_country_alone(str(key))), "")):
+        return Hint(f"{of_country(code)}: write {spoken_in(code)}", f"{code}:", f"{spoken_in(code)}:")
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"

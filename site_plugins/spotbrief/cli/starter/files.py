@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.cli.starter.answers import Answers
 from spotbrief.cli.starter.package import requirement
+from spotbrief.cli.starter.sample import with_sample
 from spotbrief.model.scale import Scale
 from spotbrief.reading.forms import as_yaml, filled, form, forms_below
 from spotbrief.reading.languages import language_of
@@ -55,7 +56,8 @@ def files_of(answers: Answers, scale: Scale, root: Path) -> dict[str, str]:
         **{title.lower(): words(title) for title in _TITLES},
     }
     values |= {page: _title(answers.language, f"content/{page}.md") for page in ("method", "about")}
-    return dict(sorted([*_forms(values, answers.language), ("content/trust.yml", filled("trust.yml", values)), *_shared()]))
+    files = dict(sorted([*_forms(values, answers.language), ("content/trust.yml", filled("trust.yml", values)), *_shared()]))
+    return with_sample(files, answers) if answers.texts else files
 
 
 def kept_up(files: Mapping[str, str]) -> dict[str, str]:
