@@ -1,6 +1,7 @@
 """Commands run in a desk's folder."""
 
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,13 +15,13 @@ COMMANDS = {name: command for name in main.list_commands(_CONTEXT) if (command :
 """All commands; they are loaded when they are asked for."""
 
 
-def run(desk: Desk | Path, *arguments: str, answer: str | None = None) -> Result:
-    """A command with the settings of *desk*, at the usual moment."""
+def run(desk: Desk | Path, *arguments: str, answer: str | None = None, now: datetime = NOW) -> Result:
+    """A command with the settings of *desk*, at the usual moment or another."""
     root = desk if isinstance(desk, Path) else desk.root
     end = arguments.index("--") if "--" in arguments else len(arguments)
     config = [] if "--config" in arguments else ["--config", str(root / "mkdocs.yml")]
     command = [*arguments[:end], *config, *arguments[end:]]
-    environment = {"SOURCE_DATE_EPOCH": str(int(NOW.timestamp()))}
+    environment = {"SOURCE_DATE_EPOCH": str(int(now.timestamp()))}
     return CliRunner().invoke(main, command, env=environment, input=answer, catch_exceptions=False)
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sysconfig
+from datetime import UTC, datetime
 from importlib.metadata import PathDistribution
 from pathlib import Path
 from typing import get_args
@@ -172,6 +173,7 @@ def test_its_workflows_are_valid_and_safe(tmp_path: Path) -> None:
 def test_a_desk_begins_in_its_language(tmp_path: Path) -> None:
     """Its first pages, its navigation, and all that pages say."""
     assert run(tmp_path, "new", "desk", "Аналітика", "--language", "uk").exit_code == 0
+    assert "spotbrief[cards,ukrainian]" in (tmp_path / "requirements.txt").read_text("utf-8")
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
     settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
@@ -246,3 +248,33 @@ def test_what_is_named_is_installed(tmp_path: Path) -> None:
     """A tag of a repository, or the wheel of a release."""
     run(tmp_path, "new", "desk", "Gulf Desk", "--from", "git+https://example.org/spotbrief@v0.1.0")
     assert (tmp_path / "requirements.txt").read_text("utf-8") == "spotbrief[cards] @ git+https://example.org/spotbrief@v0.1.0\n"
+
+
+def test_the_sample_comes_along_as_a_desk(tmp_path: Path) -> None:
+    """With all that a new desk has, in the theme that it installs; check finds nothing but advice, and upgrade nothing to do."""
+    done = run(tmp_path, "new", "desk", "Gulf: Desk", "--sample", "--repository", "https://github.com/Gulf/briefs")
+    assert done.exit_code == 0, done.output
+    there = files(tmp_path)
+    ours = {
+        path.relative_to(ROOT).as_posix() for folder in ("briefings", "content") for path in (ROOT / folder).rglob("*") if path.is_file()
+    }
+    assert ours <= there
+    assert {".github/workflows/publish.yml", "requirements.txt", ".vscode/settings.json", "briefings/models/model-news.md"} <= there
+    assert not {"content/method.md", "LICENSE"} & there
+    settings = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    for line in ("site_name: 'Gulf: Desk'", "  name: spotbrief", "repo_url: https://github.com/Gulf/briefs", "      timezone: Europe/Kyiv"):
+        assert f"{line}\n" in settings
+    assert "A sample desk" in settings
+    july = datetime(2025, 7, 1, tzinfo=UTC)
+    assert run(tmp_path, "check", now=july).output.endswith("1 piece of advice in 1 file.\n")  # a translation that is behind on purpose
+    assert run(tmp_path, "upgrade", "--dry-run").output.startswith("Everything is as version")
+
+
+def test_no_desk_is_mixed_with_the_sample(sample: Desk, tmp_path: Path) -> None:
+    """Nor are its language, timezone and scale others than its texts'."""
+    before = files(sample.root)
+    done = run(sample, "new", "desk", "Gulf Desk", "--sample")
+    assert "there is mkdocs.yml already: --sample begins in an empty folder" in done.output
+    assert files(sample.root) == before
+    done = run(tmp_path / "other", "new", "desk", "Gulf Desk", "--sample", "--scale", "phia")
+    assert "leave --language, --timezone and --scale out" in done.output

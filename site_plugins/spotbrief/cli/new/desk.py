@@ -15,6 +15,7 @@ from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.cli.starter.answers import RECORD, Answers, Begun, write_record
 from spotbrief.cli.starter.files import digest, files_of, kept_up
 from spotbrief.cli.starter.package import source_of_this
+from spotbrief.cli.starter.sample import texts_of_sample
 from spotbrief.reading.forms import filled
 from spotbrief.reading.settings import SCALES, scale_named
 from spotbrief.reading.settings_error import SettingsError
@@ -25,6 +26,10 @@ _NEXT = """\
 The desk is ready. Say what it is in content/index.md, about.md and trust.yml, then: spotbrief new "A first title", and spotbrief serve.
 Commit, and push to the branch main of a repository on GitHub whose Settings, Pages, have the source GitHub Actions: it is published.
 README.md has the steps for your editors."""
+
+_NEXT_OF_SAMPLE = """\
+The sample desk is here: look at it with spotbrief serve, change any text and look again; README.md says what is a sample in it.
+A desk of your own begins in another, empty folder, by the same command without --sample."""
 
 
 @click.command()
@@ -38,6 +43,7 @@ README.md has the steps for your editors."""
 @click.option(
     "--from", "source", default="", help="Where workflows install Spotbrief from: git+https://…@v1.2.0, or the address of a wheel."
 )
+@click.option("--sample", is_flag=True, help="Bring the sample desk along, to see a full site: its texts, with its languages and timezone.")
 @click.option("--yes", "-y", is_flag=True, help="Ask nothing.")
 def desk(
     name: str,
@@ -48,6 +54,7 @@ def desk(
     repository: str | None,
     scale: str,
     source: str,
+    sample: bool,
     yes: bool,
 ) -> None:
     """Begin a desk of your own.
@@ -59,18 +66,21 @@ def desk(
     root = config.resolve().parent
     if (root / RECORD).exists():
         raise click.ClickException("this is a desk already: spotbrief upgrade brings what it began with up to date")
-    if config.exists():
+    if sample:
+        _refuse_for_sample(config, chosen=bool(language or timezone or scale != "icd203"))
+    elif config.exists():
         _from_sample(root, config, name, yes=yes)
         return
     ask = not yes and sys.stdin.isatty()
     answers = Answers(
         name=name,
-        language=language or _language(ask=ask),
+        language=language or _language(ask=ask and not sample),
         source=source or source_of_this(),
-        timezone=_timezone(timezone, ask=ask),
+        timezone=_timezone(timezone, ask=ask and not sample),
         repository=(repository := _repository(root, repository, ask=ask)),
         address=_address(address, repository, ask=ask),
         scale=scale,
+        texts="sample" if sample else "",
     )
     _begin(root, config, answers)
 
@@ -81,15 +91,25 @@ def _begin(root: Path, config: Path, answers: Answers) -> None:
     files = _files(answers, root)
     if config.name != "mkdocs.yml":
         files[config.name] = files.pop("mkdocs.yml")
-    written = {path: said for path, said in files.items() if _write(root / path, said)}
-    write_record(root, Begun(answers=answers, files={path: digest(said) for path, said in kept_up(written).items()}))
+    whole: dict[str, str | bytes] = {**(dict(texts_of_sample()) if answers.texts else {}), **files}
+    left = {path for path, said in whole.items() if not _write(root / path, said)}
+    kept = {path: digest(said) for path, said in kept_up(files).items() if path not in left}
+    write_record(root, Begun(answers=answers, files=kept))
     if shutil.which("git") and not in_repository(root):
         git(root, "init", "--quiet", "--initial-branch=main")
     _say_problems(config)
     write_schemas(config, root / ".vscode/schemas")
-    for path in sorted(files.keys() - written.keys()):
+    for path in sorted(left):
         click.echo(f"left alone: {path}")
-    click.echo(_NEXT)
+    click.echo(_NEXT_OF_SAMPLE if answers.texts else _NEXT)
+
+
+def _refuse_for_sample(config: Path, *, chosen: bool) -> None:
+    """Raise where there is a desk, and where something was *chosen* that the sample has of its own."""
+    if config.exists():
+        raise click.ClickException(f"there is {config.name} already: --sample begins in an empty folder")
+    if chosen:
+        raise click.UsageError("the sample has its own language, timezone and scale: leave --language, --timezone and --scale out")
 
 
 def _files(answers: Answers, root: Path) -> dict[str, str]:
@@ -161,12 +181,12 @@ def _pages(repository: str) -> str:
     return site if f"{owner.lower()}.github.io" == name.lower() else f"{site}{name}/"
 
 
-def _write(path: Path, said: str) -> bool:
+def _write(path: Path, said: str | bytes) -> bool:
     """Write a file where there is none, and say whether it was."""
     if path.exists():
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(said, "utf-8", newline="\n")
+    path.write_bytes(said.encode() if isinstance(said, str) else said)
     return True
 
 

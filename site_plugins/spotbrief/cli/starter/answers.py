@@ -25,6 +25,8 @@ class Answers:
     scale: str = "icd203"
     source: str = ""
     """Where pip installs Spotbrief from; empty for a registry."""
+    texts: str = ""
+    """What it begins with: `sample`, or nothing for the forms of a desk of its own."""
 
 
 @record

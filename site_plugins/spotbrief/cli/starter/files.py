@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from spotbrief.cli.starter.answers import Answers
 from spotbrief.cli.starter.package import requirement
+from spotbrief.cli.starter.sample import with_sample
 from spotbrief.model.scale import Scale
 from spotbrief.reading.forms import as_yaml, filled, form, forms_below
 from spotbrief.reading.languages import language_of
@@ -26,7 +27,7 @@ _SHARED = (
 )
 """What our own repository has, too, and is the model of."""
 
-_OURS, _THEIRS = '".[cards,material]"', "--requirement requirements.txt"
+_OURS, _THEIRS = '".[cards,material,ukrainian]"', "--requirement requirements.txt"
 """How Spotbrief is installed in our own repository, and in a desk."""
 
 _OF_OURS = re.compile(r"      - name: Build the documentation\n(?:        .*\n)+")
@@ -45,7 +46,7 @@ def files_of(answers: Answers, scale: Scale, root: Path) -> dict[str, str]:
     values = {
         "name": answers.name,
         "description": form(_form_in(answers.language, "content/index.md")).split("\n")[2],
-        "requirement": requirement(answers.source),
+        "requirement": requirement(answers.source, answers.language),
         "timezone": answers.timezone,
         "address": answers.address,
         "repository": answers.repository,
@@ -55,7 +56,8 @@ def files_of(answers: Answers, scale: Scale, root: Path) -> dict[str, str]:
         **{title.lower(): words(title) for title in _TITLES},
     }
     values |= {page: _title(answers.language, f"content/{page}.md") for page in ("method", "about")}
-    return dict(sorted([*_forms(values, answers.language), ("content/trust.yml", filled("trust.yml", values)), *_shared()]))
+    files = dict(sorted([*_forms(values, answers.language), ("content/trust.yml", filled("trust.yml", values)), *_shared()]))
+    return with_sample(files, answers) if answers.texts else files
 
 
 def kept_up(files: Mapping[str, str]) -> dict[str, str]:
