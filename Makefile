@@ -86,7 +86,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 
 $(VENV)/.core: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable ".[cards,material]"
+	$(BIN)/python -m pip install --quiet --editable ".[cards,material,ukrainian]"
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core

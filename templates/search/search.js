@@ -7,44 +7,52 @@ const PAGE = 10;
 const START = 6;
 const WIDEST = 3; // files of words that one typed word may load of a part
 
-// Endings that a word may change while it stays the same word; Ukrainian and English.
-const CYRILLIC = /^[аеєиіїоуюяйь]{0,3}(?:ми|го|му|ві|ть|в|м|х)?$/;
-const LATIN = /^(?:y|ies|e|es|s|ed|ing)?$/;
-
-// The same as in exports/search/words.py.
-const SPELLED = "'`\u2018\u2019\u201b\u02bb\u02bc\u02bd\u02be\u02b9\u02c8\u02ca\u02cb\u2032\u2035\ua78c\u055a\u05f3";
-const APOSTROPHES = new RegExp(`[${SPELLED}]`, "g");
-const ACCENT_ALONE = /[\u00b4\u0384\u1fbd\u1fbf\u1ffd\u1ffe]/g;
-const LEFT_OUT = /\p{Cf}|(?=\p{M})[\u0300-\u0305\u0307\u0309-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2de0-\u2dff\ua66f-\ua67d\ufe00-\ufe0f\ufe20-\ufe2f\u{e0100}-\u{e01ef}]/gu;
-const OF_NO_LETTER = /(?<![иу])\u0306|(?<!і)\u0308/g;
-const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ς: "σ", ґ: "г", "\u0640": "" };
+// How words are compared: exports/search/folding.yml, which the build puts here.
+const HOW = HOW_WORDS_ARE_COMPARED;
+const APOSTROPHES = new RegExp(`[${HOW.apostrophes}]`, "g");
+const ACCENT_ALONE = new RegExp(`[${HOW.accents_alone}]`, "g");
+const LEFT_OUT = new RegExp(`\\p{Cf}|(?=\\p{M})[${HOW.marks_left_out}]`, "gu");
+const OF_NO_LETTER = new RegExp(HOW.marks_of_no_letter, "g");
+const POSSESSIVE = new RegExp(HOW.possessives, "g");
+const APOSTROPHE = new RegExp(HOW.apostrophes_inside, "g");
+const LETTERS = new RegExp(`[${Object.keys(HOW.letters).join("")}]`, "g");
+const WORDS = new RegExp(HOW.words, "gu");
+const CYRILLIC = new RegExp(HOW.cyrillic);
+const ENDINGS = Object.fromEntries(Object.entries(HOW.endings).map(([name, pattern]) => [name, new RegExp(pattern)]));
+const STOP = new Set(HOW.stop.split(" "));
 
 export function fold(text) {
   const bare = text.replace(ACCENT_ALONE, "'").normalize("NFKD").toLowerCase().replace(APOSTROPHES, "'").replace(LEFT_OUT, "");
-  const plain = bare.replace(/[łøđðħŧıßæœþςґ\u0640]/g, (letter) => PLAIN[letter]).replace(/[^\p{L}\p{N}\p{M}']/gu, " ");
-  return plain.replace(OF_NO_LETTER, "").normalize("NFC").replace(/'s(?![^ '])/g, "").replace(/(?<=[^ '])'+(?=[^ '])/g, "");
+  const plain = bare.replace(LETTERS, (letter) => HOW.letters[letter]).replace(/[^\p{L}\p{N}\p{M}']/gu, " ");
+  return plain.replace(OF_NO_LETTER, "").normalize("NFC").replace(POSSESSIVE, "").replace(APOSTROPHE, "");
 }
 
-export function words(text, stop) {
-  const found = fold(text).match(/[^ ']{2,}/gu) || [];
-  return [...new Set(found.filter((word) => !stop.has(word)).map((word) => [...word].slice(0, 32).join("")))];
+export function words(text) {
+  const found = (fold(text).match(WORDS) || []).filter((word) => !STOP.has(word));
+  return [...new Set(found.map((word) => [...word].slice(0, HOW.longest).join("")))];
 }
 
-// The part of a word that its endings leave alone.
-export function stem(word) {
-  const endings = /[а-яіїєґ]/.test(word) ? CYRILLIC : LATIN;
-  for (let length = 3; length < word.length; length += 1) {
-    if (endings.test(word.slice(length))) return [word.slice(0, length), endings];
-  }
-  return [word, endings];
+// What is looked for by one typed word: the root that its endings leave alone, and words of which it is another form.
+export function wanted(typed, others = []) {
+  const endings = CYRILLIC.test(typed) ? ENDINGS.cyrillic : ENDINGS.others;
+  let length = HOW.shortest_root;
+  while (length < typed.length && !endings.test(typed.slice(length))) length += 1;
+  return { typed, root: typed.slice(0, length), endings, others };
 }
 
-// How well a word of the index answers a word that was typed; 0 is not at all.
-export function likeness(word, typed, [root, endings]) {
-  if (!word.startsWith(root)) return 0;
+// How well a word of the index answers what is wanted; 0 is not at all.
+export function likeness(word, { typed, root, endings, others }) {
   if (word === typed) return 1;
-  if (endings.test(word.slice(root.length))) return 0.85;
-  return word.startsWith(typed) ? 0.6 : 0;
+  if (word.startsWith(root)) {
+    if (endings.test(word.slice(root.length))) return 0.85;
+    if (word.startsWith(typed)) return 0.6;
+  }
+  return others.includes(word) ? 0.85 : 0;
+}
+
+// What a query looks for.
+async function allWanted(query) {
+  return Promise.all(words(query).map(async (word) => wanted(word, await otherForms(word))));
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -81,7 +89,6 @@ let catalogue;
 function index() {
   catalogue ??= answer(new URL("index.json", HOME), { cache: "no-cache" })
     .then((response) => response.json())
-    .then((said) => ({ ...said, stop: new Set(said.stop) }))
     .catch((error) => {
       catalogue = undefined;
       throw error;
@@ -101,9 +108,8 @@ async function file(path) {
 
 // ---- finding --------------------------------------------------------------------------------------------------------
 
-// The files of a part whose words start with *root*.
-function shards(part, root) {
-  const starts = part.words;
+// The files whose words start with *root*, of all files that start with *starts*.
+function shards(starts, root) {
   let first = starts.findIndex((word) => word > root);
   first = Math.max(0, (first < 0 ? starts.length : first) - 1);
   const found = [];
@@ -114,19 +120,37 @@ function shards(part, root) {
   return found;
 }
 
+async function lines({ folder, words: starts }, roots) {
+  const numbers = new Set(roots.flatMap((root) => shards(starts, root)));
+  const texts = await Promise.all([...numbers].map((i) => file(`${folder}/${i}.txt`)));
+  return texts.flatMap((text) => text.split("\n"));
+}
+
+// The words of the index of which *word* is another form, as a dictionary knows them and no ending does: `дитина` of `дітей`.
+async function otherForms(word) {
+  const { forms } = await index();
+  if (!forms.words.length || !CYRILLIC.test(word)) return [];
+  const found = (await lines(forms, [word])).find((line) => line.startsWith(`${word}\t`));
+  return found ? found.split("\t").slice(1) : [];
+}
+
+// The lines of a part that may answer what is wanted.
+async function answering(part, { root, others }) {
+  const found = await lines(part, [root, ...others]);
+  return found.filter((line) => line.startsWith(root) || others.some((word) => line.startsWith(`${word}\t`))); // most do not
+}
+
 const WEIGHT = [8, 4, 1.6, 1]; // in a name, in the lead, often in the text, once
 const BY_NAME = 3; // of an actor that is named by another of its names
 const ACTORS = ["person", "organization", "state"];
 const FEW = 12; // actors that one word may name
 
 // The numbers of the things in whose names a word stands, the best first.
-async function titled(part, typed) {
-  const [root, endings] = stem(typed);
-  const texts = await Promise.all(shards(part, root).map((i) => file(`${part.folder}/${i}.txt`)));
+async function titled(part, one) {
   const likes = new Map();
-  for (const line of texts.join("\n").split("\n")) {
+  for (const line of await answering(part, one)) {
     const [word, inName] = line.split("\t");
-    const like = inName ? likeness(word, typed, [root, endings]) : 0;
+    const like = inName ? likeness(word, one) : 0;
     if (like) for (const number of decode(inName)) likes.set(number, Math.max(likes.get(number) || 0, like));
   }
   return [...likes].sort((a, b) => b[1] - a[1]).slice(0, FEW);
@@ -135,16 +159,16 @@ async function titled(part, typed) {
 const naming = new Map();
 
 // The actors that have a word in one of their names: briefings, judgements and events know them by id alone.
-function actorsOf(typed) {
-  if (!naming.has(typed)) naming.set(typed, findActors(typed));
-  return naming.get(typed);
+function actorsOf(one) {
+  if (!naming.has(one.typed)) naming.set(one.typed, findActors(one));
+  return naming.get(one.typed);
 }
 
-async function findActors(typed) {
+async function findActors(one) {
   const { groups } = await index();
   const parts = groups.filter((group) => group.name === "things").flatMap((group) => group.parts);
   const each = parts.map(async (part) => {
-    const numbers = await titled(part, typed);
+    const numbers = await titled(part, one);
     return Promise.all(numbers.map(async ([number, like]) => ({ like, ...(await shown({ part, number })) })));
   });
   const found = (await Promise.all(each)).flat().filter((one) => ACTORS.includes(one.kind));
@@ -152,9 +176,9 @@ async function findActors(typed) {
 }
 
 // What rests on an actor that a word names counts as found by that word.
-async function addNamed(part, typed, scores) {
+async function addNamed(part, one, scores) {
   if (!part.facets.includes("actor")) return;
-  const named = await actorsOf(typed);
+  const named = await actorsOf(one);
   if (!named.length) return;
   const rows = await facet(part, "actor");
   for (const { id, like } of named) {
@@ -163,14 +187,11 @@ async function addNamed(part, typed, scores) {
   }
 }
 
-async function scored(part, typed) {
-  const [root, endings] = stem(typed);
-  const texts = await Promise.all(shards(part, root).map((i) => file(`${part.folder}/${i}.txt`)));
+async function scored(part, one) {
   const scores = new Map();
-  for (const line of texts.join("\n").split("\n")) {
-    if (!line.startsWith(root)) continue; // most lines: not worth a split
+  for (const line of await answering(part, one)) {
     const [word, ...levels] = line.split("\t");
-    const like = likeness(word, typed, [root, endings]);
+    const like = likeness(word, one);
     if (!like) continue;
     const lists = levels.map(decode);
     const rare = Math.log(1 + part.count / (1 + lists.reduce((sum, list) => sum + list.length, 0)));
@@ -178,7 +199,7 @@ async function scored(part, typed) {
       for (const number of list) scores.set(number, Math.max(scores.get(number) || 0, WEIGHT[level] * like * (0.2 + rare)));
     });
   }
-  await addNamed(part, typed, scores);
+  await addNamed(part, one, scores);
   return scores;
 }
 
@@ -189,7 +210,7 @@ function everything(part) {
 // Findings that hold every typed word, or else those that hold most of them.
 async function found(part, typed) {
   if (!typed.length) return everything(part);
-  const each = await Promise.all(typed.map((word) => scored(part, word)));
+  const each = await Promise.all(typed.map((one) => scored(part, one)));
   const counts = new Map();
   for (const scores of each) for (const number of scores.keys()) counts.set(number, (counts.get(number) || 0) + 1);
   const sums = new Map();
@@ -236,9 +257,8 @@ async function searchGroup({ name, title, parts }, typed, chosen, most = parts.l
 
 // How much of one of its names was typed, from 0 to 1.
 function share(actor, typed) {
-  const names = [actor.title, ...actor.note.split(", ")].map((name) => words(name, new Set()));
-  const roots = typed.map((word) => [word, stem(word)]);
-  const said = (name) => name.filter((word) => roots.some(([one, root]) => likeness(word, one, root) > 0.8)).length / (name.length || 1);
+  const names = [actor.title, ...actor.note.split(", ")].map(words);
+  const said = (name) => name.filter((word) => typed.some((one) => likeness(word, one) > 0.8)).length / (name.length || 1);
   return Math.max(...names.map(said));
 }
 
@@ -283,16 +303,16 @@ async function nearby(typed, { spelling }) {
   if (!spelling) return "";
   const [{ nearest }, text] = await Promise.all([import("./near.js"), file("spelling.txt")]);
   const vocabulary = text.split("\n");
-  const known = (word) => vocabulary.some((one) => likeness(one, word, stem(word)));
-  const said = typed.map((word) => (known(word) ? word : nearest(word, vocabulary)));
-  return said.every(Boolean) && said.join() !== typed.join() ? said.join(" ") : "";
+  const known = (one) => vocabulary.some((word) => likeness(word, one));
+  const said = typed.map((one) => (known(one) ? one.typed : nearest(one.typed, vocabulary)));
+  return said.every(Boolean) && said.join() !== typed.map((one) => one.typed).join() ? said.join(" ") : "";
 }
 
 // A word as names and titles spell it.
 async function spelled(word, said) {
   for (const { parts } of said.groups.filter((group) => group.name !== "events")) {
     for (const part of parts) {
-      const [first] = await titled(part, word);
+      const [first] = await titled(part, wanted(word));
       if (!first) continue;
       const { title, note } = await shown({ part, number: first[0] });
       const piece = `${title} ${note}`.split(WORD).find((one) => fold(one).trim() === word);
@@ -322,22 +342,20 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
-const WORD = new RegExp(`([\\p{L}\\p{N}\\p{M}\\p{Cf}\u00b4${SPELLED}]+)`, "u");
+const WORD = new RegExp(`([\\p{L}\\p{N}\\p{M}\\p{Cf}\u00b4${HOW.apostrophes}]+)`, "u");
 
 function marked(text, typed) {
-  const roots = typed.map((word) => [word, stem(word)]);
   const pieces = text.split(WORD);
   return pieces.map((piece, i) => {
     const word = i % 2 ? fold(piece).trim() : "";
-    return word && roots.some(([one, root]) => likeness(word, one, root)) ? element("mark", { textContent: piece }) : piece;
+    return word && typed.some((one) => likeness(word, one)) ? element("mark", { textContent: piece }) : piece;
   });
 }
 
 // About forty words of *text* around the first that was looked for.
 function excerpt(text, typed) {
   const all = text.split(" ");
-  const roots = typed.map((word) => [word, stem(word)]);
-  const first = all.findIndex((piece) => words(piece, new Set()).some((word) => roots.some(([one, root]) => likeness(word, one, root))));
+  const first = all.findIndex((piece) => words(piece).some((word) => typed.some((one) => likeness(word, one))));
   const start = first > 25 ? first - 10 : 0;
   const end = start + 40;
   return `${start ? "… " : ""}${all.slice(start, end).join(" ")}${end < all.length ? " …" : ""}`;
@@ -464,7 +482,7 @@ export function attach(form) {
     }
     try {
       const catalogue = await index();
-      const typed = words(query, catalogue.stop);
+      const typed = await allWanted(query);
       const actors = await called(typed);
       const sections = [];
       let count = 0, needed = 0;
@@ -624,7 +642,7 @@ function page(root) {
     status.textContent = _("Searching …");
     try {
       const said = await index();
-      const typed = words(query(), said.stop);
+      const typed = await allWanted(query());
       const actors = await called(typed);
       const found = await everywhere(typed, said, actors, current);
       if (!found) return;

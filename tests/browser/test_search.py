@@ -21,8 +21,8 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 
 SAID = """([word, typed]) =>
-  import('./search.js').then(s => s.likeness(s.fold(word), s.fold(typed), s.stem(s.fold(typed))) > 0)"""
-ALL_WORDS = "texts => import('./search.js').then(s => texts.map(text => s.words(text, new Set())))"
+  import('./search.js').then(s => s.likeness(s.fold(word), s.wanted(s.fold(typed))) > 0)"""
+ALL_WORDS = "texts => import('./search.js').then(s => texts.map(text => s.words(text)))"
 ALL_FOLDED = "texts => import('./search.js').then(s => texts.map(text => s.fold(text)))"
 
 
@@ -44,18 +44,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert desk.build(site="root/base").code == 0
     with served(desk.root / "root") as root:
         yield f"{root}base/"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A window in which nothing may go wrong."""
-    context = browser.new_context()
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    yield page
-    context.close()
-    assert wrong == []
 
 
 def test_the_browser_folds_words_as_the_build_does(page: Page, address: str) -> None:

@@ -27,7 +27,17 @@ def test_a_tag_outside_the_history_is_said(history: History) -> None:
     history.git("reset", "-q", "--soft", "HEAD~2")
     history.commit("2025-03-03")
     done = run(history.desk, "audit")
-    assert "tag 'spring' names a commit that is not in this history" in done.output, done.output
+    assert "Tags name commits that are not in this history (spring)" in done.output, done.output
+
+
+def test_a_tag_of_main_is_no_trace_on_a_branch_that_lacks_it(history: History, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """It has not taken main over yet."""
+    history.commit("2025-03-20", other=talks(published="2025-03-20").replace("title: Talks", "title: News"))
+    history.git("tag", "spring")
+    clone = tmp_path_factory.mktemp("clone")
+    subprocess.run(["git", "clone", "-q", f"file://{history.root}", clone], check=True)
+    subprocess.run(["git", "checkout", "-q", "-b", "idea", "HEAD~1"], cwd=clone, check=True)
+    assert run(clone, "audit").output.count("\n") == 1
 
 
 def test_a_forced_push_that_this_clone_saw_is_said(history: History, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -279,3 +279,23 @@ def test_what_is_dated_long_ago_and_never_committed_is_told(history: History) ->
     """As it will be once it is."""
     history.desk.write("briefings/late.md", talks(published="2025-04-01").replace("title: Talks", "title: News"))
     assert [(one["briefing"], one["field"], one["commit"]) for one in history.findings()] == [("late", "briefing", "")]
+
+
+def test_a_folder_that_the_environment_names_is_said(history: History) -> None:
+    """No history shows which it was."""
+    options(history, "folder: !ENV [FOLDER, briefings]")
+    history.commit("2025-03-10")
+    assert "The folder of briefings is what the environment says" in run(history.desk, "audit").output
+
+
+def test_a_scale_that_changed_while_its_file_moved(history: History) -> None:
+    """In one commit with the settings that name it."""
+    options(history, "scale: own.yml")
+    history.desk.write("own.yml", SCALE)
+    history.commit("2025-03-04")
+    before = bands(history)
+    (history.root / "own.yml").unlink()
+    text = (history.root / "mkdocs.yml").read_text("utf-8")
+    history.desk.write("bands/other.yml", OTHER).write("mkdocs.yml", text.replace("own.yml", "bands/other.yml"))
+    history.commit("2025-03-20")
+    assert len(bands(history)) == len(before) + 2

@@ -173,6 +173,7 @@ def test_its_workflows_are_valid_and_safe(tmp_path: Path) -> None:
 def test_a_desk_begins_in_its_language(tmp_path: Path) -> None:
     """Its first pages, its navigation, and all that pages say."""
     assert run(tmp_path, "new", "desk", "Аналітика", "--language", "uk").exit_code == 0
+    assert "spotbrief[cards,ukrainian]" in (tmp_path / "requirements.txt").read_text("utf-8")
     built = run(tmp_path, "build", "--strict")
     assert built.exit_code == 0, built.output
     settings = (tmp_path / "mkdocs.yml").read_text("utf-8")

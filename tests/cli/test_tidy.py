@@ -22,11 +22,12 @@ summary: >-
   It rained
   all day.
 # When it was out.
-published: 2025-03-01  # a Saturday
+published: 2025-05-31  # a Saturday
 key_takeaways:
   - Rain fell.  # so it was said
   - {text: Snow did not., nature: fact, sources: [s]}
   - "Quoted: stays."
+status: draft
 title: Rain
 sources: [{id: s, title: T}]
 ---
@@ -38,10 +39,11 @@ TIDY = """\
 
 title: Rain
 # When it was out.
-published: 2025-03-01  # a Saturday
+published: 2025-05-31  # a Saturday
 summary: >-
   It rained
   all day.
+status: draft
 key_takeaways:
   - text: Rain fell.  # so it was said
   - {text: Snow did not., nature: fact, sources: [s]}

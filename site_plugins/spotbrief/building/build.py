@@ -25,6 +25,7 @@ from spotbrief.exports.formats import lacks_address
 from spotbrief.exports.planned.addresses import clashes
 from spotbrief.exports.planned.problems import planned_problems
 from spotbrief.exports.planned.rendered import Made, rendered_problems
+from spotbrief.exports.search.forms import knows_forms, wants_forms
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem
@@ -144,6 +145,10 @@ def _draws_cards(settings: Settings, tell: Tell) -> bool:
 
 def _left_out(site: Site, corpus: Corpus) -> Iterable[Message]:
     note = partial(Note, severity="info")
+    if "search" in corpus.settings.sections and wants_forms(corpus.settings) and not knows_forms():
+        yield note(
+            text="The search finds Ukrainian nouns by their endings alone, and дітей by no дитина: pip install 'spotbrief[ukrainian]'."
+        )
     if corpus.settings.cards and (signs := unseen(corpus)):
         some = f"{' '.join(signs[:10])}{' …' if len(signs) > 10 else ''}"
         yield note(text=f"No font on this machine has {some}, so cards show boxes: install one that does, or say cards: false.")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from spotbrief.model.problem import Hint
 from spotbrief.model.scale import Scale, Term
 from spotbrief.reading.fields import did_you_mean, meant, nearest
 from spotbrief.words.english import english_of
@@ -63,8 +64,9 @@ def _of_number(typed: str, number: float, scale: Scale, has_probability: bool) -
     term = scale.term_for(number)
     line = f"{typed} is '{term.term}' ({term.band()}): write likelihood: {term.term}"
     if has_probability or _RANGE.fullmatch(typed.casefold()) or not term.holds(number):
-        return line
-    return f"{line}, and on a line of its own probability: {number * 100:g}%"
+        return Hint(line, typed, term.term)
+    said = f"probability: {number * 100:g}%"
+    return Hint(f"{line}, and on a line of its own {said}; or {said} alone", f"likelihood: {typed}", said)
 
 
 def _all(scale: Scale) -> str:

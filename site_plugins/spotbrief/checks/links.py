@@ -23,6 +23,7 @@ from spotbrief.reading.fields import did_you_mean, listed, meant, near_id
 from spotbrief.reading.files import PICTURES as SUFFIXES
 from spotbrief.reading.markdown import SCHEME, anchors
 from spotbrief.reading.site_address import own_machine
+from spotbrief.reading.unknown import name_on_machine
 
 _BLANKS = re.compile(r"[\x00-\x20]+")
 _RUNS = re.compile(r"javascript:|vbscript:|data:(?!image/(?!svg))", re.IGNORECASE)
@@ -209,8 +210,10 @@ def _no_picture(src: str, file: str, corpus: Corpus) -> tuple[str, str]:
     suffix = "." + src.rpartition(".")[2].lower()
     if "." in src and suffix not in SUFFIXES and not SCHEME.match(src) and "#" not in src:
         return f"'{_short(src)}' is in a format that browsers do not show", f"save it as {listed(sorted(SUFFIXES))}, and name that file"
+    if name := name_on_machine(src):
+        return f"'{_short(src)}' is a path of one machine", Hint(f"put the picture beside this file, and write {name}", src, name)
     if "\\" in src:
-        return f"there is no picture '{_short(src)}'", SLASH
+        return f"there is no picture '{_short(src)}'", Hint(SLASH, src, src.replace("\\", "/"))
     return f"there is no picture '{_short(src)}'", did_you_mean(src, _beside(file, corpus)) or "put the picture beside this file"
 
 

@@ -12,6 +12,7 @@ from spotbrief.cli.desk import everything
 from spotbrief.cli.formats import FORMATS, OF_REPOSITORY, from_top
 from spotbrief.cli.git import below_top
 from spotbrief.cli.mending import mended
+from spotbrief.cli.naming_parts import with_ids
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.cli.splitting import split, write
@@ -30,7 +31,11 @@ from spotbrief.cli.tidying import tidied
 )
 @click.option("--fix", is_flag=True, help="Write what hints say letter by letter; then say what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix, --tidy or --split would write, and write nothing.")
-@click.option("--tidy", is_flag=True, help="Put the fields of each file in their usual order; texts and comments stay as they are.")
+@click.option(
+    "--tidy",
+    is_flag=True,
+    help="Put the fields of each file in their usual order, and give ids to what is public and goes by a number; all else stays.",
+)
 @click.option("--split", "apart", is_flag=True, help="Write a file for each thing: topics.yml is taken apart, x.yml and x.md become one.")
 def check(config: Path, form: str, fix: bool, diff: bool, tidy: bool, apart: bool) -> None:
     """Say everything that is wrong with the desk, each with file, line and mend; `spotbrief explain RULE` says why. Exit 1 on errors."""
@@ -74,15 +79,18 @@ def _split(config: Path, *, shown: bool) -> None:
 
 
 def _tidy(config: Path, *, shown: bool) -> None:
-    """Put the fields of all files in their usual order, or show the difference."""
+    """Put the fields of all files in their usual order and give ids to what goes by a number, or show the difference."""
     root = config.resolve().parent
-    files = tidied(root, settings_of(config)[1])
+    given = with_ids(config)
+    files = tidied(root, settings_of(config)[1], given.files)
+    for file, why in given.left.items():
+        click.echo(f"no ids in {file}: {why}", err=True)
     if shown:
         click.echo(_difference(files), nl=False)
         return
     for file, (_, text) in files.items():
         (root / file).write_bytes(text.encode("utf-8", "surrogateescape"))
-        click.echo(f"put in order: {file}")
+        click.echo(f"{'gave ids and put in order' if file in given.files else 'put in order'}: {file}")
 
 
 def _difference(files: Mapping[str, tuple[str, str]]) -> str:

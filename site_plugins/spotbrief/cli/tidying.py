@@ -15,20 +15,24 @@ from spotbrief.reading.files import TEXTS
 from spotbrief.reading.reference import reference_kind
 from spotbrief.reading.settings import Folders
 from spotbrief.reading.text import Unreadable
+from spotbrief.reading.unsaved import NOTHING, Unsaved
 
 TAKEAWAYS = "key_takeaways"
 
 
-def tidied(root: Path, folders: Folders) -> Mapping[str, tuple[str, str]]:
-    """What each file says whose fields are in another order, and what it says in the usual one."""
-    found = dict[str, tuple[str, str]]()
+def tidied(root: Path, folders: Folders, unsaved: Unsaved = NOTHING) -> Mapping[str, tuple[str, str]]:
+    """What each file says whose fields are in another order or that is *unsaved*, and what it says then, in the usual order."""
+    said = {file: (_text(root / file), data.decode("utf-8", "surrogateescape")) for file, data in unsaved.items()}
     for path, thing in _files(root, folders):
-        text = path.read_bytes().decode("utf-8", "surrogateescape")
+        file = path.relative_to(root).as_posix()
+        before, text = said.get(file) or (_text(path),) * 2
         ends = "\r\n" if "\r\n" in text and text.count("\r\n") == text.count("\n") else "\n"
-        now = _in_file(text.replace(ends, "\n"), thing, path.suffix.lower()).replace("\n", ends)
-        if now != text:
-            found[path.relative_to(root).as_posix()] = (text, now)
-    return found
+        said[file] = before, _in_file(text.replace(ends, "\n"), thing, path.suffix.lower()).replace("\n", ends)
+    return {file: (before, now) for file, (before, now) in sorted(said.items()) if now != before}
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8", "surrogateescape")
 
 
 def in_order(text: str, thing: type[Any]) -> str:

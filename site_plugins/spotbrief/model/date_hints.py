@@ -24,12 +24,16 @@ _SEASONS = {
     24: "winter hiver зима взимку зими",
 }
 _NUMBER_OF = {word: number for table in (_MONTHS, _SEASONS) for number, words in table.items() for word in words.split()}
-_ABOUT = re.compile(
-    r"(?:~|≈|ca?\.|circa|about|around|approx(?:\.|imately)?|roughly|early|mid|late|end of|beginning of|близько|um|vers)[\s-]*(.+)",
+_ABOUT = re.compile(r"(?:~|≈|ca?\.|circa|about|around|approx(?:\.|imately)?|roughly|близько|um|vers)[\s-]*(.+)", re.IGNORECASE)
+_MIDDLE = re.compile(r"(?:in |в |у |at )?(?:the )?(?:mid|middle of|середина|середині|mitte|mi)[\s-]+(.+)", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?:in |at |by |на |am |à la |au )?(?:the )?(?:very )?"
+    r"(?:early|late|end of|beginning of|start of|кінець|наприкінці|початок|початку|ende|anfang|fin|début)[\s-]+(.+)",
     re.IGNORECASE,
 )
+"""The start or the end of a month or a year lies within it, and so does a deadline at its end."""
 _PERHAPS = re.compile(r"(?:\?|probably|perhaps|maybe|possibly)\s*(.+)|(.+?)\s*\(\?\)", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:before|until|till|up to|by(?: the)? end of|by|to|до|bis|<)\s*(.+)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:before|until|till|up to|by(?: the)? end of|by|to|до(?: кінця)?|bis(?: ende)?|<)\s*(.+)", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?:since|from|after|з|від|seit|ab|depuis|>)\s*(.+)|(.+?)\s*(?:-|–|to|until|/)\s*(?:now|present|today|ongoing)", re.IGNORECASE
 )
@@ -73,7 +77,7 @@ def likeliest(typed: str) -> str:
 
 
 def _tidy(typed: str) -> str:
-    return " ".join(typed.translate(_DASHES).split()).strip(" .")
+    return " ".join(typed.translate(_DASHES).split()).strip(" .“”„«»‘’")
 
 
 def one_date(text: str) -> Iterator[str]:
@@ -104,6 +108,10 @@ def _named(bare: str) -> Iterator[str]:
 
 
 def _qualified(text: str) -> Iterator[str]:
+    if found := _EDGE.fullmatch(text):
+        yield from one_date(found[1])
+    if found := _MIDDLE.fullmatch(text):
+        yield from (f"{made}-15~" if len(made) == len("2025-03") else f"{made}~" for made in one_date(found[1]))
     if found := _ABOUT.fullmatch(text):
         yield from (f"{made}~" for made in one_date(found[1]))
     if found := _PERHAPS.fullmatch(text):

@@ -1,6 +1,7 @@
 """Field types that parse the text an editor typed; every scalar reaches them as text."""
 
 import math
+import re
 from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -43,13 +44,16 @@ def _probability(value: Any) -> float:
     raise ValueError(f"'{text}' is not a probability: write {_likely(text)}")
 
 
+_PERCENT = re.compile(r"\s*(?:[%％]|per ?cent|prozent|відсотк\w*|процент\w*)", re.IGNORECASE)
+
+
 def _likely(text: str) -> str:
     """What to write in place of `70` or `0,7`; for any other *text*, what is allowed."""
     try:
-        number = float(text.replace(",", ".").removesuffix("%").removesuffix("percent").strip())
+        number = float(_PERCENT.sub("", text.strip("“”„«»‘’\"' ")).replace(",", ".").strip())
     except ValueError:
         number = math.nan
-    if 0 < number <= 1 and "%" not in text:
+    if 0 < number <= 1 and not _PERCENT.search(text):
         return f"{number:g}"
     return f"{number:g}%" if 1 < number <= 100 else "a number from 0 to 1, such as 0.7, or a percentage, such as 70%"
 

@@ -85,6 +85,14 @@ def _vague(advice: str) -> EdtfDate | None:
         return None
 
 
+def _is_day(text: str) -> bool:
+    """Whether *text* is a day that the calendar has."""
+    try:
+        return bool(_DAY.fullmatch(text) and EdtfDate.parse(text))
+    except ValueError:
+        return False
+
+
 def _with_hour(text: str) -> str:
     """A day with an hour that is written in another way, such as `2025-03-03 8:00`; empty where it is neither."""
     found = _HOUR.fullmatch(text)
@@ -94,7 +102,7 @@ def _with_hour(text: str) -> str:
     half = (found[4] or "").casefold().replace(".", "").replace(" ", "")
     hour = hour % 12 + 12 * (half == "pm") if half in ("am", "pm") else hour
     day = (found[1] or found[6]).strip(" ,T")
-    days = [day] if _DAY.fullmatch(day) else in_edtf(day, lambda made: bool(_DAY.fullmatch(made)))
+    days = [day] if _DAY.fullmatch(day) else in_edtf(day, _is_day)
     try:
         dates = [f"{EdtfDate.parse(day).text}T{hour:02}:{minute}{found[5] or ''}" for day in days]
     except ValueError:

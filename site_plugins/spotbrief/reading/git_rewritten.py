@@ -5,15 +5,20 @@ from pathlib import Path
 
 from spotbrief.reading.git import run
 
+_SHOWN = 3
+
 
 def rewritten(root: Path) -> Iterator[str]:
-    """A sentence for each trace of commits that do not lead to HEAD, and did once."""
-    for tag in _lines(root, "tag", "--no-merged", "HEAD", "--format=%(refname:short)"):
+    """A sentence for each trace of commits that lead neither to HEAD nor to the main branch, and did once."""
+    branches = _lines(root, "rev-parse", "--abbrev-ref", "origin/HEAD")
+    tags = _lines(root, "tag", *(part for head in ("HEAD", *branches) for part in ("--no-merged", head)), "--format=%(refname:short)")
+    if tags:
+        more = f" and {len(tags) - _SHOWN} more" if len(tags) > _SHOWN else ""
         yield (
-            f"The tag '{tag}' names a commit that is not in this history: it was rewritten since, or the tag is that of a branch. "
-            "What was changed between them is not told."
+            f"Tags name commits that are not in this history ({', '.join(tags[:_SHOWN])}{more}): it was rewritten since, or they are those "
+            "of other branches. What was changed between them is not told."
         )
-    for branch in _lines(root, "rev-parse", "--abbrev-ref", "origin/HEAD"):
+    for branch in branches:
         for entry in _lines(root, "log", "-g", "--format=%h %gs", branch, "--"):
             commit, _, said = entry.partition(" ")
             if said.endswith("forced-update"):

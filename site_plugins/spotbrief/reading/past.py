@@ -73,6 +73,8 @@ def _settings(
 
 
 def _other_settings(settings: Settings, top: str) -> Iterator[str]:
+    if settings.by_environment:
+        yield "The folder of briefings is what the environment says: git cannot know from which one the site was published."
     for path in sorted(settings.others):
         yield (
             f"{path.removeprefix(top)} names another folder, scale or languages than the settings beside it: git cannot know by which of "

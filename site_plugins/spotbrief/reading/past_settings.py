@@ -106,6 +106,8 @@ class Settings:
 
     def __init__(self, files: Sequence[str], usual: Layout) -> None:
         self.files, self.usual = tuple(files), usual
+        self.by_environment = False
+        """Whether it named the folder of briefings in any commit."""
         self.others: set[str] = set()
         """Files of settings that said something else beside the one in force."""
 
@@ -128,6 +130,7 @@ class Settings:
         options = plugins["briefings"] if isinstance(plugins["briefings"], dict) else {}
         root = f"{posixpath.dirname(config)}/".lstrip("/")
         by_environment = any(_FOLDER.search(text or b"") for text in texts)
+        self.by_environment |= by_environment
         usual = self.usual.folder.removeprefix(self.usual.root).strip("/")
         folder = usual if by_environment else str(options.get("folder") or "briefings").strip("/")
         folder = posixpath.normpath(folder)

@@ -45,11 +45,12 @@ def wrong_address(url: str) -> tuple[str, str] | None:
 
 def own_machine(url: str) -> bool:
     """Whether *url* leads to the machine that asks, or to one of its own network, and so nowhere for readers."""
-    return _is_near((urlsplit(url).hostname or "").rstrip(".").lower())
+    return _is_near("/".join(url.split("/", 3)[:3]))
 
 
 @lru_cache(maxsize=1024)  # the sources of a desk lie on few hosts
-def _is_near(host: str) -> bool:
+def _is_near(url: str) -> bool:
+    host = (urlsplit(url).hostname or "").rstrip(".").lower()
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

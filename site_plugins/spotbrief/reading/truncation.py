@@ -23,13 +23,13 @@ _HEADING = re.compile(r"[ \t]+#{1,6}[ \t]+\S|#{2,6}[ \t]+\S")
 """At the start of a line a single sign is an ordinary comment too."""
 
 
-_SENTENCE_IN_BRACKETS = re.compile(r"[^\W\d_][.!?…]\s*\]")
+_SENTENCE = re.compile(r"[^\W\d_][.!?…]\Z")
 
 
 def cut_texts(fields: YamlText, file: str) -> Iterator[Problem]:
     """Warnings of texts of *fields* that a number sign or a comma ends."""
     text, first_line = fields.text, fields.first_line
-    if _SENTENCE_IN_BRACKETS.search(text):
+    if any(_SENTENCE.search(part.rstrip()[-2:]) for part in text.split("]")[:-1]):
         yield from _parted(fields, file)
     if " #" not in text and "\n#" not in text:
         return

@@ -22,6 +22,8 @@ from spotbrief.reading.yaml_hints import odd_start
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<src>[^\s<>)]+)>?(?:\s+[\"'].*)?\)")
+_OF_MACHINE = re.compile(r"[A-Za-z]:[\\/](?!/)|file:|\\\\|~/|/(?:home|Users|tmp|mnt|Volumes)/")
+"""How paths begin that lead nowhere on another machine."""
 _LONGEST = 60
 """Characters of a value that a hint says again."""
 
@@ -130,7 +132,13 @@ def as_image(text: str) -> str:
     """The field `image` for a path, or for a picture as Markdown has it."""
     found = _PICTURE.fullmatch(text.strip())
     src, alt = (found["src"], found["alt"]) if found else (text, "")
+    src = name_on_machine(src) or src.replace("\\", "/")
     return f"{{src: {flow(src)}, alt: {flow(alt) if alt else 'What it shows'}}}"
+
+
+def name_on_machine(path: str) -> str:
+    """The name of a file whose *path* leads somewhere on one machine alone; empty for other paths."""
+    return re.split(r"[\\/]", path.strip())[-1] if _OF_MACHINE.match(path.strip()) else ""
 
 
 def as_typed(value: Any) -> str:

@@ -149,9 +149,10 @@ def _words(kind: Any, values: Any, pointer: Pointer, error: ErrorDetails) -> tup
             return wrong_shape(kind, values, pointer, "string_type", value)
         case "shape":
             return wrong_shape(kind, values, pointer, error["type"], value)
-    return _of_value(
-        str(error.get("ctx", {}).get("error", error["msg"])), unlisted(values, pointer) if isinstance(value, list) else "", value
-    )
+    said = str(error.get("ctx", {}).get("error", error["msg"]))
+    if name == "by":  # which says itself that it is an end
+        said = said.replace("write ../", "write ").replace(" or ../", " or ")
+    return _of_value(said, unlisted(values, pointer) if isinstance(value, list) else "", value)
 
 
 def _of_value(said: str, hint: str, value: Any) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from spotbrief.reading.ids import slugs, suggestion
 from spotbrief.reading.languages import of_country
 from spotbrief.reading.names_hint import of_names
 from spotbrief.reading.recovery import value_at
-from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes
+from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes, name_on_machine
 from spotbrief.reading.yaml_hints import odd_start
 
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
@@ -142,11 +142,12 @@ def _text_hint(kind: Any, values: Any, pointer: Pointer, value: Any) -> str:
 def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) and _name(pointer) in lists_of_sentences():
         return f"take one of the two hyphens out; if it is a minus, put the text in quotes: {in_quotes(f'- {value[0]}')}"
-    if isinstance(value, str) and (odd := odd_start(value)):
+    if isinstance(value, str) and not name_on_machine(value) and (odd := odd_start(value)):
         return ": ".join(odd)
     if _name(pointer) == "image" and isinstance(value, str) and "\n" not in value:
         made = as_image(value)
-        return Hint(f"write image: {made}", value, made)
+        beside = ", and put the picture beside this file: that is a path of one machine" if name_on_machine(value) else ""
+        return Hint(f"write image: {made}{beside}", value, made)
     if _name(pointer) == "body":
         return "the text of a Markdown file stands below the second ---: take this line out"
     if _name(pointer) == "implications":

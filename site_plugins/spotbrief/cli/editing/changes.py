@@ -31,7 +31,15 @@ class Named(NamedTuple):
     at: Pointer
 
 
-Change = Field | Entry | Named
+class Called(NamedTuple):
+    """A field in the mapping at a place that gets another name."""
+
+    at: Pointer
+    name: str
+    now: str
+
+
+Change = Field | Entry | Named | Called
 
 
 def changed_values(values: Any, change: Change) -> Any:
@@ -42,6 +50,10 @@ def changed_values(values: Any, change: Change) -> Any:
         around = around[step]
     if isinstance(change, Named):
         around[last[-1]] = {"text": around[last[-1]]}
+    elif isinstance(change, Called):
+        values_by_name = [(change.now if name == change.name else name, value) for name, value in around.items()]
+        around.clear()
+        around.update(values_by_name)
     elif isinstance(change, Field):
         around[change.name] = _read(change.value)
     else:
@@ -53,6 +65,8 @@ def by_hand(change: Change) -> list[str]:
     """The lines of the change, for an editor to put in."""
     if isinstance(change, Named):
         return [f"text: (before the sentence at {_place(change.at)})"]
+    if isinstance(change, Called):
+        return [f"{change.now}: (in place of {change.name}, at {_place(change.at)})"]
     if isinstance(change, Field):
         lines = fields({change.name: change.value}, NARROWEST)
     else:

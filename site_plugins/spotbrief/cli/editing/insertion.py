@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from spotbrief.cli.editing.changes import Change, Entry, Field, Named
+from spotbrief.cli.editing.changes import Called, Change, Entry, Field, Named
 from spotbrief.cli.editing.yaml_text import NARROWEST, Value, entry, field_inline, fields, indented, inline
 from spotbrief.model.origin import Pointer
 from spotbrief.reading.yaml import compose
@@ -27,6 +27,8 @@ def changed_text(text: str, change: Change) -> str:
     mapping = node_at(top, change.at)
     if not isinstance(mapping, MappingNode) or not mapping.value:
         raise NoPlace
+    if isinstance(change, Called):
+        return _called(text, mapping, change)
     place = _Place(text, mapping, _width(text, top))
     return place.with_field(change) if isinstance(change, Field) else place.with_entry(change)
 
@@ -112,6 +114,13 @@ class _Place:
         ends_in_body = names[-1] == "body" and len(names) > 1
         value: Node = self.mapping.value[-2 if ends_in_body else -1][1]
         return value
+
+
+def _called(text: str, mapping: MappingNode, change: Called) -> str:
+    key = next((key for key, _ in mapping.value if key.value == change.name), None)
+    if key is None:
+        raise NoPlace
+    return text[: key.start_mark.index] + change.now + text[key.end_mark.index :]
 
 
 def _as_fields(text: str, top: Node, at: Pointer) -> str:

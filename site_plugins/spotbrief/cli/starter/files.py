@@ -27,7 +27,7 @@ _SHARED = (
 )
 """What our own repository has, too, and is the model of."""
 
-_OURS, _THEIRS = '".[cards,material]"', "--requirement requirements.txt"
+_OURS, _THEIRS = '".[cards,material,ukrainian]"', "--requirement requirements.txt"
 """How Spotbrief is installed in our own repository, and in a desk."""
 
 _OF_OURS = re.compile(r"      - name: Build the documentation\n(?:        .*\n)+")
@@ -46,7 +46,7 @@ def files_of(answers: Answers, scale: Scale, root: Path) -> dict[str, str]:
     values = {
         "name": answers.name,
         "description": form(_form_in(answers.language, "content/index.md")).split("\n")[2],
-        "requirement": requirement(answers.source),
+        "requirement": requirement(answers.source, answers.language),
         "timezone": answers.timezone,
         "address": answers.address,
         "repository": answers.repository,

@@ -7,13 +7,17 @@ from urllib.parse import urlsplit, urlunsplit
 
 import spotbrief
 
-WITH = "spotbrief[cards]"
-"""What a desk installs: Spotbrief, and what draws cards."""
+_OF_LANGUAGES = {"uk": "ukrainian"}
+"""The extra that a language has."""
 
 
-def requirement(source: str) -> str:
-    """A line of requirements.txt: this version of a registry, or what is at *source*: `git+https://…@v1.2.0`, or the address of a wheel."""
-    return f"{WITH} @ {source}" if source else f"{WITH}=={spotbrief.__version__}"
+def requirement(source: str, language: str) -> str:
+    """A line of requirements.txt: Spotbrief with what draws cards, and what a desk in *language* needs.
+
+    It is this version of a registry, or what is at *source*: `git+https://…@v1.2.0`, or the address of a wheel.
+    """
+    extras = ",".join(filter(None, ("cards", _OF_LANGUAGES.get(language))))
+    return f"spotbrief[{extras}] @ {source}" if source else f"spotbrief[{extras}]=={spotbrief.__version__}"
 
 
 def source_of_this(known: str = "") -> str:

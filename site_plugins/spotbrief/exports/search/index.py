@@ -5,7 +5,7 @@ All but the first file lie in a folder named after what is in them, so that a pa
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
@@ -15,11 +15,12 @@ from rjsmin import jsmin
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.output import Output, one
+from spotbrief.exports.search.folding import as_script
+from spotbrief.exports.search.forms import forms, knows_forms, wants_forms
 from spotbrief.exports.search.postings import Postings, postings
 from spotbrief.exports.search.record import FACETS, KINDS
 from spotbrief.exports.search.records import Findings
 from spotbrief.exports.search.vlq import encode
-from spotbrief.exports.search.words import STOP
 from spotbrief.rendering.css import smaller
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.rendering.scripts import in_words
@@ -47,21 +48,30 @@ SPELLED = 20_000
 SMALLER: dict[str, Callable[[str], str]] = {"search.js": jsmin, "near.js": jsmin, "search.css": smaller}
 """What the search page loads, and how it is minified."""
 
+FORMS = "forms"
+"""The folder of other forms of words."""
+
+FOLDING = "HOW_WORDS_ARE_COMPARED"
+"""Where the script has what `folding.yml` says."""
+
 Files = dict[str, str]
 
 
 def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     """Everything below `/search/` but the page itself."""
     files: Files = {}
-    titles = Counter[str]()
-    groups = [_group(corpus, name, makers, files, titles) for name, makers in Findings(corpus).groups()]
+    titles, met = Counter[str](), set[str]()
+    groups = [_group(corpus, name, makers, files, titles, met) for name, makers in Findings(corpus).groups()]
+    others = forms(met, root) if wants_forms(corpus.settings) and knows_forms() else {}
+    other_forms = list(_cut("\t".join((form, *words)) for form, words in others.items()))
+    files |= {f"{FORMS}/{i}.txt": "\n".join(lines) for i, lines in enumerate(other_forms)}
     files |= {"spelling.txt": "\n".join(sorted(titles, key=lambda word: (-titles[word], word))[:SPELLED])}
     version = sha256("\0".join(f"{path}\0{text}" for path, text in files.items()).encode()).hexdigest()[:10]
     yield from (one(f"search/{version}/{path}", text.encode) for path, text in files.items())
     said = {
         "version": version,
         "spelling": bool(titles),
-        "stop": sorted(STOP),
+        "forms": {"folder": FORMS, "words": _starts(other_forms)},
         "kinds": _kinds(corpus),
         "facets": corpus.words.each(FACETS),
         "groups": groups,
@@ -70,32 +80,37 @@ def search_index(corpus: Corpus, root: Path) -> Iterator[Output]:
     for name, minified in SMALLER.items():
         found = (folder / "search" / name for folder in template_folders(root))
         typed = next(path for path in found if path.is_file()).read_text("utf-8")
-        text = in_words(typed, corpus.words) if name.endswith(".js") else typed
+        text = in_words(typed.replace(FOLDING, as_script()), corpus.words) if name.endswith(".js") else typed
         yield one(f"search/{name}", minified(text).encode)
 
 
-def _group(corpus: Corpus, name: str, makers: list[Any], files: Files, titles: "Counter[str]") -> dict[str, Any]:
+def _group(corpus: Corpus, name: str, makers: list[Any], files: Files, titles: "Counter[str]", met: set[str]) -> dict[str, Any]:
     parts = []
     for number, part in enumerate(makers[start : start + PART] for start in range(0, len(makers), PART)):
         found, folder = postings(part), f"{name}-{number}"
         if name in NAMED:
             titles.update({word: len(numbers) for word, numbers in found.levels[-1].items()})
-        shards = list(_shards(found))
+        met.update(word for level in found.levels for word in level)
+        shards = list(_cut(_lines(found)))
         files |= {f"{folder}/{i}.txt": "\n".join(lines) for i, lines in enumerate(shards)}
         files |= {f"{folder}/shown-{i}.json": text for i, text in enumerate(_shown(found, len(part), PER_FILE[name]))}
         files |= {f"{folder}/{facet}.json": _facet(corpus, found, facet) for facet in FACETS if found.facets[facet]}
         facets = [facet for facet in FACETS if found.facets[facet]]
-        starts = [lines[0].partition("\t")[0] for lines in shards]
-        parts.append({"folder": folder, "count": len(part), "perFile": PER_FILE[name], "facets": facets, "words": starts})
+        parts.append({"folder": folder, "count": len(part), "perFile": PER_FILE[name], "facets": facets, "words": _starts(shards)})
     return {"name": name, "title": corpus.words(GROUPS[name]), "parts": parts}
 
 
-def _shards(found: Postings) -> Iterator[list[str]]:
-    """The words with the numbers of their findings, the most prominent first, cut where a file is long enough."""
+def _lines(found: Postings) -> Iterator[str]:
+    """The words with the numbers of their findings, the most prominent first."""
+    for word in sorted({word for level in found.levels for word in level}):
+        yield "\t".join([word, *(encode(level.get(word, ())) for level in reversed(found.levels))])
+
+
+def _cut(typed: Iterable[str]) -> Iterator[list[str]]:
+    """Lines for files, cut where one is long enough."""
     lines: list[str] = []
     size = 0
-    for word in sorted({word for level in found.levels for word in level}):
-        line = "\t".join([word, *(encode(level.get(word, ())) for level in reversed(found.levels))])
+    for line in typed:
         lines.append(line)
         size += len(line)
         if size > SHARD:
@@ -103,6 +118,11 @@ def _shards(found: Postings) -> Iterator[list[str]]:
             lines, size = [], 0
     if lines:
         yield lines
+
+
+def _starts(shards: Iterable[list[str]]) -> list[str]:
+    """The first word of each file."""
+    return [lines[0].partition("\t")[0] for lines in shards]
 
 
 def _shown(found: Postings, count: int, per_file: int) -> Iterator[str]:
