@@ -23,7 +23,7 @@ REVISED = "    revisions: [{when: 2025-03-10, likelihood: very likely, why: A pl
 ENDED = "    resolution: {outcome: happened, when: 2025-05-16}\n"
 CORRECTED = (
     "corrections: [{when: 2025-03-20, was: Wrong., now: Right., text: 'So much of the judgement `round`: its text, id, group, criteria,"
-    " date, base rate, likelihood, probability and confidence.'}]\n"
+    " date, base rate, likelihood, probability, confidence and revision.'}]\n"
 )
 
 
