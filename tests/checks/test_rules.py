@@ -39,6 +39,10 @@ CASES: dict[str, tuple[Lay, str]] = LEDGER_CASES | {
         lambda d: spoken(d, "summary: What happened is this.\n"),
         "briefings/a.uk.md:3:10: advice[left-as-written] 'summary' is still the text of the original\n  hint: write it in 'uk'",
     ),
+    "short-translation": (
+        lambda d: spoken(d, "summary: Ось що сталося.\n").brief("a", "summary: It rained.\n", "One word after another is said here. " * 10),
+        "briefings/a.uk.md:5:1: advice[short-translation] the text has 1 word, and that of the original 70\n  hint: translate the rest",
+    ),
     "translation-behind": (
         lambda d: spoken(d, "summary: Ось.\ntranslated_from:\n  key_takeaways.rain.text: 00000000\n  title: b1a2c6b8\n"),
         "briefings/a.uk.md:5:28: advice[translation-behind] the takeaway 'key_takeaways.rain.text' was changed since it was translated: "

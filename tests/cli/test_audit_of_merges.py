@@ -68,7 +68,7 @@ def test_what_a_merge_dropped_may_be_owned_up_to_or_put_back(history: History) -
     """As any other change."""
     history.commit("2025-03-10", talks=talks(ROUND + REVISED))
     turn(history)
-    history.commit("2025-05-21", talks=talks(more=CORRECTED.replace("03-20", "05-21")))
+    history.commit("2025-05-21", talks=talks(more=CORRECTED.replace("03-20", "05-21").replace("its text", "its revision, text")))
     assert history.kinds() == []
     history.commit("2025-05-22", talks=talks())
     assert history.kinds() == [("revision", "taken_away")]

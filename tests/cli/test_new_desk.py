@@ -4,10 +4,12 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 from datetime import UTC, datetime
 from importlib.metadata import PathDistribution
 from pathlib import Path
+from types import SimpleNamespace
 from typing import get_args
 
 import pytest
@@ -278,3 +280,17 @@ def test_no_desk_is_mixed_with_the_sample(sample: Desk, tmp_path: Path) -> None:
     assert files(sample.root) == before
     done = run(tmp_path / "other", "new", "desk", "Gulf Desk", "--sample", "--scale", "phia")
     assert "leave --language, --timezone and --scale out" in done.output
+
+
+def test_a_wrong_answer_is_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what is wrong; what was answered before it stays."""
+    monkeypatch.setattr(sys.modules["spotbrief.cli.new.desk"], "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+    answers = ["ua", "uk", "Kiev", "Europe/Kyiv", "https://github.com/desk/briefs", "desk.example", "https://desk.example/"]
+    done = run(tmp_path, "new", "desk", "Аналітика", answer="\n".join([*answers, ""]))
+    assert done.exit_code == 0, done.output
+    assert "nobody has said yet what pages say in 'ua'" in done.output
+    assert "there is no timezone 'Kiev'" in done.output
+    assert "desk.example' is no web address" in done.output
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8").replace("!ENV ", ""))
+    assert settings["plugins"][0]["briefings"] | {"scale": "icd203"} == {"language": "uk", "timezone": "Europe/Kyiv", "scale": "icd203"}
+    assert settings["site_url"] == ["SITE_URL", "https://desk.example/"]

@@ -114,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     titles.same_title,
     translations.untranslated,
     translations.left_as_written,
+    translations.short_translation,
     translations.translation_behind,
     pages.misplaced_briefing,
     pages.page_template,

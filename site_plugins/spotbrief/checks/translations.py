@@ -1,6 +1,7 @@
 """What translations lack, and where their originals have changed since."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from spotbrief.checks.rule import Finding, rule
@@ -11,6 +12,12 @@ from spotbrief.model.translation import Translation
 
 MOST = 8
 """Texts that are named in one message."""
+
+FEWEST, SHORTEST = 40, 0.5
+"""Of so many words on, a text is compared; a translation has at least this part of them; four fifths are usual in Ukrainian."""
+
+_WITHOUT_BLANKS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+"""Languages that put no blanks between words, which are not counted."""
 
 _NAMES = {"key_takeaways": "takeaway", "what_to_expect": "judgement", "timeline": "event", "statements": "statement"}
 
@@ -35,6 +42,18 @@ def left_as_written(corpus: Corpus) -> Iterator[Finding]:
                 yield where, f"'{path_of(original, at)}' is still the text of the original", f"write it in '{one.language}', or take it out"
 
 
+@rule("short-translation", "advice")
+def short_translation(corpus: Corpus) -> Iterator[Finding]:
+    """The text of a translation is about as long as that of its original."""
+    for one, original in _in_files(corpus):
+        if not one.head or one.kind != "briefings" or _WITHOUT_BLANKS.intersection(_languages(one, original, corpus)):
+            continue
+        whole, said = original.body.words, one.thing.body.words
+        if whole >= FEWEST and said < whole * SHORTEST:
+            message = f"the text has {said:,} word{'s' * (said != 1)}, and that of the original {whole:,}"
+            yield replace(one.head.origin.prose(), place=(1, 1)), message, "translate the rest"
+
+
 @rule("translation-behind", "advice")
 def translation_behind(corpus: Corpus) -> Iterator[Finding]:
     """What a translation was made from is what its original says today."""
@@ -49,6 +68,11 @@ def translation_behind(corpus: Corpus) -> Iterator[Finding]:
                 hint = f"mend the translation; {_run(one)}"
             if one.head:
                 yield one.head.origin.at("translated_from", name), message, hint
+
+
+def _languages(one: Translation, original: Any, corpus: Corpus) -> tuple[str, ...]:
+    """Those of a translation and of its original, without countries."""
+    return tuple(code.partition("-")[0] for code in (one.language, original.language or corpus.settings.language))
 
 
 def _in_files(corpus: Corpus) -> Iterator[tuple[Translation, Any]]:

@@ -1,7 +1,7 @@
 """`spotbrief check`."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import unified_diff
 from pathlib import Path
 
@@ -11,12 +11,15 @@ from spotbrief.checks.examine import Examined
 from spotbrief.cli.desk import everything
 from spotbrief.cli.formats import FORMATS, OF_REPOSITORY, from_top
 from spotbrief.cli.git import below_top
+from spotbrief.cli.joining import join
 from spotbrief.cli.mending import mended
 from spotbrief.cli.naming_parts import with_ids
 from spotbrief.cli.numbers import counted
 from spotbrief.cli.settings import config_option, settings_of
-from spotbrief.cli.splitting import split, write
+from spotbrief.cli.splitting import Split, split, write
 from spotbrief.cli.tidying import tidied
+from spotbrief.model.settings import Settings
+from spotbrief.reading.settings import Folders
 
 
 @click.command()
@@ -30,17 +33,18 @@ from spotbrief.cli.tidying import tidied
     help="For people, for programs, as annotations of GitHub Actions, or as SARIF 2.1.0 for code scanning.",
 )
 @click.option("--fix", is_flag=True, help="Write what hints say letter by letter; then say what is left.")
-@click.option("--diff", is_flag=True, help="Show what --fix, --tidy or --split would write, and write nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix, --tidy, --split or --join would write, and write nothing.")
 @click.option(
     "--tidy",
     is_flag=True,
     help="Put the fields of each file in their usual order, and give ids to what is public and goes by a number; all else stays.",
 )
 @click.option("--split", "apart", is_flag=True, help="Write a file for each thing: topics.yml is taken apart, x.yml and x.md become one.")
-def check(config: Path, form: str, fix: bool, diff: bool, tidy: bool, apart: bool) -> None:
+@click.option("--join", "joined", is_flag=True, help="Take --split back: topics/ becomes topics.yml, and x.md becomes x.yml and x.md.")
+def check(config: Path, form: str, fix: bool, diff: bool, tidy: bool, apart: bool, joined: bool) -> None:
     """Say everything that is wrong with the desk, each with file, line and mend; `spotbrief explain RULE` says why. Exit 1 on errors."""
-    if apart:
-        _split(config, shown=diff)
+    if apart or joined:
+        _rearrange(config, join if joined else split, shown=diff)
         return
     if tidy:
         _tidy(config, shown=diff)
@@ -65,11 +69,11 @@ def _fixed(config: Path) -> Examined:
     return made.left
 
 
-def _split(config: Path, *, shown: bool) -> None:
-    """Write a file for each thing, or say which files that would be."""
+def _rearrange(config: Path, into: Callable[[Path, Settings, Folders], Split], *, shown: bool) -> None:
+    """Write the same things into other files, or say which files that would be."""
     settings, folders = settings_of(config)
     root = config.resolve().parent
-    made = split(root, settings, folders)
+    made = into(root, settings, folders)
     if not shown:
         write(root, made.files)
     for file, text in sorted(made.files.items()):

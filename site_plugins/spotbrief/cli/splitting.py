@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -36,8 +36,13 @@ class Split:
 
 def split(root: Path, settings: Settings, folders: Folders) -> Split:
     """How the desk at *root* looks with a file for each thing; a file whose meaning would change stays as it is."""
+    return as_wanted(root, settings, folders, _wanted(root, folders))
+
+
+def as_wanted(root: Path, settings: Settings, folders: Folders, all_made: Iterable[tuple[str, Files | str]]) -> Split:
+    """What of *all_made* may be, by the file that it is made of: no file is overwritten, and nothing means anything else."""
     wanted, left = dict[str, Files](), dict[str, str]()
-    for file, made in _wanted(root, folders):
+    for file, made in all_made:
         if isinstance(made, str) or (why := _in_the_way(root, made)):
             left[file] = made if isinstance(made, str) else why
         else:
@@ -182,7 +187,8 @@ def _read(root: Path, settings: Settings, folders: Folders) -> Any:
     languages = tuple(one.tag for one in settings.languages)
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, languages=languages)
     said = sorted((kind, str(getattr(thing, "id", "")), _bare(thing)) for kind, thing in desk.things())
-    return said, sorted(problem.rule for problem in problems)
+    spoken = sorted((one.kind, one.id, one.language, _bare(one.thing)) for one in desk.translations)
+    return said, spoken, sorted(problem.rule for problem in problems)
 
 
 def _bare(value: Any) -> str:

@@ -17,6 +17,7 @@ from spotbrief.cli.starter.files import digest, files_of, kept_up
 from spotbrief.cli.starter.package import source_of_this
 from spotbrief.cli.starter.sample import texts_of_sample
 from spotbrief.reading.forms import filled
+from spotbrief.reading.languages import catalogues
 from spotbrief.reading.settings import SCALES, scale_named
 from spotbrief.reading.settings_error import SettingsError
 from spotbrief.reading.site_address import wrong_address
@@ -74,7 +75,7 @@ def desk(
     ask = not yes and sys.stdin.isatty()
     answers = Answers(
         name=name,
-        language=language or _language(ask=ask and not sample),
+        language=language or _language(root, ask=ask and not sample),
         source=source or source_of_this(),
         timezone=_timezone(timezone, ask=ask and not sample),
         repository=(repository := _repository(root, repository, ask=ask)),
@@ -133,22 +134,32 @@ def _from_sample(root: Path, config: Path, name: str, *, yes: bool) -> None:
     click.echo(f'in {config.name}, then: spotbrief new "A first title", and spotbrief serve.')
 
 
-def _language(*, ask: bool) -> str:
-    return str(click.prompt("Language of its pages: en, uk, de", default="en")) if ask else "en"
+def _language(root: Path, *, ask: bool) -> str:
+    """The language that is answered; asked for again while nobody has said anything in it."""
+
+    def known(typed: str) -> str:
+        try:
+            catalogues(typed, root)
+        except SettingsError as error:
+            raise click.UsageError(str(error)) from None
+        return typed
+
+    return str(click.prompt("Language of its pages: en, uk, de", default="en", value_proc=known)) if ask else "en"
 
 
 def _timezone(given: str | None, *, ask: bool) -> str:
-    """The timezone that was given or is answered. Raises BadParameter for one that does not exist."""
-    while True:
-        name = given or (click.prompt("Timezone of the desk, such as Europe/Kyiv", default="UTC") if ask else "UTC")
+    """The timezone that was given, or is answered until it exists. Raises BadParameter for one that was given and does not exist."""
+
+    def known(typed: str) -> str:
         try:
-            timezone_named(name)
+            timezone_named(typed)
         except SettingsError as error:
-            if given or not ask:
-                raise click.BadParameter(str(error), param_hint="--timezone") from None
-            click.echo(error)
-        else:
-            return name
+            raise click.BadParameter(str(error), param_hint="--timezone") from None
+        return typed
+
+    if given or not ask:
+        return known(given or "UTC")
+    return str(click.prompt("Timezone of the desk, such as Europe/Kyiv", default="UTC", value_proc=known))
 
 
 def _repository(root: Path, given: str | None, *, ask: bool) -> str:
@@ -162,13 +173,21 @@ def _repository(root: Path, given: str | None, *, ask: bool) -> str:
 
 
 def _address(given: str | None, repository: str, *, ask: bool) -> str:
-    """The address of the site: as given, or where GitHub Pages would publish the *repository*. Raises BadParameter for what is none."""
-    usual = _pages(repository)
-    if given is None and ask:
-        given = click.prompt("Address of the site (may wait)", default=usual, show_default=bool(usual))
-    address = usual if given is None else given.strip()
-    if address and (wrong := wrong_address(address)):
-        raise click.BadParameter("; ".join(wrong), param_hint="--address")
+    """The address of the site: as given, as answered, or where GitHub Pages would publish the *repository*.
+
+    Raises BadParameter for what was given and is none; an answer is asked for again.
+    """
+
+    def right(typed: str) -> str:
+        if (address := typed.strip()) and (wrong := wrong_address(address)):
+            raise click.BadParameter("; ".join(wrong), param_hint="--address")
+        return address
+
+    address = usual = _pages(repository)
+    if given is not None:
+        address = right(given)
+    elif ask:
+        address = click.prompt("Address of the site (may wait)", default=usual, show_default=bool(usual), value_proc=right)
     return address if not address or address.endswith("/") else f"{address}/"
 
 
