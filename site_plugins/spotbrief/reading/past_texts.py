@@ -30,6 +30,9 @@ _KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)")
 _OTHER_BREAK = re.compile(r"[\x85\u2028\u2029]")
 """What ends a line in YAML and is no line feed."""
 
+_QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
+_QUOTE_BEGINS = re.compile(r"(?:^|[\s\[{,])[\"']")
+
 _INSIDE = frozenset({"", " ", "#"})
 """How a line begins that is no field of its own, beside an entry of a list."""
 
@@ -78,7 +81,8 @@ def _values(path: str, text: str) -> dict[str, Any] | None:
 def _of_interest(text: str) -> str:
     """The fields of *text* that are read, which spares YAML most of it; all of it where fields are not simply one below the other.
 
-    A text in quotes may hold a line that looks like a field. So what excuses a briefing from the audit is left to YAML.
+    What goes on in the next line, in quotes or brackets, may hold a line that looks like a field; then all of it is left to YAML, and so is
+    what excuses a briefing from the audit.
     """
     if not text.isascii() and _OTHER_BREAK.search(text):
         return text
@@ -86,6 +90,8 @@ def _of_interest(text: str) -> str:
     names: set[str] = set()
     is_wanted = False
     for line in text.split("\n"):
+        if _may_go_on(line):
+            return text
         if line[:1] not in _INSIDE and line[:2] != "- ":
             key = _KEY.match(line)
             if not key or key[1] in names or key[1] in _SELDOM:
@@ -95,3 +101,14 @@ def _of_interest(text: str) -> str:
         if is_wanted:
             kept.append(line)
     return "\n".join(kept) if names else text
+
+
+def _may_go_on(line: str) -> bool:
+    """Whether quotes or brackets that begin here may end in a later line."""
+    if "'" in line or '"' in line:
+        if "'" in line and '"' in line:
+            return True  # which of them is inside of the other, only YAML knows
+        line = _QUOTED.sub("", line)
+        if _QUOTE_BEGINS.search(line):
+            return True
+    return line.count("[") != line.count("]") or line.count("{") != line.count("}")

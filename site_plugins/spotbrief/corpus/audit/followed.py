@@ -9,6 +9,7 @@ from spotbrief.corpus.audit.owned_up import owns_up
 from spotbrief.corpus.audit.terms import Ended, Term, Terms
 from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, is_late
 from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating, voided_late
+from spotbrief.corpus.withdrawn import loses_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.judgement import Judgement
@@ -48,6 +49,7 @@ class Followed:
         self._opening: Version | None = None
         self._since: datetime | None = None
         self._latest: Briefing | None = None
+        self._shown: Corrections = ()
         for version, until in zip(life.versions, [*(one.when for one in life.versions[1:]), now], strict=True):
             self._see(version, max(until, version.when))
 
@@ -70,6 +72,8 @@ class Followed:
         self._see_judgements(briefing, version, corrections)
         self._see_followups(briefing, version, corrections)
         self._latest = briefing
+        if not loses_text(briefing):  # with which its corrections go
+            self._shown = briefing.corrections
 
     def _forget_what_nobody_had(self, version: Version) -> None:
         """Within the hour in which a briefing came, another *version* takes its place."""
@@ -244,7 +248,7 @@ class Followed:
             when=step.version.when,
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
-        since = (one for one in latest.corrections if one not in step.corrections)
+        since = (one for one in self._shown if one not in step.corrections)
         on_record = self.is_public and any(owns_up(one, finding) for one in since)
         return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
 
