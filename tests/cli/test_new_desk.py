@@ -186,6 +186,24 @@ def test_a_desk_begins_in_its_language(tmp_path: Path) -> None:
     assert '<html lang="uk"' in (tmp_path / "site/method/index.html").read_text("utf-8")
 
 
+def test_a_desk_begins_in_several_languages(tmp_path: Path) -> None:
+    """The first has the root; each other has the pages, and every title of the navigation, under its own folder."""
+    begun = run(tmp_path, "new", "desk", "Аналітика", "--language", "uk, en, de")
+    assert begun.exit_code == 0, begun.output
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))
+    assert list(settings["plugins"][0]["briefings"]["languages"]) == ["uk", "en", "de"]
+    assert "[cards,ukrainian]" in (tmp_path / "requirements.txt").read_text("utf-8")
+    assert run(tmp_path, "check").output == "Nothing wrong in 8 briefings.\n"
+    built = run(tmp_path, "build", "--strict")
+    assert built.exit_code == 0, built.output
+    english, german = ((tmp_path / f"site/{tag}/method/index.html").read_text("utf-8") for tag in ("en", "de"))
+    navigation = english[: english.index("<main")]
+    assert ">Outlook</a>" in navigation and ">About</a>" in navigation and "Прогноз" not in navigation
+    assert "almost certain" in english and "nahezu sicher" in german
+    assert "майже напевно" in (tmp_path / "site/method/index.html").read_text("utf-8")
+    assert run(tmp_path, "upgrade").output.startswith("Everything is as version")
+
+
 @pytest.mark.parametrize("scale", ["icd203", "phia"])
 def test_the_method_page_follows_the_scale(tmp_path: Path, scale: str) -> None:
     """It lists the terms that judgements may use."""
@@ -201,6 +219,7 @@ def test_the_method_page_follows_the_scale(tmp_path: Path, scale: str) -> None:
         (["--timezone", "Kyiv"], "there is no timezone 'Kyiv': did you mean 'Europe/Kyiv'?"),
         (["--address", "desk.example"], "Invalid value for --address"),
         (["--language", "xx"], "nobody has said yet what pages say in 'xx'"),
+        (["--language", "uk,xx"], "nobody has said yet what pages say in 'xx'"),
         (["--scale", "mine"], "Invalid value for '--scale'"),
     ],
 )

@@ -36,7 +36,11 @@ A desk of your own begins in another, empty folder, by the same command without 
 @click.command()
 @click.argument("name")
 @config_option
-@click.option("--language", default="", help="Of what pages say beside its texts: en, uk or de; en if nothing is said.")
+@click.option(
+    "--language",
+    default="",
+    help="Of what pages say beside its texts: en, uk or de; several as uk,en, the first at the root; en if nothing is said.",
+)
 @click.option("--timezone", help="Of every date and hour that names none, such as Europe/Kyiv.")
 @click.option("--address", help="Where readers will find the site, such as https://desk.example.org/; otherwise GitHub Pages says it.")
 @click.option("--repository", help="Where its texts will be, such as https://github.com/name/desk.")
@@ -139,12 +143,13 @@ def _language(root: Path, *, ask: bool) -> str:
 
     def known(typed: str) -> str:
         try:
-            catalogues(typed, root)
+            for tag in typed.split(","):
+                catalogues(tag.strip(), root)
         except SettingsError as error:
             raise click.UsageError(str(error)) from None
         return typed
 
-    return str(click.prompt("Language of its pages: en, uk, de", default="en", value_proc=known)) if ask else "en"
+    return str(click.prompt("Language of its pages: en, uk, de, or several as uk,en", default="en", value_proc=known)) if ask else "en"
 
 
 def _timezone(given: str | None, *, ask: bool) -> str:

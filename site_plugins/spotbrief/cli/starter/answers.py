@@ -22,11 +22,17 @@ class Answers:
     address: str = ""
     repository: str = ""
     language: str = "en"
+    """One, or several with commas between them, the first of the site first."""
     scale: str = "icd203"
     source: str = ""
     """Where pip installs Spotbrief from; empty for a registry."""
     texts: str = ""
     """What it begins with: `sample`, or nothing for the forms of a desk of its own."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of its languages, at least one."""
+        return tuple(dict.fromkeys(tag for typed in self.language.split(",") if (tag := typed.strip()))) or ("en",)
 
 
 @record

@@ -4,15 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from spotbrief.cli.starter.answers import Answers
 from spotbrief.cli.starter.package import requirement
 from spotbrief.cli.starter.sample import with_sample
+from spotbrief.cli.starter.spoken import Spoken, with_languages
 from spotbrief.model.scale import Scale
-from spotbrief.reading.forms import as_yaml, filled, form, forms_below
-from spotbrief.reading.languages import language_of
-from spotbrief.words.words import Words
+from spotbrief.reading.forms import as_yaml, filled, forms_below
 
 _HIDDEN = "hidden/"
 """The folder of forms whose names begin with a dot in a desk, where they would mean something in this repository as well."""
@@ -33,30 +31,30 @@ _OURS, _THEIRS = '".[cards,material,ukrainian]"', "--requirement requirements.tx
 _OF_OURS = re.compile(r"      - name: Build the documentation\n(?:        .*\n)+")
 """A step of ours that no desk needs."""
 
-_TITLES = ("Home", "Briefings", "Outlook", "Storylines", "Actors", "Timelines")
-"""What the pages in the navigation are called."""
-
 _TEXTS = ("briefings/", "content/")
 """What belongs to the desk from the first day, and is never brought up to date."""
 
 
 def files_of(answers: Answers, scale: Scale, root: Path) -> dict[str, str]:
     """Everything that a desk at *root* begins with: what it says, by its path. Raises SettingsError for a language that says nothing."""
-    words = Words(ZoneInfo("UTC"), answers.language, language_of(answers.language, root)["catalogues"])
+    first, *others = (Spoken(tag, answers.name, scale, root) for tag in answers.languages)
     values = {
         "name": answers.name,
-        "description": form(_form_in(answers.language, "content/index.md")).split("\n")[2],
-        "requirement": requirement(answers.source, answers.language),
+        "requirement": requirement(answers.source, answers.languages),
         "timezone": answers.timezone,
         "address": answers.address,
         "repository": answers.repository,
         "scale": answers.scale,
-        "terms": _terms(scale, words),
-        "language": answers.language,
-        **{title.lower(): words(title) for title in _TITLES},
+        "language": first.tag,
+        "description": first.description,
+        **first.titles,
     }
-    values |= {page: _title(answers.language, f"content/{page}.md") for page in ("method", "about")}
-    files = dict(sorted([*_forms(values, answers.language), ("content/trust.yml", filled("trust.yml", values)), *_shared()]))
+    files = dict([*_forms(values), ("content/trust.yml", filled("trust.yml", values)), *_shared(), *first.pages()])
+    for other in others:
+        files |= dict(other.pages(f".{other.tag}"))
+    if others:
+        files["mkdocs.yml"] = with_languages(files["mkdocs.yml"], [first, *others])
+    files = dict(sorted(files.items()))
     return with_sample(files, answers) if answers.texts else files
 
 
@@ -70,33 +68,16 @@ def digest(text: str) -> str:
     return sha256(text.replace("\r\n", "\n").encode()).hexdigest()[:16]
 
 
-def _forms(values: Mapping[str, str], language: str) -> Iterator[tuple[str, str]]:
+def _forms(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name in forms_below("desk"):
         path = name.removeprefix("desk/")
         said: Callable[[str], str] = as_yaml if path.endswith(".yml") else str
-        text = filled(_form_in(language, path), values, said)
-        yield f".{path.removeprefix(_HIDDEN)}" if path.startswith(_HIDDEN) else path, _without_empty(text)
-
-
-def _form_in(language: str, path: str) -> str:
-    """The form of a file in a language, or in English."""
-    own = f"desk-{language.partition('-')[0]}/{path}"
-    return own if own in forms_below(own.partition("/")[0]) else f"desk/{path}"
-
-
-def _title(language: str, path: str) -> str:
-    """What a page is called in the navigation: the heading of its form, without the name of the desk."""
-    heading = form(_form_in(language, path)).partition("\n")[0]
-    return heading.removeprefix("# ").replace("{name}", "").strip()
+        yield f".{path.removeprefix(_HIDDEN)}" if path.startswith(_HIDDEN) else path, _without_empty(filled(name, values, said))
 
 
 def _without_empty(text: str) -> str:
     """Settings without those that nobody has answered."""
     return "".join(line for line in text.splitlines(keepends=True) if not line.endswith(": ''\n"))
-
-
-def _terms(scale: Scale, words: Words) -> str:
-    return "\n".join(f"| {words(term.term)} | {words.band(term.low, term.high)} |" for term in scale.terms)
 
 
 def _shared() -> Iterator[tuple[str, str]]:

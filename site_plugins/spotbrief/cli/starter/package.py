@@ -1,6 +1,7 @@
 """Where this Spotbrief came from, so that a desk installs the same one."""
 
 import json
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -11,12 +12,12 @@ _OF_LANGUAGES = {"uk": "ukrainian"}
 """The extra that a language has."""
 
 
-def requirement(source: str, language: str) -> str:
-    """A line of requirements.txt: Spotbrief with what draws cards, and what a desk in *language* needs.
+def requirement(source: str, languages: Iterable[str]) -> str:
+    """A line of requirements.txt: Spotbrief with what draws cards, and what a desk in these *languages* needs.
 
     It is this version of a registry, or what is at *source*: `git+https://…@v1.2.0`, or the address of a wheel.
     """
-    extras = ",".join(filter(None, ("cards", _OF_LANGUAGES.get(language))))
+    extras = ",".join(["cards", *sorted({extra for tag in languages if (extra := _OF_LANGUAGES.get(tag.partition("-")[0]))})])
     return f"spotbrief[{extras}] @ {source}" if source else f"spotbrief[{extras}]=={spotbrief.__version__}"
 
 
