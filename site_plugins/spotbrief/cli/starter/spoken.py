@@ -67,5 +67,6 @@ class Spoken:
 def with_languages(settings: str, spoken: list[Spoken]) -> str:
     """The *settings* of a desk in one language, with several: the first has the root of the site."""
     first, *others = spoken
-    head = f"      languages:  # the first has the root of the site, each other its own folder\n        {first.tag}: {as_yaml(first.own_name)}\n"
-    return _ONE_LANGUAGE.sub(lambda _: head + "".join(other.settings(first) for other in others), settings, count=1)
+    head = "      languages:  # the first has the root of the site, each other its own folder\n"
+    said = [f"        {first.tag}: {as_yaml(first.own_name)}\n", *(other.settings(first) for other in others)]
+    return _ONE_LANGUAGE.sub(lambda _: head + "".join(said), settings, count=1)
