@@ -120,7 +120,7 @@ def test_a_folder_without_settings_is_told_what_to_do(desk: Desk) -> None:
 
 def test_files_are_counted_where_none_can_be_read(desk: Desk) -> None:
     """Problems lie in files, which may hold no briefing yet."""
-    assert run(desk.write("briefings/a.md", "---\ntitle: [\n---\n"), "check").output.endswith("1 error in 1 file.\n")
+    assert run(desk.write("briefings/a.md", "---\ntitle: A title\n"), "check").output.endswith("1 error in 1 file.\n")
 
 
 def test_annotations_name_files_from_the_top_of_the_repository(wrong: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:

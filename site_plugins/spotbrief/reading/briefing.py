@@ -18,7 +18,7 @@ from spotbrief.reading import front_matter
 from spotbrief.reading.document import Document, read_document
 from spotbrief.reading.translation_file import language_in, read_translation, without_original
 from spotbrief.reading.unsaved import NOTHING, Unsaved
-from spotbrief.reading.validate import Wrong, build
+from spotbrief.reading.validate import Wrong, beside_slips, build
 
 _HOLDING = {
     "embargo": "write a moment such as 2025-03-04T06:00, or take the line out",
@@ -75,19 +75,21 @@ def _read_original(raws: Sequence[Document], zone: ZoneInfo) -> tuple[list[Brief
 
 
 def _made(raw: Document, partner: Document | None, zone: ZoneInfo) -> Iterator[Briefing | Problem | Broken]:
-    yield from raw.remarks
+    yield from (*raw.slips, *raw.remarks)
     values, body = raw.data, partner.body if partner else raw.body
     if not raw.is_markdown and isinstance(values, dict) and "body" in values:
         yield from _wrong_bodies(raw, partner)
         values = {key: value for key, value in values.items() if key != "body"}
     origin = Origin(file=raw.path, prose_file=partner.path if partner else raw.path)
-    made: Any = build(Briefing, values, raw.id, origin, zone)
+    made = build(Briefing, values, raw.id, origin, zone)
+    if raw.slips:
+        made = beside_slips(made, raw.slips, raw.lost)
     wrong = [*_empty_holds(values, origin), *(made.problems if isinstance(made, Wrong) else ())]
     yield from wrong
     if thing := made.rest if isinstance(made, Wrong) else made:
         thing = replace(thing, body=body or Prose())
         made_up = made.made_up if isinstance(made, Wrong) else frozenset()
-        yield Broken(kind="briefings", thing=thing, made_up=made_up) if wrong else thing
+        yield Broken(kind="briefings", thing=thing, made_up=made_up) if wrong or raw.slips else thing
 
 
 def _empty_holds(values: Any, origin: Origin) -> Iterator[Problem]:

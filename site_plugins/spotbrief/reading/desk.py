@@ -94,7 +94,7 @@ def _documents(root: Path, paths: Iterable[str], content: str, languages: tuple[
 def _desk(read: Read, raws: Sequence[Document], basis: Basis, folders: tuple[str, str]) -> tuple[Desk, list[Problem]]:
     """The briefings that were *read*, with the rest; *folders* are those of briefings and of content."""
     briefings, problems, broken, translations = read
-    problems = [*problems, *(raw.problem for raw in raws if raw.problem)]
+    problems = [*problems, *(problem for raw in raws for problem in raw.refused)]
     things, wrong, half = _things([raw for raw in raws if not raw.problem], folders[1], *basis)
     desk = Desk(
         briefings=tuple(sorted(briefings, key=lambda b: b.origin.file)),
@@ -147,6 +147,8 @@ def _things(
         path = raw.path[len(content) + 1 :]
         kind, language = data_in(path, languages)
         kind = kind or "pages"
+        if raw.slips and (kind == "pages" or language):
+            continue
         if kind != "pages" and language:
             beside.append(raw)
             continue

@@ -1,10 +1,11 @@
 """Reads one file into plain values and prose, before fields are looked at."""
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from spotbrief.model.origin import Where
+from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.problem import Problem
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
@@ -12,6 +13,7 @@ from spotbrief.reading import front_matter
 from spotbrief.reading.conflict import refuse_conflict
 from spotbrief.reading.crowded import refuse_crowded, refuse_crowded_in
 from spotbrief.reading.markdown import read_prose
+from spotbrief.reading.readable import readable
 from spotbrief.reading.slow_markdown import is_costly
 from spotbrief.reading.tables import refuse_large_tables, refuse_large_tables_in
 from spotbrief.reading.text import Unreadable, decode
@@ -28,7 +30,17 @@ class Document:
     data: Any = None
     body: Prose | None = None
     problem: Problem | None = None
+    """Why nothing of it can be read."""
+    slips: tuple[Problem, ...] = ()
+    """Why not all of its YAML can be read. *data* is the rest, which is to be checked and not to be published."""
+    lost: frozenset[str] = frozenset()
+    """The fields at the margin that the slips hide; other names may be among them."""
     remarks: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> tuple[Problem, ...]:
+        """Why the file cannot be read as a whole."""
+        return (self.problem,) if self.problem else self.slips
 
     @property
     def id(self) -> str:
@@ -66,9 +78,7 @@ def _markdown(path: str, text: str, *, page: bool) -> Document:
     fields = YamlText(parts.data, parts.lines_before_data)
     refuse_large_tables_in(fields, room)
     refuse_crowded_in(fields)
-    data = fields.values()
-    remarks = tuple(cut_texts(fields, path))
-    return Document(path=path, data={} if data is None else data, body=_body(parts, page=page), remarks=remarks)
+    return _read(path, fields, _body(parts, page=page))
 
 
 def _body(parts: front_matter.Parts, *, page: bool) -> Prose:
@@ -82,17 +92,31 @@ def _yaml(path: str, text: str) -> Document:
     fields = YamlText(text)
     refuse_large_tables_in(fields)
     refuse_crowded_in(fields)
-    data = fields.values()
-    body = data.get("body") if isinstance(data, dict) else None
-    remarks = tuple(cut_texts(fields, path))
-    return Document(path=path, data=data, body=read_prose(body) if isinstance(body, str) else None, remarks=remarks)
+    return _read(path, fields)
 
 
-def _problem(path: str, error: Unreadable) -> Problem:
+def _read(path: str, fields: YamlText, body: Prose | None = None) -> Document:
+    """What *fields* say, or what can be read of them; of Markdown, with its *body*."""
+    found = None
+    try:
+        data = fields.values()
+    except Unreadable:
+        found = readable(fields.text, fields.first_line)
+        fields, data = YamlText(found.text, fields.first_line), found.values
+    if body is None:
+        typed = data.get("body") if isinstance(data, dict) else None
+        body = read_prose(typed) if isinstance(typed, str) else None
+    elif data is None:
+        data = {}
+    said = Document(path=path, data=data, body=body, remarks=tuple(cut_texts(fields, path)))
+    return replace(said, slips=tuple(_problem(path, slip, at) for slip, at in found.slips), lost=found.lost) if found else said
+
+
+def _problem(path: str, error: Unreadable, at: Pointer = ()) -> Problem:
     return Problem(
         rule=error.rule,
         severity="error",
-        where=Where(file=path),
+        where=Where(file=path, pointer=at),
         message=error.message,
         hint=error.hint,
         line=error.line,

@@ -8,13 +8,16 @@ from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
+from yaml.nodes import Node
+
 from spotbrief.model.origin import Where
 from spotbrief.model.problem import Problem, in_order
 from spotbrief.reading import front_matter
 from spotbrief.reading.markdown import positions
+from spotbrief.reading.readable import readable
 from spotbrief.reading.text import Unreadable, decode, line_column
 from spotbrief.reading.unsaved import NOTHING, Unsaved, bytes_of
-from spotbrief.reading.yaml import compose
+from spotbrief.reading.yaml import compose, value_of
 from spotbrief.reading.yaml_positions import Places
 
 
@@ -35,6 +38,16 @@ def _placed(problem: Problem, file: "_File") -> Problem:
     return replace(problem, line=line, column=column)
 
 
+def _tree(text: str, before: int) -> Node | None:
+    """The tree of YAML, or of what can be read of it, which has the same lines."""
+    try:
+        node = compose(text, before)
+        value_of(node, before)
+    except Unreadable:
+        return compose(readable(text, before).text, before)
+    return node
+
+
 class _File:
     """A file that is read again to find places in it."""
 
@@ -47,9 +60,9 @@ class _File:
                 self.parts = front_matter.split(text)
                 before = self.parts.lines_before_data
                 self.places = Places(None, before)  # for what is meant in YAML that cannot be read
-                self.places = Places(compose(self.parts.data or "", before), before)
+                self.places = Places(_tree(self.parts.data or "", before), before)
             else:
-                self.places = Places(compose(text))
+                self.places = Places(_tree(text, 0))
         except (OSError, Unreadable):
             pass  # a file that cannot be read has a problem of its own
 

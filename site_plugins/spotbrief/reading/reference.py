@@ -21,7 +21,7 @@ from spotbrief.reading.fields import did_you_mean, nearest
 from spotbrief.reading.markdown import read_prose
 from spotbrief.reading.translated import UNMATCHED, translate
 from spotbrief.reading.translation_file import language_in, read_translation, without_original
-from spotbrief.reading.validate import Wrong, build
+from spotbrief.reading.validate import Wrong, beside_slips, build
 
 
 def reference_kind(path: str) -> str | None:
@@ -87,17 +87,29 @@ def read_reference(raw: Document, path: str, zone: ZoneInfo, languages: tuple[st
     """The things in one file, some of them Broken, and their translations; *path* is relative to the content folder."""
     name = reference_kind(path) or ""
     if "/" in path or (name and KINDS[name].is_single):
-        yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone, languages)
+        yield from _thing(name, raw.data, raw.id, Origin(file=raw.path, prose_file=raw.path), zone, languages, raw.slips, raw.lost)
     elif isinstance(raw.data, dict):
         for id, values in raw.data.items():
-            yield from _thing(name, values, id, Origin(file=raw.path, pointer=(id,), prose_file=raw.path), zone, languages)
+            origin = Origin(file=raw.path, pointer=(id,), prose_file=raw.path)
+            slips = [slip for slip in raw.slips if slip.where.pointer == (id,)]
+            yield from _thing(name, values, id, origin, zone, languages, slips)
     elif raw.data is not None:
         hint = "write each as an id, a colon, and its fields indented below"
         message = f"{name}.yml must map ids to {name}"
         yield Problem(rule="shape", severity="error", where=Where(file=raw.path), message=message, hint=hint)
 
 
-def _thing(name: str, values: Any, id: str, origin: Origin, zone: ZoneInfo, languages: tuple[str, ...]) -> Iterator[Any | Problem]:
+def _thing(
+    name: str,
+    values: Any,
+    id: str,
+    origin: Origin,
+    zone: ZoneInfo,
+    languages: tuple[str, ...],
+    slips: Sequence[Problem] = (),
+    lost: frozenset[str] = frozenset(),
+) -> Iterator[Any | Problem]:
+    """What *values* are, of which *slips* have *lost* some."""
     blocks = dict[str, Any]()
     others: Others = {}
     if languages and isinstance(values, dict):
@@ -107,6 +119,8 @@ def _thing(name: str, values: Any, id: str, origin: Origin, zone: ZoneInfo, lang
     if isinstance(body, str):
         values = {key: value for key, value in values.items() if key != "body"}
     made = build(KINDS[name].thing, values, id, origin, zone)
+    if slips:
+        made = beside_slips(made, slips, lost)
     wrong = isinstance(made, Wrong)
     if wrong:
         yield from made.problems

@@ -29,7 +29,7 @@ def language_in(name: str, languages: Sequence[str]) -> tuple[str, str]:
 
 def read_translation(kind: str, thing: Any, language: str, raws: Sequence[Document], zone: ZoneInfo) -> Iterator[Translation | Problem]:
     """The translation of *thing* in *raws*: a file, or a pair of texts and of a body."""
-    if wrong := [raw.problem for raw in raws if raw.problem]:
+    if wrong := [problem for raw in raws for problem in raw.refused]:
         yield from wrong
         return
     body = next((raw for raw in raws if raw.is_markdown), None)

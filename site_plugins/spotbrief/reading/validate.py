@@ -1,6 +1,6 @@
 """Plain values -> things of the model, or problems in the editor's words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,6 +58,15 @@ def build(kind: Any, values: Any, id: str, origin: Origin, zone: ZoneInfo) -> An
         problems = _problems(kind, values, origin, error.errors(include_url=False))
         rest, made_up = rest_of(kind, typed, context)
         return Wrong(problems=tuple(problems), rest=rest, made_up=made_up)
+
+
+def beside_slips(made: Any, slips: Iterable[Problem], lost: Iterable[str]) -> Wrong:
+    """What was *made* of a file with *slips*: of the fields in which they stand no more is said, and what is *lost* is not missing."""
+    of_slips, absent = {slip.where.pointer for slip in slips}, {(name,) for name in lost}
+    wrong = made if isinstance(made, Wrong) else Wrong(problems=(), rest=made)
+    told = (problem for problem in wrong.problems if problem.where.pointer not in of_slips)
+    told = (problem for problem in told if problem.rule != "missing-field" or problem.where.pointer not in absent)
+    return replace(wrong, problems=tuple(told), made_up=wrong.made_up | absent)
 
 
 def _without_blanks(kind: Any, values: dict[str, Any], at: Pointer = ()) -> dict[str, Any]:

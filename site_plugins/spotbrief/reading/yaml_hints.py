@@ -10,6 +10,7 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
+from spotbrief.model.problem import Hint
 from spotbrief.reading.text import yaml_lines
 from spotbrief.reading.yaml_mends import CANNOT_START, Ends, Way, in_quotes, mend
 
@@ -76,16 +77,22 @@ def odd_start(text: str) -> tuple[str, str] | None:
     if _HARD_INDENT.match(text):
         return "a no-break space stands here where an ordinary one is wanted", "delete what indents the line, and type spaces"
     if found := _NO_HYPHEN.match(text):
-        return (
-            f"'{found['sign']}' is no hyphen, and starts no entry of a list",
-            f"write a hyphen and a blank: - {_start(found['rest'], found['sign'])}",
-        )
+        words = f"write a hyphen and a blank: - {_start(found['rest'], found['sign'])}"
+        return f"'{found['sign']}' is no hyphen, and starts no entry of a list", words
     if found := _HYPHEN_ONLY.match(text):
         return "a blank is missing after the hyphen", f"write - {_start(found['rest'], found['sign'])}"
     if found := _NO_BLANK.match(text):
         why = " (the colon is a wide one)" if found["colon"] else " (what stands there is a no-break space)" if found["hard"] else ""
         return f"a blank is missing after '{found['key']}:'{why}", f"write {found['key']}: {_start(found['rest'])}"
     return None
+
+
+def _exact(line: str, hint: str) -> str:
+    """The *hint* on a line that starts oddly, for a program too."""
+    if found := _NO_HYPHEN.match(line) or _HYPHEN_ONLY.match(line):
+        return Hint(hint, line[found.start("sign") :], f"- {found['rest']}")
+    found = _NO_BLANK.match(line)
+    return Hint(hint, line[found.start("key") :], f"{found['key']}: {found['rest']}") if found else hint
 
 
 def _start(text: str, sign: str = "") -> str:
@@ -129,7 +136,7 @@ def _of_signs(lines: list[str], line: int, column: int, problem: str) -> Iterato
         above = () if "did not find expected" in problem else _value_above(lines, line)
         for number in (*above, line):
             if said := odd_start(lines[number]):
-                yield Slip(number, len(lines[number]) - len(lines[number].lstrip()), *said)
+                yield Slip(number, len(lines[number]) - len(lines[number].lstrip()), said[0], _exact(lines[number], said[1]))
 
 
 def _value_above(lines: list[str], line: int) -> list[int]:

@@ -112,6 +112,8 @@ def _of_tabs(lines: list[str], number: int) -> Iterator[Way]:
 def _two_on_a_line(lines: list[str], number: int) -> Iterator[Way]:
     if (found := _SECOND_KEY.match(lines[number])) and found["key"] in field_names_of_all():
         indent = re.sub("-", " ", re.match(r" *(?:- +)*", found["first"])[0])  # type: ignore[index]  # it matches anything
+        if found["key"] == _key(found["first"]) or any(line.startswith(f"{indent}{found['key']}:") for line in lines):
+            return  # the field stands there already: this is a word of a sentence
         second = f"{indent}{found['key']}:{found['rest']}"
         message = f"two fields stand on one line, '{_key(found['first'])}' and '{found['key']}'"
         yield Way(number, found.start("key"), message, f"write a line of its own: {second.strip()}", (found["first"], second))
