@@ -71,15 +71,6 @@ def test_a_field_that_a_slip_hides_is_not_missing(desk: Desk, field: str) -> Non
     assert said.count("error[") == 1, said
 
 
-def test_what_can_be_read_only_in_part_is_not_published(desk: Desk) -> None:
-    """The page is not there, and the build says why."""
-    _read(desk, "title: A title", "published: 2025-03-01", 'summary: "Envoys meet')
-    built = desk.brief("b").build()
-    assert built.code
-    assert "briefings/a.md:4:10" in built.said
-    assert not (built.site / "briefings/a").exists()
-
-
 @pytest.mark.parametrize(
     "entry", ["  name: [Ceasefire\n", '  name: "Ceasefire\n', "  name: Talks: the third round\n", "  name:Ceasefire\n"]
 )
