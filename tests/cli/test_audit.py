@@ -240,6 +240,30 @@ def test_what_a_later_briefing_says_of_the_end_stays(history: History) -> None:
     ]
 
 
+LATER = "  - {{id: 'talks:round', resolution: {{outcome: {outcome}, when: {when}}}}}\n"
+
+
+@pytest.mark.parametrize("back", [True, False])
+@pytest.mark.parametrize(
+    ("outcome", "when", "told"),
+    [("happened", "2025-05-16", []), ("happened", "2025-05-15", ["resolved"]), ("void", "2025-05-16", ["outcome"])],
+)
+def test_an_outcome_may_move_as_it_is(history: History, outcome: str, when: str, told: list[str], back: bool) -> None:
+    """From a later briefing into the judgement, or the other way; another one is told."""
+    later = talks(LATER.format(outcome="happened", when="2025-05-16"), published="2025-05-16")
+    moved = talks(LATER.format(outcome=outcome, when=when), published="2025-05-16")
+    here = talks(ROUND + ENDED)
+    if back:
+        history.commit("2025-05-16", talks=here, later=talks("", published="2025-05-16").replace("what_to_expect:\n", ""))
+        history.commit("2025-05-20", talks=talks(), later=moved)
+    else:
+        history.commit("2025-05-16", later=later)
+        ended = ENDED.replace("happened", outcome).replace("2025-05-16", when)
+        history.commit("2025-05-20", talks=talks(ROUND + ended), later=talks("", published="2025-05-16").replace("what_to_expect:\n", ""))
+    found = {one["field"] for one in history.findings()} - {"followup"}
+    assert found == set(told)
+
+
 def test_judgements_made_with_hindsight_are_told(history: History) -> None:
     """A briefing dated before it came, and a judgement put into one that readers had; a day is no delay, and prose is none."""
     history.commit("2025-04-10", late=talks(published="2025-04-01"), dull="---\ntitle: Old news\npublished: 2025-01-01\n---\nText.\n")

@@ -75,9 +75,19 @@ def commits(root: Path) -> dict[str, Commit]:
     return {commit.id: commit for commit in (_commit(head, changes) for head, changes in found)}
 
 
-def committed(root: Path, commit: str) -> datetime:
-    """When *commit* was made. Raises NoHistory."""
-    return datetime.fromtimestamp(int(_answer(root, "log", "-1", "--format=%ct", commit)), UTC)
+def committed(root: Path, commit: str) -> Commit:
+    """One commit as if nothing had been before it: all files of its tree are its changes. Raises NoHistory."""
+    when = datetime.fromtimestamp(int(_answer(root, "log", "-1", "--format=%ct", commit)), UTC)
+    listed = _answer(root, "ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0")
+    return Commit(id=commit, when=when, changes=tuple(_listed(entry) for entry in listed if entry))
+
+
+def _listed(entry: bytes) -> Change:
+    """*entry* is `mode kind blob`, a tab, and the path."""
+    meta, _, name = entry.partition(b"\t")
+    mode, _, blob = meta.split(b" ")
+    path, is_link = name.decode("utf-8", "replace"), mode.startswith(_LINK)
+    return Change(path=path, blob=blob.decode() if is_link or mode.startswith(_ORDINARY) else "", before=path, is_link=is_link)
 
 
 def blobs(root: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:

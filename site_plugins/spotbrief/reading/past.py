@@ -14,6 +14,7 @@ from spotbrief.reading.git import Blobs, Commit, below, commits, committed, is_s
 from spotbrief.reading.git_lines import in_time, lines
 from spotbrief.reading.git_rewritten import rewritten
 from spotbrief.reading.past_beside import told_beside
+from spotbrief.reading.past_names import called
 from spotbrief.reading.past_scale import rescaled
 from spotbrief.reading.past_settings import ENVIRONMENT, UNFOLLOWED, Layout, Settings, files_in_force, is_settings
 from spotbrief.reading.past_shelf import State, of_files, shelve
@@ -50,6 +51,7 @@ def past(root: Path, usual: Usual, zone: ZoneInfo) -> Past:
         beside=tuple(told_beside(every, shelves.rows, found)),
         main=frozenset(commit.id for commit in main),
         rescaled=bands,
+        called=called(root, top, main),
         scale=scale,
         commits=len(main),
         passed_over=shelves.passed_over,
@@ -94,7 +96,8 @@ def changed_since(root: Path, start: str, paths: Iterable[str], zone: ZoneInfo) 
     states: dict[str, list[State | None]] = defaultdict(list)
     for path, name in sorted(named.items()):
         states[id_of(path)].append(read[path, name])
-    return Past(lives=tuple(_lives_at(states, start, committed(root, start))), first=start)
+    whole = committed(root, start)
+    return Past(lives=tuple(_lives_at(states, start, whole.when)), called=called(root, below(root), [whole]), first=start)
 
 
 def _lives_at(states: dict[str, list[State | None]], start: str, when: datetime) -> Iterator[Life]:

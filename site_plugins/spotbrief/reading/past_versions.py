@@ -54,6 +54,21 @@ class Rescaled:
 
 
 @record
+class Called:
+    """A commit after which an author, a topic or a storyline had another name, or none."""
+
+    kind: str
+    id: str
+    name: str
+    """In all its languages; empty for what is gone."""
+    file: str
+    """Relative to the desk."""
+    commit: str
+    """Empty for what is not committed."""
+    when: datetime
+
+
+@record
 class Past:
     """All briefings that there ever were."""
 
@@ -62,6 +77,8 @@ class Past:
     main: frozenset[str] = frozenset()
     """The commits of the main line."""
     rescaled: tuple[Rescaled, ...] = ()
+    called: tuple[Called, ...] = ()
+    """What judgements are counted under, the oldest first."""
     scale: Scale | None = None
     """What words stand for by the latest commit; None where nothing is known."""
     commits: int = 0

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from spotbrief.corpus.audit.beside import dropped
+from spotbrief.corpus.audit.counted_under import called_today, exchanged, renamed
 from spotbrief.corpus.audit.finding import BAND, Finding
 from spotbrief.corpus.audit.followed import Followed, Told
 from spotbrief.corpus.audit.terms import Ended, Terms, terms
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
-from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.judgement import Kept
 from spotbrief.model.origin import Where
 from spotbrief.model.record import record
@@ -31,14 +31,14 @@ class Audit:
 
 def audit(past: Past, now: datetime, desk: Desk | None = None) -> Audit:
     """Follow all that was public by the dates of its commits, up to *now*; *desk* has what *past* leaves out, and what was renamed."""
-    ids = {**_renamed(desk), **_present_ids(past.lives)}
+    ids = {**renamed(past, desk), **_present_ids(past.lives)}
     followed = [Followed(life, now, past.first, lambda id: ids.get(id, id)) for life in past.lives]
     open_until = _terms(followed, desk)
     told = {one.id: list(one.told(open_until)) for one in followed}
     lost = dropped(past, now, lambda id: ids.get(id, id), open_until, (one for every in told.values() for one in every))
     kept = {id: one for each in followed for id, one in _kept(each, told[each.id], past)}
     findings = [one.finding for every in told.values() for one in every if not one.on_record]
-    findings = [*sorted([*findings, *lost.findings], key=_order), *_of_scale(past)]
+    findings = [*sorted([*findings, *lost.findings, *exchanged(past, desk)], key=_order), *_of_scale(past)]
     for finding in (*findings, *lost.unsure):
         kept.pop(finding.judgement, None)  # a later briefing's word on it was changed
     whole = {finding.briefing for finding in (*lost.findings, *lost.unsure) if not finding.judgement}
@@ -53,14 +53,6 @@ def _terms(followed: Iterable[Followed], desk: Desk | None) -> Terms:
             told[id] = told.get(id) or ended
     tracked = ((f"{one.id}:{judgement.key}", judgement) for one in followed for judgement in one.judgements)
     return terms(tracked, told, desk.briefings if desk else ())
-
-
-def _renamed(desk: Desk | None) -> dict[str, str]:
-    """By each former id of what judgements are counted under: the present one."""
-    if not desk:
-        return {}
-    things: Iterable[Group | Storyline | Author] = (*desk.topics, *desk.storylines, *desk.authors)
-    return {old: thing.id for thing in things for old in thing.former_slugs}
 
 
 def with_today(past: Past, briefings: Iterable[Briefing], desk: Desk, now: datetime) -> Past:
@@ -80,7 +72,7 @@ def with_today(past: Past, briefings: Iterable[Briefing], desk: Desk, now: datet
     today |= {id: gone for id in lives if id not in unread}
     left = [Life(id=id, versions=(*life.versions, today[id]) if id in today else life.versions) for id, life in lives.items()]
     beside = tuple(replace(one, life=_until(one.life, ids.get(one.life.id, one.life.id), today, gone, unread)) for one in past.beside)
-    return replace(past, lives=(*made, *left), beside=beside)
+    return replace(past, lives=(*made, *left), beside=beside, called=(*past.called, *called_today(past, desk, now)))
 
 
 def _until(life: Life, id: str, today: dict[str, Version], gone: Version, unread: set[str]) -> Life:

@@ -18,7 +18,7 @@ class Finding:
 
     kind: Kind
     briefing: str
-    """The id of the briefing; the file that gives the scale, for a band of it."""
+    """The id of the briefing; the file that gives the scale, for a band of it; kind and id of whose name was changed."""
     judgement: str = ""
     """Its full id; empty where the whole briefing is meant."""
     field: str
@@ -85,6 +85,11 @@ _FIRST = (
 _OTHERS = (f"take it out, {_OR_OWN_UP}", f"put it back, {_OR_OWN_UP}")
 _MENDS = {
     **dict.fromkeys(("likelihood", "probability", "confidence"), _FIRST),
+    "name": (
+        "",
+        "put it back: judgements are counted under it, and somebody else has an id of his own; of one who is called otherwise now, "
+        "say in bio what he was called",
+    ),
     "briefing": ("", "put it back with status: withdrawn and the reason below withdrawn"),
     "judgement": (
         "put it into a briefing of its own day, or own up to it below corrections",

@@ -170,7 +170,7 @@ class Followed:
             if field == "followup" and came is not opening and is_late(first.opens(), came.when, term.known):
                 yield from self._of_late(field, first.opens(), trace, _EXPECTED, name, term.known)
             else:
-                yield from (self._changed(field, before, after, _EXPECTED, name) for before, after in trace.changes())
+                yield from (self._changed(field, before, after, _EXPECTED, name) for before, after in _gone_nowhere(field, trace, term))
             resolved = self._followups.get(("resolved", name))
             is_void = field == "outcome" and resolved and self._latest and not self._latest.is_withdrawn()
             void = voided_late(trace, resolved, term.by) if is_void and resolved else None
@@ -207,6 +207,8 @@ class Followed:
             yield came
         for field, before, after in one.changes(term.known):
             numbers = (terms.get(f"{self.id}:{step.value}", Term()) for step in (before, after))
+            if after.value is None and term.still_says(field, before.value):
+                continue  # a later briefing says it
             if field != "id" or one.was_named or any(number.is_taken_up for number in numbers):
                 yield self._changed(field, before, after, one.pointer(field), name)
         for field, before, after in one.put_back_afterwards(term.known):
@@ -251,6 +253,11 @@ class Followed:
         since = (one for one in self._shown if one not in step.corrections)
         on_record = self.is_public and any(owns_up(one, finding) for one in since)
         return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
+
+
+def _gone_nowhere(field: str, trace: Trace, term: Term) -> Iterator[tuple[Step, Step]]:
+    """The changes of a later word, but for an end that the judgement itself says by now."""
+    return ((before, after) for before, after in trace.changes() if after.value is not None or not term.still_says(field, before.value))
 
 
 def day(moment: datetime) -> str:

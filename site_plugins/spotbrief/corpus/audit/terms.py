@@ -1,6 +1,6 @@
 """Until when each judgement was open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from spotbrief.corpus.audit.tracked import Tracked
@@ -23,18 +23,25 @@ class Term:
     """From this day on it was known what came of it."""
     is_taken_up: bool = False
     """Whether a later briefing names it."""
+    ended: frozenset[tuple[str, str]] = frozenset()
+    """What is said of its end, by field: `outcome` and `resolved`, in its own briefing or in a later one."""
+
+    def still_says(self, field: str, value: str | None) -> bool:
+        """Whether its end is told so, in whichever briefing."""
+        return value is not None and (field, value) in self.ended
 
 
 Terms = Mapping[str, Term]
 """By the full id of the judgement, of whichever name."""
 
 
-def term(by: EdtfDate | None, ended: Iterable[Ended], is_taken_up: bool) -> Term:
+def term(by: EdtfDate | None, ended: Sequence[Ended], is_taken_up: bool) -> Term:
     """What came is known on its day, and what did not come by its date on the day after."""
     last = by.latest if by else date.max
     known = [when.latest for outcome, when in ended if outcome == "happened" or when.latest < last]
     after = last + timedelta(days=1) if last < date.max else last
-    return Term(by=last, known=min([after, *known]), is_taken_up=is_taken_up)
+    said = frozenset(part for outcome, when in ended for part in (("outcome", outcome), ("resolved", when.text)))
+    return Term(by=last, known=min([after, *known]), is_taken_up=is_taken_up, ended=said)
 
 
 def terms(tracked: Iterable[tuple[str, Tracked]], told: Mapping[str, Ended | None], briefings: Iterable[Briefing] = ()) -> Terms:

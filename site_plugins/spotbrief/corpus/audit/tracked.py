@@ -22,13 +22,18 @@ def _words(text: str | None) -> str | None:
     return " ".join(text.split()) if text else None
 
 
+def _term(likelihood: str | None) -> str | None:
+    """A word of the scale, which means the same in capitals."""
+    return _words(likelihood.casefold()) if likelihood else None
+
+
 def _number(value: float | None) -> str | None:
     return None if value is None else f"{value:g}"
 
 
 _FIELDS: dict[str, Callable[[Judgement], str | None]] = {
     "text": lambda one: _words(one.text),
-    "likelihood": lambda one: _words(one.likelihood),
+    "likelihood": lambda one: _term(one.likelihood),
     "probability": lambda one: _number(one.probability),
     "confidence": lambda one: one.confidence,
     "by": lambda one: one.by.text if one.by else None,
@@ -54,7 +59,7 @@ _POINTERS: dict[str, Pointer] = {"outcome": ("resolution", "outcome"), "resolved
 
 def rating(one: Revision | Followup) -> str:
     """What a later word says."""
-    said = (_words(one.likelihood), _number(one.probability), one.confidence)
+    said = (_term(one.likelihood), _number(one.probability), one.confidence)
     return ", ".join(filter(None, said)) + (f": {_words(one.why)}" if one.why and any(said) else "")
 
 
@@ -234,7 +239,7 @@ class Tracked:
 
 
 def _rated(one: Judgement | Revision) -> Rated:
-    return one.likelihood, one.probability
+    return _term(one.likelihood), one.probability
 
 
 def voided_late(outcome: Trace, resolved: Trace, by: date) -> Step | None:
