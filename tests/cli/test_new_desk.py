@@ -184,6 +184,14 @@ def test_a_desk_begins_in_its_language(tmp_path: Path) -> None:
     assert "  - Про нас: about.md\n" in settings
     assert "| ймовірно | 55–80" in (tmp_path / "content/method.md").read_text("utf-8")
     assert '<html lang="uk"' in (tmp_path / "site/method/index.html").read_text("utf-8")
+    assert run(tmp_path, "check").output == "Nothing wrong in 8 briefings.\n"
+    texts = [
+        path for path in tmp_path.rglob("*") if path.suffix in (".md", ".yml") and path.parts[-2] in ("models", "content", "briefings")
+    ]
+    for path in [tmp_path / "README.md", *texts]:
+        assert not re.search(r"\b(the|and|what|is) ", path.read_text("utf-8")), path
+    assert run(tmp_path, "new", "Перша довідка", "--kind", "spot_briefing").exit_code == 0
+    assert "## Чому це важливо" in next((tmp_path / "briefings").glob("*-persha-dovidka.md")).read_text("utf-8")
 
 
 def test_a_desk_begins_in_several_languages(tmp_path: Path) -> None:

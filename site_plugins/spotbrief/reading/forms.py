@@ -13,6 +13,9 @@ from typing import Any
 import yaml
 
 _FOLDER = Path(__file__).parent / "forms"
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, *sorted(path.stem for path in (_FOLDER / "words").glob("*.yml")))
+"""Those in which forms explain themselves: a file of `words` each, by what is said in English."""
 HOLE = re.compile(r"\{([a-z]+)\}")
 """What is filled in when a form is written."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -31,9 +34,29 @@ def as_yaml(value: str) -> str:
     return dumped.removeprefix("key: ").removesuffix("\n")
 
 
-def filled(name: str, values: Mapping[str, str], said: Callable[[str], str] = as_yaml) -> str:
-    """The form *name* with its `{holes}` filled; each value is written as *said* gives it."""
-    return HOLE.sub(lambda hole: said(values[hole[1]]) if hole[1] in values else hole[0], form(name))
+def filled(name: str, values: Mapping[str, str], said: Callable[[str], str] = as_yaml, language: str = ENGLISH) -> str:
+    """The form *name* in a language, with its `{holes}` filled; each value is written as *said* gives it."""
+    return HOLE.sub(lambda hole: said(values[hole[1]]) if hole[1] in values else hole[0], spoken(form(name), language))
+
+
+def spoken(text: str, language: str) -> str:
+    """What a form says, in a *language* in which somebody has said it; else in English."""
+    words = _words(language.partition("-")[0])
+    return _any_of(language.partition("-")[0]).sub(lambda found: words[found[0]], text) if words else text
+
+
+@cache
+def _words(language: str) -> dict[str, str]:
+    path = _FOLDER / "words" / f"{language}.yml"
+    words: dict[str, str] = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) if path.is_file() else {}
+    return words
+
+
+@cache
+def _any_of(language: str) -> re.Pattern[str]:
+    """The words of forms, of which the longest goes first."""
+    every = "|".join(map(re.escape, sorted(_words(language), key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?:{every})(?![\w-])")
 
 
 def forms_below(folder: str) -> list[str]:
@@ -44,14 +67,16 @@ def forms_below(folder: str) -> list[str]:
 @cache
 def words_to_replace() -> frozenset[str]:
     """The texts that wait in fields."""
-    forms = [*(bare(path.read_text("utf-8")) for path in _FOLDER.glob("*.yml")), *(bare(fields) for fields, _ in _of_briefings())]
+    texts = [*(path.read_text("utf-8") for path in _FOLDER.glob("*.yml")), *(fields for fields, _ in _of_briefings())]
+    forms = [bare(spoken(text, language)) for text in texts for language in LANGUAGES]
     return frozenset(text.strip() for one in forms for text in _texts(yaml.load(one, yaml.CSafeLoader)) if " " in text.strip())
 
 
 @cache
 def lines_to_replace() -> frozenset[str]:
     """The lines that wait in the texts of briefings, headings apart."""
-    return frozenset(line for _, body in _of_briefings() for line in body.splitlines() if line and not line.startswith("#"))
+    texts = [spoken(body, language) for _, body in _of_briefings() for language in LANGUAGES]
+    return frozenset(line for text in texts for line in text.splitlines() if line and not line.startswith("#"))
 
 
 def parts(text: str) -> tuple[str, str]:

@@ -160,6 +160,7 @@ def _new(work: Work, questions: Questions, entry: dict[str, Value]) -> TextFile:
     settings, own = work.corpus.settings, work.expected.briefing
     title = questions.ask("title", "The title of the new briefing", lambda typed: str(value_of(Headline, typed)))
     path = f"{work.corpus.desk.briefings_folder}/{settings.today.isoformat()}-{slug(title, settings.language)}.md"
-    text = filled("briefing/forecast_update.md", {"title": title, "published": usual_moment(settings, own.opens())})
+    values = {"title": title, "published": usual_moment(settings, own.opens())}
+    text = filled("briefing/forecast_update.md", values, language=settings.language)
     related = Field((), "related", (own.id,))
     return TextFile(path, text.encode()).changed([related, Entry((), "what_to_expect", entry)])

@@ -30,7 +30,7 @@ def briefing(title: str, config: Path, kind: str, form: str, id: str, edit: bool
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
     path = f"{folders.briefings}/{id or f'{today}-{slug(title, settings.language)}'}"
-    text = filled(f"briefing/{kind}.md", {"title": title, "published": today})
+    text = filled(f"briefing/{kind}.md", {"title": title, "published": today}, language=settings.language)
     write_new(config.resolve().parent, _files(path, form, text), called="title", edit=edit)
 
 

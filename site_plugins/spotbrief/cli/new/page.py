@@ -19,6 +19,7 @@ def page(title: str, config: Path, id: str, edit: bool) -> None:
     settings, folders = settings_of(config)
     name = id or slug(title, settings.language)
     path = f"{folders.content}/{name}.md"
-    write_new(config.resolve().parent, {path: filled("page.md", {"title": title}, said=str)}, called="title", edit=edit)
+    text = filled("page.md", {"title": title}, str, settings.language)
+    write_new(config.resolve().parent, {path: text}, called="title", edit=edit)
     if "\nnav:" in config.read_text("utf-8"):
         click.echo(f"Readers find it once nav in {config.name} names it: - {name}.md")

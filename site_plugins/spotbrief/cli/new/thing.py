@@ -17,7 +17,7 @@ def _write(kind: str, name: str, config: Path, id: str, *, edit: bool, anyway: b
         refuse_twin(f"{kind}s", name, config)
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
-    text = filled(f"{kind}.yml", {"name": name, "today": today, **more})
+    text = filled(f"{kind}.yml", {"name": name, "today": today, **more}, language=settings.language)
     write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name, settings.language)}.yml": text}, edit=edit)
 
 

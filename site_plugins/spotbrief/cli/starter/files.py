@@ -8,7 +8,7 @@ from pathlib import Path
 from spotbrief.cli.starter.answers import Answers
 from spotbrief.cli.starter.package import requirement
 from spotbrief.cli.starter.sample import with_sample
-from spotbrief.cli.starter.spoken import Spoken, with_languages
+from spotbrief.cli.starter.spoken import Spoken, form_in, with_languages
 from spotbrief.model.scale import Scale
 from spotbrief.reading.forms import as_yaml, filled, forms_below
 
@@ -49,7 +49,8 @@ def files_of(answers: Answers, scale: Scale, root: Path) -> dict[str, str]:
         "description": first.description,
         **first.titles,
     }
-    files = dict([*_forms(values), ("content/trust.yml", filled("trust.yml", values)), *_shared(), *first.pages()])
+    trust = filled("trust.yml", values, language=first.tag)
+    files = dict([*_forms(values, first.tag), ("content/trust.yml", trust), *_shared(), *first.pages()])
     for other in others:
         files |= dict(other.pages(f".{other.tag}"))
     if others:
@@ -68,11 +69,12 @@ def digest(text: str) -> str:
     return sha256(text.replace("\r\n", "\n").encode()).hexdigest()[:16]
 
 
-def _forms(values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _forms(values: Mapping[str, str], language: str) -> Iterator[tuple[str, str]]:
     for name in forms_below("desk"):
         path = name.removeprefix("desk/")
         said: Callable[[str], str] = as_yaml if path.endswith(".yml") else str
-        yield f".{path.removeprefix(_HIDDEN)}" if path.startswith(_HIDDEN) else path, _without_empty(filled(name, values, said))
+        text = filled(form_in(language, path), values, said)
+        yield f".{path.removeprefix(_HIDDEN)}" if path.startswith(_HIDDEN) else path, _without_empty(text)
 
 
 def _without_empty(text: str) -> str:

@@ -25,7 +25,7 @@ class Spoken:
 
     def __init__(self, tag: str, name: str, scale: Scale, root: Path) -> None:
         self.tag = tag
-        self.description = form(self._form("index.md")).split("\n")[2]
+        self.description = form(form_in(tag, "content/index.md")).split("\n")[2]
         words = Words(ZoneInfo("UTC"), tag, language_of(tag, root)["catalogues"])
         terms = "\n".join(f"| {words(term.term)} | {words.band(term.low, term.high)} |" for term in scale.terms)
         self._values = {"name": name, "terms": terms}
@@ -42,7 +42,7 @@ class Spoken:
         """Its ordinary pages; *suffix* stands before `.md` in the names of those of a further language."""
         for name in forms_below("desk/content"):
             page = name.removeprefix("desk/content/")
-            yield f"content/{page.removesuffix('.md')}{suffix}.md", filled(self._form(page), self._values, str)
+            yield f"content/{page.removesuffix('.md')}{suffix}.md", filled(form_in(self.tag, f"content/{page}"), self._values, str)
 
     def settings(self, first: "Spoken") -> str:
         """What the option `languages` says of it beside the *first*, each title of the navigation by the first's."""
@@ -53,15 +53,16 @@ class Spoken:
         name = "          # site_name: what the desk is called in this language, where it is called otherwise\n"
         return f"{head}{name}          site_description: {as_yaml(self.description)}\n          navigation:\n{lines}"
 
-    def _form(self, page: str) -> str:
-        """The form of a page in this language, or in English."""
-        own = f"desk-{self.tag.partition('-')[0]}/content"
-        return f"{own}/{page}" if f"{own}/{page}" in forms_below(own) else f"desk/content/{page}"
-
     def _heading(self, page: str) -> str:
         """What a page is called in the navigation: the heading of its form, without the name of the desk."""
-        heading = form(self._form(f"{page}.md")).partition("\n")[0]
+        heading = form(form_in(self.tag, f"content/{page}.md")).partition("\n")[0]
         return heading.removeprefix("# ").replace("{name}", "").strip()
+
+
+def form_in(tag: str, path: str) -> str:
+    """The form of a file of a desk in a language, or in English."""
+    own = f"desk-{tag.partition('-')[0]}"
+    return f"{own}/{path}" if f"{own}/{path}" in forms_below(own) else f"desk/{path}"
 
 
 def with_languages(settings: str, spoken: list[Spoken]) -> str:
