@@ -87,7 +87,7 @@ def keys_there(lines: Sequence[str], line: int, at: Cursor) -> set[str]:
 
 def _keys_in_braces(line: str, column: int) -> set[str]:
     """The keys in the innermost braces around *column*, as far as they stand in its line."""
-    start = end = column
+    start = end = column = min(max(column, 0), len(line))
     depth = 0
     while start > 0 and (depth or line[start - 1] != "{"):
         start -= 1
