@@ -26,7 +26,7 @@ from spotbrief.reading.desk import Earlier
 from tests.bench.desk import write_desk
 from tests.bench.run import MEMORY
 from tests.desks import Desk
-from tests.language_server.client import editor
+from tests.language_server.client import editor, whole
 
 SIZES = (1000, 5000)
 FILES = 20
@@ -57,7 +57,7 @@ def _cpu(root: Path) -> dict[str, list[float]]:
     """Without the protocol, in one thread."""
     times: dict[str, list[float]] = {"first reading": [], "own file, a letter": [], "completion of an id": [], "one that names it": []}
     with _timed(times["first reading"]):
-        desk = OpenDesk(root / "mkdocs.yml")
+        desk = whole(root / "mkdocs.yml")
     codec = PositionCodec(types.PositionEncodingKind.Utf16)
     for file, texts in _typed(root):
         for text in texts:

@@ -12,6 +12,10 @@ from urllib.parse import unquote
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from spotbrief.language_server.background import read
+from spotbrief.language_server.open_desk import OpenDesk
+from spotbrief.reading.desk import Earlier
+from spotbrief.reading.unsaved import NOTHING
 from tests.desks import Desk, environment
 
 SECONDS = 60
@@ -30,6 +34,8 @@ class Editor:
         self.desk, self.client = desk, client
         self.told: dict[str, list[types.Diagnostic]] = {}
         self.shown: list[str] = []
+        self.progress: list[str] = []
+        """What it said of its work: the kinds of `$/progress`."""
         self._news = asyncio.Event()
         self._texts: dict[str, str] = {}
 
@@ -42,6 +48,21 @@ class Editor:
         def see(params: types.ShowMessageParams) -> None:
             self.shown.append(params.message)
             self._news.set()
+
+        @client.feature(types.WINDOW_WORK_DONE_PROGRESS_CREATE)  # type: ignore[untyped-decorator]
+        def create(params: types.WorkDoneProgressCreateParams) -> None:
+            assert params.token
+
+        @client.feature(types.PROGRESS)  # type: ignore[untyped-decorator]
+        def go_on(params: types.ProgressParams) -> None:
+            kind = getattr(params.value, "kind", None) or params.value["kind"]  # type: ignore[index]  # pygls leaves some of them as they came
+            self.progress.append(kind)
+            self._news.set()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the server has said that the desk is read."""
+        return "end" in self.progress
 
     def uri(self, file: str) -> str:
         return (self.desk.root / file).resolve().as_uri()
@@ -185,25 +206,41 @@ FULL = types.ClientCapabilities(
         workspace_edit=types.WorkspaceEditClientCapabilities(
             document_changes=True, resource_operations=[types.ResourceOperationKind.Rename]
         )
-    )
+    ),
+    window=types.WindowClientCapabilities(work_done_progress=True),
 )
-"""An editor that renames files for a server, as VS Code does."""
+"""An editor that renames files for a server, and shows what it is at, as VS Code does."""
 
 
-@asynccontextmanager
-async def editor(desk: Desk, *, capabilities: types.ClientCapabilities | None = None) -> AsyncIterator[Editor]:
-    """An editor that has the folder of *desk* open."""
+def whole(config: Path) -> OpenDesk:
+    """The desk of *config* as the server has it once it is read, without a process beside it."""
+    desk = OpenDesk(config)
+    desk.become_whole(read(desk.config, Earlier(), NOTHING), desk.number)
+    return desk
+
+
+async def started(desk: Desk, capabilities: types.ClientCapabilities = FULL) -> Editor:
+    """An editor that has the folder of *desk* open, and has just told the server so."""
     client = LanguageClient("tests", "1")
     here = Editor(desk, client)
     command = [sys.executable, "-m", "spotbrief", "lsp"]
     await client.start_io(*command, cwd=desk.root, env=environment(desk.now))
     root = desk.root.resolve().as_uri()
     folders = [types.WorkspaceFolder(root, "desk")]
-    await client.initialize_async(types.InitializeParams(capabilities or FULL, root_uri=root, workspace_folders=folders))
+    await client.initialize_async(types.InitializeParams(capabilities, root_uri=root, workspace_folders=folders))
     client.initialized(types.InitializedParams())
+    return here
+
+
+@asynccontextmanager
+async def editor(desk: Desk, *, capabilities: types.ClientCapabilities = FULL, waits: bool = True) -> AsyncIterator[Editor]:
+    """An editor that has the folder of *desk* open; it *waits* until that is read."""
+    here = await started(desk, capabilities)
     try:
+        if waits:
+            await here.until(lambda: here.is_read)
         yield here
     finally:
-        await client.shutdown_async(None)
-        client.exit(None)
-        await client.stop()  # type: ignore[no-untyped-call]
+        await here.client.shutdown_async(None)
+        here.client.exit(None)
+        await here.client.stop()  # type: ignore[no-untyped-call]

@@ -20,6 +20,7 @@ from spotbrief.language_server.places import definition, linked_in, named_in
 from spotbrief.language_server.positions import Lines
 from spotbrief.language_server.renaming import CannotRename, renaming
 from spotbrief.language_server.spot import spot_at
+from tests.language_server.client import whole
 
 ROOT = Path(__file__).parents[2]
 CODEC = PositionCodec(types.PositionEncodingKind.Utf16)
@@ -31,7 +32,7 @@ SIGNS = st.sampled_from(
 
 @cache
 def sample() -> OpenDesk:
-    return OpenDesk(ROOT / "mkdocs.yml")
+    return whole(ROOT / "mkdocs.yml")
 
 
 @cache

@@ -60,7 +60,7 @@ def test_settings_that_cannot_be_used_are_told_and_mended(desk: Desk) -> None:
     desk.brief("a", "actors: [nobody]\n").write("mkdocs.yml", config.replace("Europe/Kyiv", "Europe/Nowhere"))
 
     async def typed() -> None:
-        async with editor(desk) as here:
+        async with editor(desk, waits=False) as here:
             await here.until(lambda: bool(here.shown))
             assert "Europe/Nowhere" in here.shown[0]
             document = types.TextDocumentItem(here.uri("briefings/a.md"), "markdown", 1, (desk.root / "briefings/a.md").read_text("utf-8"))

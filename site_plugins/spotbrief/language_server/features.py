@@ -95,7 +95,7 @@ def _show(server: Server) -> None:
     def refer(params: types.ReferenceParams) -> list[types.Location]:
         asked = _spot(server, params.text_document, params.position)
         node = asked.spot.node if asked else None
-        if not asked or not node:
+        if not asked or not node or not asked.desk.is_whole:
             return []
         places = {*named_in(asked.desk, node, asked.file), *linked_in(asked.desk, node)}
         return [_location(server, place) for place in sorted(places)]
@@ -117,6 +117,7 @@ def _write(server: Server) -> None:
         asked = _spot(server, params.text_document, params.position)
         if not asked or not asked.spot.node:
             return None
+        _want_all(asked.desk)
         id = asked.spot.node[1]
         span = asked.lines.span(params.position.line, asked.spot.start, asked.spot.end)
         return types.PrepareRenamePlaceholder(span, id.rpartition(":")[2])
@@ -126,6 +127,7 @@ def _write(server: Server) -> None:
         asked = _spot(server, params.text_document, params.position)
         if not asked or not asked.spot.node:
             return None
+        _want_all(asked.desk)
         try:
             return workspace_edit(server, renaming(asked.desk, asked.spot.node, params.new_name, asked.file))
         except CannotRename as error:
@@ -145,11 +147,18 @@ def _rename_files(server: Server) -> None:
         if len(params.files) > 1 or not server.desk or not old or not new:
             return None
         try:
+            _want_all(server.desk)
             made = renaming_of_file(server.desk, old, new)
             return workspace_edit(server, made) if made else None
-        except CannotRename as error:
+        except (CannotRename, JsonRpcInvalidParams) as error:
             server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, f"Spotbrief: {error}"))
             return None
+
+
+def _want_all(desk: OpenDesk) -> None:
+    """A new id is written everywhere, or nowhere."""
+    if not desk.is_whole:
+        raise JsonRpcInvalidParams("the desk is still being read: try again in a moment")
 
 
 class _Asked(NamedTuple):

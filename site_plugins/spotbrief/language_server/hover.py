@@ -38,7 +38,7 @@ def about_thing(desk: OpenDesk, file: str, node: Node) -> str:
     if not found:
         return ""
     thing = found.thing.public_event if node[0] == PUBLIC_EVENTS else found.thing
-    naming = len(desk.live.naming(node))
+    naming = len(desk.live.naming(node)) if desk.is_whole else 0
     lines = [f"**{_plain(found.name or node[1])}**", f"*{one_of(node[0])}* `{node[1]}`", *_lines(thing, desk)]
     lines += [f"Named in {naming} {'file' if naming == 1 else 'files'}."] if naming else []
     return "\n\n".join(lines)

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from spotbrief import garbage_collector
 from spotbrief.checks.near import examine_near, look_again
 from spotbrief.checks.run import RULES
 from spotbrief.corpus.live import Live
 from spotbrief.corpus.outgoing_links import Node
 from spotbrief.language_server.background import Answer, Asked, ByFile
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.desk import Desk
 from spotbrief.model.problem import Problem, in_order
-from spotbrief.reading.desk import read_desk, read_texts
+from spotbrief.reading.desk import read_texts
 from spotbrief.reading.files import DOCUMENTS, PICTURES, TEXTS, is_picture
 from spotbrief.reading.locate import locate
 from spotbrief.reading.media.inspect import inspect
@@ -30,24 +30,39 @@ Told = tuple[str, Node, str]
 
 
 class OpenDesk:
-    """A desk that is read as a whole once, and file by file from then on."""
+    """A desk that is read as a whole once, by somebody else, and file by file from then on.
+
+    Until it is whole, it holds the texts that are open, and tells what is wrong with their form.
+    """
 
     def __init__(self, config: Path) -> None:
         """Raises SettingsError where the settings of *config* cannot be used."""
         self.config = config.resolve()
         self.root = self.config.parent
         settings, self.folders = read_config(self.config, now_from(os.environ), os.environ)
-        desk, _ = read_desk(self.root, settings.timezone, self.folders.briefings, self.folders.content, None, settings.tags)
-        self.live = Live(desk, settings)
-        garbage_collector.leave_alone()
+        self.live = Live(Desk(briefings_folder=self.folders.briefings, content_folder=self.folders.content), settings)
+        self.is_whole = False
         self.unsaved: dict[str, bytes] = {}
         self._near: ByFile = {}
         self._far: ByFile = {}
         self._beyond: ByFile = {}
         self._affected: set[Told] = set()
         self._changed: dict[str, int] = {}
+        self._beside = set[Path]()
         self.number = 0
         """How many changes there were."""
+
+    def settle(self) -> None:
+        """Takes in other settings. Raises SettingsError where they cannot be used, and keeps the old ones."""
+        self.live.settings, self.folders = read_config(self.config, now_from(os.environ), os.environ)
+
+    def become_whole(self, live: Live, number: int) -> list[str]:
+        """Takes in the desk as it was at the change *number*; gives the files that are to be read anew."""
+        self.live, self.is_whole = live, True
+        for path in self._beside:
+            self.look_beside(path)
+        self._beside.clear()
+        return sorted({*self.unsaved, *(file for file, changed in self._changed.items() if changed > number)})
 
     def file_of(self, path: Path) -> str | None:
         """The path of a file below the desk, as problems name it; None for what is none of its texts."""
@@ -74,6 +89,8 @@ class OpenDesk:
         inside = file.startswith((f"{self.folders.briefings}/", f"{self.folders.content}/"))
         if not inside or path.suffix.lower() not in PICTURES | DOCUMENTS or any(part.startswith(".") for part in path.parts):
             return
+        if not self.is_whole:
+            self._beside.add(path)
         desk, is_there = self.live.desk, path.is_file()
         pictures = {**desk.pictures, file: inspect(path)} if is_there and is_picture(file) else desk.pictures
         attachments = desk.attachments | {file} if is_there else desk.attachments - {file}
@@ -92,6 +109,10 @@ class OpenDesk:
             self.unsaved.pop(file, None)
         else:
             self.unsaved[file] = text.encode("utf-8", "surrogatepass")
+        return self.read(file)
+
+    def read(self, file: str) -> set[str]:
+        """Reads a file as it is now; gives the files whose problems are known anew."""
         self.number += 1
         files = self.together(file)
         settings = self.live.settings
@@ -99,6 +120,8 @@ class OpenDesk:
         read = read_texts(self.root, files, settings.timezone, self.folders.briefings, self.folders.content, settings.tags, self.unsaved)
         before = self._told_by(files)
         found = examine_near(self.live, files, read, self.root, self.unsaved)
+        if not self.is_whole:
+            found = [one for one in found if one.rule not in _OF_RULES]
         self._affected |= before ^ self._told_by(files)
         for one in files:
             self._changed[one] = self.number
@@ -120,9 +143,9 @@ class OpenDesk:
             self._near[one] = in_order([*of_form, *(problem for problem in found if problem.where.file == one)])
         return files
 
-    def question(self, *, everything: bool) -> Asked:
+    def question(self, *, everything: bool, desk: bool = False) -> Asked:
         """What the background is to look at."""
-        return Asked(self.number, dict(self.unsaved), everything)
+        return Asked(self.number, dict(self.unsaved), everything, desk)
 
     def take(self, answer: Answer) -> set[str]:
         """Takes in what the background found; gives the files of which it says something, or said something before."""

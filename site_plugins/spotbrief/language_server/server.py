@@ -9,10 +9,11 @@ from pygls import uris
 from pygls.lsp.server import LanguageServer
 
 import spotbrief
-from spotbrief.language_server.background import Background
+from spotbrief.language_server.background import Answer, Background
 from spotbrief.language_server.diagnostics import diagnostics
 from spotbrief.language_server.open_desk import OpenDesk
 from spotbrief.language_server.positions import Lines
+from spotbrief.language_server.progress import tell_reading
 from spotbrief.reading.settings_error import SettingsError
 
 PAUSE = 0.25
@@ -32,26 +33,31 @@ class Server(LanguageServer):
         self._background: Background | None = None
         self._listening: asyncio.Task[None] | None = None
         self._neighbours: asyncio.Task[None] | None = None
+        self._progress: asyncio.Task[None] | None = None
         self._pause: asyncio.TimerHandle | None = None
         self._everything = False
+        self._is_read = asyncio.Event()
         self._said: dict[str, list[types.Diagnostic]] = {}
 
     def load(self) -> None:
-        """Reads the desk, anew if it is read already; where its settings cannot be used, says so."""
+        """Has the desk read, anew if it is read already; where its settings cannot be used, says so."""
         folder = self.workspace.root_path
         config = self._config if self._config.is_file() or not folder else Path(folder) / self._config.name
         try:
-            self.desk = OpenDesk(config)
+            if self.desk:
+                self.desk.settle()
+            self.desk = self.desk or OpenDesk(config)
         except (SettingsError, OSError) as error:
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"Spotbrief: {error}"))
             return
         if not self._background:
             self._background = Background(self.desk.config)
             self._listening = asyncio.get_running_loop().create_task(self._listen(self._background))
+            self._progress = asyncio.get_running_loop().create_task(tell_reading(self, self._is_read))
         for uri, document in self.workspace.text_documents.items():
             if file := self.file(uri):
                 self._changed(file, document.source)
-        self.look_around(everything=True)
+        self._background.ask(self.desk.question(everything=True, desk=True))
 
     def end(self) -> None:
         """Ends what runs beside this process."""
@@ -100,8 +106,7 @@ class Server(LanguageServer):
 
     def _changed(self, file: str, text: str | None) -> None:
         if self.desk:
-            for one in self.desk.change(file, text):
-                self._say(one, always=one == file)
+            self._tell(self.desk.change(file, text), also=file)
             self.look_around()
 
     def look_around(self, *, everything: bool = False) -> None:
@@ -121,15 +126,30 @@ class Server(LanguageServer):
 
     async def _look_at(self, desk: OpenDesk, files: Iterable[str]) -> None:
         for file in files:
-            for one in desk.look_again(file):
-                self._say(one)
-            await asyncio.sleep(0)  # whoever types comes first
+            self._tell(desk.look_again(file))
+            await asyncio.sleep(0)
 
     async def _listen(self, background: Background) -> None:
-        while answer := await asyncio.get_running_loop().run_in_executor(None, background.answer):
-            for file in sorted(self.desk.take(answer)) if self.desk else ():
-                self._say(file)
+        answers, loop = asyncio.Queue[Answer | None](), asyncio.get_running_loop()
+        background.listen(lambda answer: loop.call_soon_threadsafe(answers.put_nowait, answer))
+        while self.desk and (answer := await answers.get()):
+            if answer.live:
+                for file in self.desk.become_whole(answer.live, answer.number):
+                    self._tell(self.desk.read(file))
+                    await asyncio.sleep(0)  # whoever types comes first
+                self._is_read.set()
+            for file in sorted(self.desk.take(answer)):
+                self._tell([file])
                 await asyncio.sleep(0)
+        self._is_read.set()
+        if self._background:  # nobody has ended it
+            message = "Spotbrief: the desk could not be looked at any further; the log of the server says why"
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
+
+    def _tell(self, files: Iterable[str], also: str = "") -> None:
+        """Says what is wrong with files, of each if that is news; of one *also* if not."""
+        for file in files:
+            self._say(file, always=file == also)
 
     def _say(self, file: str, *, always: bool = False) -> None:
         """Says what is wrong with a file, if that is news."""
