@@ -76,3 +76,55 @@ def test_the_command_line_says_the_english_word(desk: Desk) -> None:
     given = ("--why", "W.", "--when", "2025-06-01")
     assert "did you mean 'very likely'?" in run(desk, "revise", "a:rain", "--likelihood", "дуже ймовірно", *given).output
     assert "did you mean 'low'?" in run(desk, "revise", "a:rain", "--confidence", "низька", *given).output
+
+
+@pytest.mark.parametrize("typed", ["likely/very likely", "likely or very likely", "unlikely–likely", "ймовірно або дуже ймовірно"])
+def test_of_two_terms_none_is_chosen(desk: Desk, typed: str) -> None:
+    """It is what is scored: its author says which."""
+    desk.brief("a", f"{EXPECTED}likelihood: {typed}\n")
+    said = desk.said()
+    assert "these are several terms: write the one that you mean" in said
+    assert "likely (55–80%)" in said
+    run(desk, "check", "--fix")
+    assert f"likelihood: {typed}\n" in (desk.root / "briefings/a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("typed", "term"), [("мало ймовірно", "unlikely"), ("рівні шанси", "roughly even chance")])
+def test_a_term_in_part_is_asked_about(desk: Desk, typed: str, term: str) -> None:
+    """And not mended: it is what is scored."""
+    desk.brief("a", f"{EXPECTED}likelihood: {typed}\n")
+    assert f"is it '{term}'?" in desk.said()
+    run(desk, "check", "--fix")
+    assert typed in (desk.root / "briefings/a.md").read_text("utf-8")
+
+
+NAMED = {
+    "Зеленського": "volodymyr-zelenskyi",
+    "Зеленський": "volodymyr-zelenskyi",
+    "В. Зеленський": "volodymyr-zelenskyi",
+    "Володимира Зеленського": "volodymyr-zelenskyi",
+    "Йорданією": "jordan",
+    "Йорданії": "jordan",
+    "Zelenskyy": "vz",
+}
+
+
+@pytest.mark.parametrize("typed", NAMED)
+def test_a_name_in_another_case_is_known(desk: Desk, typed: str) -> None:
+    """And a person by the surname."""
+    if NAMED[typed] == "vz":
+        desk.write("content/actors/vz.yml", "name: Volodymyr Zelenskyy\ntype: person\n")
+    else:
+        desk.write("content/actors/volodymyr-zelenskyi.yml", "name: Володимир Зеленський\ntype: person\n")
+    desk.write("content/actors/jordan.yml", "name: Йорданія\ntype: state\n").write(
+        "content/actors/un.yml", "name: ООН\ntype: organization\n"
+    )
+    assert f"is it {NAMED[typed]}? In a text, write [[{NAMED[typed]}|{typed}]]" in desk.brief("a", body=f"He met [[{typed}]].").said()
+
+
+@pytest.mark.parametrize("typed", ["Порошенка", "Зеленським і Порошенком", "Йордан Томич", "Ірану"])
+def test_and_no_other_name(desk: Desk, typed: str) -> None:
+    """Of somebody who is not there, or of two at once."""
+    desk.write("content/actors/volodymyr-zelenskyi.yml", "name: Володимир Зеленський\ntype: person\n")
+    desk.write("content/actors/jordan.yml", "name: Йорданія\ntype: state\n").write("content/actors/iraq.yml", "name: Ірак\ntype: state\n")
+    assert "is it" not in desk.brief("a", body=f"He met [[{typed}]].").said()

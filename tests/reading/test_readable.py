@@ -94,3 +94,10 @@ def test_a_word_of_a_title_is_no_second_field(desk: Desk) -> None:
     """Where the field stands already, the colon is one of the sentence."""
     said = _read(desk, "title: A new title: the old man of summary: what it holds", "summary: It holds.", "published: 2025-03-01").said()
     assert 'put the whole value in quotes: title: "A new title: the old man of summary: what it holds"' in said
+
+
+def test_what_stands_below_a_misspelt_field_is_looked_at(desk: Desk) -> None:
+    """Sources below a look-alike name are sources."""
+    sources = "sourсes: [{id: wire, title: A wire}]"  # the c is Cyrillic
+    said = _read(desk, "title: A title", "published: 2025-03-01", sources, "key_takeaways: [{text: A., sources: [wire]}]").said()
+    assert said.count("error[") == 1, said

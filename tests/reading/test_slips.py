@@ -18,7 +18,7 @@ LAYOUT = {
     f"title{WIDE}Envoys\npublished: 2025\n": "1:1 a blank is missing after 'title:' (the colon is a wide one) / write title: Envoys",
     f"title{WIDE} Envoys\npublished: 2025\n": "1:1 a blank is missing after 'title:' (the colon is a wide one) / write title: Envoys",
     "k:\n  - text: A\n      nature: fact\n": "3:7 'nature' is indented more deeply than 'text' above it / indent both alike",
-    'k:\n  - text: "A"\n      nature: fact\n': "3:7 'nature' is indented differently from 'text' above it / indent both alike",
+    'k:\n  - text: "A"\n      nature: fact\n': "3:7 'nature' is indented more deeply than 'text' above it / indent both alike",
     "k:\n  - text: A\n   nature: fact\n": "3:4 'nature' is indented differently from 'text' above it / indent both alike",
     f"k:\n{HARD}{HARD}- text: A\n{HARD}{HARD}- text: B\n": "2:1 a no-break space stands here where an ordinary one is wanted / ",
     "k:\n  – text: A\n  – text: B\n": "2:3 '–' is no hyphen, and starts no entry of a list / write a hyphen and a blank: - text",
@@ -104,3 +104,40 @@ def test_an_actor_is_named_without_a_word_before_it(desk: Desk) -> None:
     """Unlike a briefing and a public event."""
     said = desk.actor("iran").brief("a", body="[[actor:iran]]").said()
     assert "there is no actor 'actor:iran'\n  hint: an actor needs no word before it: write [[iran]] in a text" in said
+
+
+FENCES = {
+    "---\ntitle: A\npublished: 2025-03-01\n\nText.\n": (4, "add a line with --- before this one, where the body begins"),
+    "---\ntitle: A\npublished: 2025-03-01\nText here.\n": (4, "add a line with --- before this one, where the body begins"),
+    "---\ntitle: A\npublished: 2025-03-01\n———\nText.\n": (4, "write --- in place of the line ———"),
+    "---\ntitle: A\nkey_takeaways:\n- A.\n\nText.\n": (5, "add a line with --- before this one, where the body begins"),
+    "---\ntitle: A\n": (1, "add a line with --- between it and the body"),
+}
+
+
+@pytest.mark.parametrize("text", FENCES)
+def test_front_matter_that_is_not_closed_is_told_where_the_body_begins(desk: Desk, text: str) -> None:
+    """Or at the line that was meant to close it."""
+    (found,) = desk.write("briefings/a.md", text).examine().problems
+    assert (found.line, found.hint) == FENCES[text]
+
+
+MENDED = {
+    "kind: news\n summary: One.": "kind: news\nsummary: One.",
+    "# key_takeaways:\n  - text: One.": "key_takeaways:\n  - text: One.",
+    "# image:\n  src: a.png": "image:\n  src: a.png",
+    "key_takeaways:\n\u00a0\u00a0- text: One.\nkind: news": "key_takeaways:\n  - text: One.\nkind: news",
+    "summary:\u00a0One.": "summary: One.",
+    "kind:news": "kind: news",
+    "bottom_line: 'Об'єкт зруйновано": 'bottom_line: "Об\'єкт зруйновано"',
+    "bottom_line: 'Tis the season": 'bottom_line: "\'Tis the season"',
+}
+
+
+@pytest.mark.parametrize("typed", MENDED)
+def test_a_slip_in_layout_says_letter_by_letter_what_to_write(desk: Desk, typed: str) -> None:
+    """So that a program can obey it."""
+    problems = desk.write("briefings/a.md", f"---\ntitle: A\n{typed}\n---\nText.\n").examine().problems
+    old, new = next(one.mend for one in problems if one.mend)
+    assert old in typed
+    assert typed.replace(old, new, 1) == MENDED[typed]

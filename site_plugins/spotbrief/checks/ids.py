@@ -113,6 +113,9 @@ def _inner_ids(briefing: Briefing) -> Iterator[tuple[str, Any, Pointer]]:
                 yield entry.id, briefing, (name, i, "id")
 
 
+_CALLED = {"what_to_expect": "judgements", "timeline": "events"}
+
+
 def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding]:
     seen: dict[str, Named] = {}
     for number, (id, where) in enumerate(named):
@@ -121,9 +124,17 @@ def _twice(named: Iterable[Named], kind: str, skip: int = 0) -> Iterator[Finding
             same = f"'{id}'" if id == first else f"'{id}' and '{first}' (the same but for case or Unicode form)"
             yield (
                 where,
-                f"the id {same} stands twice among the {kind.replace('_', ' ')}, first in {place.file}",
+                f"the id {same} stands twice among the {_CALLED.get(kind, kind).replace('_', ' ')}{_first_in(place, where)}",
                 "write both as one entry" if ":" in id else _mend(where.file, place.file),
             )
+
+
+def _first_in(place: Where, where: Where) -> str:
+    """Where it stood first: in another file, or in which entry of the same list."""
+    if place.file != where.file:
+        return f", first in {place.file}"
+    number = next((step for step in place.pointer if isinstance(step, int)), None)
+    return "" if number is None else f", first in entry {number + 1}"
 
 
 def _mend(file: str, first: str) -> str:

@@ -7,10 +7,11 @@ from pathlib import Path
 from spotbrief.model.problem import Hint
 from spotbrief.model.scale import Scale, Term
 from spotbrief.reading.fields import did_you_mean, meant, nearest
-from spotbrief.words.english import english_of
+from spotbrief.words.english import english_around, english_of
 
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%?\s*(?:-|–|—|/|to|bis|до)\s*(\d+(?:[.,]\d+)?)\s*%?")
 _NUMBER = re.compile(r"[~<>≈]?\s*(\d+(?:[.,]\d+)?)\s*(%|percent|per cent)?")
+_OR = re.compile(r"\s*(?:[/,|–—-]|\b(?:or|to|and|або|чи|до|oder|bis)\b)\s*")
 _CONFIDENCES = {"low": "low", "moderate": "moderate", "medium": "moderate", "high": "high"}
 
 _WORDS = {
@@ -34,7 +35,10 @@ def in_terms(typed: str, scale: Scale, catalogues: Sequence[Path], *, has_probab
     if (number := _number(word)) is not None:
         return _of_number(typed, number, scale, has_probability)
     if english := english_of(word, scale.words(), catalogues):
-        return meant(typed, english)
+        return Hint(f"did you mean '{english}'?", typed, english)
+    several = list(filter(None, (_term(part, scale, catalogues) for part in _OR.split(word))))
+    if len(several) > 1:
+        return f"these are several terms: write the one that you mean, {' or '.join(map(_with_band, several))}"
     if not has_confidence and (sure := english_of(word, ("low", "moderate", "high"), catalogues)):
         word = sure
     if word in _CONFIDENCES and not has_confidence:
@@ -43,8 +47,14 @@ def in_terms(typed: str, scale: Scale, catalogues: Sequence[Path], *, has_probab
         return did_you_mean(typed, scale.words())
     if word in _MEANT:
         return meant(typed, scale.term_for(_MEANT[word]).term)
-    near = nearest(word, scale.words(), 0.75)
-    return meant(typed, near) if near else _all(scale)
+    if near := nearest(word, scale.words(), 0.75):
+        return meant(typed, near)
+    near = english_around(word, scale.words(), catalogues)
+    return f"is it '{near}'? {_all(scale)}" if near else _all(scale)
+
+
+def _term(word: str, scale: Scale, catalogues: Sequence[Path]) -> Term | None:
+    return scale.term(word) or scale.term(english_of(word, scale.words(), catalogues) or "")
 
 
 def _number(word: str) -> float | None:

@@ -32,7 +32,7 @@ def in_words_of(corpus: Corpus, problems: Iterable[Problem]) -> Iterator[Problem
 
 def _in_english(hint: WordHint, catalogues: tuple[Path, ...]) -> str:
     if word := english_of(hint.typed, hint.words, catalogues):
-        return meant(hint.typed, word)
+        return Hint(f"did you mean '{word}'?", hint.typed, word)
     if hint.mend.old:
         return Hint(hint, *hint.mend)
     word = english_of(hint.typed, hint.words, catalogues, NEARLY)

@@ -172,7 +172,7 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Names, own: tuple
         return f"this is the name of several: write the id of one, {' or '.join(called)}"
     if near := (plain if plain in known else next(iter(called), None)) or near_id(id, own) or near_id(id, known):
         return meant(id, near)
-    if near := names.near(kind, id):  # it may be another case of the name, and a text has words around it
+    if near := names.near(kind, id) or names.alike(kind, id):  # it may be another case of the name, and a text has words around it
         return f"is it {near}? In a text, write [[{near}|{id}]]" if kind == "actors" else f"is it {near}?"
     is_name = bool(UNSAFE.search(id)) or id != id.lower()
     safe = new_id(id, language) if is_name else id

@@ -143,5 +143,5 @@ def _words(of: Expected) -> Words:
 def _hint(other: Expected, this: Expected) -> str:
     if other.briefing.id == this.briefing.id:
         return "take one of the two out"
-    id = other.id if other.judgement.id else f"{other.briefing.id}:<its id>"
-    return f"to revise that one, write - id: {id} in place of this entry, with likelihood and why"
+    first = "" if other.judgement.id else "give that one an id first, as check --tidy does; "
+    return f"{first}to revise that one, write - id: {other.id} in place of this entry, with likelihood and why"

@@ -2,6 +2,7 @@
 
 import re
 
+from spotbrief.model.problem import Hint
 from spotbrief.model.record import record
 from spotbrief.reading.text import Unreadable
 
@@ -9,6 +10,8 @@ _OPENING = re.compile(r"\A---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _OTHER_FENCE = re.compile(r"^(?:\+{3}|[—–]{1,3}|={3,}|--|-{4,})[ \t]*$", re.MULTILINE)
 """A line that was probably meant to close front matter."""
+_OF_FIELDS = re.compile(r"[\w-]+:(?: |$)|\s+\S|-(?: |$)|#|[\]}]")
+"""A line of YAML, as most people type it."""
 _FIELD_AFTER = re.compile(r"\s*[a-z_]+:(?:[ \t].*)?\n")
 
 
@@ -31,14 +34,26 @@ def split(text: str) -> Parts:
     start = max(text.find("\n---", opening.end() - 1), opening.end() - 1)
     closing = _CLOSING.search(text, start if "\n..." not in text[:start] else opening.end())
     if not closing:
-        other = _OTHER_FENCE.search(text, opening.end())
-        hint = f"write --- in place of the line {other[0].strip()}" if other else "add a line with --- between it and the body"
-        raise Unreadable("front-matter", "the front matter is opened by --- and never closed", hint)
+        raise _never_closed(text, opening.end())
     if closing[0].startswith(".") and _FIELD_AFTER.match(text, closing.end()) and _CLOSING.search(text, closing.end()):
         line = text.count("\n", 0, closing.start()) + 1
         raise Unreadable("front-matter", "three dots end the YAML here, and fields follow", "take the line out", line)
     before_body = text.count("\n", 0, closing.end())
     return Parts(data=text[opening.end() : closing.start()], body=text[closing.end() :], lines_before_data=1, lines_before_body=before_body)
+
+
+def _never_closed(text: str, start: int) -> Unreadable:
+    """At the line that was meant to close it, or else at the first one that is no field any more."""
+    message = "the front matter is opened by --- and never closed"
+    if other := _OTHER_FENCE.search(text, start):
+        typed = other[0].strip()
+        hint = Hint(f"write --- in place of the line {typed}", other[0], "---")
+        return Unreadable("front-matter", message, hint, text.count("\n", 0, other.start()) + 1)
+    lines = text[start:].split("\n")
+    number = next((n for n, line in enumerate(lines) if n and not _OF_FIELDS.match(line)), 0)
+    if not number or not any(line.strip() for line in lines[number:]):
+        return Unreadable("front-matter", message, "add a line with --- between it and the body")
+    return Unreadable("front-matter", message, "add a line with --- before this one, where the body begins", number + 2)
 
 
 def why_none(text: str) -> tuple[str, str, int]:

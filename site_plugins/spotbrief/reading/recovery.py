@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 
 from spotbrief.model.origin import Pointer
 from spotbrief.model.sorts import Sort
-from spotbrief.reading.fields import adapter, is_required, sort_at, words_at
+from spotbrief.reading.fields import adapter, class_at, field_names, is_required, nearest, sort_at, words_at
+from spotbrief.reading.synonyms import ours_for
 
 TRIES = 6
 """Rounds of mending. Each round may uncover mistakes one level deeper, and no thing is this deep."""
@@ -61,8 +62,19 @@ def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> Pointer:
     elif isinstance(around, dict) and (error in _MISSING or is_required(kind, pointer)):
         around[name] = _made_up(kind, pointer)
     elif isinstance(around, dict):
-        around.pop(name, None)
+        value, ours = around.pop(name, None), _meant(kind, pointer, around)
+        if ours:
+            around[ours] = value  # what it says is looked at under the name that was meant
+            return (*pointer[:-1], ours)
     return pointer
+
+
+def _meant(kind: Any, pointer: Pointer, around: dict[str, Any]) -> str | None:
+    """The field that a name which is none was meant to be, if it is not there already."""
+    name, inside = str(pointer[-1]), class_at(kind, pointer[:-1])
+    known = field_names(inside) if inside else ()
+    found = () if name in known else (ours_for(name, known), nearest(name, known, 0.8))
+    return next((one for one in found if one and one not in around), None)
 
 
 def _is_end_without_date(kind: Any, pointer: Pointer) -> bool:

@@ -47,6 +47,7 @@ _MENDS = (
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _REVERSED = re.compile(r"\(([^()\n]+)\)\[([^\[\]\s]+)\]")
 _LINK = re.compile(r"(!?\[[^\[\]]*\])\(((?:[^<>\"\n()]|\([^<>\"\n()]*\))+?)((?: +\"[^\"\n]*\")?)\)")
+_HEADING = re.compile(r"(#{2,6})(\w\S*)")
 _FILE = re.compile(r"\.\w{2,5}\Z|\A\w+://")
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -74,6 +75,8 @@ def mend(signs: str, line: str, *, markdown: bool, start: int = 0) -> str:
         return Hint(f"the brackets of a link are the other way round: write {made}", found[0], made)
     if note := _NOTE.match(around):
         return f"no note of that name is written: add a line that starts with it and a colon: {note[0]}: The note."
+    if heading := _HEADING.match(around):  # one # alone may begin a word that people tag
+        return Hint(f"write a blank behind the signs: {heading[1]} {heading[2]}", heading[0], f"{heading[1]} {heading[2]}")
     for pattern, hint in _MENDS:
         if re.search(pattern, signs) or re.match(pattern, around):
             return hint

@@ -16,7 +16,7 @@ from spotbrief.reading.yaml_mends import CANNOT_START, Ends, Way, in_quotes, men
 
 _FIELD = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]\w*):(?: +(?P<value>.*))?$")
 _NO_BLANK = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]\w*)(?:(?P<colon>：)\s*|:(?!//)(?P<hard>[\u00a0\u2007\u202f]*))(?P<rest>\S.*)")
-_HARD_INDENT = re.compile(r" *(?P<sign>[\u00a0\u2007\u202f\u3000])")
+_HARD_INDENT = re.compile(r" *[\u00a0\u2007\u202f\u3000][ \u00a0\u2007\u202f\u3000]*")
 _NO_HYPHEN = re.compile(r"\s*(?P<sign>[\u2010-\u2015\u2212•‣·])\s*(?P<rest>\S.*)")
 _HYPHEN_ONLY = re.compile(r"\s*(?P<sign>-)(?P<rest>[^\s-].*)")
 _HEADING = re.compile(r"\s*#{1,6} +\S")
@@ -74,8 +74,9 @@ def _conflict(lines: list[str], line: int) -> list[int]:
 
 def odd_start(text: str) -> tuple[str, str] | None:
     """What is wrong with a line, key or text that does not start as its editor believes, and the mend; None where nothing is."""
-    if _HARD_INDENT.match(text):
-        return "a no-break space stands here where an ordinary one is wanted", "delete what indents the line, and type spaces"
+    if found := _HARD_INDENT.match(text):
+        hint = Hint("delete what indents the line, and type spaces", found[0], " " * len(found[0]))
+        return "a no-break space stands here where an ordinary one is wanted", hint
     if found := _NO_HYPHEN.match(text):
         words = f"write a hyphen and a blank: - {_start(found['rest'], found['sign'])}"
         return f"'{found['sign']}' is no hyphen, and starts no entry of a list", words

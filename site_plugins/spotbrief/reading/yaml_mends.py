@@ -10,11 +10,15 @@ from spotbrief.reading.field_lists import field_names_of_all
 from spotbrief.reading.synonyms import FIELDS
 
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
+_FIELD_ALONE = re.compile(r"(?P<before> *(?:- +)?)(?P<key>[a-z_]\w*): *(?P<value>.*)$")
+_COMMENTED = re.compile(r"# (?P<line>(?P<key>[a-z_]\w*):(?: .*)?)$")
+_HARD = re.compile(r"(?P<indent>[ \u00a0\u2007\u202f\u3000]*)")
 _WORD_ALONE = re.compile(r"(?P<before> *- +)(?P<key>[a-z_][\w-]*) *$")
 _FIELD_BELOW = re.compile(r" +[a-z_]\w*:(?: |$)")
 _SECOND_KEY = re.compile(r"(?P<first> *(?:- +)*[A-Za-z_]\w*: +\S.*?)[ ,;]+(?P<key>[a-z_]\w*):(?P<rest>(?: +\S.*)?)$")
 _VALUE = re.compile(r"(?P<before> *(?:- +)*(?:[^\W\d][\w-]*: +)?)(?P<value>\S.*)$")
 _ONLY_VALUE = re.compile(r"[\d\"'\[{|>]|\S+$")
+_ENDS_WORD = re.compile(r"(?<=\W)'|'(?=\W|$)")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _CURLY = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‘", "’"), ("‚", "‘"), ("”", "”"))
 _SIGNS = "@`%*&!|>{}[],?#-\"'"
@@ -77,10 +81,51 @@ def _slips(lines: list[str], number: int) -> Iterator[Way]:
     if found := _INVISIBLE.search(line):
         clean = _INVISIBLE.sub("", line)
         yield Way(number, found.start(), f"a {named_sign(found[0])} stands here, which cannot be seen", f"write {clean.strip()}", (clean,))
+    yield from _hard_blanks(line, number)
     yield from _of_tabs(lines, number)
+    yield from _too_deep(lines, number)
+    yield from _in_a_comment(lines, number)
     yield from _two_on_a_line(lines, number)
     yield from _no_colon(lines, number)
     yield from _no_colon_above(lines, number)
+
+
+def _hard_blanks(line: str, number: int) -> Iterator[Way]:
+    """No-break spaces before the words of a line, or behind its key."""
+    found = _HARD.match(line)
+    if not found:
+        return
+    if found["indent"].strip(" "):
+        made = " " * len(found["indent"]) + line[found.end("indent") :]
+        yield Way(
+            number,
+            0,
+            "a no-break space stands here where an ordinary one is wanted",
+            "delete what indents the line, and type spaces",
+            (made,),
+        )
+
+
+def _too_deep(lines: list[str], number: int) -> Iterator[Way]:
+    """A field that stands further in than the one above it, which has a value already."""
+    above = next((one for one in reversed(lines[:number]) if one.strip()), "")
+    outer, inner = _FIELD_ALONE.match(above), _FIELD_ALONE.match(lines[number])
+    if outer and inner and outer["value"] and inner["key"] in field_names_of_all() and len(inner["before"]) > len(outer["before"]):
+        made = " " * len(outer["before"]) + lines[number].lstrip()
+        message = f"'{inner['key']}' is indented more deeply than '{outer['key']}' above it"
+        yield Way(number, len(inner["before"]), message, f"indent both alike: {made}", (made,))
+
+
+def _in_a_comment(lines: list[str], number: int) -> Iterator[Way]:
+    """What belongs to a key that is a comment still, as in a form of which only some lines were taken into use."""
+    for above in range(number - 1, -1, -1):
+        if found := _COMMENTED.match(lines[above]):
+            if found["key"] in field_names_of_all():
+                message = f"'{found['key']}' is a comment still, and what stands below it belongs to it"
+                yield Way(above, 0, message, f"take the # and the blank off: {found['line']}", (found["line"],))
+            return
+        if lines[above][:1] not in ("", " ", "-", "#"):
+            return
 
 
 def _no_colon_above(lines: list[str], number: int) -> Iterator[Way]:
@@ -148,6 +193,8 @@ def _bare(value: str) -> Iterator[str]:
         if value.startswith(opened) and value.endswith(closed) and len(value) > 2:
             yield value[1:-1]
     sign = value[:1]
+    if sign == "'" and value.count(sign) > 1 and not value.endswith(sign) and not _ENDS_WORD.search(value, 1):
+        yield value[1:]  # every other one is an apostrophe
     if sign in ("'", '"') and value.endswith(sign) and len(value) > 2 and (value.count(sign) % 2 or value[value.find(sign, 1) - 1] == " "):
         yield value[1:-1]
     yield value

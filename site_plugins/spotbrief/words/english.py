@@ -33,6 +33,19 @@ def english_of(typed: str, words: Iterable[str], catalogues: Sequence[Path], lea
     return known[found] if found else None
 
 
+def english_around(typed: str, words: Iterable[str], catalogues: Sequence[Path]) -> str | None:
+    """The one of *words* of which *typed* is a part in another language, or which it is but for its blanks: мало ймовірно, рівні шанси."""
+    said, one = _said(tuple(catalogues)), _folded(typed)
+    known = {phrase: word for word in words for own in _phrases(word) for phrase in said.get(own, ())}
+    found = {word for phrase, word in known.items() if phrase.replace(" ", "") == one.replace(" ", "") or _is_part(one, phrase)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_part(typed: str, phrase: str) -> bool:
+    words = typed.split()
+    return len(words) > 1 and {*words} < {*phrase.split()}
+
+
 def _phrases(word: str) -> Iterable[str]:
     """What interfaces call a word of the format."""
     return [_folded(one) for one in (word, *(table[word] for table in _TABLES if word in table))]
