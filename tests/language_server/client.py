@@ -69,7 +69,7 @@ class Editor:
 
     async def open(self, file: str, text: str | None = None) -> list[types.Diagnostic]:
         """Opens a file, with a text that may not be on disk; gives what is said of it."""
-        text = (self.desk.root / file).read_text("utf-8") if text is None else text
+        text = (self.desk.root / file).read_bytes().decode() if text is None else text
         self._texts[file] = text
         document = types.TextDocumentItem(uri=self.uri(file), language_id="markdown", version=1, text=text)
         return await self._heard(file, lambda: self.client.text_document_did_open(types.DidOpenTextDocumentParams(document)))
@@ -162,7 +162,7 @@ class Editor:
 
     def _write(self, uri: str, edits: Any) -> None:
         """Puts edits into a file, the last one first; columns count UTF-16."""
-        text = self._path(uri).read_text("utf-8")
+        text = self._path(uri).read_bytes().decode()
         lines = [*text.splitlines(keepends=True), ""]
         units = [line.encode("utf-16-le") for line in lines]
         starts = [sum(map(len, units[:n])) for n in range(len(units) + 1)]

@@ -36,13 +36,13 @@ def _version(server: Server, file: str) -> int | None:
 
 def _edits(server: Server, file: str, text: str) -> list[types.TextEdit]:
     """The lines that differ."""
-    lines, new = server.lines(file), text.split("\n")
+    lines, new, end = server.lines(file), text.split("\n"), server.desk.line_end(file) if server.desk else "\n"
     made = list[types.TextEdit]()
     for tag, i, j, start, stop in SequenceMatcher(None, lines.lines, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         is_end = j == len(lines.lines)
-        written = "".join(f"{line}\n" for line in new[start:stop])
+        written = "".join(f"{line}{end}" for line in new[start:stop])
         span = types.Range(lines.position(i, 0), lines.position(j - 1, len(lines.line(j - 1))) if is_end else lines.position(j, 0))
-        made.append(types.TextEdit(span, written.removesuffix("\n") if is_end else written))
+        made.append(types.TextEdit(span, written.removesuffix(end) if is_end else written))
     return made

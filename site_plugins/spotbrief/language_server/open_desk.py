@@ -1,6 +1,7 @@
 """The desk as an editor has it: files on disk, texts that are open, and what is wrong with each."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
@@ -102,6 +103,14 @@ class OpenDesk:
             return bytes_of(self.root, file, self.unsaved).decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
         except OSError:
             return ""
+
+    def line_end(self, file: str) -> str:
+        """What ends the lines of a file: what ends its first one."""
+        try:
+            found = re.search(rb"\r\n|\r|\n", bytes_of(self.root, file, self.unsaved))
+        except OSError:
+            found = None
+        return found[0].decode() if found else "\n"
 
     def change(self, file: str, text: str | None) -> set[str]:
         """Takes in the *text* of a file, or what is on disk now; gives the files whose problems are known anew."""

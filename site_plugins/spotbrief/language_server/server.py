@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls import uris
@@ -12,6 +13,7 @@ import spotbrief
 from spotbrief.language_server.background import Answer, Background
 from spotbrief.language_server.diagnostics import diagnostics
 from spotbrief.language_server.open_desk import OpenDesk
+from spotbrief.language_server.open_text import OpenText
 from spotbrief.language_server.positions import Lines
 from spotbrief.language_server.progress import tell_reading
 from spotbrief.reading.settings_error import SettingsError
@@ -79,6 +81,12 @@ class Server(LanguageServer):
     def lines(self, file: str) -> Lines:
         """The lines of a file, as positions are counted in it."""
         return Lines(self.desk.text(file) if self.desk else "", self.workspace.position_codec)
+
+    def open(self, document: types.TextDocumentItem) -> None:
+        """Takes in a document that was opened."""
+        text = OpenText(document.uri, document.text, document.version, document.language_id, position_codec=self.workspace.position_codec)
+        self.workspace.text_documents[unquote(document.uri)] = text
+        self.opened(document.uri)
 
     def opened(self, uri: str) -> None:
         """Takes in the text of a document that is open, and says at once what is wrong with it."""
