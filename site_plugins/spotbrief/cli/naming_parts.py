@@ -13,9 +13,8 @@ import click
 from spotbrief.cli.editing.changes import Called, Change, Field, Named
 from spotbrief.cli.editing.finding import linked
 from spotbrief.cli.editing.text_file import TextFile, read
-from spotbrief.corpus.anchored import PARTS, anchored
+from spotbrief.corpus.anchored import PARTS, anchored, meant
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.resolve import find_target
 from spotbrief.exports.search.plain import plain
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Pointer
@@ -23,7 +22,6 @@ from spotbrief.model.record import record
 from spotbrief.model.translation import Translation
 from spotbrief.reading import front_matter
 from spotbrief.reading.desk import read_desk
-from spotbrief.reading.files import one_form
 from spotbrief.reading.files import walk as files_below
 from spotbrief.reading.ids import new_id
 from spotbrief.reading.text import Unreadable
@@ -190,10 +188,7 @@ def _with_links(text: str, file: str, corpus: Corpus, ids: Mapping[Key, str]) ->
     """The text with other links; None where it has none to turn."""
     now, moved = text, 0
     for link in anchored(text, _body_of(text, file)):
-        of, colon, number = link.id.rpartition(":")
-        if not colon:
-            target = find_target(link.address, file, corpus)
-            of = (corpus.files.get(one_form(file), ("", "")) if target.to == "anchor" else (target.kind, target.id))[1]
+        of, number = meant(link, file, corpus)
         if id := ids.get((link.part, of, number)):
             at = link.end - len(number) + moved
             now = now[:at] + id + now[at + len(number) :]

@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.resolve import find_target
+from spotbrief.reading.files import one_form
 from spotbrief.reading.markdown import read_prose
 
 PARTS = {"takeaway": "key_takeaways", "judgement": "what_to_expect", "event": "timeline", "statement": "statements"}
@@ -34,6 +37,15 @@ def anchored(text: str, first: int = 0) -> Iterator[Anchored]:
             start = link.start(1) + found.start(2)
             if link.start() < first or _is_link(text[first:], start - first):
                 yield Anchored(link[1], found[1], found[2], start, start + len(found[2]))
+
+
+def meant(link: Anchored, file: str, corpus: Corpus) -> tuple[str, str]:
+    """The id of the briefing whose part a link in *file* leads to, and the id or number of the part."""
+    of, colon, own = link.id.rpartition(":")
+    if not colon:
+        target = find_target(link.address, file, corpus)
+        of = corpus.files.get(one_form(file), ("", ""))[1] if target.to == "anchor" else target.id
+    return of, own
 
 
 def _is_link(body: str, at: int) -> bool:

@@ -8,12 +8,13 @@ from typing import Any
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.linker import files_of, link
 from spotbrief.corpus.merged_events import event_id
-from spotbrief.corpus.outgoing_links import Node, Places, outgoing
+from spotbrief.corpus.outgoing_links import Node, Places, outgoing, outgoing_of
 from spotbrief.corpus.renamed import renamed_in
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import KINDS, REFERENCE_KINDS
 from spotbrief.model.settings import Settings
+from spotbrief.model.translation import Translation
 
 INDEXED = tuple(name for name in KINDS if name in Corpus.__dataclass_fields__ and name != "statements")
 """The kinds of things that a corpus knows by their ids."""
@@ -48,13 +49,23 @@ class Live:
         self._named_in: dict[Node, set[str]] = defaultdict(set)
         for thing in _things(whole.desk):
             self._things[thing[1].origin.file].append(thing)
+        self._told: dict[str, list[Translation]] = defaultdict(list)
+        self._tell(self._translations)
         places = self._places()
-        for file in self._things:
+        for file in {**self._things, **self._told}:
             self._lead(file, places)
 
     def things(self, file: str) -> list[Thing]:
         """What stands in a file, by kind."""
         return self._things.get(file, [])
+
+    def translations(self, file: str) -> list[Translation]:
+        """What stands in a file of things in other languages."""
+        return self._told.get(file, [])
+
+    def translated(self, node: Node) -> list[Translation]:
+        """The translations of a thing."""
+        return [one for one in self._translations if (one.kind, one.id) == node]
 
     def naming(self, node: Node) -> set[str]:
         """The files in which something leads to this thing, by id or by address."""
@@ -85,6 +96,7 @@ class Live:
                 del self.maps[kind][thing.id]
         for file in files:
             self._things.pop(file, None)
+            self._told.pop(file, None)
             for node in self._ways.pop(file, ()):
                 self._named_in[node].discard(file)
         for file, things in new.items():
@@ -99,8 +111,9 @@ class Live:
         self.maps["files"] |= files_of(replace(now, translations=read.translations))
         self._translations = [*(one for one in self._translations if one.thing.origin.file not in files), *read.translations]
         self._misplaced = [*(where for where in self._misplaced if where.file not in files), *read.misplaced]
+        self._tell(read.translations)
         places = self._places()
-        for file in new:
+        for file in {**new, **{file: () for file in files if file in self._told}}:
             self._lead(file, places)
 
     def _follow(self, near: Corpus, things: Iterable[Thing]) -> None:
@@ -147,8 +160,17 @@ class Live:
             elif kind in self.maps and kind != "files" and (thing := self.maps[kind].get(id)):
                 yield kind, thing
 
+    def _tell(self, translations: Iterable[Translation]) -> None:
+        for one in translations:
+            head = (one.head.origin.file, one.head.origin.prose_file) if one.head else ()
+            for file in {*head, *(where.file for where in one.places.values())}:
+                if file:
+                    self._told[file].append(one)
+
     def _lead(self, file: str, places: Places) -> None:
-        self._ways[file] = frozenset(node for kind, thing in self._things[file] for node in outgoing(kind, thing, places))
+        ways = {node for kind, thing in self.things(file) for node in outgoing(kind, thing, places)}
+        ways |= {node for one in self.translations(file) for where, node in outgoing_of(one, places) if where == file}
+        self._ways[file] = frozenset(ways)
         for node in self._ways[file]:
             self._named_in[node].add(file)
 

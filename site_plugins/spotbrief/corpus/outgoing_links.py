@@ -4,17 +4,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from spotbrief.corpus.own_address import path_on_site
-from spotbrief.corpus.references import references
+from spotbrief.corpus.references import references, references_of_prose
 from spotbrief.corpus.resolve import path_of
+from spotbrief.model.origin import Pointer
 from spotbrief.model.prose import Prose
 from spotbrief.model.record import record
 from spotbrief.model.sorts import PROSE, Mark, Sort
-from spotbrief.model.walk import walk
+from spotbrief.model.translation import Translation
+from spotbrief.model.walk import value_at, walk
 from spotbrief.reading.markdown import read_prose
 
 _IDS = frozenset({Sort.REFERENCE})
 _LEADING = frozenset({*PROSE, Sort.BODY, Sort.URL, Sort.IDENTIFIER, Sort.PATH})
 """Fields in which an address may stand."""
+
+_NAMED: Mapping[Pointer, str] = {("what_to_expect",): "judgements", ("timeline",): "events"}
+"""Lists whose entries may name what is told elsewhere."""
 
 Node = tuple[str, str]
 """A thing of the desk by kind and id; of an attachment, `attachments` and its path."""
@@ -49,6 +54,18 @@ def outgoing(kind: str, thing: Any, places: Places) -> Iterator[Node]:
         for address in _addresses(value, mark):
             if node := places.node(address, file):
                 yield node
+
+
+def outgoing_of(one: Translation, places: Places) -> Iterator[tuple[str, Node]]:
+    """What the texts of a translation lead to, each with its file; and the shared events and the earlier judgements that it tells of."""
+    for at, where in one.places.items():
+        value = value_at(one.thing, at)
+        prose = value if isinstance(value, Prose) else read_prose(value)
+        yield from ((where.file, (reference.kind, reference.id)) for reference in references_of_prose(prose))
+        yield from ((where.file, node) for address in _in_prose(prose) if (node := places.node(address, where.file)))
+        entry = value_at(one.thing, at[:2]) if at[:1] in _NAMED else None
+        if entry and entry.id:
+            yield where.file, (_NAMED[at[:1]], entry.id)
 
 
 def _addresses(value: Any, mark: Mark) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from lsprotocol import types
 
-from spotbrief.language_server.cursor import Cursor, cursor, first_line_of_body
+from spotbrief.language_server.cursor import Cursor, cursor, entries_named, first_line_of_body, keys_there
 from spotbrief.language_server.described import Described, days, described, offered
 from spotbrief.language_server.naming import PUBLIC_EVENTS, Named, matching, named, one_of
 from spotbrief.language_server.open_desk import OpenDesk
+from spotbrief.language_server.originals import entries, head, in_translation, original
 from spotbrief.language_server.positions import Lines
 from spotbrief.model.event import EVENT_KINDS
 from spotbrief.model.origin import Pointer
@@ -23,6 +24,9 @@ _ADDRESS = re.compile(r"(!?)\[[^\[\]\n]*\]\(<?([^()\s<>]*)$")
 _CARDS = {"briefing": "briefings", "public_event": PUBLIC_EVENTS}
 _KIND = types.CompletionItemKind
 
+LONGEST = 80
+"""Letters of a text that is shown beside an id."""
+
 
 class Completion:
     """What may be typed at one place of one text."""
@@ -31,7 +35,7 @@ class Completion:
         self._desk, self._file, self._lines = desk, file, lines
         self._number, self._column = at.line, lines.column(at)
         self._before = lines.line(at.line)[: self._column]
-        self._described = described(file, desk.folders)
+        self._described = described(file, desk.folders, desk.live.settings.tags)
 
     def items(self) -> list[types.CompletionItem]:
         """The best first; none where anything may stand."""
@@ -48,6 +52,10 @@ class Completion:
 
     def _in_fields(self, at: Cursor, of: Described) -> Iterator[types.CompletionItem]:
         pointer = at.at if at.at is not None else at.around if at.in_list else None
+        spoken = in_translation(of, at.around, self._desk.live.settings.tags)
+        if spoken.language:
+            yield from self._in_translation(at, spoken, pointer)
+            return
         marks = of.marks_at(pointer) if pointer else []
         if pointer and (_takes_prose(marks) or pointer[-1:] == ("body",)):
             yield from self._in_text(self._before[at.start :])
@@ -55,6 +63,53 @@ class Completion:
             yield from self._values(at, of, pointer, marks)
         if at.at is None:
             yield from self._keys(at, of)
+
+    def _in_translation(self, at: Cursor, of: Described, pointer: Pointer | None) -> Iterator[types.CompletionItem]:
+        """Texts of the original that are not translated yet, and what the translation says of itself."""
+        said = head(of, pointer) if pointer else None
+        if said and pointer:
+            yield from self._values(at, said, pointer, said.marks_at(pointer))
+        elif at.at is not None and at.at[-1:] in _NAMING and isinstance(at.at[-2], int):
+            yield from self._entries(at, of, at.at[:-2], written="")
+        elif pointer and (_takes_prose(of.marks_at(pointer)) or pointer[-1:] == ("body",)):
+            yield from self._in_text(self._before[at.start :])
+        elif pointer and any(mark.sort is Sort.PATH for mark in of.marks_at(pointer)):
+            yield from self._paths(at.typed, at.start, pictures=True)
+        if at.at is None:
+            yield from self._untranslated(at, of)
+
+    def _untranslated(self, at: Cursor, of: Described) -> Iterator[types.CompletionItem]:
+        """Fields, or whole entries by their ids."""
+        there, around = self._keys_there(at), at.around
+        if len(around) == of.depth - 1 and not of.is_block:
+            things = named(self._desk.live, of.kind.name, self._file)
+            yield from (self._item(one.id, f"{one.id}:", at.start, _KIND.Reference, one.name) for one in things if one.id not in there)
+            return
+        if of.is_list(around) and not at.in_list:
+            yield from self._entries(at, of, around, written="- {}: ")
+        if around and isinstance(around[-1], int) and not there & {"id", "when"}:
+            yield from self._entries(at, of, around[:-1], written="{}: ")
+        found = original(self._desk, self._file, of, self._lines.lines, self._number, around)
+        notes = of.fields_at(around)
+        for n, (name, text) in enumerate(found.fields().items() if found else ()):
+            if name not in there:
+                yield self._item(name, f"{name}: ", at.start, _KIND.Field, _short(text), notes.get(name, ""), sort=f"5{n:03}")
+        said = head(of, ("status",)) if len(around) == of.depth else None
+        for name, note in said.fields_at(()).items() if said else ():
+            if name not in there:
+                yield self._item(name, f"{name}: ", at.start, _KIND.Field, "", note, sort="~")
+
+    def _entries(self, at: Cursor, of: Described, around: Pointer, *, written: str) -> Iterator[types.CompletionItem]:
+        """The entries of a list of the original, those first that are not translated yet."""
+        found = original(self._desk, self._file, of, self._lines.lines, self._number, around)
+        own = at.at[:-1] if at.at else at.around
+        said = entries_named(self._lines.lines, self._number, self._file)
+        there = {known for pointer, one in said.items() if pointer[:-1] == around and pointer != own for known in one.values()}
+        for n, (name, known, text) in enumerate(entries(found) if found else ()):
+            if written or name == (at.at or ("",))[-1]:
+                start = written.format(name)
+                sort = f"{known in there:d}{n:03}"
+                yield self._item(known, f"{start}{known}", at.start, _KIND.Reference, _short(text), sort=sort)
 
     def _keys(self, at: Cursor, of: Described) -> Iterator[types.CompletionItem]:
         """Fields that are not there yet; below the name of a list, its entries."""
@@ -64,32 +119,20 @@ class Completion:
             return
         if len(at.around) == of.depth - 1:
             return
+        tags = self._desk.live.settings.tags[1:] if of.kind.name != "briefings" and len(at.around) == of.depth else ()
         there = self._keys_there(at)
         for name, note in of.fields_at(at.around).items():
             if name not in there:
                 yield self._item(name, f"{name}: ", at.start, _KIND.Field, "", note)
+        for name in (tag for tag in tags if tag not in there):
+            yield self._item(name, f"{name}:", at.start, _KIND.Field, "texts in this language")
         if offered(of.hint_at(at.around)) == "audiences":
             for name, said in self._desk.live.settings.audiences.items():
                 yield self._item(name, f"{name}: ", at.start, _KIND.Field, said)
 
     def _keys_there(self, at: Cursor) -> set[str]:
         """The fields that the mapping has already, as far as they stand in lines of their own with the same indentation."""
-        found = set[str]()
-        lines, column = self._lines.lines, at.start
-        for step in (-1, 1):
-            number = self._number + step
-            while 0 <= number < len(lines):
-                line = lines[number]
-                if line.startswith(("---", "...")) or (line.strip() and len(line) - len(line.lstrip(" -")) < column):
-                    break
-                if line[column : column + 1].strip() and not line[:column].strip(" -"):
-                    found.add(line[column:].partition(":")[0].strip())
-                if step == -1 and line[:column].rstrip(" ").endswith("-"):
-                    break
-                if step == 1 and line[:column].strip().startswith("-"):
-                    break
-                number += step
-        return found
+        return keys_there(self._lines.lines, self._number, at)
 
     def _values(self, at: Cursor, of: Described, pointer: Pointer, marks: list[Mark]) -> Iterator[types.CompletionItem]:
         hint = of.hint_at(pointer)
@@ -179,11 +222,17 @@ class Completion:
         return settings.now.astimezone(settings.timezone)
 
 
+_NAMING = {("id",), ("when",)}
 _IDS = frozenset({Sort.REFERENCE, Sort.CITATION, Sort.NAME})
 
 
 def _takes_prose(marks: Iterable[Mark]) -> bool:
     return any(mark.sort in PROSE for mark in marks)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 def _with_dash(item: types.CompletionItem) -> types.CompletionItem:

@@ -1,6 +1,7 @@
 """What stands at a place in a text that may be half typed: lines and their indentation are looked at, and nothing is parsed."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from spotbrief.model.origin import Pointer
@@ -9,6 +10,9 @@ from spotbrief.model.record import record
 _KEY = re.compile(r"""(?P<key>[^\s#:'"\[\]{},&*!|>%@`-][^:#]*?|"[^"]*"|'[^']*')[ \t]*:(?=[ \t]|$)""")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _BLOCK = re.compile(r"[|>][0-9+-]*[ \t]*(?:#.*)?$")
+_KEY_IN_BRACES = re.compile(r"""(?:^|,)[ \t]*(?P<key>[\w-]+|"[^"]*"|'[^']*')[ \t]*:(?=[ \t])""")
+_COMMENT = re.compile(r"[ \t]+#.*$")
+_NAMING = ("id", "when")
 _FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 
 
@@ -48,6 +52,51 @@ def cursor(lines: Sequence[str], line: int, column: int, file: str) -> Cursor:
     return way.stop(lines[line][:column] if line < len(lines) else "")
 
 
+def entries_named(lines: Sequence[str], line: int, file: str) -> dict[Pointer, dict[str, str]]:
+    """By which id or day the entries of lists go, as far as they say so.
+
+    What stands below *line* is not seen where brackets are open there.
+    """
+    end = first_line_of_body(lines, file)
+    way = _Way()
+    for number in range(1 if file.lower().endswith(".md") else 0, end):
+        if number > line and way.is_in_brackets:
+            break
+        way.pass_line(lines[number])
+    return way.named
+
+
+def keys_there(lines: Sequence[str], line: int, at: Cursor) -> set[str]:
+    """The fields that the mapping at a place has already: in its braces, or in lines of their own with the same indentation."""
+    if at.flow:
+        return _keys_in_braces(lines[line], at.start)
+    found = set[str]()
+    for step in (-1, 1):
+        number = line + step
+        while 0 <= number < len(lines):
+            said, before = lines[number], lines[number][: at.start]
+            if said.startswith(("---", "...")) or (said.strip() and len(said) - len(said.lstrip(" -")) < at.start):
+                break
+            if said[at.start : at.start + 1].strip() and not before.strip(" -"):
+                found.add(said[at.start :].partition(":")[0].strip())
+            if before.rstrip(" ").endswith("-") if step == -1 else before.strip().startswith("-"):
+                break
+            number += step
+    return found
+
+
+def _keys_in_braces(line: str, column: int) -> set[str]:
+    """The keys in the innermost braces around *column*, as far as they stand in its line."""
+    start = end = column = min(max(column, 0), len(line))
+    depth = 0
+    while start > 0 and (depth or line[start - 1] != "{"):
+        start -= 1
+        depth += {"}": 1, "]": 1, "{": -1, "[": -1}.get(line[start], 0)
+    while end < len(line) and line[end] not in "{}":
+        end += 1
+    return {_bare(found["key"].strip()) for found in _KEY_IN_BRACES.finditer(f"{line[start:column]},{line[column:end]}")}
+
+
 class _Way:
     """The keys and list positions that lead to a line, followed down from the first one."""
 
@@ -57,18 +106,31 @@ class _Way:
         self._scalar: int | None = None
         """The column of the key whose text stands in the lines below it."""
         self._flow = _Flow()
+        self.named: dict[Pointer, dict[str, str]] = defaultdict(dict)
+        """What each mapping says of itself: its id, its day."""
+
+    @property
+    def is_in_brackets(self) -> bool:
+        """Whether brackets are open."""
+        return self._flow.is_open
 
     def pass_line(self, line: str) -> None:
         """Goes beyond a whole line."""
         if self._flow.is_open:
-            self._flow.read(line)
+            self._read_flow(line)
         elif not self._is_text(line) and line.strip() and not line.lstrip().startswith("#"):
             column = self._dashes(line)
             if key := _KEY.match(line, column):
                 self._enter(column, _bare(key["key"]))
                 self._value(line[key.end() :].strip(), column)
             else:
-                self._flow.read(line[column:])
+                self._read_flow(line[column:])
+
+    def _read_flow(self, text: str) -> None:
+        self._flow.read(text)
+        for steps, key, said in self._flow.named:
+            self.named[*self._pointer(), *steps][key] = said
+        self._flow.named.clear()
 
     def stop(self, line: str) -> Cursor:
         """What is typed at the end of *line*, which is cut there."""
@@ -127,7 +189,9 @@ class _Way:
         if _BLOCK.match(value):
             self._scalar = column
         elif value[:1] in ("[", "{"):
-            self._flow.read(value)
+            self._read_flow(value)
+        elif (pointer := self._pointer())[-1] in _NAMING:
+            self.named[pointer[:-1]][str(pointer[-1])] = _bare(_COMMENT.sub("", value))
 
     def _pointer(self) -> Pointer:
         return tuple(step for _, step in self._steps)
@@ -146,6 +210,8 @@ class _Flow:
         self._word = ""
         self._after_colon = False
         self._quote = ""
+        self.named: list[tuple[Pointer, str, str]] = []
+        """The way to each mapping that says its id or its day, which of the two, and what it says."""
 
     @property
     def is_open(self) -> bool:
@@ -162,11 +228,13 @@ class _Flow:
                 self._open.append((sign, 0 if sign == "[" else ""))
                 self._begin()
             elif sign in "]}" and self._open:
+                self._name()
                 self._open.pop()
                 self._begin()
                 if not self._open:
                     return
             elif sign == "," and self._open:
+                self._name()
                 bracket, step = self._open[-1]
                 self._open[-1] = (bracket, step + 1 if isinstance(step, int) else "")
                 self._begin()
@@ -179,6 +247,11 @@ class _Flow:
             else:
                 self._quote = sign if sign in "\"'" and not self._word.strip() else ""
                 self._word += sign
+
+    def _name(self) -> None:
+        *steps, key = (step for _, step in self._open)
+        if self._after_colon and key in _NAMING:
+            self.named.append((tuple(steps), str(key), _bare(self._word.strip())))
 
     def _begin(self) -> None:
         self._word, self._after_colon = "", False

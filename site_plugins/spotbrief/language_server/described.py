@@ -1,5 +1,6 @@
 """What the model says of the fields of a file."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, get_args
 
@@ -9,9 +10,10 @@ from spotbrief.model.record import record
 from spotbrief.model.sorts import OFFERS, Mark
 from spotbrief.model.walk import marks_in
 from spotbrief.reading.fields import class_at, field_names, hint_at, is_list
-from spotbrief.reading.reference import reference_kind
+from spotbrief.reading.reference import data_in
 from spotbrief.reading.schema import notes_of
 from spotbrief.reading.settings import Folders
+from spotbrief.reading.translation_file import language_in
 
 
 @record
@@ -21,6 +23,10 @@ class Described:
     kind: Kind
     depth: int = 0
     """1 in a file of many things, which stand below their ids."""
+    language: str = ""
+    """That of a translation; empty for an original."""
+    is_block: bool = False
+    """Whether the translation is a block in the file of its original, one step further in."""
 
     def class_at(self, pointer: Pointer) -> Any:
         """The class of the mapping at *pointer*; None where there is none."""
@@ -45,15 +51,15 @@ class Described:
         return {name: notes.get(name) or _said_of(hint_at(cls, (name,))) for name in field_names(cls)} if cls else {}
 
 
-def described(file: str, folders: Folders) -> Described | None:
-    """What the fields of a file are; None for an ordinary page."""
+def described(file: str, folders: Folders, tags: Sequence[str]) -> Described | None:
+    """What the fields of a file are, in a desk with several languages, if it has *tags*; None for an ordinary page."""
     if file.startswith(f"{folders.briefings}/"):
-        return Described(kind=KINDS["briefings"])
+        return Described(kind=KINDS["briefings"], language=language_in(file.rpartition(".")[0], tags)[1])
     path = file.removeprefix(f"{folders.content}/")
-    name = reference_kind(path)
+    name, language = data_in(path, tags)
     if not name:
         return None
-    return Described(kind=KINDS[name], depth=0 if "/" in path or KINDS[name].is_single else 1)
+    return Described(kind=KINDS[name], depth=0 if "/" in path or KINDS[name].is_single else 1, language=language)
 
 
 def offered(hint: Any) -> str | None:

@@ -12,7 +12,8 @@ from spotbrief.language_server.fixes import fixes
 from spotbrief.language_server.hover import about
 from spotbrief.language_server.open_desk import OpenDesk
 from spotbrief.language_server.outline import outline
-from spotbrief.language_server.places import Place, definition, linked_in, named_in
+from spotbrief.language_server.parts import Place
+from spotbrief.language_server.places import definition, linked_in, named_in, place_of
 from spotbrief.language_server.positions import Lines
 from spotbrief.language_server.renaming import CannotRename, renaming, renaming_of_file
 from spotbrief.language_server.server import Server
@@ -88,7 +89,7 @@ def _show(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def define(params: types.DefinitionParams) -> types.Location | None:
         asked = _spot(server, params.text_document, params.position)
-        place = definition(asked.desk, asked.spot.node, asked.file) if asked and asked.spot.node else None
+        place = _told(asked) if asked else None
         return _location(server, place) if place else None
 
     @server.feature(types.TEXT_DOCUMENT_REFERENCES)
@@ -175,6 +176,13 @@ def _spot(server: Server, document: types.TextDocumentIdentifier, at: types.Posi
     lines = server.lines(file)
     spot = spot_at(server.desk, file, lines.lines, at.line, lines.column(at))
     return _Asked(server.desk, file, lines, spot) if spot else None
+
+
+def _told(asked: _Asked) -> Place | None:
+    """Where what stands there is told: of a translation, in the original."""
+    if of := asked.spot.original:
+        return place_of(asked.desk, of.thing.origin.prose() if of.at == ("body",) else of.thing.origin.at(*of.at))
+    return definition(asked.desk, asked.spot.node, asked.file) if asked.spot.node else None
 
 
 def _location(server: Server, place: Place) -> types.Location:

@@ -8,10 +8,13 @@ from spotbrief.corpus.outgoing_links import Node
 from spotbrief.language_server.described import described
 from spotbrief.language_server.naming import PUBLIC_EVENTS, one_named, one_of
 from spotbrief.language_server.open_desk import OpenDesk
+from spotbrief.language_server.originals import Original, head, in_translation
+from spotbrief.language_server.parts import part
 from spotbrief.language_server.spot import Spot
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.event import Event
+from spotbrief.model.origin import Pointer
 from spotbrief.model.source import Source
 from spotbrief.model.statement import Issue
 
@@ -23,18 +26,33 @@ def about(desk: OpenDesk, file: str, spot: Spot) -> str:
     if spot.term:
         term = desk.live.settings.scale.term(spot.term)
         return f"**{term.term}**: {term.band()}" if term else ""
-    if spot.node:
-        return about_thing(desk, file, spot.node)
-    of = described(file, desk.folders)
-    if not spot.field or not of:
+    parts = [about_thing(desk, file, spot.node)] if spot.node else [_about_field(desk, file, spot.field)] if spot.field else []
+    parts += [_in_original(spot.original)] if spot.original else []
+    return "\n\n".join(filter(None, parts))
+
+
+def _about_field(desk: OpenDesk, file: str, field: Pointer) -> str:
+    of = described(file, desk.folders, desk.live.settings.tags)
+    of = of and in_translation(of, field[:-1], desk.live.settings.tags)
+    if not of:
         return ""
-    note = of.fields_at(spot.field[:-1]).get(str(spot.field[-1]), "")
-    return f"**{spot.field[-1]}**: {note}" if note else ""
+    of = head(of, field) or of
+    note = of.fields_at(field[:-1]).get(str(field[-1]), "")
+    return f"**{field[-1]}**: {note}" if note else ""
+
+
+def _in_original(of: Original) -> str:
+    """What the original says."""
+    texts = list(of.texts().values())[:MOST]
+    return "\n\n".join(["*In the original:*", *texts]) if texts else ""
 
 
 def about_thing(desk: OpenDesk, file: str, node: Node) -> str:
     """The card of a thing."""
     found = one_named(desk.live, node[0], node[1], file)
+    if not found and (told := part(desk, node)):
+        text = getattr(told.entry, "text", "") or node[1]
+        return f"**{_plain(text)}**\n\n*{one_of(node[0])}* `{node[1]}`"
     if not found:
         return ""
     thing = found.thing.public_event if node[0] == PUBLIC_EVENTS else found.thing

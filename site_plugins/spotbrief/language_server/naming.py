@@ -15,6 +15,9 @@ MOST = 100
 PUBLIC_EVENTS, JUDGEMENTS = "public_events", "judgements"
 
 
+_PARTS = {PUBLIC_EVENTS: "public event", JUDGEMENTS: "judgement", "takeaways": "takeaway"}
+
+
 class Named(NamedTuple):
     """Something that may be named by its id."""
 
@@ -59,7 +62,7 @@ def matching(things: Iterable[Named], typed: str) -> list[Named]:
 
 def one_of(kind: str) -> str:
     """What one of a kind is called."""
-    return KINDS[kind].one if kind in KINDS else {PUBLIC_EVENTS: "public event", JUDGEMENTS: "judgement"}.get(kind, kind)
+    return KINDS[kind].one if kind in KINDS else _PARTS.get(kind, kind)
 
 
 def _of_thing(kind: str, id: str, thing: Any) -> Named:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.outgoing_links import Node
 from spotbrief.corpus.references import references
 from spotbrief.corpus.resolve import path_of
 from spotbrief.language_server.cursor import first_line_of_body
-from spotbrief.language_server.naming import JUDGEMENTS, PUBLIC_EVENTS
+from spotbrief.language_server.naming import PUBLIC_EVENTS
 from spotbrief.language_server.open_desk import OpenDesk
+from spotbrief.language_server.parts import FIELDS, STATEMENTS, TAKEAWAYS, Place, linked_parts, part, told_in_translations
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.origin import Pointer, Where
 from spotbrief.model.sorts import Sort
@@ -24,20 +25,14 @@ _WORDS = {"briefings": "briefing:", PUBLIC_EVENTS: "public_event:"}
 _REFERENCES = frozenset({Sort.REFERENCE})
 
 
-class Place(NamedTuple):
-    """Some characters of a line of a file; line and columns count from 0."""
-
-    file: str
-    line: int
-    start: int
-    end: int
-
-
 def definition(desk: OpenDesk, node: Node, file: str) -> Place | None:
     """Where a thing is told; of sources, first in *file* itself."""
     where = _where(desk, node, file)
-    if not where:
-        return None
+    return place_of(desk, where) if where else None
+
+
+def place_of(desk: OpenDesk, where: Where) -> Place:
+    """The beginning of what stands somewhere."""
     ((line, column),) = places(desk.root, [where], desk.unsaved)
     return Place(where.file, line - 1, column - 1, column - 1)
 
@@ -46,6 +41,8 @@ def _where(desk: OpenDesk, node: Node, file: str) -> Where | None:
     kind, id = node
     if kind == "sources" and (own := next(_own_sources(desk, file, id), None)):
         return own
+    if kind in (TAKEAWAYS, STATEMENTS) and (own_part := part(desk, node)):
+        return own_part.where
     if kind == "events":
         return next(_tellings(desk, id), None)
     found = desk.live.maps.get("briefings" if kind == PUBLIC_EVENTS else kind, {}).get(id)
@@ -82,10 +79,12 @@ def named_in(desk: OpenDesk, node: Node, here: str) -> list[Place]:
     Of a source that the briefing in *here* tells, those in there.
     """
     own = node[0] == "sources" and next(_own_sources(desk, here, node[1]), None)
-    judgement = desk.live.maps[JUDGEMENTS].get(node[1]) if node[0] == JUDGEMENTS else None
-    told = {judgement.briefing.origin.file} if judgement else set()
+    own_part = part(desk, node)
+    told = {own_part.briefing.origin.file} if own_part else set()
     files = [here] if own else sorted(desk.live.naming(node) | told)
     found = {place for file in files for place in _in_file(desk, node, file)}
+    if node[0] in FIELDS:
+        found |= {*linked_parts(desk, node), *told_in_translations(desk, node, files)}
     return sorted(found)
 
 
@@ -109,13 +108,16 @@ def _in_file(desk: OpenDesk, node: Node, file: str) -> Iterator[Place]:
         wheres = [thing.origin.at(*pointer) for pointer in pointers]
         for line, column in places(desk.root, wheres, desk.unsaved):
             yield from _token(file, lines, line - 1, column - 1, node[1])
-        yield from _mentions(desk, node, thing)
+        yield from _mentions(desk, node, dict.fromkeys((thing.origin.file, thing.origin.prose_file or thing.origin.file)))
+    if desk.live.translations(file):
+        yield from _mentions(desk, node, [file])
 
 
 def _pointers(kind: str, thing: Any, node: Node) -> Iterator[Pointer]:
-    if isinstance(thing, Briefing) and node[0] == JUDGEMENTS and node[1].rpartition(":")[0] == thing.id:
-        own = node[1].rpartition(":")[2]
-        yield from (("what_to_expect", i, "id") for i, key, judgement in thing.judgements() if judgement.id == own)
+    of, _, own = node[1].rpartition(":")
+    if isinstance(thing, Briefing) and of == thing.id and node[0] in FIELDS:
+        field = FIELDS[node[0]]
+        yield from ((field, i, "id") for i, entry in enumerate(getattr(thing, field)) if entry.id == own)
     if isinstance(thing, Briefing) and node[0] == "sources":
         yield from (("sources", i, "id") for i, source in enumerate(thing.sources) if source.id == node[1])
         yield from (at for at, id, mark in walk(thing, frozenset({Sort.CITATION})) if id == node[1])
@@ -140,14 +142,14 @@ def _token(file: str, lines: list[str], line: int, column: int, id: str) -> Iter
             return
 
 
-def _mentions(desk: OpenDesk, node: Node, thing: Any) -> Iterator[Place]:
+def _mentions(desk: OpenDesk, node: Node, files: Iterable[str]) -> Iterator[Place]:
     """In double brackets: in the body where Markdown reads them, in short texts as they stand."""
     word = "" if node[0] == "actors" else _WORDS.get(node[0])
     if word is None:
         return
     typed = f"{word}{node[1]}"
     pattern = re.compile(rf"\[\[[ \t]*({re.escape(typed)})[ \t]*(?=\\?\||\]\])")
-    for file in dict.fromkeys((thing.origin.file, thing.origin.prose_file or thing.origin.file)):
+    for file in files:
         lines = desk.text(file).split("\n")
         first = first_line_of_body(lines, file)
         spans = [(number, found) for number in range(first) for found in pattern.finditer(lines[number])]

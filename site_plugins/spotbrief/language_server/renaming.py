@@ -15,12 +15,13 @@ from spotbrief.cli.editing.text_file import TextFile
 from spotbrief.corpus.outgoing_links import Node
 from spotbrief.language_server.naming import JUDGEMENTS, PUBLIC_EVENTS
 from spotbrief.language_server.open_desk import OpenDesk
-from spotbrief.language_server.places import Place, linked_in, named_in
+from spotbrief.language_server.parts import FIELDS, Place, linked_by_briefing, part
+from spotbrief.language_server.places import linked_in, named_in
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 
-_WITHIN = (JUDGEMENTS, "events", "sources")
+_WITHIN = (*FIELDS, "sources")
 """Kinds that may stand inside a briefing, where an id is a field."""
 
 
@@ -39,9 +40,11 @@ class Renaming:
 def renaming(desk: OpenDesk, node: Node, new: str, here: str) -> Renaming:
     """What is to be written so that a thing has the id *new*. Raises CannotRename."""
     kind, old = ("briefings", node[1]) if node[0] == PUBLIC_EVENTS else node
-    if kind not in desk.live.maps:
+    if kind not in desk.live.maps and not part(desk, (kind, old)):
         raise CannotRename("this has no id that others name it by")
-    new = new.strip().rpartition(":")[2] if kind == JUDGEMENTS else new.strip()
+    if kind == JUDGEMENTS and not part(desk, (kind, old)):
+        raise CannotRename("this judgement goes by its number: give it an id where it is told")
+    new = new.strip().rpartition(":")[2] if kind in FIELDS else new.strip()
     _refuse(desk, (kind, old), new)
     thing = desk.live.maps[kind].get(old) if kind not in _WITHIN or (kind == "sources" and old in desk.live.maps["sources"]) else None
     places = [(place, new) for place in named_in(desk, (kind, old), here)]
@@ -52,7 +55,7 @@ def renaming(desk: OpenDesk, node: Node, new: str, here: str) -> Renaming:
         files = {file: _renamed(file, old, new) for file in _files(desk, thing)}
         places += [(place, _renamed(link, old, new)) for place in linked_in(desk, (kind, old)) if (link := _text_at(desk, place))]
     elif thing:
-        places += _key(desk, thing, old, new)
+        places += [place for file in _files(desk, thing) for place in _key(desk, file, old, new)]
     texts = _with(desk, places)
     if thing and _leaves_address(desk, kind, thing):
         file = thing.origin.file
@@ -76,8 +79,9 @@ def _refuse(desk: OpenDesk, node: Node, new: str) -> None:
     kind, old = node
     if why := why_unsafe(new):
         raise CannotRename(why)
-    full = f"{old.rpartition(':')[0]}:{new}" if kind == JUDGEMENTS else new
-    if full in desk.live.maps.get(kind, {}):
+    of, colon, _ = old.rpartition(":")
+    full = f"{of}{colon}{new}"
+    if full in desk.live.maps.get(kind, {}) or part(desk, (kind, full)):
         raise CannotRename(f"the id '{new}' is taken: choose another")
 
 
@@ -88,7 +92,7 @@ def _of_briefing(desk: OpenDesk, old: str, new: str, here: str) -> list[tuple[Pl
         for place in named_in(desk, (JUDGEMENTS, id), here):
             before = place._replace(start=place.start - len(old) - 1, end=place.start - 1)
             found += [(before, new)] if before.start >= 0 and _text_at(desk, before) == old else []
-    return found
+    return [*found, *((place, new) for place in linked_by_briefing(desk, old))]
 
 
 def _files(desk: OpenDesk, thing: Any) -> Iterable[str]:
@@ -106,9 +110,9 @@ def _text_at(desk: OpenDesk, place: Place) -> str:
     return desk.text(place.file).split("\n")[place.line][place.start : place.end]
 
 
-def _key(desk: OpenDesk, thing: Any, old: str, new: str) -> list[tuple[Place, str]]:
+def _key(desk: OpenDesk, file: str, old: str, new: str) -> list[tuple[Place, str]]:
     """Where the id of a thing stands as a key in a file of many."""
-    lines = desk.text(thing.origin.file).split("\n")
+    lines = desk.text(file).split("\n")
     found = [
         (n, start)
         for n, line in enumerate(lines)
@@ -116,7 +120,7 @@ def _key(desk: OpenDesk, thing: Any, old: str, new: str) -> list[tuple[Place, st
         if line[start:].startswith(f"{old}") and not line[:start].strip("\"'")
     ]
     keys = [(n, start) for n, start in found if lines[n][start + len(old) :].lstrip("\"' ").startswith(":")]
-    return [(Place(thing.origin.file, n, start, start + len(old)), new) for n, start in keys[:1]]
+    return [(Place(file, n, start, start + len(old)), new) for n, start in keys[:1]]
 
 
 def _with(desk: OpenDesk, places: Iterable[tuple[Place, str]]) -> dict[str, str]:

@@ -54,6 +54,11 @@ def translate(thing: Any, values: Any, origin: Origin, zone: ZoneInfo) -> Found:
     return Found(thing=_one_question(thing, made), places=reader.places, problems=tuple(reader.problems))
 
 
+def entry_meant(entries: tuple[Any, ...], number: int, said: Mapping[str, Any], zone: ZoneInfo) -> int | None:
+    """Which of *entries* of the original the one at the place *number* translates, of which some fields are *said*; None for none."""
+    return _Reader(Origin(file=""), zone).matched(entries, number, dict(said), ("",))
+
+
 class _Reader:
     """Goes through a thing and what is typed of it, side by side."""
 
@@ -129,7 +134,7 @@ class _Reader:
         elif isinstance(now, tuple) and isinstance(value, list):
             for number, entry in enumerate(value):
                 typed = {"text": entry} if isinstance(entry, str) else entry
-                place = self._matched(now, number, typed, (*here, number))
+                place = self.matched(now, number, typed, (*here, number))
                 if place is not None:
                     self.fields(now[place], typed, (*at, place), (*here, number) if typed is entry else here)
                     self._sentence(entry, (*at, place, "text"), (*here, number))
@@ -146,7 +151,7 @@ class _Reader:
         if isinstance(entry, str) and at in self.places:
             self.places[at] = self._origin.at(*here)
 
-    def _matched(self, now: tuple[Any, ...], number: int, entry: Any, here: Pointer) -> int | None:
+    def matched(self, now: tuple[Any, ...], number: int, entry: Any, here: Pointer) -> int | None:
         """Which entry of the original is meant: by its id, or its day, or else by its place in the list."""
         what = _ENTRIES.get(str(here[0]), "entry")
         if not isinstance(entry, dict):

@@ -102,11 +102,12 @@ def _value(original: Any, at: Pointer, value: Any) -> Any:
 def _name(around: Any, at: Pointer, value: Any) -> dict[str, str]:
     """What tells which entry of the original is meant."""
     if name := naming(around):
-        return {name: _said(getattr(around, name))}
+        return {name: as_typed(getattr(around, name))}
     return {"id": str(int(at[-1]) + 1)} if hasattr(around, "id") else {}
 
 
-def _said(value: Any) -> str:
+def as_typed(value: Any) -> str:
+    """An id or a day as it stands in a file."""
     if isinstance(value, EdtfDate):
         return value.text
     if isinstance(value, Day):
