@@ -227,6 +227,7 @@ def test_the_method_page_follows_the_scale(tmp_path: Path, scale: str) -> None:
     [
         (["--timezone", "Kyiv"], "there is no timezone 'Kyiv': did you mean 'Europe/Kyiv'?"),
         (["--address", "desk.example"], "Invalid value for --address"),
+        (["--repository", "Europe/Kyiv"], "'Europe/Kyiv' is no address of a repository"),
         (["--language", "xx"], "nobody has said yet what pages say in 'xx'"),
         (["--language", "uk,xx"], "nobody has said yet what pages say in 'xx'"),
         (["--scale", "mine"], "Invalid value for '--scale'"),

@@ -85,3 +85,9 @@ def test_what_is_no_day_is_told(desk: Desk, command: str) -> None:
     done = run(desk, command, "--as-of", "yesterday")
     assert done.exit_code == 1
     assert "as of yesterday: " in done.output
+
+
+def test_what_is_out_by_that_day_is_not_held_back(desk: Desk) -> None:
+    """The build speaks of the day that it shows."""
+    assert "third is held back until" in run(desk, "build", "--as-of", "2025-06-30").output
+    assert "held back" not in run(desk, "build", "--as-of", "2025-07-02").output

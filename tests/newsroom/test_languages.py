@@ -264,3 +264,18 @@ def test_a_translation_may_have_an_address_of_its_own(desk: Desk) -> None:
     assert (built.site / "uk/briefings/перемовини-в-осло/index.md").is_file()
     test_no_link_is_dead(built)
     test_no_address_in_a_file_is_dead(built)
+
+
+def test_choices_stand_in_the_order_of_the_alphabet(desk: Desk) -> None:
+    """Ukrainian readers look for Є behind Е, and for І behind И."""
+    config = (desk.root / "mkdocs.yml").read_text("utf-8").replace("timezone:", "language: uk, timezone:")
+    desk.write("mkdocs.yml", config)
+    names = {"a": "Європейська комісія", "b": "Юлія", "c": "Ірак", "d": "Ґданськ", "e": "Греція", "f": "Данія", "g": "Еквадор"}
+    for id, name in names.items():
+        desk.write(f"content/actors/{id}.yml", f"name: {name}\ntype: state\n")
+    told, judged = f"[{', '.join(names)}]", "what_to_expect: [{{id: {}, text: {}, likelihood: likely, by: 2026-01-01{}}}]\n"
+    desk.brief("a", f"actors: {told}\n{judged.format('x', 'Дощ.', f', actors: {told}')}").brief("b", judged.format("y", "Сніг.", ""))
+    page = desk.build().page("outlook")
+    field = page[page.index('name="actor"') :]
+    options = re.findall(r'<option value="\w">([^<]+)', field[: field.index("</select>")])
+    assert options == ["Греція", "Ґданськ", "Данія", "Еквадор", "Європейська комісія", "Ірак", "Юлія"]

@@ -80,7 +80,7 @@ def test_every_change_is_seen(preview: Preview) -> None:
 
 def test_a_mistake_is_shown_over_the_last_good_page(preview: Preview) -> None:
     """With line and mend; no other page is taken with it, and all of them count it."""
-    desk = preview.desk.write("briefings/a.md", "---\ntitle: [\n---\n")
+    desk = preview.desk.write("briefings/a.md", "---\ntitle: [\npublished: 2025-03-01\n---\nThe second text.\n")
     assert preview.waits_for("briefings/a/", "1 problem on this page")
     page = preview.get("briefings/a/")[1]
     assert "The first text." in page
@@ -100,12 +100,12 @@ def test_a_mistake_is_shown_over_the_last_good_page(preview: Preview) -> None:
 
 def test_what_could_never_be_read_has_a_page_that_says_so(preview: Preview) -> None:
     """And so has what could be read in part: that part."""
-    preview.desk.write("briefings/new.md", "---\ntitle: What: is\n---\n").brief("half", "tags: [x]\n", body="Half read.")
+    preview.desk.write("briefings/new.md", "---\ntitle: What is\n\nText.\n").brief("half", "tags: [x]\n", body="Half read.")
     assert preview.waits_for("briefings/new/", "cannot be shown yet")
     status, page = preview.get("briefings/new/")
     assert status == 200
     assert "There is nothing at this address" not in page
-    assert "briefings/new.md:2:" in page
+    assert "briefings/new.md:3:" in page
     assert "Half read." in preview.get("briefings/half/")[1]
     preview.desk.brief("new", body="Now it can.")
     assert preview.waits_for("briefings/new/", "Now it can.")

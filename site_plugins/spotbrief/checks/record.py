@@ -96,7 +96,7 @@ _UNATTENDED = "nothing to do: the first build after that publishes it; none of t
 @rule("held-back", "advice")
 def held_back(corpus: Corpus) -> Iterator[Finding]:
     """A briefing that is to open later is held back until then."""
-    now, zone = corpus.settings.now, corpus.settings.timezone
+    now, zone = corpus.settings.as_of or corpus.settings.now, corpus.settings.timezone
     for briefing in corpus.desk.briefings:
         if briefing.status in ("published", "withdrawn") and briefing.opens() > now:
             name = "embargo" if briefing.embargo and briefing.embargo >= briefing.published else "published"

@@ -11,7 +11,7 @@ from spotbrief.cli.settings import config_option
 from spotbrief.cli.starter.answers import Begun, read_record, write_record
 from spotbrief.cli.starter.files import digest, files_of, kept_up
 from spotbrief.cli.starter.package import source_of_this
-from spotbrief.cli.starter.update import Update, updates
+from spotbrief.cli.starter.update import Update, read, updates
 from spotbrief.reading.settings import scale_named
 from spotbrief.reading.settings_error import SettingsError
 
@@ -41,7 +41,8 @@ def upgrade(config: Path, source: str, dry_run: bool) -> None:
     if not dry_run:
         write_record(root, Begun(answers=answers, files={path: digest(text) for path, text in files.items()}))
         write_schemas(config, root / ".vscode/schemas")
-    _sum_up(found, dry_run=dry_run)
+    own = [path for path, text in files.items() if begun.files.get(path) == digest(text) and read(root / path) != text]
+    _sum_up(found, own, dry_run=dry_run)
 
 
 def _tell(one: Update) -> None:
@@ -56,9 +57,11 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def _sum_up(found: list[Update], *, dry_run: bool) -> None:
+def _sum_up(found: list[Update], own: list[str], *, dry_run: bool) -> None:
+    """*own* are the files that the desk changed, and this version did not."""
     if not any(one.state == "newer" or (one.state == "edited" and one.before) for one in found):
-        click.echo(f"Everything is as version {spotbrief.__version__} writes it.")
+        but = f", but for what you changed: {', '.join(own)}" if own else ""
+        click.echo(f"Everything is as version {spotbrief.__version__} writes it{but}.")
     elif dry_run:
         click.echo("Nothing was written.")
     elif any(one.state == "edited" and one.before for one in found):

@@ -115,7 +115,7 @@ def _options(name: str, values: set[str], links: Links) -> Iterable[tuple[str, s
     """All values that there may be, with their words, in the order in which they are offered."""
     words, scale = links.words, links.corpus.settings.scale
     if name in THINGS:
-        return sorted(((id, links.name(THINGS[name], id)) for id in values), key=lambda pair: (pair[1].casefold(), pair[0]))
+        return sorted(((id, links.name(THINGS[name], id)) for id in values), key=lambda pair: (words.sort_key(pair[1]), pair[0]))
     if name == "likelihood":
         return ((slugs(scale)[term.term], words.sentence(words(term.term))) for term in reversed(scale.terms))
     return ((value, _words_of(name, value, words)) for value in ORDERED.get(name, sorted(values)))

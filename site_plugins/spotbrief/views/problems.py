@@ -1,4 +1,4 @@
-"""What is wrong with the desk, laid over a page of its preview."""
+"""What is wrong with the desk, laid over a page of its preview; in English like all that commands say, in whatever language the page is."""
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -17,6 +17,7 @@ class ProblemPart:
     """One problem."""
 
     severity: str
+    label: str
     message: str
     hint: str
     place: str
@@ -38,6 +39,7 @@ class ProblemsView:
     """What preview/problems.html may see."""
 
     style: str
+    title: str
     here: tuple[ProblemPart, ...]
     elsewhere: tuple[FilePart, ...]
     summary: str
@@ -56,6 +58,7 @@ def problems_view(
     elsewhere = f"{_counted(len(others))} elsewhere" if others else ""
     return ProblemsView(
         style=style,
+        title="Problems of this desk",
         here=tuple(_part(one, root) for one in here),
         elsewhere=tuple(
             FilePart(file=file, page=page(some[0]), problems=tuple(_part(one, root) for one in some)) for file, some in grouped
@@ -76,8 +79,9 @@ def _part(problem: Problem, root: Path) -> ProblemPart:
     path = quote(f"{(root / problem.where.file).as_posix()}")
     return ProblemPart(
         severity=problem.severity,
+        label=problem.severity.capitalize(),
         message=problem.message,
-        hint=problem.hint,
+        hint=f"Mend: {problem.hint}" if problem.hint else "",
         place=where,
         editor=f"vscode://file/{path.lstrip('/')}:{problem.line or 1}:{problem.column or 1}",
     )

@@ -1,5 +1,6 @@
 """`spotbrief new desk`: from nothing, or from the sample, to a desk of one's own."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -22,6 +23,8 @@ from spotbrief.reading.settings import SCALES, scale_named
 from spotbrief.reading.settings_error import SettingsError
 from spotbrief.reading.site_address import wrong_address
 from spotbrief.reading.timezones import timezone_named
+
+_REPOSITORY = re.compile(r"(?:https?|ssh)://[^\s/]+/\S+|[^\s/:@]+@[^\s/:]+:\S+")
 
 _NEXT = """\
 The desk is ready. Say what it is in content/index.md, about.md and trust.yml, then: spotbrief new "A first title", and spotbrief serve.
@@ -77,6 +80,8 @@ def desk(
         _from_sample(root, config, name, yes=yes)
         return
     ask = not yes and sys.stdin.isatty()
+    if not ask and not yes:
+        click.echo("Nothing is asked where there is no terminal: what options do not say is as spotbrief new desk --help has it.")
     answers = Answers(
         name=name,
         language=language or _language(root, ask=ask and not sample),
@@ -170,11 +175,18 @@ def _timezone(given: str | None, *, ask: bool) -> str:
 def _repository(root: Path, given: str | None, *, ask: bool) -> str:
     """The address of the repository: as given, or as git knows it."""
     known = remote(root)
+
+    def right(typed: str) -> str:
+        if (address := typed.strip()) and not _REPOSITORY.fullmatch(address):
+            raise click.BadParameter(
+                f"'{address}' is no address of a repository, such as https://github.com/name/desk", param_hint="--repository"
+            )
+        return address
+
     if given is None and ask:
-        given = click.prompt(
-            "Address of its repository, such as https://github.com/name/desk (may wait)", default=known, show_default=bool(known)
-        )
-    return (known if given is None else given).removesuffix(".git").rstrip("/")
+        question = "Address of its repository, such as https://github.com/name/desk (may wait)"
+        given = click.prompt(question, default=known, show_default=bool(known), value_proc=right)
+    return (known if given is None else right(given)).removesuffix(".git").rstrip("/")
 
 
 def _address(given: str | None, repository: str, *, ask: bool) -> str:

@@ -34,7 +34,7 @@ def updates(root: Path, written: Mapping[str, str], now: Mapping[str, str]) -> I
     for path, text in now.items():
         if written.get(path) == digest(text):
             continue
-        before = _read(root / path)
+        before = read(root / path)
         if before is not None and digest(before) == digest(text):
             yield Update(path=path, state="same", before=before, now=text)
         else:
@@ -42,7 +42,8 @@ def updates(root: Path, written: Mapping[str, str], now: Mapping[str, str]) -> I
             yield Update(path=path, state="newer" if untouched else "edited", before=before or "", now=text)
 
 
-def _read(path: Path) -> str | None:
+def read(path: Path) -> str | None:
+    """What a file says; None where it is gone."""
     try:
         return path.read_text("utf-8")
     except FileNotFoundError:
