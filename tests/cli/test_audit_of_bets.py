@@ -269,6 +269,41 @@ def test_a_day_of_grace_is_left_while_nothing_is_known(history: History) -> None
     assert history.kinds() == []
 
 
+# Revisions that came along.
+
+
+OWNED_DATE = "corrections: [{when: 2025-04-10, now: 'This briefing of 1 March 2025 came on 10 April 2025.'}]\n"
+OWNED_BOTH = OWNED_DATE.replace("2025.'}", "2025.'}, {when: 2025-04-10, now: The revision of late:round of 10 March 2025 came then too.}")
+
+
+def test_a_revision_that_came_with_its_briefing_has_its_day_too(history: History) -> None:
+    """A correction that owns up to the day of the briefing vouches for no word that is dated after it."""
+    history.commit("2025-04-10", late=talks(ROUND + BACK_THEN, published="2025-03-01"))
+    assert history.kinds() == [("briefing", "backdated"), ("revision", "backdated")]
+    history.commit("2025-04-11", late=talks(ROUND + BACK_THEN, OWNED_DATE, published="2025-03-01"))
+    assert history.kinds() == [("revision", "backdated")]
+    history.commit("2025-04-11", late=talks(ROUND + BACK_THEN, OWNED_BOTH, published="2025-03-01"))
+    assert history.kinds() == []
+    history.commit("2025-04-12", late=talks(ROUND + BACK_THEN.replace("03-10", "04-10"), OWNED_DATE, published="2025-03-01"))
+    assert history.kinds() == []
+
+
+def test_so_has_one_that_came_with_a_judgement_that_was_forgotten(history: History) -> None:
+    extra = (ROUND + BACK_THEN).replace("id: round", "id: extra").replace("A second round", "A truce")
+    owned = "corrections: [{when: 2025-04-01, now: The judgement talks:extra came later.}]\n"
+    history.commit("2025-04-01", talks=talks(ROUND + extra, owned))
+    assert [(one["judgement"], one["field"], one["was"], one["now"]) for one in history.findings()] == [
+        ("talks:extra", "revision", "2025-03-10", "2025-04-01")
+    ]
+
+
+def test_one_that_a_desk_wrote_while_the_merge_waited_is_in_time(history: History) -> None:
+    """By the grace that all have."""
+    revised = BACK_THEN.replace("03-10", "04-02")
+    history.commit("2025-04-03", late=talks(ROUND + revised, published="2025-04-02"))
+    assert history.kinds() == []
+
+
 # The day of publication.
 
 

@@ -98,7 +98,7 @@ class Followed:
         there = {id(known): place for known, place in found if known}
         for known in self.judgements:
             known.say(there.get(id(known)), version, corrections)
-        self.judgements += [Tracked(place, version, corrections) for known, place in found if not known]
+        self.judgements += [Tracked(place, version, corrections, is_whole=self._is_known(version)) for known, place in found if not known]
 
     def _see_followups(self, briefing: Briefing, version: Version, corrections: Corrections) -> None:
         said: dict[Named, str | None] = {}

@@ -71,9 +71,10 @@ def without_why(rating: str) -> str:
 class Tracked:
     """A judgement from the version in which readers first had it."""
 
-    def __init__(self, place: Placed, version: Version, corrections: Corrections) -> None:
+    def __init__(self, place: Placed, version: Version, corrections: Corrections, *, is_whole: bool = True) -> None:
+        """*is_whole* says whether nothing can have been before *version*."""
         number, key, judgement = place
-        self.first, self.number = version, number
+        self.first, self.number, self._is_whole = version, number, is_whole
         self.id_given = self.was_named = bool(judgement.id)
         said = {"id": key, "judgement": _words(judgement.text), **{name: read(judgement) for name, read in _SAID.items()}}
         self._traces: dict[Named, Trace] = {(name, ""): Trace(value, version, corrections) for name, value in said.items()}
@@ -202,7 +203,7 @@ class Tracked:
         if name not in self._revisions:
             return False
         came, revision = self._traces[name].first.version, self._revisions[name]
-        if came is self.first or not is_late(revision.when, came.when, known):
+        if (came is self.first and not self._is_whole) or not is_late(revision.when, came.when, known):
             return False
         return not self._was_held(revision, came, known) and not self._was_misdated(name)
 
