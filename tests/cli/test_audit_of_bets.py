@@ -87,7 +87,7 @@ def test_of_several_edits_in_place_all_become_revisions(history: History) -> Non
     history.commit("2025-03-10", talks=talks(BOLD))
     history.commit("2025-03-20", talks=talks(ROUND.replace("likelihood: likely", "likelihood: unlikely").replace("0.7", "0.3")))
     history.commit("2025-04-20", talks=talks(ROUND + BACK_THEN))
-    assert history.kinds() == [("revision", "backdated")]
+    assert history.kinds() == [("likelihood", "put_back"), ("probability", "put_back"), ("revision", "backdated")]
     both = BACK_THEN.replace("}]", "}, {when: 2025-03-20, likelihood: unlikely, probability: 0.3}]")
     history.commit("2025-04-20", talks=talks(ROUND + both))
     assert history.kinds() == []
@@ -110,6 +110,66 @@ def test_a_word_that_was_put_back_once_the_answer_was_known(history: History) ->
     assert "the probability was '0.9' until it was known what came, and was put back to '0.7'" in said
     assert "hint: write what readers had until then below revisions" in said
     history.commit("2025-05-04", talks=talks(ROUND + BACK_THEN))
+    assert history.kinds() == []
+
+
+UNLIKELY = ROUND.replace("likelihood: likely", "likelihood: unlikely").replace("0.7", "0.3")
+
+
+def test_a_word_that_stood_for_days_and_was_put_back_before_the_answer(history: History) -> None:
+    """Every day is scored, and who has seen how it goes takes none of them back. A revision says it, or a correction."""
+    history.commit("2025-03-10", talks=talks(BOLD))
+    history.commit("2025-04-01", talks=talks())
+    assert history.kinds() == [("likelihood", "put_back"), ("probability", "put_back")]
+    assert "the probability was '0.9' from 2025-03-10 on, and was put back to '0.7'" in run(history.desk, "audit").output
+    said = "corrections: [{when: 2025-04-01, now: The likelihood and probability of talks:round were mistyped.}]\n"
+    history.commit("2025-04-02", talks=talks(more=said))
+    assert history.kinds() == []
+    again = BACK_THEN.replace("}]", "}, {when: 2025-04-01, likelihood: likely, probability: 0.7}]")
+    history.commit("2025-04-02", talks=talks(ROUND + again))
+    assert history.kinds() == []
+
+
+@pytest.mark.parametrize("last", ["2025-03-20T20:00:00+00:00", "2025-04-01T21:00:00+00:00"])
+def test_several_words_that_stood_one_after_the_other_and_were_put_back(history: History, last: str) -> None:
+    """However short the last of them stood: a revision that says one of them does not say the others."""
+    history.commit("2025-03-10", talks=talks(BOLD))
+    history.commit(last, talks=talks(UNLIKELY))
+    history.commit("2025-04-01T22:30:00+00:00", talks=talks())
+    revision = "    revisions: [{{when: {day}, likelihood: unlikely, probability: 0.3}}]\n"
+    history.commit("2025-04-01T22:40:00+00:00", talks=talks(ROUND + revision.format(day=last[:10])))
+    assert {("likelihood", "put_back"), ("probability", "put_back")} <= {*history.kinds()}
+
+
+@pytest.mark.parametrize("meanwhile", [BACK_THEN.replace("very likely, probability: 0.9", "unlikely, probability: 0.3"), ""])
+@pytest.mark.parametrize("put_back", ["2025-04-01", "2025-04-20"])
+def test_a_revision_that_said_something_else_for_days(history: History, meanwhile: str, put_back: str) -> None:
+    """Or was not there, and is again once things go well; a correction owns up to it."""
+    history.commit("2025-03-10", talks=talks(ROUND + BACK_THEN))
+    history.commit("2025-03-15", talks=talks(ROUND + meanwhile))
+    history.commit(put_back, talks=talks(ROUND + BACK_THEN))
+    assert history.kinds() == [("revision", "put_back")]
+    said = "corrections: [{when: 2025-04-20, now: 'From 15 March on, talks:round had no such revision.'}]\n"
+    history.commit("2025-04-20", talks=talks(ROUND + BACK_THEN, said))
+    assert history.kinds() == []
+
+
+def test_what_a_later_briefing_did_not_say_for_days(history: History) -> None:
+    up = TAKEN_UP + "    likelihood: very likely\n"
+    history.commit("2025-03-10", later=talks("  - Rain.\n" + up, published="2025-03-10"))
+    history.commit("2025-03-15", later=talks("  - Rain.\n", published="2025-03-10"))
+    history.commit("2025-03-16", later=talks("  - Rain.\n" + up, published="2025-03-10"))
+    assert history.kinds() == []
+    history.commit("2025-03-17", later=talks("  - Rain.\n", published="2025-03-10"))
+    history.commit("2025-04-01", later=talks("  - Rain.\n" + up, published="2025-03-10"))
+    assert history.kinds() == [("followup", "put_back")]
+
+
+def test_a_slip_in_the_reason_of_a_revision_is_put_back(history: History) -> None:
+    """It is no other word."""
+    revised = BACK_THEN.replace("0.9}", "0.9, why: {why}}")
+    for day, why in (("10", "A place is named."), ("15", "A palace is named."), ("25", "A place is named.")):
+        history.commit(f"2025-03-{day}", talks=talks(ROUND + revised.replace("{why}", why)))
     assert history.kinds() == []
 
 

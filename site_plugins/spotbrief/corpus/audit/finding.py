@@ -1,6 +1,6 @@
 """One change of what was published that nothing on the page owns up to."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from spotbrief.model.origin import Where
@@ -26,6 +26,8 @@ class Finding:
     """What it said; of what is backdated, the day that it names."""
     now: str | None = None
     """What it says; of what is backdated, the day on which it came."""
+    days: int | None = None
+    """Of what was put back: for how many days it had stood; None where it stood until it was known what came."""
     commit: str
     """Empty for what is not committed yet."""
     when: datetime
@@ -39,7 +41,8 @@ class Finding:
         if self.field in _BORN:
             return _BORN[self.field].format(was=self.was, now=self.now)
         if self.kind == "put_back":
-            return f"{subject} was {_quoted(self.was)} until it was known what came, and was put back to {_quoted(self.now)}"
+            stood = "until it was known what came" if self.days is None else f"from {self.when.date() - timedelta(self.days)} on"
+            return f"{subject} was {_quoted(self.was)} {stood}, and was put back to {_quoted(self.now)}"
         if self.kind == "backdated":
             return f"{subject} is dated {self.was} and came on {self.now}"
         if self.field.startswith(BAND):
@@ -52,6 +55,8 @@ class Finding:
     @property
     def mend(self) -> str:
         """What puts it right."""
+        if self.kind == "put_back" and self.field in ("revision", "followup"):
+            return "say below corrections what readers had meanwhile, with the id of the judgement and the day"
         if self.kind == "put_back":
             return f"write what readers had until then below revisions, with the day on which it came, {_OR_OWN_UP}"
         if self.kind == "backdated":

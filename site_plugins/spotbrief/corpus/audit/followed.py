@@ -7,8 +7,8 @@ from datetime import date, datetime
 from spotbrief.corpus.audit.finding import Finding, Kind
 from spotbrief.corpus.audit.owned_up import owns_up
 from spotbrief.corpus.audit.terms import Ended, Term, Terms
-from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, is_late
-from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating, voided_late
+from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, Undone, is_late
+from spotbrief.corpus.audit.tracked import ENDED, Named, Tracked, matched, rating, voided_late, without_why
 from spotbrief.corpus.withdrawn import loses_text
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.dates import EdtfDate
@@ -171,6 +171,8 @@ class Followed:
                 yield from self._of_late(field, first.opens(), trace, _EXPECTED, name, term.known)
             else:
                 yield from (self._changed(field, before, after, _EXPECTED, name) for before, after in _gone_nowhere(field, trace, term))
+                undone = trace.undone(term.known, without_why) if field == "followup" else ()
+                yield from (self._put_back(field, one, _EXPECTED, name) for one in undone)
             resolved = self._followups.get(("resolved", name))
             is_void = field == "outcome" and resolved and self._latest and not self._latest.is_withdrawn()
             void = voided_late(trace, resolved, term.by) if is_void and resolved else None
@@ -211,8 +213,8 @@ class Followed:
                 continue  # a later briefing says it
             if field != "id" or one.was_named or any(number.is_taken_up for number in numbers):
                 yield self._changed(field, before, after, one.pointer(field), name)
-        for field, before, after in one.put_back_afterwards(term.known):
-            yield self._said("put_back", field, before.value, after.value, after, one.pointer(field), name, before)
+        for field, undone in one.put_back(term.known):
+            yield self._put_back(field, undone, one.pointer(field), name)
         if one.is_there and (void := one.late_void()):
             yield self._said("backdated", "resolved", one.resolved, day(void.version.when), void, one.pointer("resolved"), name)
         for revision, trace in one.late_words(term.known):
@@ -222,6 +224,12 @@ class Followed:
         was = before.value if before else None
         kind: Kind = "taken_away" if after.value is None else "added" if was is None else "changed"
         return self._said(kind, field, was, after.value, after, pointer, judgement, before)
+
+    def _put_back(self, field: str, undone: Undone, pointer: Pointer, judgement: str) -> Told:
+        since, last, back = undone.since, undone.last, undone.back
+        told = self._said("put_back", field, last.value, back.value, back, pointer, judgement, since)
+        days = None if undone.is_until_known else (back.day - since.day).days
+        return replace(told, finding=replace(told.finding, days=days))
 
     def _late(self, field: str, dated: datetime, came: Step, pointer: Pointer, judgement: str = "") -> Told:
         return self._said("backdated", field, day(dated), day(came.version.when), came, pointer, judgement)

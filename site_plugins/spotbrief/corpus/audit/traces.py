@@ -1,8 +1,8 @@
 """What one published value said, commit after commit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from spotbrief.model.briefing import Correction
 from spotbrief.model.instants import Day
@@ -32,13 +32,25 @@ class Step:
         return self.version.when.date()
 
 
+@record
+class Undone:
+    """What was said for a while, and then put back."""
+
+    since: Step
+    last: Step
+    """Of several values, one after the other, the last."""
+    back: Step
+    """What put it back."""
+    is_until_known: bool
+    """Whether it stood until it was known what came."""
+
+
 class Trace:
     """The values of one field; what is put back counts as never changed."""
 
     def __init__(self, value: str | None, version: Version, corrections: Corrections = ()) -> None:
         self._steps = [Step(value=value, version=version, corrections=corrections)]
         self._all = list(self._steps)
-        self._undone: list[tuple[Step, Step]] = []
 
     @property
     def first(self) -> Step:
@@ -62,8 +74,6 @@ class Trace:
             self._all.append(said)
         for number, step in enumerate(self._steps):
             if step.value == value:
-                if step is not self.last:
-                    self._undone.append((self.last, said))
                 del self._steps[number + 1 :]
                 return
         self._steps.append(said)
@@ -82,9 +92,20 @@ class Trace:
         if before.value != self.now:
             yield before, self._all[-1]
 
-    def undone(self) -> Iterator[tuple[Step, Step]]:
-        """What was put back: what had been said until then, and what was said again."""
-        return iter(self._undone)
+    def undone(self, known: date, told: Callable[[str], str] = str) -> Iterator[Undone]:
+        """What readers had instead of what is said, for longer than a day or until the answer was *known*, and nothing says any more.
+
+        *told* gives of a value that which counts.
+        """
+        if len(self._all) == len(self._steps):
+            return
+        kept = {step.value and told(step.value) for step in self._steps}
+        runs = [(is_kept, list(run)) for is_kept, run in groupby(self._all, lambda step: (step.value and told(step.value)) in kept)]
+        for (is_kept, stood), (_, then) in pairwise(runs):
+            since, back = stood[0], then[0]
+            is_until_known = since.day < known <= back.day
+            if not is_kept and (is_until_known or (since.day < known and back.version.when - since.version.when > GRACE)):
+                yield Undone(since=since, last=stood[-1], back=back, is_until_known=is_until_known)
 
 
 def is_late(moment: datetime, when: datetime, known: date = date.max) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import count, groupby, pairwise, takewhile
 from operator import itemgetter
 
-from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, is_late, is_near
+from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, Undone, is_late, is_near
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.judgement import Followup, Judgement, Revision
 from spotbrief.model.origin import Pointer
@@ -61,6 +61,11 @@ def rating(one: Revision | Followup) -> str:
     """What a later word says."""
     said = (_term(one.likelihood), _number(one.probability), one.confidence)
     return ", ".join(filter(None, said)) + (f": {_words(one.why)}" if one.why and any(said) else "")
+
+
+def without_why(rating: str) -> str:
+    """How likely and how sure a later word was."""
+    return rating.partition(": ")[0]
 
 
 class Tracked:
@@ -158,14 +163,22 @@ class Tracked:
                 changes = trace.since(known) if field in _ROW else trace.changes()
                 yield from ((field, before, after) for before, after in changes)
 
-    def put_back_afterwards(self, known: date) -> Iterator[tuple[str, Step, Step]]:
-        """First words that stood until the answer was *known* and then were put back: who may choose by then is always right."""
-        for field in ("likelihood", "probability"):
-            for before, after in self._traces[field, ""].undone():
-                said = next(_rated(one) for (_, one), (later, _) in pairwise(self._held) if later is after.version)
-                told = (one for name, one in self._revisions.items() if _rated(one) == said and self._traces[name].now is not None)
-                if before.day < known <= after.day and not any(self._was_held(one, after.version, known) for one in told):
-                    yield field, before, after
+    def put_back(self, known: date) -> Iterator[tuple[str, Undone]]:
+        """Words that readers had for a while, and that nothing says any more: who may choose what stood is always right.
+
+        Of the first word, revisions may say it. A slip in the reason of a revision is no other word.
+        """
+        for (field, of), trace in self._traces.items():
+            if field == "revision" and not self._is_late_word((field, of), known):
+                yield from ((field, one) for one in trace.undone(known, without_why))
+            elif field in ("likelihood", "probability"):
+                yield from ((field, one) for one in trace.undone(known) if not self._is_told(one, known))
+
+    def _is_told(self, undone: Undone, known: date) -> bool:
+        """Whether revisions say all that stood as the first word meanwhile."""
+        there = [one for name, one in self._revisions.items() if self._traces[name].now is not None]
+        stood = [(since, said) for since, said in self._in_place(undone.back.version, known) if since >= undone.since.version.when]
+        return bool(stood) and all(any(said == _rated(one) and is_near(since, one.when) for one in there) for since, said in stood)
 
     def late_words(self, known: date) -> Iterator[tuple[Revision, Trace]]:
         """Revisions that came later than they are dated, there or not."""
