@@ -116,6 +116,7 @@ class _Way:
 
     def pass_line(self, line: str) -> None:
         """Goes beyond a whole line."""
+        self._give_up_brackets(line, is_whole=True)
         if self._flow.is_open:
             self._read_flow(line)
         elif not self._is_text(line) and line.strip() and not line.lstrip().startswith("#"):
@@ -126,6 +127,17 @@ class _Way:
             else:
                 self._read_flow(line[column:])
 
+    def _give_up_brackets(self, line: str, *, is_whole: bool) -> None:
+        """Brackets that were never closed end where a field or an entry begins that is no further in than theirs."""
+        column = len(line) - len(line.lstrip())
+        if not self._flow.is_open or not self._steps or column > self._steps[-1][0]:
+            return
+        is_word = not is_whole and line[column : column + 1].isalpha()
+        begins = _KEY.match(line, column) or _DASH.match(line, column) or is_word
+        is_inside = line.rstrip().endswith(",") or sum(map(line.count, "]}")) > sum(map(line.count, "[{"))
+        if begins and not is_inside:
+            self._flow = _Flow()
+
     def _read_flow(self, text: str) -> None:
         self._flow.read(text)
         for steps, key, said in self._flow.named:
@@ -134,6 +146,7 @@ class _Way:
 
     def stop(self, line: str) -> Cursor:
         """What is typed at the end of *line*, which is cut there."""
+        self._give_up_brackets(line, is_whole=False)
         if self._flow.is_open:
             return self._in_flow(line, 0)
         if self._is_text(line):
