@@ -272,19 +272,19 @@ def test_a_day_of_grace_is_left_while_nothing_is_known(history: History) -> None
 # Revisions that came along.
 
 
-OWNED_DATE = "corrections: [{when: 2025-04-10, now: 'This briefing of 1 March 2025 came on 10 April 2025.'}]\n"
-OWNED_BOTH = OWNED_DATE.replace("2025.'}", "2025.'}, {when: 2025-04-10, now: The revision of late:round of 10 March 2025 came then too.}")
+OWNED_DATE = "corrections: [{when: 2025-04-12, now: 'This briefing of 1 March 2025 came on 11 April 2025.'}]\n"
+OWNED_BOTH = OWNED_DATE.replace("2025.'}", "2025.'}, {when: 2025-04-12, now: The revision of late:round of 10 March 2025 came then too.}")
 
 
 def test_a_revision_that_came_with_its_briefing_has_its_day_too(history: History) -> None:
     """A correction that owns up to the day of the briefing vouches for no word that is dated after it."""
-    history.commit("2025-04-10", late=talks(ROUND + BACK_THEN, published="2025-03-01"))
+    history.commit("2025-04-11", late=talks(ROUND + BACK_THEN, published="2025-03-01"))
     assert history.kinds() == [("briefing", "backdated"), ("revision", "backdated")]
-    history.commit("2025-04-11", late=talks(ROUND + BACK_THEN, OWNED_DATE, published="2025-03-01"))
+    history.commit("2025-04-12", late=talks(ROUND + BACK_THEN, OWNED_DATE, published="2025-03-01"))
     assert history.kinds() == [("revision", "backdated")]
-    history.commit("2025-04-11", late=talks(ROUND + BACK_THEN, OWNED_BOTH, published="2025-03-01"))
+    history.commit("2025-04-12", late=talks(ROUND + BACK_THEN, OWNED_BOTH, published="2025-03-01"))
     assert history.kinds() == []
-    history.commit("2025-04-12", late=talks(ROUND + BACK_THEN.replace("03-10", "04-10"), OWNED_DATE, published="2025-03-01"))
+    history.commit("2025-04-13", late=talks(ROUND + BACK_THEN.replace("03-10", "04-11"), OWNED_DATE, published="2025-03-01"))
     assert history.kinds() == []
 
 
