@@ -128,3 +128,27 @@ def test_and_no_other_name(desk: Desk, typed: str) -> None:
     desk.write("content/actors/volodymyr-zelenskyi.yml", "name: Володимир Зеленський\ntype: person\n")
     desk.write("content/actors/jordan.yml", "name: Йорданія\ntype: state\n").write("content/actors/iraq.yml", "name: Ірак\ntype: state\n")
     assert "is it" not in desk.brief("a", body=f"He met [[{typed}]].").said()
+
+
+@pytest.mark.parametrize(
+    ("typed", "ours"),
+    [
+        ("заголовок: Щось", "title: Щось"),
+        ("дата: 2025-03-01", "published: 2025-03-01"),
+        ("Автори: [olena]", "authors: [olena]"),
+        ("titel: Was", "title: Was"),
+    ],
+)
+def test_fields_in_another_language_are_known(desk: Desk, typed: str, ours: str) -> None:
+    """By what editors would call them."""
+    fields = [one for one in ("title: A", "published: 2025-03-01") if one.split(":")[0] != ours.split(":")[0]]
+    desk.write("content/authors.yml", "olena: {name: Olena}\n")
+    desk.write("briefings/a.md", "\n".join(["---", *fields, typed, "---", "Text.\n"]))
+    run(desk, "check", "--fix")
+    assert f"\n{ours}\n" in (desk.root / "briefings/a.md").read_text("utf-8")
+
+
+def test_a_confidence_in_ukrainian(desk: Desk) -> None:
+    """As schools grade it."""
+    desk.brief("a", f"{EXPECTED}likelihood: likely\n    confidence: середня\n")
+    assert "moderate" in desk.said()

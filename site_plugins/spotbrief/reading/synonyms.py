@@ -54,6 +54,45 @@ FIELDS = _turned(
 )
 """Fields of others, in small letters with underscores, and ours. Which kinds have ours is looked up where it is needed."""
 
+FIELDS |= _turned(
+    {
+        "title": "заголовок, назва, titel, überschrift",
+        "name": "ім’я, ім'я, імя",
+        "published": "дата, опубліковано, datum",
+        "kind": "вид, тип, art",
+        "status": "статус",
+        "embargo": "ембарго, sperrfrist",
+        "language": "мова, sprache",
+        "authors": "автор, автори, autor, autoren",
+        "topics": "тема, теми, теги, мітки, thema, themen",
+        "regions": "регіон, регіони, region, regionen",
+        "actors": "учасник, учасники, akteure",
+        "storyline": "сюжет",
+        "summary": "анотація, опис, підсумок, стислий_виклад, zusammenfassung",
+        "bottom_line": "суть, висновок, fazit",
+        "key_takeaways": "головне, тези, висновки, kernaussagen",
+        "what_to_expect": "очікування, прогноз, судження, чого_чекати, prognosen, urteile",
+        "implications": "наслідки, що_це_означає, folgen",
+        "timeline": "події, хронологія, ereignisse",
+        "statements": "заяви, aussagen",
+        "sources": "джерело, джерела, quelle, quellen",
+        "image": "зображення, світлина, фото, bild",
+        "notes": "нотатки, примітки, notizen",
+        "question": "запитання, питання, frage",
+        "text": "текст",
+        "likelihood": "ймовірність, імовірність, wahrscheinlichkeit",
+        "confidence": "впевненість, упевненість, sicherheit",
+        "criteria": "критерій, критерії, kriterien, kriterium",
+        "by": "до, строк, термін, bis",
+        "when": "коли, wann",
+        "why": "чому, warum",
+        "place": "місце, ort",
+        "publisher": "видавець",
+        "url": "адреса, посилання",
+    }
+)
+"""What Ukrainian and German editors call them."""
+
 MORE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "date": ("when", "starts"),
     "description": ("text", "bio", "note"),
@@ -152,15 +191,15 @@ VALUES = {
     ),
     "confidence": _turned(
         {
-            "moderate": "average, fair, med, medium, mid, middling",
+            "moderate": "average, fair, med, medium, mid, middling, середній, середня, mittel, mittlere",
             "high": "certain, good, strong, very high",
             "low": "poor, very low, weak",
         }
     ),
     "outcome": _turned(
         {
-            "happened": "1, came true, correct, occurred, right, true, y, yes",
-            "did_not_happen": "0, did not happen, failed, false, incorrect, n, no, not happened, wrong",
+            "happened": "1, came true, correct, occurred, right, true, y, yes, так, справдилось, ja",
+            "did_not_happen": "0, did not happen, failed, false, incorrect, n, no, not happened, wrong, ні, не справдилось, nein",
             "void": "cancelled, n/a",
         }
     ),
