@@ -14,6 +14,9 @@ from spotbrief.reading.synonyms import ours_for
 TRIES = 6
 """Rounds of mending. Each round may uncover mistakes one level deeper, and no thing is this deep."""
 
+FEW = 50
+"""Mistakes of a thing among which it is worth asking which field was meant by each unknown one."""
+
 TAGS = frozenset({"<ref>", "<source>", "<judgement>", "<followup>"})
 """Steps of the validator's own, which no editor typed."""
 
@@ -47,12 +50,13 @@ def rest_of(kind: Any, values: dict[str, Any], context: dict[str, Any]) -> tuple
         try:
             return adapter(kind).validate_python(values, context=context), frozenset(made_up)
         except ValidationError as error:
-            for one in error.errors(include_url=False):
-                made_up.add(_stand_in(kind, values, pointer_of(one), one["type"]))
+            errors = error.errors(include_url=False)
+            for one in errors:
+                made_up.add(_stand_in(kind, values, pointer_of(one), one["type"], may_guess=len(errors) <= FEW))
     return None, frozenset()
 
 
-def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> Pointer:
+def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str, *, may_guess: bool) -> Pointer:
     """Put something in the place of what is wrong, or take it out; gives the place."""
     if error in _MISSING and _is_end_without_date(kind, pointer):
         pointer, error = pointer[:-1], ""
@@ -62,7 +66,7 @@ def _stand_in(kind: Any, values: Any, pointer: Pointer, error: str) -> Pointer:
     elif isinstance(around, dict) and (error in _MISSING or is_required(kind, pointer)):
         around[name] = _made_up(kind, pointer)
     elif isinstance(around, dict):
-        value, ours = around.pop(name, None), _meant(kind, pointer, around)
+        value, ours = around.pop(name, None), _meant(kind, pointer, around) if may_guess else None
         if ours:
             around[ours] = value  # what it says is looked at under the name that was meant
             return (*pointer[:-1], ours)
