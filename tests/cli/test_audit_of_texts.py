@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.cli.run import run
 from tests.desks import Desk
 from tests.histories import ROUND, History, talks
 
@@ -52,4 +53,69 @@ def test_a_correction_that_readers_saw_stays_one(history: History) -> None:
     history.commit("2025-03-03", talks=talks())
     history.commit("2025-04-02", talks=talks(BOLDER, OWNED))
     history.commit("2025-04-20", talks=talks(BOLDER, OWNED + GONE))
+    assert history.kinds() == []
+
+
+@pytest.mark.parametrize(
+    ("attributes", "is_said"),
+    [
+        ("*.md filter=lfs diff=lfs merge=lfs -text\n", True),
+        ("/briefings/**/*.md working-tree-encoding=UTF-16\n", True),
+        ("[attr]secret filter=x\nbriefings/* secret\n", True),
+        ("*.png filter=lfs diff=lfs merge=lfs -text\n", False),
+        ("content/*.md filter=x\n# *.md filter=x\n", False),
+        ("*.md -text -diff merge=ours ident eol=crlf\n", False),
+    ],
+)
+def test_a_filter_of_texts_is_said(history: History, attributes: str, is_said: bool) -> None:
+    """Also once it is gone: git keeps what goes through it in another form, and knows not what readers had meanwhile."""
+    history.commit("2025-03-03", talks=talks())
+    history.desk.write(".gitattributes", attributes)
+    history.git("add", ".gitattributes")
+    history.at("2025-03-10", "commit", "-q", "-m", "All", "--only", ".gitattributes")
+    (history.root / ".gitattributes").unlink()
+    history.commit("2025-03-20")
+    assert (".gitattributes has texts changed" in run(history.desk, "audit").output) is is_said
+    assert history.kinds() == []
+
+
+@pytest.mark.parametrize(
+    "attributes", ["*.md -text", "*.md binary", "*.md -diff", "*.md ident", "*.md text eol=crlf", "*.md diff=x merge=x"]
+)
+def test_no_other_attribute_hides_anything(history: History, attributes: str) -> None:
+    history.desk.write(".gitattributes", f"{attributes}\n")
+    history.commit("2025-03-03", talks=talks())
+    history.commit("2025-04-02", talks=talks(BOLDER))
+    assert history.kinds() == [("likelihood", "changed")]
+
+
+@pytest.mark.parametrize("form", ["utf-16", "utf-16-le", "utf-8-sig", "latin-1"])
+def test_a_text_in_another_encoding_is_no_way_round(history: History, form: str) -> None:
+    """What could not be read was not in the site, and what comes after it is compared with what was."""
+    history.commit("2025-03-03", talks=talks())
+    (history.root / "briefings/talks.md").write_bytes(talks(BOLDER, prose="Café.").encode(form))
+    history.commit("2025-03-20")
+    history.commit("2025-04-02", talks=talks(BOLDER))
+    assert history.kinds() == [("likelihood", "changed")]
+
+
+@pytest.mark.parametrize(
+    "unread",
+    [ROUND + "    likelihood: unlikely\n", ROUND.replace(": likely", ": &x likely"), "  - <<: {likelihood: unlikely}\n    text: It.\n"],
+)
+def test_what_yaml_shares_or_says_twice_is_no_way_round(history: History, unread: str) -> None:
+    history.commit("2025-03-03", talks=talks())
+    history.commit("2025-03-20", talks=talks(unread))
+    assert run(history.desk, "check").exit_code == 1
+    history.commit("2025-04-02", talks=talks(BOLDER))
+    assert history.kinds() == [("likelihood", "changed")]
+
+
+def test_a_briefing_that_becomes_a_file_of_another_kind_is_the_same(history: History) -> None:
+    """Fields and prose in one, or a pair of them."""
+    history.commit("2025-03-03", talks=talks())
+    fields = talks(BOLDER).split("---")[1].lstrip()
+    history.commit("2025-03-20", talks=None, talks_yml=fields)
+    assert history.kinds() == [("likelihood", "changed")]
+    history.commit("2025-03-21", talks="Talks.\n", talks_yml=fields.replace("almost certain", "likely"))
     assert history.kinds() == []

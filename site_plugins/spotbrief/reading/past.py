@@ -14,6 +14,7 @@ from spotbrief.reading.git import Blobs, Commit, below, commits, committed, is_s
 from spotbrief.reading.git_lines import in_time, lines
 from spotbrief.reading.git_rewritten import rewritten
 from spotbrief.reading.past_beside import told_beside
+from spotbrief.reading.past_filters import filtered
 from spotbrief.reading.past_names import called
 from spotbrief.reading.past_scale import rescaled
 from spotbrief.reading.past_settings import ENVIRONMENT, UNFOLLOWED, Layout, Settings, files_in_force, is_settings
@@ -46,6 +47,7 @@ def past(root: Path, usual: Usual, zone: ZoneInfo) -> Past:
     texts = {text for line in steps for step in line for files in step.files.values() for text in files}
     shelves = shelve(every, steps, read_texts(root, texts, zone, top), usual.languages)
     bands, scale = rescaled(steps[0])
+    filters = filtered(root, found.values(), (path for path, _ in texts), top)
     return Past(
         lives=tuple(Life(id=id, versions=row) for id, row in shelves.rows[0].items()),
         beside=tuple(told_beside(every, shelves.rows, found)),
@@ -56,7 +58,7 @@ def past(root: Path, usual: Usual, zone: ZoneInfo) -> Past:
         commits=len(main),
         passed_over=shelves.passed_over,
         first=main[0].id if is_shallow(root) else "",
-        remarks=(*_other_settings(settings, top), *_unknown_scale(scale), *rewritten(root)),
+        remarks=(*_other_settings(settings, top), *_unknown_scale(scale), *rewritten(root), *filters),
     )
 
 
