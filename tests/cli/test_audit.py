@@ -46,6 +46,19 @@ def test_what_was_published_may_not_change_in_silence(history: History, what: st
     assert found[0]["file"] == "briefings/talks.md"
 
 
+ASKED = '"What comes after the first round?"'
+
+
+@pytest.mark.parametrize("blanks", ["after  the", " What", "round? ", "after\u00a0the"])
+def test_a_blank_parts_no_scenario_from_its_question(history: History, blanks: str) -> None:
+    """Two groups are two questions, and are weighed otherwise."""
+    before = next(one for one in ("after the", "What", "round?") if one.split() == blanks.split())
+    history.commit("2025-03-20", talks=talks(ROUND.replace(ASKED[1:-1], ASKED)))
+    assert history.kinds() == []
+    history.commit("2025-03-21", talks=talks(ROUND.replace(ASKED[1:-1], ASKED.replace(before, blanks))))
+    assert history.kinds() == [("group", "changed")]
+
+
 @pytest.mark.parametrize("what", SILENT)
 def test_a_correction_that_came_with_it_or_later_owns_up(history: History, what: str) -> None:
     """One that stood there before does not."""

@@ -38,7 +38,7 @@ _FIELDS: dict[str, Callable[[Judgement], str | None]] = {
     "confidence": lambda one: one.confidence,
     "by": lambda one: one.by.text if one.by else None,
     "criteria": lambda one: _words(one.criteria),
-    "group": lambda one: _words(one.group),
+    "group": lambda one: one.group or None,  # to the letter, for scenarios of one question are found by it
     "base_rate": lambda one: f"{one.base_rate.probability:g} of {_words(one.base_rate.of)}" if one.base_rate else None,
 }
 """What may not change once it is published, not even from nothing to something."""
