@@ -254,6 +254,52 @@ def test_what_a_later_briefing_says_of_the_end_stays(history: History) -> None:
     ]
 
 
+VOID = "    resolution: {{outcome: void, when: {}, note: It fell away.}}\n"
+
+
+@pytest.mark.parametrize(
+    ("dated", "came", "told"),
+    [("2025-05-31", "2025-06-01", 0), ("2025-05-30", "2025-05-31", 0), ("2025-05-10", "2025-06-01", 1), ("2025-05-31", "2025-06-02", 1)],
+)
+def test_nothing_falls_away_once_its_day_is_over(history: History, dated: str, came: str, told: int) -> None:
+    """Not even on the next morning, but for what fell away on that day."""
+    history.commit(came, talks=talks(ROUND + VOID.format(dated)))
+    assert len(history.findings()) == told
+
+
+def test_a_correction_is_not_dated_back_before_the_answer(history: History) -> None:
+    """As if it had been mended in time."""
+    edited = talks(ROUND.replace("likelihood: likely", "likelihood: unlikely"), CORRECTED.replace("2025-03-20", "2025-03-05"))
+    history.commit("2025-06-20", talks=edited)
+    assert history.kinds() == [("likelihood", "changed")]
+    history.commit("2025-06-20", talks=edited.replace("2025-03-05", "2025-06-20"))
+    assert history.kinds() == []
+
+
+SAME = {
+    "text: A second round takes place.": (
+        "text: A second [[norway|round]] takes place.",
+        "text: A second [round](https://example.org/a) takes place.",
+    ),
+    "criteria: Both meet in one place.": ("criteria: Both meet in [one](https://example.org/b) place.",),
+    "by: 2025-05-31": ("by: 2025-05", "by: ../2025-05-31"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), [(old, new) for old, every in SAME.items() for new in every])
+def test_what_readers_read_alike_is_the_same(history: History, old: str, new: str) -> None:
+    """Links, and ways to write a day."""
+    history.commit("2025-03-20", talks=talks(ROUND.replace(old, new)))
+    assert history.kinds() == []
+
+
+def test_so_are_quotation_marks_and_dashes(history: History) -> None:
+    """However they are set."""
+    history.commit("2025-03-04", other=talks(ROUND.replace("second round", "'second' dam's round - at last ..."), published="2025-03-04"))
+    history.commit("2025-03-20", other=talks(ROUND.replace("second round", "‘second’ dam’s round – at last …"), published="2025-03-04"))
+    assert history.kinds() == []
+
+
 LATER = "  - {{id: 'talks:round', resolution: {{outcome: {outcome}, when: {when}}}}}\n"
 
 
@@ -505,7 +551,7 @@ def test_a_change_is_told_before_it_happens(history: History) -> None:
     said = run(history.desk, "changes", base).output
     assert "## What the audit will say\n\n- `briefings/talks.md:7:17`: talks" in said
     assert "the likelihood was 'likely' and is 'unlikely'; put it back" in said
-    history.desk.write("briefings/talks.md", talks(ROUND.replace("likely", "unlikely"), CORRECTED))
+    history.desk.write("briefings/talks.md", talks(ROUND.replace("likely", "unlikely"), CORRECTED.replace("2025-03-20", "2025-06-01")))
     assert "What the audit will say" not in run(history.desk, "changes", base).output
     (history.root / "briefings/talks.md").rename(history.root / "briefings/envoys.md")
     history.desk.write("briefings/envoys.md", talks(ROUND.replace("moderate", "low"), "former_slugs: [talks]\n"))

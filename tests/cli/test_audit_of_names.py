@@ -127,6 +127,25 @@ def test_a_topic_that_takes_in_another_takes_no_answer(desk: Desk, was_there: bo
     assert history.kinds() == told
 
 
+@pytest.mark.parametrize(
+    ("claim", "becomes", "told"),
+    [
+        ("[[eastwick]] wins the cup.", "name: Northport\n", 1),
+        ("[[eastwick]] wins the cup.", "name: Northport\nother_names: [Eastwick]\n", 0),
+        ("[[eastwick]] wins the cup.", "name: Eastwick City\n", 0),
+        ("[[eastwick|Eastwick]] wins the cup.", "name: Northport\n", 0),
+    ],
+)
+def test_a_claim_speaks_of_whom_it_spoke(desk: Desk, claim: str, becomes: str, told: int) -> None:
+    """An actor whom it names is called as its file says: nobody else takes the name's place."""
+    history = History(desk)
+    desk.write("content/actors/eastwick.yml", "name: Eastwick\ntype: organization\n")
+    history.commit("2025-03-03", talks=talks(ROUND.replace("text: A second round takes place.", f'text: "{claim}"')))
+    desk.write("content/actors/eastwick.yml", f"{becomes}type: organization\n")
+    history.commit("2025-06-02")
+    assert [one["briefing"] for one in history.findings()] == ["actors/eastwick"] * told
+
+
 @pytest.mark.parametrize("word", ["Likely", "LIKELY", "likely"])
 def test_a_word_of_the_scale_in_capitals_is_the_same_word(desk: Desk, word: str) -> None:
     """It means the same."""

@@ -1,4 +1,4 @@
-"""The commits of a desk -> what judgements were counted under, and what it was called: authors, topics and storylines."""
+"""The commits of a desk -> what those whom judgements are counted under, or name, were called."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from spotbrief.reading.past_versions import Called
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml_text import YamlText
 
-_FILE = re.compile(r"(?:^|/)(?P<kind>authors|topics|storylines)(?:/(?P<id>[^/]+))?\.ya?ml$")
+_FILE = re.compile(r"(?:^|/)(?P<kind>actors|authors|topics|storylines)(?:/(?P<id>[^/]+))?\.ya?ml$")
 """Wherever the folder of content stood."""
 
 _Names = dict[tuple[str, str], str]

@@ -1,4 +1,4 @@
-"""What judgements are counted under: who takes the id or the name of somebody else takes his record."""
+"""What judgements are counted under, and whom they name: who takes the id or the name of somebody else takes his record."""
 
 import re
 from collections import defaultdict
@@ -7,16 +7,18 @@ from datetime import datetime
 from itertools import groupby
 
 from spotbrief.corpus.audit.finding import Finding
+from spotbrief.model.actor import Actor
 from spotbrief.model.desk import Desk
 from spotbrief.model.groups import Author, Group, Storyline
 from spotbrief.model.origin import Where
 from spotbrief.reading.past_versions import Called, Past
 
-Counted = Author | Group | Storyline
+Counted = Actor | Author | Group | Storyline
 Key = tuple[str, str]
 """A kind and an id."""
 
 _WORD = re.compile(r"\w+")
+_MENTION = re.compile(r"\[\[([^\[\]|:]+)\]\]")
 
 
 def renamed(past: Past, desk: Desk | None) -> dict[str, str]:
@@ -34,16 +36,26 @@ def renamed(past: Past, desk: Desk | None) -> dict[str, str]:
     return {old: thing.id for (kind, _), thing in _counted(desk).items() for old in thing.former_slugs if is_same(kind, old, thing)}
 
 
-def exchanged(past: Past, desk: Desk | None) -> Iterator[Finding]:
+def exchanged(past: Past, desk: Desk | None) -> list[Finding]:
     """The names that became those of somebody else, so that the record of one is read as that of another."""
     names, today = _by_key(past.called), _counted(desk)
     latest = {(one.kind, one.id): one for one in past.called}
+    found = list[Finding]()
     for (kind, id), said in names.items():
         others = {_words(name) for key, every in names.items() if key[0] == kind and key[1] != id for name in every}
         thing, first, last = today.get((kind, id)), said[0], said[-1]
-        is_another = kind == "authors" and thing is not None and _is_another(first, thing, last)
+        is_another = kind in ("actors", "authors") and thing is not None and _is_another(first, thing, last)
         if is_another or (_words(first) != _words(last) and _words(last) in others):
-            yield _finding(latest[kind, id], thing, first, last)
+            found.append(_finding(latest[kind, id], thing, first, last))
+    named = _named_by(past) if any(one.briefing.startswith("actors/") for one in found) else frozenset()
+    return [one for one in found if not one.briefing.startswith("actors/") or one.briefing.partition("/")[2] in named]
+
+
+def _named_by(past: Past) -> frozenset[str]:
+    """The actors whose names judgements take from their files: `[[eastwick]]` is whatever Eastwick is called."""
+    briefings = (version.briefing for life in past.lives for version in life.versions if version.briefing)
+    texts = (text for one in briefings for _, _, judgement in one.judgements() for text in (judgement.text, judgement.criteria) if text)
+    return frozenset(id.strip() for text in texts for id in _MENTION.findall(text))
 
 
 def called_today(past: Past, desk: Desk, now: datetime) -> Iterator[Called]:
@@ -68,8 +80,10 @@ def _finding(latest: Called, thing: Counted | None, first: str, last: str) -> Fi
 
 
 def _is_another(first: str, thing: Counted, last: str = "") -> bool:
-    """Whether an author who was called *first* has no word of that in his name, nor that name in what is said of him."""
-    said = " ".join(filter(None, (thing.role, thing.bio, thing.notes))) if isinstance(thing, Author) else ""
+    """Whether somebody who was called *first* has no word of that in his name, nor that name in what is said of him."""
+    told: tuple[str | None, ...] = (thing.role, thing.bio, thing.notes) if isinstance(thing, Author) else ()
+    told = (*thing.other_names, thing.description, thing.notes) if isinstance(thing, Actor) else told
+    said = " ".join(filter(None, told))
     is_told = _words(first) <= _words(said)
     return bool(first) and not is_told and not _words(first) & (_words(last) | _words(_name(thing)))
 
@@ -94,7 +108,9 @@ def _by_key(called: Iterable[Called]) -> dict[Key, list[str]]:
 
 
 def _counted(desk: Desk | None) -> dict[Key, Counted]:
-    kinds: dict[str, Iterable[Counted]] = {"authors": desk.authors, "topics": desk.topics, "storylines": desk.storylines} if desk else {}
+    kinds: dict[str, Iterable[Counted]] = (
+        {"actors": desk.actors, "authors": desk.authors, "topics": desk.topics, "storylines": desk.storylines} if desk else {}
+    )
     return {(kind, thing.id): thing for kind, things in kinds.items() for thing in things}
 
 

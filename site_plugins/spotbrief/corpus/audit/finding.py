@@ -93,7 +93,7 @@ _MENDS = {
     "name": (
         "",
         "put it back: judgements are counted under it, and somebody else has an id of his own; of one who is called otherwise now, "
-        "say in bio what he was called",
+        "say in bio or other_names what he was called",
     ),
     "briefing": ("", "put it back with status: withdrawn and the reason below withdrawn"),
     "judgement": (

@@ -50,6 +50,7 @@ class Followed:
         self._since: datetime | None = None
         self._latest: Briefing | None = None
         self._shown: Corrections = ()
+        self._terms: Terms = {}
         for version, until in zip(life.versions, [*(one.when for one in life.versions[1:]), now], strict=True):
             self._see(version, max(until, version.when))
 
@@ -142,6 +143,7 @@ class Followed:
 
     def told(self, terms: Terms) -> Iterator[Told]:
         """All that became of what was published, of the briefing first."""
+        self._terms = terms
         if self._opening and self._opening.briefing:
             yield from self._of_briefing(self._opening, self._opening.briefing, terms)
             yield from self._of_followups(self._opening, self._opening.briefing, terms)
@@ -258,7 +260,8 @@ class Followed:
             when=step.version.when,
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
-        since = (one for one in self._shown if one not in step.corrections)
+        known = self._terms.get(judgement, Term()).known
+        since = (one for one in self._shown if one not in step.corrections and not one.when.date() < known <= step.day)
         on_record = self.is_public and any(owns_up(one, finding) for one in since)
         return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import count, groupby, pairwise, takewhile
 from operator import itemgetter
 
+from spotbrief.corpus.audit.said import as_read, last_day, number_of, term, words_of
 from spotbrief.corpus.audit.traces import GRACE, STOOD, Corrections, Step, Trace, Undone, is_late, is_near
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.judgement import Followup, Judgement, Revision
@@ -18,28 +19,15 @@ Rated = tuple[str | None, float | None]
 """A likelihood and a probability."""
 
 
-def _words(text: str | None) -> str | None:
-    return " ".join(text.split()) if text else None
-
-
-def _term(likelihood: str | None) -> str | None:
-    """A word of the scale, which means the same in capitals."""
-    return _words(likelihood.casefold()) if likelihood else None
-
-
-def _number(value: float | None) -> str | None:
-    return None if value is None else f"{value:g}"
-
-
 _FIELDS: dict[str, Callable[[Judgement], str | None]] = {
-    "text": lambda one: _words(one.text),
-    "likelihood": lambda one: _term(one.likelihood),
-    "probability": lambda one: _number(one.probability),
+    "text": lambda one: as_read(one.text),
+    "likelihood": lambda one: term(one.likelihood),
+    "probability": lambda one: number_of(one.probability),
     "confidence": lambda one: one.confidence,
-    "by": lambda one: one.by.text if one.by else None,
-    "criteria": lambda one: _words(one.criteria),
+    "by": lambda one: last_day(one.by) if one.by else None,
+    "criteria": lambda one: as_read(one.criteria),
     "group": lambda one: one.group or None,  # to the letter, for scenarios of one question are found by it
-    "base_rate": lambda one: f"{one.base_rate.probability:g} of {_words(one.base_rate.of)}" if one.base_rate else None,
+    "base_rate": lambda one: f"{one.base_rate.probability:g} of {words_of(one.base_rate.of)}" if one.base_rate else None,
 }
 """What may not change once it is published, not even from nothing to something."""
 
@@ -59,8 +47,8 @@ _POINTERS: dict[str, Pointer] = {"outcome": ("resolution", "outcome"), "resolved
 
 def rating(one: Revision | Followup) -> str:
     """What a later word says."""
-    said = (_term(one.likelihood), _number(one.probability), one.confidence)
-    return ", ".join(filter(None, said)) + (f": {_words(one.why)}" if one.why and any(said) else "")
+    said = (term(one.likelihood), number_of(one.probability), one.confidence)
+    return ", ".join(filter(None, said)) + (f": {words_of(one.why)}" if one.why and any(said) else "")
 
 
 def without_why(rating: str) -> str:
@@ -76,7 +64,7 @@ class Tracked:
         number, key, judgement = place
         self.first, self.number, self._is_whole = version, number, is_whole
         self.id_given = self.was_named = bool(judgement.id)
-        said = {"id": key, "judgement": _words(judgement.text), **{name: read(judgement) for name, read in _SAID.items()}}
+        said = {"id": key, "judgement": as_read(judgement.text), **{name: read(judgement) for name, read in _SAID.items()}}
         self._traces: dict[Named, Trace] = {(name, ""): Trace(value, version, corrections) for name, value in said.items()}
         self._revisions: dict[Named, Revision] = {}
         self._held = [(version, judgement)]
@@ -90,7 +78,7 @@ class Tracked:
 
     def expected(self, text: str) -> bool:
         """Whether it said *text* once."""
-        return self._traces["text", ""].had(_words(text))
+        return self._traces["text", ""].had(as_read(text))
 
     def was_called(self, word: str) -> bool:
         """Whether its likelihood was said in that *word* once, and in no number."""
@@ -253,14 +241,14 @@ class Tracked:
 
 
 def _rated(one: Judgement | Revision) -> Rated:
-    return _term(one.likelihood), one.probability
+    return term(one.likelihood), one.probability
 
 
 def voided_late(outcome: Trace, resolved: Trace, by: date) -> Step | None:
-    """What voided a judgement after its day *by*, under a date before that."""
-    if outcome.now != "void" or not resolved.now or EdtfDate.parse(resolved.now).latest > by:
-        return None
-    return outcome.last if outcome.last.day - GRACE > by else None
+    """What voided a judgement after its day *by*, under a date before that; a void of that very day may come the next morning."""
+    dated = EdtfDate.parse(resolved.now).latest if outcome.now == "void" and resolved.now else date.max
+    in_time = by + GRACE if dated == by < date.max else by
+    return outcome.last if dated <= by and outcome.last.day > in_time else None
 
 
 def _ways(one: Revision) -> Iterator[Named]:
