@@ -146,6 +146,26 @@ def test_a_claim_speaks_of_whom_it_spoke(desk: Desk, claim: str, becomes: str, t
     assert [one["briefing"] for one in history.findings()] == ["actors/eastwick"] * told
 
 
+@pytest.mark.parametrize(
+    ("link", "more", "told"),
+    [
+        ("[[briefing:q]]", "", 1),
+        ("[[briefing:q|The bridge opens]]", "", 0),
+        ("[[briefing:q]]", "corrections: [{when: 2025-03-20, was: The bridge opens, now: The bridge stays shut}]\n", 0),
+    ],
+)
+def test_nor_does_the_title_that_it_shows_change(desk: Desk, link: str, more: str, told: int) -> None:
+    """Of another briefing, in whose place readers would read another claim."""
+    history = History(desk)
+    question = talks("  - Rain.\n", published="2025-03-02").replace("title: Talks", "title: The bridge opens")
+    claim = talks(ROUND.replace("text: A second round takes place.", f'text: "This comes true: {link}."'))
+    history.commit("2025-03-03", q=question, talks=claim)
+    shut = question.replace("The bridge opens", "The bridge stays shut").replace("what_to_expect", f"{more}what_to_expect")
+    commit = history.commit("2025-03-20", q=shut)
+    history.commit("2025-03-21", q=shut.replace("Talks.", "More talks."))
+    assert [(one["field"], one["commit"]) for one in history.findings()] == [("title", commit[:10])] * told
+
+
 @pytest.mark.parametrize("word", ["Likely", "LIKELY", "likely"])
 def test_a_word_of_the_scale_in_capitals_is_the_same_word(desk: Desk, word: str) -> None:
     """It means the same."""
