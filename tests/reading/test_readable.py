@@ -101,3 +101,13 @@ def test_what_stands_below_a_misspelt_field_is_looked_at(desk: Desk) -> None:
     sources = "sourсes: [{id: wire, title: A wire}]"  # the c is Cyrillic
     said = _read(desk, "title: A title", "published: 2025-03-01", sources, "key_takeaways: [{text: A., sources: [wire]}]").said()
     assert said.count("error[") == 1, said
+
+
+def test_of_very_many_slips_the_first_are_told_and_the_rest_is_read(desk: Desk) -> None:
+    """A list that a word processor began with dashes, say."""
+    sources = "\n".join(f"  – {{id: s{number}, title: A wire}}" for number in range(40))
+    said = _read(desk, "title: A title", "sources:", sources, "topics: [nosuch]", "published: soon").said()
+    assert said.count("is no hyphen") == 12
+    assert "there is no topic 'nosuch'" in said
+    assert "'soon' is not a date here" in said
+    assert said.count("error[") == 14, said

@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
+from spotbrief.reading.languages import ENGLISH
+
 _FOLDER = Path(__file__).parent / "forms"
-ENGLISH = "en"
 LANGUAGES = (ENGLISH, *sorted(path.stem for path in (_FOLDER / "words").glob("*.yml")))
 """Those in which forms explain themselves: a file of `words` each, by what is said in English."""
 HOLE = re.compile(r"\{([a-z]+)\}")
@@ -68,8 +69,8 @@ def forms_below(folder: str) -> list[str]:
 def words_to_replace() -> frozenset[str]:
     """The texts that wait in fields."""
     texts = [*(path.read_text("utf-8") for path in _FOLDER.glob("*.yml")), *(fields for fields, _ in _of_briefings())]
-    forms = [bare(spoken(text, language)) for text in texts for language in LANGUAGES]
-    return frozenset(text.strip() for one in forms for text in _texts(yaml.load(one, yaml.CSafeLoader)) if " " in text.strip())
+    said = {text.strip() for one in texts for text in _texts(yaml.load(bare(one), yaml.CSafeLoader)) if " " in text.strip()}
+    return frozenset(spoken(text, language) for text in said for language in LANGUAGES)
 
 
 @cache

@@ -44,16 +44,15 @@ def split(text: str) -> Parts:
 
 def _never_closed(text: str, start: int) -> Unreadable:
     """At the line that was meant to close it, or else at the first one that is no field any more."""
-    message = "the front matter is opened by --- and never closed"
-    if other := _OTHER_FENCE.search(text, start):
-        typed = other[0].strip()
-        hint = Hint(f"write --- in place of the line {typed}", other[0], "---")
-        return Unreadable("front-matter", message, hint, text.count("\n", 0, other.start()) + 1)
-    lines = text[start:].split("\n")
-    number = next((n for n, line in enumerate(lines) if n and not _OF_FIELDS.match(line)), 0)
-    if not number or not any(line.strip() for line in lines[number:]):
+    message, lines = "the front matter is opened by --- and never closed", text[start:].split("\n")
+    others = [number for number, line in enumerate(lines) if number and not _OF_FIELDS.match(line)]
+    said = next((number for number in others if lines[number].strip()), None)
+    if said is None:
         return Unreadable("front-matter", message, "add a line with --- between it and the body")
-    return Unreadable("front-matter", message, "add a line with --- before this one, where the body begins", number + 2)
+    if _OTHER_FENCE.match(lines[said]):
+        hint = Hint(f"write --- in place of the line {lines[said].strip()}", lines[said], "---")
+        return Unreadable("front-matter", message, hint, said + 2)
+    return Unreadable("front-matter", message, "add a line with --- before this one, where the body begins", others[0] + 2)
 
 
 def why_none(text: str) -> tuple[str, str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from spotbrief.reading.git import Blobs, Commit
+from spotbrief.reading.git import Blobs, Change, Commit
 from spotbrief.reading.past_versions import Called
 from spotbrief.reading.text import Unreadable, decode
 from spotbrief.reading.yaml_text import YamlText
@@ -20,19 +20,18 @@ _Names = dict[tuple[str, str], str]
 
 def called(root: Path, top: str, main: Sequence[Commit]) -> tuple[Called, ...]:
     """Each name that a commit gave or took away, the oldest first; *top* is the way to the desk. Raises NoHistory."""
-    changes = [one for commit in main for one in commit.changes if _FILE.search(one.path)]
-    texts = Blobs(root, {one.blob for one in changes if one.blob and not one.is_link})
+    named = ((commit, [one for one in commit.changes if _FILE.search(one.path)]) for commit in main)
+    changed = [(commit, changes) for commit, changes in named if changes]
+    texts = Blobs(root, {one.blob for _, changes in changed for one in changes if one.blob and not one.is_link})
     files: dict[str, _Names] = {}
-    return tuple(one for commit in main for one in _changed(commit, files, texts, top))
+    return tuple(one for commit, changes in changed for one in _changed(commit, changes, files, texts, top))
 
 
-def _changed(commit: Commit, files: dict[str, _Names], texts: Blobs, top: str) -> Iterator[Called]:
+def _changed(commit: Commit, changes: Sequence[Change], files: dict[str, _Names], texts: Blobs, top: str) -> Iterator[Called]:
     """What a *commit* made of *files*, which follow it. A file that cannot be read was never published: what it said before holds."""
     before = _all(files)
     touched: dict[tuple[str, str], str] = {}
-    for change in commit.changes:
-        if not _FILE.search(change.path):
-            continue
+    for change in changes:
         names = _names(change.path, texts.get(change.blob)) if change.blob and not change.is_link else {}
         if names is not None:
             touched |= dict.fromkeys((*files.get(change.path, ()), *names), change.path.removeprefix(top))

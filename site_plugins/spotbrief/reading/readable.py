@@ -17,7 +17,10 @@ from spotbrief.reading.text import Unreadable, yaml_lines
 from spotbrief.reading.yaml_text import YamlText
 
 MOST = 12
-"""Slips that are told of one file."""
+"""Slips that are told of one file; behind them, fields with slips are left out."""
+
+ROUNDS = 50
+"""How often a text is read again at most."""
 
 LONGEST = 100_000
 """Characters of a text that is read again for each slip."""
@@ -43,25 +46,27 @@ def readable(text: str, first_line: int = 0) -> Readable:
     """What can be read of YAML that cannot be read as it stands. Raises the Unreadable of the first slip where that is nothing."""
     lines, slips, lost = yaml_lines(text), list[tuple[Unreadable, Pointer]](), set[str]()
     mended = -1
-    while True:
+    for _ in range(ROUNDS):
         try:
             values = YamlText("\n".join(lines), first_line).values()
         except Unreadable as error:
             number = error.line - 1 - first_line
             block = _block(lines, number)
-            if not (follows := number <= mended and mended in block):
+            is_told = len(slips) < MOST and not (number <= mended and mended in block)
+            if is_told:
                 slips.append((error, _pointer(lines, block)))
-            if len(text) > LONGEST or len(slips) > MOST or not any(lines[n].strip() for n in block):
-                raise slips[0][0] from None
-            if not follows and (line := _mended(lines, number, error.hint)) is not None:
+            if len(text) > LONGEST or not any(lines[n].strip() for n in block):
+                break
+            if is_told and (line := _mended(lines, number, error.hint)) is not None:
                 lines[number], mended = line, number
                 continue
             lost.update(key for n in block for key in _names_in(lines[n]))
             lines[block.start : block.stop] = [""] * len(block)
         else:
             if not isinstance(values, dict):
-                raise slips[0][0]
+                break
             return Readable(text="\n".join(lines), values=values, slips=tuple(slips), lost=frozenset(lost))
+    raise slips[0][0]
 
 
 def _mended(lines: list[str], number: int, hint: str) -> str | None:

@@ -77,8 +77,12 @@ def _meant(kind: Any, pointer: Pointer, around: dict[str, Any]) -> str | None:
     """The field that a name which is none was meant to be, if it is not there already."""
     name, inside = str(pointer[-1]), class_at(kind, pointer[:-1])
     known = field_names(inside) if inside else ()
-    found = () if name in known else (ours_for(name, known), nearest(name, known, 0.8))
-    return next((one for one in found if one and one not in around), None)
+    return next((one for one in names_meant(name, known) if one not in around), None) if name not in known else None
+
+
+def names_meant(typed: str, known: tuple[str, ...]) -> list[str]:
+    """The fields among *known* that others call so, or that are misspelt so."""
+    return [one for one in (ours_for(typed, known), nearest(typed, known, 0.8)) if one]
 
 
 def _is_end_without_date(kind: Any, pointer: Pointer) -> bool:

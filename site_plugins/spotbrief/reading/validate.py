@@ -14,8 +14,8 @@ from spotbrief.model.problem import Hint, Problem, WordHint
 from spotbrief.model.record import record
 from spotbrief.reading.field_lists import lists_of_sentences
 from spotbrief.reading.fields import adapter, class_at, did_you_mean, field_names, listed, meant, nearest, words_at
-from spotbrief.reading.recovery import pointer_of, rest_of, value_at
-from spotbrief.reading.synonyms import IN_PART, ours_for, value_for
+from spotbrief.reading.recovery import names_meant, pointer_of, rest_of, value_at
+from spotbrief.reading.synonyms import IN_PART, value_for
 from spotbrief.reading.unknown import unknown_field
 from spotbrief.reading.wrong_types import named, short, unlisted, wrong_shape
 from spotbrief.reading.yaml_hints import odd_start
@@ -108,7 +108,7 @@ def _said_otherwise(kind: Any, values: Any, error: ErrorDetails) -> bool:
     pointer = pointer_of(error)
     around, known = value_at(values, pointer[:-1]), _known(kind, pointer)
     others = [key for key in around if key not in known] if isinstance(around, dict) else []
-    return any(pointer[-1] in (ours_for(str(key), known), nearest(str(key), known, 0.8)) for key in others)
+    return any(pointer[-1] in names_meant(str(key), known) for key in others)
 
 
 def _is_sentence_with_colon(values: Any, error: ErrorDetails) -> bool:

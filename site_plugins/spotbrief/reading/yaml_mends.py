@@ -12,7 +12,6 @@ from spotbrief.reading.synonyms import FIELDS
 _KEY_ALONE = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?:[ \t]+(?P<value>\S.*))?$")
 _FIELD_ALONE = re.compile(r"(?P<before> *(?:- +)?)(?P<key>[a-z_]\w*): *(?P<value>.*)$")
 _COMMENTED = re.compile(r"# (?P<line>(?P<key>[a-z_]\w*):(?: .*)?)$")
-_HARD = re.compile(r"(?P<indent>[ \u00a0\u2007\u202f\u3000]*)")
 _WORD_ALONE = re.compile(r"(?P<before> *- +)(?P<key>[a-z_][\w-]*) *$")
 _FIELD_BELOW = re.compile(r" +[a-z_]\w*:(?: |$)")
 _SECOND_KEY = re.compile(r"(?P<first> *(?:- +)*[A-Za-z_]\w*: +\S.*?)[ ,;]+(?P<key>[a-z_]\w*):(?P<rest>(?: +\S.*)?)$")
@@ -81,7 +80,6 @@ def _slips(lines: list[str], number: int) -> Iterator[Way]:
     if found := _INVISIBLE.search(line):
         clean = _INVISIBLE.sub("", line)
         yield Way(number, found.start(), f"a {named_sign(found[0])} stands here, which cannot be seen", f"write {clean.strip()}", (clean,))
-    yield from _hard_blanks(line, number)
     yield from _of_tabs(lines, number)
     yield from _too_deep(lines, number)
     yield from _in_a_comment(lines, number)
@@ -90,27 +88,13 @@ def _slips(lines: list[str], number: int) -> Iterator[Way]:
     yield from _no_colon_above(lines, number)
 
 
-def _hard_blanks(line: str, number: int) -> Iterator[Way]:
-    """No-break spaces before the words of a line, or behind its key."""
-    found = _HARD.match(line)
-    if not found:
-        return
-    if found["indent"].strip(" "):
-        made = " " * len(found["indent"]) + line[found.end("indent") :]
-        yield Way(
-            number,
-            0,
-            "a no-break space stands here where an ordinary one is wanted",
-            "delete what indents the line, and type spaces",
-            (made,),
-        )
-
-
 def _too_deep(lines: list[str], number: int) -> Iterator[Way]:
     """A field that stands further in than the one above it, which has a value already."""
     above = next((one for one in reversed(lines[:number]) if one.strip()), "")
     outer, inner = _FIELD_ALONE.match(above), _FIELD_ALONE.match(lines[number])
-    if outer and inner and outer["value"] and inner["key"] in field_names_of_all() and len(inner["before"]) > len(outer["before"]):
+    if not outer or not inner or _may_be_prose(inner["key"], inner["value"]):
+        return
+    if outer["value"] and inner["key"] in field_names_of_all() and len(inner["before"]) > len(outer["before"]):
         made = " " * len(outer["before"]) + lines[number].lstrip()
         message = f"'{inner['key']}' is indented more deeply than '{outer['key']}' above it"
         yield Way(number, len(inner["before"]), message, f"indent both alike: {made}", (made,))
@@ -170,10 +154,15 @@ def _no_colon(lines: list[str], number: int) -> Iterator[Way]:
     if not found or (found["key"] not in field_names_of_all() and found["key"].casefold() not in FIELDS):
         return
     key, value = found["key"], found["value"] or ""
-    if key in _ORDINARY and value and number and not _ONLY_VALUE.match(value):
+    if number and _may_be_prose(key, value):
         return
     made = f"{found['before']}{key}: {value}".rstrip()
     yield Way(number, len(found["before"]), f"a colon is missing after '{key}'", f"write {made.strip()}", (made,))
+
+
+def _may_be_prose(key: str, value: str) -> bool:
+    """Whether a line may be one of a text as well, which goes on after a word that is a field's name."""
+    return key in _ORDINARY and bool(value) and not _ONLY_VALUE.match(value)
 
 
 def _quotes(lines: list[str], number: int) -> Iterator[Way]:

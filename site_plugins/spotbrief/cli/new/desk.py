@@ -81,7 +81,7 @@ def desk(
         return
     ask = not yes and sys.stdin.isatty()
     if not ask and not yes:
-        click.echo("Nothing is asked where there is no terminal: what options do not say is as spotbrief new desk --help has it.")
+        click.echo("There is no terminal, so nothing is asked. What no option says is as usual: language en, timezone UTC.")
     answers = Answers(
         name=name,
         language=language or _language(root, ask=ask and not sample),

@@ -8,7 +8,7 @@ from spotbrief.corpus.audit.beside import dropped
 from spotbrief.corpus.audit.counted_under import called_today, exchanged, renamed
 from spotbrief.corpus.audit.finding import BAND, Finding
 from spotbrief.corpus.audit.followed import Followed, Told
-from spotbrief.corpus.audit.retitled import retitled
+from spotbrief.corpus.audit.retitled import retitled, shown_by_judgements
 from spotbrief.corpus.audit.terms import Ended, Terms, terms
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.desk import Desk
@@ -39,7 +39,8 @@ def audit(past: Past, now: datetime, desk: Desk | None = None) -> Audit:
     lost = dropped(past, now, lambda id: ids.get(id, id), open_until, (one for every in told.values() for one in every))
     kept = {id: one for each in followed for id, one in _kept(each, told[each.id], past)}
     findings = [one.finding for every in told.values() for one in every if not one.on_record]
-    findings += [*lost.findings, *exchanged(past, desk), *retitled(past, followed, lambda id: ids.get(id, id))]
+    shown = shown_by_judgements(past)
+    findings += [*lost.findings, *exchanged(past, desk, shown), *retitled(past, followed, lambda id: ids.get(id, id), shown)]
     findings = [*sorted(findings, key=_order), *_of_scale(past)]
     for finding in (*findings, *lost.unsure):
         kept.pop(finding.judgement, None)  # a later briefing's word on it was changed

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import datetime
 from itertools import groupby
 
@@ -18,7 +18,6 @@ Key = tuple[str, str]
 """A kind and an id."""
 
 _WORD = re.compile(r"\w+")
-_MENTION = re.compile(r"\[\[([^\[\]|:]+)\]\]")
 
 
 def renamed(past: Past, desk: Desk | None) -> dict[str, str]:
@@ -36,26 +35,20 @@ def renamed(past: Past, desk: Desk | None) -> dict[str, str]:
     return {old: thing.id for (kind, _), thing in _counted(desk).items() for old in thing.former_slugs if is_same(kind, old, thing)}
 
 
-def exchanged(past: Past, desk: Desk | None) -> list[Finding]:
-    """The names that became those of somebody else, so that the record of one is read as that of another."""
+def exchanged(past: Past, desk: Desk | None, shown: Set[str]) -> Iterator[Finding]:
+    """The names that became those of somebody else, so that the record of one is read as that of another.
+
+    Of actors, those whose names judgements take from their files are in *shown*: `[[eastwick]]` is whatever Eastwick is called.
+    """
     names, today = _by_key(past.called), _counted(desk)
     latest = {(one.kind, one.id): one for one in past.called}
-    found = list[Finding]()
-    for (kind, id), said in names.items():
-        others = {_words(name) for key, every in names.items() if key[0] == kind and key[1] != id for name in every}
-        thing, first, last = today.get((kind, id)), said[0], said[-1]
+    changed = {key: said for key, said in names.items() if _words(said[0]) != _words(said[-1]) and (key[0] != "actors" or key[1] in shown)}
+    for (kind, id), (first, *_, last) in changed.items():
+        others = (name for key, every in names.items() if key[0] == kind and key[1] != id for name in every)
+        thing = today.get((kind, id))
         is_another = kind in ("actors", "authors") and thing is not None and _is_another(first, thing, last)
-        if is_another or (_words(first) != _words(last) and _words(last) in others):
-            found.append(_finding(latest[kind, id], thing, first, last))
-    named = _named_by(past) if any(one.briefing.startswith("actors/") for one in found) else frozenset()
-    return [one for one in found if not one.briefing.startswith("actors/") or one.briefing.partition("/")[2] in named]
-
-
-def _named_by(past: Past) -> frozenset[str]:
-    """The actors whose names judgements take from their files: `[[eastwick]]` is whatever Eastwick is called."""
-    briefings = (version.briefing for life in past.lives for version in life.versions if version.briefing)
-    texts = (text for one in briefings for _, _, judgement in one.judgements() for text in (judgement.text, judgement.criteria) if text)
-    return frozenset(id.strip() for text in texts for id in _MENTION.findall(text))
+        if is_another or _words(last) in map(_words, others):
+            yield _finding(latest[kind, id], thing, first, last)
 
 
 def called_today(past: Past, desk: Desk, now: datetime) -> Iterator[Called]:
@@ -81,8 +74,11 @@ def _finding(latest: Called, thing: Counted | None, first: str, last: str) -> Fi
 
 def _is_another(first: str, thing: Counted, last: str = "") -> bool:
     """Whether somebody who was called *first* has no word of that in his name, nor that name in what is said of him."""
-    told: tuple[str | None, ...] = (thing.role, thing.bio, thing.notes) if isinstance(thing, Author) else ()
-    told = (*thing.other_names, thing.description, thing.notes) if isinstance(thing, Actor) else told
+    told: tuple[str | None, ...] = ()
+    if isinstance(thing, Author):
+        told = thing.role, thing.bio, thing.notes
+    elif isinstance(thing, Actor):
+        told = *thing.other_names, thing.description, thing.notes
     said = " ".join(filter(None, told))
     is_told = _words(first) <= _words(said)
     return bool(first) and not is_told and not _words(first) & (_words(last) | _words(_name(thing)))

@@ -23,11 +23,16 @@ class Told:
     """What was done."""
 
     finding: Finding
-    on_record: bool
-    """Whether a correction came with it or after it."""
+    corrections: Corrections
+    """Those that own up to it, and came with it or after it."""
     before: Version | None
     """What brought that which was there before; None of what is late."""
     after: Version
+
+    @property
+    def on_record(self) -> bool:
+        """Whether a correction owns up to it."""
+        return bool(self.corrections)
 
 
 PresentId = Callable[[str], str]
@@ -50,7 +55,6 @@ class Followed:
         self._since: datetime | None = None
         self._latest: Briefing | None = None
         self._shown: Corrections = ()
-        self._terms: Terms = {}
         for version, until in zip(life.versions, [*(one.when for one in life.versions[1:]), now], strict=True):
             self._see(version, max(until, version.when))
 
@@ -142,8 +146,13 @@ class Followed:
                 yield name, None
 
     def told(self, terms: Terms) -> Iterator[Told]:
-        """All that became of what was published, of the briefing first."""
-        self._terms = terms
+        """All that became of what was published, of the briefing first; a correction dated back before the answer owns up to nothing."""
+        for one in self._told(terms):
+            known = terms.get(one.finding.judgement, Term()).known
+            in_time = (own for own in one.corrections if not own.when.date() < known <= one.after.when.date())
+            yield replace(one, corrections=tuple(in_time))
+
+    def _told(self, terms: Terms) -> Iterator[Told]:
         if self._opening and self._opening.briefing:
             yield from self._of_briefing(self._opening, self._opening.briefing, terms)
             yield from self._of_followups(self._opening, self._opening.briefing, terms)
@@ -260,10 +269,9 @@ class Followed:
             when=step.version.when,
             where=latest.origin.at(*pointer) if pointer is not None and self.is_public else None,
         )
-        known = self._terms.get(judgement, Term()).known
-        since = (one for one in self._shown if one not in step.corrections and not one.when.date() < known <= step.day)
-        on_record = self.is_public and any(owns_up(one, finding) for one in since)
-        return Told(finding=finding, on_record=on_record, before=before.version if before else None, after=step.version)
+        since = (one for one in self._shown if one not in step.corrections) if self.is_public else ()
+        own = tuple(one for one in since if owns_up(one, finding))
+        return Told(finding=finding, corrections=own, before=before.version if before else None, after=step.version)
 
 
 def _gone_nowhere(field: str, trace: Trace, term: Term) -> Iterator[tuple[Step, Step]]:
