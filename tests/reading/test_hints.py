@@ -151,3 +151,20 @@ def test_the_line_that_was_to_close_the_front_matter_is_named(desk: Desk, fence:
     """Other systems, and phones, close it by other signs."""
     said = desk.write("briefings/a.md", f"---\ntitle: A\npublished: 2025-03-01\n{fence}\nWords.\n").said()
     assert f"hint: write --- in place of the line {fence}" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("key_takeaways:\n  1. Envoys met.\n  2. Nobody signed.", "write a hyphen in place of each number: - Envoys met."),
+        ("key_takeaways: 1) Envoys met in 2. Oslo", "write a hyphen in place of each number: - Envoys met in"),
+        (
+            "sources: https://a.example/1, https://a.example/2",
+            "write below it - url: https://a.example/1, and on the next line, indented like url",
+        ),
+        ('image: map.png "A map"', "write image: {src: map.png, alt: A map}"),
+    ],
+)
+def test_a_list_or_a_picture_as_people_type_it(desk: Desk, typed: str, hint: str) -> None:
+    """Numbered, addresses in a row, a picture with its title: the hint writes what was meant."""
+    assert hint in desk.brief("a", f"{typed}\n").said()

@@ -21,6 +21,8 @@ from spotbrief.reading.yaml_hints import odd_start
 
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}\Z", re.ASCII)
 _TAKE_OUT = "take this line out"
+_TITLED = re.compile(r"(?P<src>[^\s\"']+)\s+[\"'](?P<alt>[^\"']+)[\"']")
+"""A path with words behind it, as Markdown has them inside the brackets."""
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<src>[^\s<>)]+)>?(?:\s+[\"'].*)?\)")
 _OF_MACHINE = re.compile(r"[A-Za-z]:[\\/](?!/)|file:|\\\\|~/|/(?:home|Users|tmp|mnt|Volumes)/")
 """How paths begin that lead nowhere on another machine."""
@@ -130,7 +132,7 @@ def _written(kind: Any, pointer: Pointer, ours: str, value: Any) -> str:
 
 def as_image(text: str) -> str:
     """The field `image` for a path, or for a picture as Markdown has it."""
-    found = _PICTURE.fullmatch(text.strip())
+    found = _PICTURE.fullmatch(text.strip()) or _TITLED.fullmatch(text.strip())
     src, alt = (found["src"], found["alt"]) if found else (text, "")
     src = name_on_machine(src) or src.replace("\\", "/")
     return f"{{src: {flow(src)}, alt: {flow(alt) if alt else 'What it shows'}}}"

@@ -16,6 +16,7 @@ from spotbrief.reading.recovery import value_at
 from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes, name_on_machine
 from spotbrief.reading.yaml_hints import odd_start
 
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?P<entry>\S.*?)(?=\s+\d{1,2}[.)]\s|$)", re.DOTALL)
 _URL = re.compile(r"(?:https?://|www\.)\S+\Z")
 _WORD = re.compile(r"[\w.-]+")
 _FIRST_FIELDS: dict[str, tuple[str, ...]] = {"corrections": ("when", "was", "now")}
@@ -68,6 +69,8 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
     name, first = _name(pointer), next(iter(value), "") if isinstance(value, dict) else value
     if isinstance(first, str) and (odd := odd_start(first)):
         return ": ".join(odd)
+    if isinstance(first, str) and (numbered := _NUMBERED.match(first)):
+        return f"write a hyphen in place of each number: - {short(numbered['entry'])}"
     if isinstance(value, dict):
         return _entries_hint(kind, pointer, value)
     if not isinstance(value, str):
@@ -87,7 +90,11 @@ def _list_hint(kind: Any, pointer: Pointer, value: Any) -> str:
 
 
 def _of_url(text: str) -> str:
-    return f"- url: {text}, and on the next line, indented like url, title: What it is called" if _URL.match(text) else ""
+    first, *others = re.split(r"[,;]\s*|\s+", text.strip())
+    if not all(map(_URL.match, (first, *filter(None, others)))):
+        return ""
+    way = f"- url: {first}, and on the next line, indented like url, title: What it is called"
+    return f"{way}; and so on, an entry each" if any(others) else way
 
 
 def _ids(name: str, value: str) -> list[str]:
