@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from math import ceil
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ ALIKE = 0.8
 
 NEAR = 7
 """Days: two dates that lie closer make no two questions."""
+
+_IN_COMMON = 2
+"""Rare words that two sentences share before all their words are compared: one alone is shared by very many."""
 
 Words = frozenset[str]
 
@@ -78,28 +82,30 @@ def _pairs(corpus: Corpus) -> tuple[tuple[Expected, Expected], ...]:
 
 
 def _found(corpus: Corpus) -> tuple[tuple[Expected, Expected], ...]:
-    known: dict[tuple[str, int], list[_Dated]] = defaultdict(list)
     dated = [_Dated(one, _words(one), one.judgement.by.latest.toordinal()) for one in _by_age(corpus) if one.judgement.by]
     often = Counter(word for one in dated for word in one.words)
+    known: dict[tuple[str, int], list[int]] = defaultdict(list)
     found = []
-    for one in dated:
+    for number, one in enumerate(dated):
         rare = sorted(one.words, key=lambda word: (often[word], word))[: _enough(len(one.words))]
         week = one.due // NEAR
-        others = {id(other): other for near in (week - 1, week, week + 1) for word in rare for other in known.get((word, near), ())}
-        alike = (other for other in others.values() if abs(one.due - other.due) < NEAR and _share(one.words, other.words))
+        common = Counter(chain.from_iterable(known.get((word, near), ()) for near in (week - 1, week, week + 1) for word in rare))
+        others = (dated[other] for other, count in common.items() if count >= min(_IN_COMMON, len(one.words)))
+        alike = (other for other in others if abs(one.due - other.due) < NEAR and _share(one.words, other.words))
         found += [(other.expected, one.expected) for other in alike]
         for word in rare:
-            known[word, week].append(one)
+            known[word, week].append(number)
     return tuple(found)
 
 
 def _enough(count: int) -> int:
-    """So many of the rarest words of a sentence: two that are alike have one of these in common."""
-    return count - ceil(ALIKE * count) + 1
+    """So many of the rarest words of a sentence: two that are alike have `_IN_COMMON` of these in common, or all of one word."""
+    return count - ceil(ALIKE * count) + _IN_COMMON
 
 
 def _share(words: Words, others: Words) -> bool:
-    return len(words & others) >= ALIKE * len(words | others)
+    common = len(words & others)
+    return common >= ALIKE * (len(words) + len(others) - common)
 
 
 def _due(expected: Expected) -> date | None:
