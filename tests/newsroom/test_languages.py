@@ -178,10 +178,21 @@ def test_a_language_more_changes_nothing_but_the_ways_to_it(desk: Desk, built: B
     alone = desk.write("content/topics.yml", "ice: {name: Ice}\nsnow: {name: Snow}\n").build()
     assert alone.code == 0, alone.said
     in_text = rb'<(?:a class="tool is-language"|link rel="alternate" hreflang)[^\n]*\n'
-    ways = re.compile(in_text + rb'|<xhtml:link[^>]*>|,"workTranslation":\[[^]]*\]| xmlns:xhtml="[^"]*"')
+    elsewhere = rb'<section class="missing-elsewhere"(?s:.*?)</section>\n'
+    ways = re.compile(in_text + rb"|" + elsewhere + rb'|<xhtml:link[^>]*>|,"workTranslation":\[[^]]*\]| xmlns:xhtml="[^"]*"')
     theirs = {path: ways.sub(b"", data) for path, data in built.bytes().items() if not path.startswith("uk/")}
     differing = {path for path, data in alone.bytes().items() if theirs.get(path) != data and path != ".build-record"}
     assert differing <= {"robots.txt", "sitemap.xml"}, differing
+
+
+def test_an_address_that_leads_nowhere_says_so_in_each_language(built: Built) -> None:
+    """A web server has one such page; each language leads to its own front page and search."""
+    page = (built.site / "404.html").read_text("utf-8")
+    assert "<h1>There is nothing at this address</h1>" in page
+    said = re.search(r'<section class="missing-elsewhere" lang="uk" dir="ltr">(.*?)</section>', page, re.DOTALL)
+    assert said
+    assert re.findall('href="(.*?)"', said[1]) == ["/base/uk/", "/base/uk/search/"]
+    assert not re.search("[a-z]{3,} [a-z]{3,}", re.sub("<[^>]*>", "", said[1]))
 
 
 def data(page: str) -> list[dict[str, Any]]:

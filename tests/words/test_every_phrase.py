@@ -38,7 +38,7 @@ CODES = {
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
     # HTML attributes and files in formats of their own.
-    "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris",
+    "PicturePart.sizes", "CitePart.bibtex", "CitePart.ris", "MissingElsewhere.spoken",
     # Proper names of registers.
     "ActorView.identifiers",
 }  # fmt: skip
@@ -111,7 +111,7 @@ def test_templates_add_nothing_to_views(site: Site) -> None:
 
 def test_pages_beside_the_plans_say_nothing_by_themselves(site: Site, preview: Site) -> None:
     """The front page, the pages for addresses that lead nowhere, and what a preview shows of the unpublished."""
-    views = [front(site.corpus), missing(site.corpus).view, missing(site.corpus, "b1.md").view]
+    views = [front(site.corpus), missing(site.corpus, others=[site.corpus]).view, missing(site.corpus, "b1.md").view]
     views += [plan.make().view for plan in preview.plans]
     assert not set[str]().union(*map(bare, views))
     assert all(outside(page.title) == [] for page in (missing(site.corpus), missing(site.corpus, "b1.md")))

@@ -125,7 +125,7 @@ class Site:
 
     def missing(self, shell: str, file: str = "") -> str:
         """The page for addresses that lead nowhere, or of a *file* that cannot be read yet, poured into *shell*."""
-        page = missing(self.corpus, file)
+        page = missing(self.corpus, file, [other.corpus for other in self.others])
         return fill(shell, page, self._fragments.render(page.template, page.view))
 
     def problems(self, view: ProblemsView) -> Markup:
