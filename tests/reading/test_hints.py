@@ -168,3 +168,13 @@ def test_the_line_that_was_to_close_the_front_matter_is_named(desk: Desk, fence:
 def test_a_list_or_a_picture_as_people_type_it(desk: Desk, typed: str, hint: str) -> None:
     """Numbered, addresses in a row, a picture with its title: the hint writes what was meant."""
     assert hint in desk.brief("a", f"{typed}\n").said()
+
+
+@pytest.mark.parametrize("texts", ["{en: Ice, uk: Лід}", "\n    uk: Лід\n    en: Ice"])
+def test_a_text_in_several_languages_on_a_desk_of_one_is_told_where_those_are_named(texts: str, desk: Desk) -> None:
+    """In quotes, its codes and braces would be published."""
+    said = desk.write("content/topics.yml", f"ice:\n  name: {texts}\n").brief("a", f"summary: {texts}\n").said()
+    first, second = ("en: English", "uk: Українська") if "{" in texts else ("uk: Українська", "en: English")
+    assert f"in mkdocs.yml, among the options of briefings: languages: {{{first}, {second}}}" in said
+    assert f"what it says in '{second[:2]}' stands in a file beside this one: run spotbrief translate" in said
+    assert "in quotes" not in said

@@ -1,6 +1,7 @@
 """The language of a desk: its tag (BCP 47), and the files that hold what pages say in it."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -59,8 +60,17 @@ def catalogues(language: str, root: Path) -> tuple[Path, ...]:
 @cache
 def names() -> dict[str, str]:
     """The codes of languages by what they are called, in English and in themselves."""
-    said = (json.loads(path.read_text("utf-8")) for path in sorted(LOCALE.glob("*.json")))
-    return {name.casefold(): one["language"] for one in said for name in (one["name"], one["own"])}
+    return {name.casefold(): one["language"] for one in _known() for name in (one["name"], one["own"])}
+
+
+@cache
+def own_names() -> dict[str, str]:
+    """What languages are called in themselves, by their codes: `Українська`."""
+    return {one["language"]: one["own"][:1].upper() + one["own"][1:] for one in _known()}
+
+
+def _known() -> Iterator[dict[str, str]]:
+    return (json.loads(path.read_text("utf-8")) for path in sorted(LOCALE.glob("*.json")))
 
 
 def of_country(code: str) -> str:
