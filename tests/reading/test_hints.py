@@ -174,7 +174,27 @@ def test_a_list_or_a_picture_as_people_type_it(desk: Desk, typed: str, hint: str
 def test_a_text_in_several_languages_on_a_desk_of_one_is_told_where_those_are_named(texts: str, desk: Desk) -> None:
     """In quotes, its codes and braces would be published."""
     said = desk.write("content/topics.yml", f"ice:\n  name: {texts}\n").brief("a", f"summary: {texts}\n").said()
-    first, second = ("en: English", "uk: Українська") if "{" in texts else ("uk: Українська", "en: English")
-    assert f"in mkdocs.yml, among the options of briefings: languages: {{{first}, {second}}}" in said
-    assert f"what it says in '{second[:2]}' stands in a file beside this one: run spotbrief translate" in said
+    named = "en: English, uk: Українська" if "{" in texts else "uk: Українська, en: English"
+    assert f"in mkdocs.yml, among the options of briefings: languages: {{{named}}}" in said
+    assert "what it says in another stands in a file beside this one: run spotbrief translate" in said
     assert "in quotes" not in said
+
+
+@pytest.mark.parametrize("field", ["title_uk: Шмат", "summary-uk: Коротко", "uk: {title: Шмат}", "translations: {uk: {title: Шмат}}"])
+def test_a_translation_in_the_file_of_its_original_is_told_where_it_belongs(field: str, desk: Desk) -> None:
+    said = desk.brief("a", f"{field}\n").said()
+    assert "hint: a translation of a briefing is a file beside it, with its texts alone: run spotbrief translate" in said
+
+
+@pytest.mark.parametrize(
+    ("fields", "mend"),
+    [
+        ("name: Ice, name_uk: Лід", "write both in one field: name: {en: Ice, uk: Лід}; and name all languages of the desk in mkdocs.yml"),
+        ('name: Ice, name_uk: "Лід: та сніг"', "write both in one field: name: {en: Ice, uk: …}; and name"),
+        ("name: Ice, name_en: Frost", "write both in one field: name: {uk: Ice, en: Frost}; and name"),
+        ("name: Ice, uk: {name: Лід}", "hint: name all languages of the desk in mkdocs.yml"),
+        ("name: Ice, broader_id: water", "hint: known: name, description, broader"),
+    ],
+)
+def test_a_name_in_another_language_is_told_how_it_stands_beside_the_first(fields: str, mend: str, desk: Desk) -> None:
+    assert mend in desk.write("content/topics.yml", f"ice: {{{fields}}}\n").said()

@@ -66,7 +66,7 @@ def names() -> dict[str, str]:
 @cache
 def own_names() -> dict[str, str]:
     """What languages are called in themselves, by their codes: `Українська`."""
-    return {one["language"]: one["own"][:1].upper() + one["own"][1:] for one in _known()}
+    return {one["language"]: one["own"][:1].title() + one["own"][1:] for one in _known()}
 
 
 def _known() -> Iterator[dict[str, str]]:

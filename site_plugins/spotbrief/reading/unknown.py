@@ -13,6 +13,7 @@ from spotbrief.model.problem import Hint
 from spotbrief.reading.field_lists import field_names_of_all, lists_of_ids
 from spotbrief.reading.fields import class_at, did_you_mean, field_names, is_list, listed, nearest, very_near
 from spotbrief.reading.ids import slugs, suggestion
+from spotbrief.reading.language_hints import of_field
 from spotbrief.reading.languages import of_country
 from spotbrief.reading.names_hint import of_names
 from spotbrief.reading.recovery import value_at
@@ -70,6 +71,8 @@ def _from_elsewhere(kind: Any, pointer: Pointer, value: Any, known: tuple[str, .
     word, text = foreign(name), value if isinstance(value, str) else ""
     if is_country_alone(name) and (language := spoken_in(name)):
         return Hint(f"{of_country(name)}: write {language}", name, language)
+    if hint := of_field(kind, name, value, known, around):
+        return hint
     if word == "draft" and "status" in known:
         return _instead(around, "status", "status: draft") if text.casefold() not in ("false", "no", "off", "0") else _public()
     if word == "history" and "revisions" in known:

@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from spotbrief.model.briefing import Briefing
 from spotbrief.model.countries import is_country_alone, spoken_in
 from spotbrief.model.origin import Pointer
 from spotbrief.model.problem import Hint
@@ -11,7 +10,8 @@ from spotbrief.model.sorts import TEXTS
 from spotbrief.reading.field_lists import lists_of_ids, lists_of_sentences
 from spotbrief.reading.fields import class_at, field_names, sort_at
 from spotbrief.reading.ids import slugs, suggestion
-from spotbrief.reading.languages import is_language, of_country, own_names
+from spotbrief.reading.language_hints import of_texts
+from spotbrief.reading.languages import of_country
 from spotbrief.reading.names_hint import of_names
 from spotbrief.reading.recovery import value_at
 from spotbrief.reading.unknown import as_image, as_typed, flow, in_quotes, name_on_machine
@@ -139,24 +139,14 @@ def _text_hint(kind: Any, values: Any, pointer: Pointer, value: Any) -> str:
         return of_names(Hint(f"write the id alone: {guess}"), [str(called)], guess, kind, pointer)
     if isinstance(value, dict) and (code := next((str(key) for key in value if is_country_alone(str(key))), "")):
         return Hint(f"{of_country(code)}: write {spoken_in(code)}", f"{code}:", f"{spoken_in(code)}:")
-    if isinstance(value, dict) and len(value) > 1 and all(is_language(str(key)) for key in value):
-        return _language_hint(kind, value)
+    if isinstance(value, dict) and (hint := of_texts(kind, value)):
+        return hint
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
     if isinstance(value, list) and len(value) > 1 and isinstance(value[0], str) and sort_at(kind, pointer) not in TEXTS:
         return f"it takes one alone: write {_name(pointer)}: {short(value[0])}"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes"
-
-
-def _language_hint(kind: Any, value: dict[str, Any]) -> str:
-    """The mend for a text in several languages, where one has to stand alone."""
-    first, *others = map(str, value)
-    alone = f"write the text in one language alone: {short(str(value[first]))}"
-    if kind is Briefing:
-        return f"{alone}; what it says in '{others[0]}' stands in a file beside this one: run spotbrief translate"
-    said = ", ".join(f"{code}: {own_names().get(code, code)}" for code in (first, *others))
-    return f"{alone}; or name all these languages in mkdocs.yml, among the options of briefings: languages: {{{said}}}"
 
 
 def _fields_hint(kind: Any, pointer: Pointer, value: Any) -> str:
