@@ -180,6 +180,19 @@ def test_a_text_in_several_languages_on_a_desk_of_one_is_told_where_those_are_na
     assert "in quotes" not in said
 
 
+@pytest.mark.parametrize(
+    ("field", "mend"),
+    [
+        ("summary:\n  - One sentence.\n  - Another.\n", "and take hyphens out: they make a list of it"),
+        ("bottom_line:\n  text: A thing.\n  confidence: high\n", "write the text alone: bottom_line: A thing."),
+        ("bottom_line:\n  line: A thing.\n  sure: high\n", "write the text alone, without fields below it"),
+        ("bottom_line: {Our view}\n", "put text that starts with [ or { in quotes"),
+    ],
+)
+def test_a_text_that_became_a_list_or_fields_is_told_what_to_take_away(field: str, mend: str, desk: Desk) -> None:
+    assert mend in desk.brief("a", field).said()
+
+
 @pytest.mark.parametrize("field", ["title_uk: Шмат", "summary-uk: Коротко", "uk: {title: Шмат}", "translations: {uk: {title: Шмат}}"])
 def test_a_translation_in_the_file_of_its_original_is_told_where_it_belongs(field: str, desk: Desk) -> None:
     said = desk.brief("a", f"{field}\n").said()
