@@ -185,6 +185,7 @@ def test_a_text_in_several_languages_on_a_desk_of_one_is_told_where_those_are_na
     [
         ("summary:\n  - One sentence.\n  - Another.\n", "and take hyphens out: they make a list of it"),
         ("bottom_line:\n  text: A thing.\n  confidence: high\n", "write the text alone: bottom_line: A thing."),
+        ("bottom_line:\n  text: A thing.\n", "write the text alone: bottom_line: A thing."),
         ("bottom_line:\n  line: A thing.\n  sure: high\n", "write the text alone, without fields below it"),
         ("bottom_line: {Our view}\n", "put text that starts with [ or { in quotes"),
     ],

@@ -141,13 +141,13 @@ def _text_hint(kind: Any, values: Any, pointer: Pointer, value: Any) -> str:
         return Hint(f"{of_country(code)}: write {spoken_in(code)}", f"{code}:", f"{spoken_in(code)}:")
     if isinstance(value, dict) and (hint := of_texts(kind, value)):
         return hint
+    if isinstance(value, dict) and isinstance(text := value.get("text"), str):
+        return f"write the text alone: {_name(pointer)}: {short(text)}"
     if isinstance(value, dict) and len(value) == 1:
         key, rest = next(iter(value.items()))
         return f"a colon and a space make a field: put the text in quotes: {in_quotes(f'{key}: {rest}')}"
     if isinstance(value, list) and len(value) > 1 and isinstance(value[0], str) and sort_at(kind, pointer) not in TEXTS:
         return f"it takes one alone: write {_name(pointer)}: {short(value[0])}"
-    if isinstance(value, dict) and isinstance(text := value.get("text"), str):
-        return f"write the text alone: {_name(pointer)}: {short(text)}"
     if isinstance(value, dict) and any(part is not None for part in value.values()):  # {one word} is a mapping to nothing
         return "write the text alone, without fields below it; put text that starts with { in quotes"
     return unlisted(values, pointer) or "put text that starts with [ or { in quotes, and take hyphens out: they make a list of it"
