@@ -25,7 +25,7 @@ from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.spoken import language_of
 from spotbrief.views.structured.actors import Actors
-from spotbrief.views.structured.node import Node, node, reference
+from spotbrief.views.structured.node import ARTICLE, Node, node, reference
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import source_node
 
@@ -81,7 +81,7 @@ class Articles:
             license=self._publisher.licence,
             **self._translations(briefing),
         )
-        return {"@id": f"{url}#article", **made}
+        return {"@id": ARTICLE, **made}
 
     def _translations(self, briefing: Briefing) -> Node:
         """Of a translation, its original and who translated it; of an original, its translations."""
@@ -89,9 +89,9 @@ class Articles:
         if found := desk.translated.get(("briefings", briefing.id)):
             named = found.head.translators if found.head else ()
             people = [self.author(id) if id in self._corpus.authors else node("Person", name=id) for id in named]
-            return {"translationOfWork": reference(f"{self._links.original(briefing.id)[0]}#article"), "translator": people}
+            return {"translationOfWork": reference(self._links.original(briefing.id)[0] + ARTICLE), "translator": people}
         others = self._corpus.once(_spoken).get(briefing.id)
-        return {"workTranslation": [reference(f"{self._links.in_language(one, briefing.id)}#article") for one in others]} if others else {}
+        return {"workTranslation": [reference(self._links.in_language(one, briefing.id) + ARTICLE) for one in others]} if others else {}
 
     def author(self, id: str) -> Node:
         """An author."""
