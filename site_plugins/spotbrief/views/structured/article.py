@@ -10,8 +10,6 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.in_language import is_out
@@ -21,6 +19,7 @@ from spotbrief.model.source import Source
 from spotbrief.views.components import NOWHERE
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
+from spotbrief.views.marks import bare
 from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.spoken import language_of
@@ -140,7 +139,7 @@ class Articles:
         return node("CorrectionComment", name=words.correction(correction.kind), text=" ".join(said), datePublished=when)
 
     def _plain(self, text: str | None) -> str:
-        return str(Markup(self._writer.line(text, NOWHERE)).striptags())
+        return bare(self._writer.line(text, NOWHERE))
 
 
 def _spoken(corpus: Corpus) -> dict[str, list[str]]:

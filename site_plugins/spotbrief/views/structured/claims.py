@@ -12,6 +12,7 @@ from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.views.likelihoods import said
 from spotbrief.views.links import Links
+from spotbrief.views.marks import bare
 from spotbrief.views.prose import Writer
 from spotbrief.views.structured.node import ARTICLE, Node, node, reference
 
@@ -31,13 +32,13 @@ class Claims:
     def _claim(self, expected: Expected, on: Briefing) -> Node:
         judgement, made, zone = expected.judgement, expected.briefing, self._corpus.settings.timezone
         page = "" if made is on else self._links.thing("briefings", made.id)
-        name = self._writer.line(judgement.text, made.origin).striptags()
+        name = bare(self._writer.line(judgement.text, made.origin))
         last = max(call.when for call in expected.calls if not call.taken_down)
         return {
             "@id": f"{page}#judgement:{expected.key}",
             **node(
                 "Claim",
-                text=" ".join((str(name), *self._words(expected))),
+                text=" ".join((name, *self._words(expected))),
                 datePublished=made.opens().astimezone(zone).isoformat(),
                 dateModified=last.astimezone(zone).isoformat() if last > made.opens() else "",
                 firstAppearance=reference(page + ARTICLE),
