@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.bench.desk import Desk, actor_lists, make_desk, write
 from tests.bench.dump import dump
-from tests.bench.piece import Piece
+from tests.bench.piece import BANDS, Piece
 
 LAYOUTS = Path(__file__).parent / "hugo"
 TERMS = ("actors", "authors", "topics", "regions", "storylines")
@@ -48,6 +48,8 @@ def write_hugo(folder: Path, briefings: int) -> None:
     _write_actor_lists(folder / "content/lists", desk)
     _write_months(folder / "content/months", desk)
     write(folder / "data/names.json", json.dumps({key: actor["name"] for key, actor in desk.actors.items()}))
+    write(folder / "data/publishers.json", json.dumps({key: publisher["name"] for key, publisher in desk.publishers.items()}))
+    write(folder / "data/scale.json", json.dumps({term: {"low": low, "high": high} for term, (low, high) in BANDS.items()}))
     for kind in TERMS:
         _write_terms(folder, kind, desk)
     _stub(
