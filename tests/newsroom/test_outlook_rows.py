@@ -100,11 +100,13 @@ def test_a_score_that_the_last_odds_hide_is_said_in_words(tmp_path: Path) -> Non
 def test_a_field_with_one_thing_is_there_where_some_rows_are_not_on_it(tmp_path: Path) -> None:
     """Or a link that asks for it would show the others, too."""
     desk = Desk(tmp_path).write("content/topics.yml", "trade: {name: Trade}\n")
-    came = "resolution: {{outcome: happened, when: 2025-05-29}}"
-    told = "what_to_expect: [{{text: It comes {0}., by: 2025-05-29, likelihood: likely, " + came + "}}]\n"
-    desk.brief("on", "topics: [trade]\n" + told.format("soon"))
-    assert '<option value="trade">' not in desk.build().page("outlook/resolved")
-    assert '<option value="trade">' in desk.brief("off", told.format("later")).build(site="more").page("outlook/resolved")
+    came = "{text: It came., by: 2025-05-29, likelihood: likely, resolution: {outcome: happened, when: 2025-05-29}}"
+    expects = f"what_to_expect: [{came}, {{text: It comes., by: 2025-12-31, likelihood: likely}}]\n"
+    before = desk.brief("on", f"topics: [trade]\n{expects}").build()
+    after = desk.brief("off", expects.replace("It ", "That ")).build(site="after")
+    for path in ("outlook", "outlook/resolved"):
+        assert '<option value="trade">' not in before.page(path)
+        assert '<option value="trade">' in after.page(path)
 
 
 def test_every_list_of_what_to_expect_begins_with_what_falls_due_first(built: Built) -> None:

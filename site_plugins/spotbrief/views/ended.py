@@ -86,7 +86,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 
 def _choices(links: Links) -> tuple[Choice, ...]:
-    return choices((facets_of_ended(one, links.corpus) for one in ended(links.corpus)), NARROWED, links)
+    return choices((facets_of_ended(one, links.corpus) for one in ended(links.corpus)), NARROWED, links, led_to=True)
 
 
 def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[Ended]) -> Page:

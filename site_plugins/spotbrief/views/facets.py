@@ -107,8 +107,11 @@ def written(values: Mapping[str, Iterable[str | None]]) -> Facets:
     return tuple(pair for pair in joined if pair[1])
 
 
-def choices(rows: Iterable[Facets], names: Sequence[str], links: Links) -> tuple[Choice, ...]:
-    """The fields of those *names*, with the values that some row has; one that tells nothing apart is left out."""
+def choices(rows: Iterable[Facets], names: Sequence[str], links: Links, *, led_to: bool = False) -> tuple[Choice, ...]:
+    """The fields of those *names*, with the values that some row has; one with nothing to choose is left out.
+
+    A single value is one if links have *led_to* the rows that have it: without its field all others would stand beside them.
+    """
     found: dict[str, set[str]] = {name: set() for name in names}
     lacking = set[str]()
     for row in rows:
@@ -119,7 +122,7 @@ def choices(rows: Iterable[Facets], names: Sequence[str], links: Links) -> tuple
             else:
                 lacking.add(name)
     made = (_choice(name, found[name], links) for name in names)
-    return tuple(one for one in made if len(one.options) > 1 or (one.options and one.name in lacking))
+    return tuple(one for one in made if len(one.options) > 1 or (led_to and one.options and one.name in lacking))
 
 
 def _choice(name: str, values: set[str], links: Links) -> Choice:

@@ -90,7 +90,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 
 def _choices(found: Sequence[Expected], links: Links) -> tuple[Choice, ...]:
-    return choices((facets_of(one, links.corpus) for one in found), NARROWED, links)
+    return choices((facets_of(one, links.corpus) for one in found), NARROWED, links, led_to=True)
 
 
 def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) -> Page:
