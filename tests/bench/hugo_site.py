@@ -28,6 +28,9 @@ cascade:
 _MENTION = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 _LINK = re.compile(r"\]\(([^)/:]+)\.md\)")
 
+EVENTS = 160
+"""Events on a page of a timeline."""
+
 A_PAGE = 100
 """Rows of a long list on a page; what is overdue has a list of its own only where the outlook cannot hold it."""
 
@@ -70,7 +73,7 @@ def _write_timelines(folder: Path, desk: Desk) -> None:
         at = f"/timelines/{key}/" if key else "/timelines/"
         meta = {"title": title, "storyline": key, "at": at}
         _stub(folder / key / ("index.md" if key else "_index.md"), **meta, outputs=["HTML", "EVENTS"])
-        for number in range(2, ceil(count / 80) + 1):
+        for number in range(2, ceil(count / EVENTS) + 1):
             _stub(folder / f"pages/{key or 'all'}-{number}.md", **meta, number=number, url=f"{at}page/{number}/", build={"list": "never"})
 
 
