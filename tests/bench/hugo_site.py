@@ -84,11 +84,9 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     _stub(folder / "track-record.md", title="Track record", layout="track-record", outputs=["HTML", "CSV"])
     _stub(folder / "week-ahead.md", title="The week ahead", layout="week-ahead")
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
-    resolved = sum("resolution" in judgement for judgement in expected)
-    _write_list(folder, "outlook/resolved", resolved, group="resolved", layout="judgements")
-    if (overdue := len(expected) - resolved) > A_PAGE:
+    _write_list(folder, "outlook/resolved", len(expected), group="ended", layout="ended")
+    if (overdue := sum("resolution" not in judgement for judgement in expected)) > A_PAGE:
         _write_list(folder, "outlook/overdue", overdue, group="open", layout="judgements")
-    _write_list(folder, "outlook/track-record/judgements", resolved, group="resolved", layout="counted")
 
 
 def _write_list(folder: Path, at: str, count: int, *, each: int = A_PAGE, **meta: Any) -> None:
