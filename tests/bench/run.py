@@ -2,21 +2,30 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from tests.bench.desk import Desk, actor_lists, ids, make_desk, write_desk
 from tests.bench.hugo_site import A_PAGE, EVENTS, write_hugo
+from tests.bench.piece import Piece
 
 SIZES = (300, 1000, 3000, 10000)
 KINDS = ("actors", "topics", "regions", "authors", "storylines")
+SAME = 0.9
+"""The part of the words of a briefing that both tools' pages must have in common."""
+
+_UNREAD = re.compile(r"<script.*?</script>|<[^>]*>", re.DOTALL)
+
 MEMORY = "/dev/shm"
 """Where Linux keeps files in memory, so that a busy disk measures neither tool."""
 
@@ -55,6 +64,7 @@ def measure(size: int) -> Iterator[str]:
         desk = make_desk(size)
         for tool, site in sites.items():
             _require_pages(tool, site, desk)
+        _require_same(sites["Spotbrief"], sites["Hugo"], desk)
         base = median(run.wall for run in runs["Hugo"])
         for tool, site in sites.items():
             yield _row(size, tool, runs[tool], site, base)
@@ -124,10 +134,30 @@ def _hugo(folder: Path) -> list[str]:
 def _require_pages(tool: str, site: Path, desk: Desk) -> None:
     lacking = [path for path in _pages(desk) if not (site / path / "index.html").is_file()]
     lacking += [name for name in _files(tool, desk) if not (site / name).is_file()]
-    sample = desk.pieces[:: max(1, len(desk.pieces) // 20)]
-    lacking += [f"{piece.id}: {text}" for piece in sample for text in _unsaid(site, piece.id, piece.meta)]
+    lacking += [f"{piece.id}: {text}" for piece in _sample(desk) for text in _unsaid(site, piece.id, piece.meta)]
     if lacking:
         raise SystemExit(f"{tool} lacks {len(lacking)} pages or texts, such as {json.dumps(lacking[:5], indent=1)}")
+
+
+def _sample(desk: Desk) -> list[Piece]:
+    return desk.pieces[:: max(1, len(desk.pieces) // 20)]
+
+
+def _require_same(ours: Path, theirs: Path, desk: Desk) -> None:
+    """Raises SystemExit where one tool's page or twin of a briefing says much less than the other's."""
+    for piece in _sample(desk):
+        for name in ("index.html", "index.md"):
+            said = [_words(site / "briefings" / piece.id / name) for site in (ours, theirs)]
+            both, least = (said[0] & said[1]).total(), min(one.total() for one in said)
+            if both < SAME * max(one.total() for one in said):
+                raise SystemExit(f"briefings/{piece.id}/{name} is not the same page: {both} words in both, {least} in the shorter one")
+
+
+def _words(page: Path) -> Counter[str]:
+    """How often each word stands on a page for readers."""
+    text = page.read_text("utf-8")
+    read = _UNREAD.sub(" ", text[max(text.find("<main"), 0) :])
+    return Counter(re.findall(r"\w+", unescape(read).lower()))
 
 
 def _pages(desk: Desk) -> Iterator[str]:
