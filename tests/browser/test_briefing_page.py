@@ -104,6 +104,22 @@ def test_a_link_opens_what_is_folded(visitor: Visitor, script: bool) -> None:
         expect(page.locator(".event .event-text").first).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_judgement_opens_where_it_stands(visitor: Visitor, width: int) -> None:
+    """By the keyboard, or a finger; what opens it has the room of a finger, and stays where it is."""
+    with visitor(width) as visit:
+        page = visit.open(CORRECTED)
+        opener, told = page.locator(".row-more > summary").first, page.locator(".row-more > p").first
+        expect(told).to_be_hidden()
+        opener.focus()
+        before = opener.bounding_box()
+        page.keyboard.press("Enter")
+        expect(told).to_be_visible()
+        assert opener.bounding_box() == before
+        page.keyboard.press("Enter")
+        expect(told).to_be_hidden()
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_paper_has_all_that_is_folded(visitor: Visitor, script: bool) -> None:
     """The criteria of a judgement above all; what opens things, and an event that is over, stay behind."""

@@ -1,4 +1,4 @@
-"""A judgement is told once, as a row that opens: what changed, the drawing of its way, and links between the earlier briefing and the later ones."""
+"""A judgement is told once, as a row that opens: what changed, its way drawn, and links from earlier briefings to later ones and back."""
 
 import json
 import re
@@ -20,6 +20,7 @@ what_to_expect:
     revisions: [{when: 2025-03-05, likelihood: likely, probability: 0.65, why: Own-why.}]
   - {id: snow, text: It snows., likelihood: unlikely, by: 2025-06-30}
   - {id: calm, text: Never revised., likelihood: likely, by: 2025-08-01}
+  - {id: told, text: "As [they say](https://example.org/b), it hails.", likelihood: likely, by: 2025-08-01, criteria: Hail is seen.}
   - {id: wet, group: How is summer?, text: Summer is wet., probability: 0.3, by: 2025-09-01}
   - {id: dry, group: How is summer?, text: Summer is dry., probability: 0.5, by: 2025-09-01}
   - {id: mild, group: How is summer?, text: Summer is mild., probability: 0.2, by: 2025-09-01}
@@ -192,6 +193,14 @@ def test_each_judgement_is_told_once(built: Built) -> None:
     assert all(found.count("<details") <= 1 for found in page.split('<li class="row judgement ')[1:-1])
     assert '<summary>More<span class="visually-hidden"> It rains &amp; pours.</span>' in card(built, "briefings/earlier", RAIN)
     assert "<details" not in card(built, "briefings/earlier", "Never revised.").partition("</li>")[0]
+
+
+def test_a_claim_has_its_links_and_its_criteria_open_below_it(built: Built) -> None:
+    """What opens them says of which judgement they are."""
+    found = card(built, "briefings/earlier", "As <a")
+    assert '<h3>As <a href="https://example.org/b">they say</a>, it hails. <a class="permalink" href="#judgement:told"' in found
+    assert '<summary aria-label="How we will know: As they say, it hails.">How we will know</summary>' in found
+    assert "Hail is seen." in found
 
 
 def test_what_readers_may_not_see_is_in_no_drawing_and_no_list(built: Built) -> None:

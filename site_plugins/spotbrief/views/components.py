@@ -216,7 +216,7 @@ class Parts:
         )
 
     def judgements_on(self, page: Briefing, listed: Iterable[tuple[Expected, JudgementNotes]]) -> tuple[JudgementPart, ...]:
-        """A list of judgements on the page of a briefing that made them, or that takes them up again; scenarios of a question stand together."""
+        """Judgements on the page of a briefing that made them or takes them up again; scenarios of a question stand together."""
         return self._judgements.together([(one, self.judgement_on(page, one, notes)) for one, notes in listed], page)
 
     def judgement_on(self, page: Briefing, expected: Expected, notes: JudgementNotes = NO_NOTES) -> JudgementPart:
