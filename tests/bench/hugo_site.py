@@ -28,6 +28,9 @@ cascade:
 _MENTION = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 _LINK = re.compile(r"\]\(([^)/:]+)\.md\)")
 
+EVENTS = 160
+"""Events on a page of a timeline."""
+
 A_PAGE = 100
 """Rows of a long list on a page; what is overdue has a list of its own only where the outlook cannot hold it."""
 
@@ -70,7 +73,7 @@ def _write_timelines(folder: Path, desk: Desk) -> None:
         at = f"/timelines/{key}/" if key else "/timelines/"
         meta = {"title": title, "storyline": key, "at": at}
         _stub(folder / key / ("index.md" if key else "_index.md"), **meta, outputs=["HTML", "EVENTS"])
-        for number in range(2, ceil(count / 80) + 1):
+        for number in range(2, ceil(count / EVENTS) + 1):
             _stub(folder / f"pages/{key or 'all'}-{number}.md", **meta, number=number, url=f"{at}page/{number}/", build={"list": "never"})
 
 
@@ -79,11 +82,9 @@ def _write_outlook(folder: Path, desk: Desk) -> None:
     _stub(folder / "track-record.md", title="Track record", layout="track-record", outputs=["HTML", "CSV"])
     _stub(folder / "week-ahead.md", title="The week ahead", layout="week-ahead")
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
-    resolved = sum("resolution" in judgement for judgement in expected)
-    _write_list(folder, "outlook/resolved", resolved, group="resolved", layout="judgements")
-    if (overdue := len(expected) - resolved) > A_PAGE:
+    _write_list(folder, "outlook/resolved", len(expected), group="ended", layout="ended")
+    if (overdue := sum("resolution" not in judgement for judgement in expected)) > A_PAGE:
         _write_list(folder, "outlook/overdue", overdue, group="open", layout="judgements")
-    _write_list(folder, "outlook/track-record/judgements", resolved, group="resolved", layout="counted")
 
 
 def _write_list(folder: Path, at: str, count: int, *, each: int = A_PAGE, **meta: Any) -> None:

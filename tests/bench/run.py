@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tests.bench.desk import Desk, actor_lists, ids, make_desk, write_desk
-from tests.bench.hugo_site import A_PAGE, write_hugo
+from tests.bench.hugo_site import A_PAGE, EVENTS, write_hugo
 
 SIZES = (300, 1000, 3000, 10000)
 KINDS = ("actors", "topics", "regions", "authors", "storylines")
@@ -148,12 +148,12 @@ def _pages(desk: Desk) -> Iterator[str]:
         yield f"timelines/{piece.meta['storyline']}"
     events = sum(len(piece.meta["timeline"]) for piece in desk.pieces)
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
-    resolved = sum("resolution" in judgement for judgement in expected)
+    overdue = sum("resolution" not in judgement for judgement in expected)
     lists = (
-        ("briefings", len(desk.pieces), 20),
-        ("timelines", events, 80),
-        ("outlook/resolved", resolved, A_PAGE),
-        *([("outlook/overdue", overdue, A_PAGE)] if (overdue := len(expected) - resolved) > A_PAGE else ()),
+        ("briefings", len(desk.pieces), A_PAGE),
+        ("timelines", events, EVENTS),
+        ("outlook/resolved", len(expected), A_PAGE),
+        *([("outlook/overdue", overdue, A_PAGE)] if overdue > A_PAGE else ()),
     )
     held = ((f"actors/{actor}/{kind}", count, size) for actor, kind, count, size in actor_lists(desk))
     for path, count, size in (*lists, *held):

@@ -108,13 +108,13 @@ def test_folded_sources_are_on_paper(visitor: Visitor) -> None:
         assert link.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
 
 
-def test_what_a_list_is_narrowed_down_by_is_four_fields_and_a_fold(visitor: Visitor) -> None:
+def test_what_a_list_is_narrowed_down_by_is_a_few_fields_and_a_fold(visitor: Visitor) -> None:
     """An address that asks for one of the others opens them; whoever asks for nothing has the list in sight."""
     with visitor(360) as visit:
-        page = visit.open("outlook/track-record/judgements/")
-        assert page.locator(".row-filter select:visible").count() == 4
+        page = visit.open("outlook/resolved/")
+        assert page.locator(".row-filter select:visible").count() == 5
         assert page.locator(".row").first.bounding_box()["y"] < 740  # type: ignore[index]
-        page = visit.open("outlook/track-record/judgements/?confidence=low")
+        page = visit.open("outlook/resolved/?confidence=low")
         expect(page.get_by_label("Confidence")).to_have_value("low")
         expect(page.get_by_label("Confidence")).to_be_visible()
 

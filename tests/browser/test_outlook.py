@@ -13,7 +13,7 @@ from tests.serving import served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-LISTS = ("outlook/", "outlook/resolved/", "outlook/week-ahead/", "outlook/track-record/", "outlook/track-record/judgements/")
+LISTS = ("outlook/", "outlook/resolved/", "outlook/week-ahead/", "outlook/track-record/")
 MANY = 150
 """Judgements of a desk whose outlook takes two pages."""
 
@@ -128,7 +128,7 @@ def test_a_list_of_several_pages_is_narrowed_down_as_a_whole(browser: Browser, m
 
 def test_without_a_script_all_is_there(visitor: Visitor) -> None:
     with visitor(java_script_enabled=False) as visit:
-        page = visit.open("outlook/track-record/judgements/?topic=sanctions")
+        page = visit.open("outlook/resolved/?which=counted&topic=sanctions")
         expect(page.locator(".row-filter")).to_be_hidden()
         expect(page.get_by_text("Narrowing the list down needs JavaScript.")).to_be_visible()
         assert page.locator(".row-list .row").count() > 20
@@ -141,6 +141,13 @@ def test_a_row_of_the_record_leads_to_as_many_judgements_as_it_says(visitor: Vis
         for number in range(0, links.count(), 5):
             count = int(links.nth(number).inner_text())
             links.nth(number).click()
+            expect(page.locator(".row-list .row:visible")).to_have_count(count)
+            expect(page.get_by_label("Which")).to_have_value("counted")
+            page.go_back()
+        for number in range(page.locator(".apart a").count()):
+            link = page.locator(".apart a").nth(number)
+            count = int(link.inner_text())
+            link.click()
             expect(page.locator(".row-list .row:visible")).to_have_count(count)
             page.go_back()
         assert not visit.wrong

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from tests.desks import CONFIG, Built, Desk
 from tests.exports.test_calendar import entries
+from tests.json_ld import graph
 
 BASE = "https://desk.example/base/"
 FIRST = """\
@@ -66,8 +67,7 @@ def data(built: Built, path: str) -> Any:
 
 def claims(built: Built, id: str) -> dict[str, Any]:
     """The claims on the page of a briefing, by their addresses."""
-    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', built.page(f"briefings/{id}"), re.DOTALL)
-    return {node["@id"].partition("#")[2]: node for node in json.loads(block)["@graph"] if node["@type"] == "Claim"}
+    return {node["@id"].partition("#")[2]: node for node in graph(built.page(f"briefings/{id}")) if node["@type"] == "Claim"}
 
 
 def found(built: Built) -> dict[str, list[str]]:

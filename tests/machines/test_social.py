@@ -12,7 +12,7 @@ from spotbrief.exports.cards.type import FOLDER, Face, block
 from tests.desks import PNG, Built, Desk
 from tests.machines.conftest import HOSTILE
 
-META = re.compile(r'<meta (?:property|name)="((?:og|article|twitter):[a-z_:]+)" content="([^"]*)">')
+META = re.compile(r'<meta (?:name="description" )?(?:property|name)="((?:og|article|twitter):[a-z_:]+)" content="([^"]*)">')
 ALWAYS = {"og:title", "og:type", "og:url", "og:site_name", "og:locale", "og:description", "og:image", "og:image:width", "og:image:height"}
 
 

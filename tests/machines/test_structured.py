@@ -1,6 +1,5 @@
 """JSON-LD: every page has it, it keeps to schema.org's vocabulary, and nothing gets out of it."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,10 +9,10 @@ import msgspec_schemaorg.models as vocabulary
 import pytest
 
 from tests.desks import Built, Desk
+from tests.json_ld import graph
 from tests.machines.conftest import HOSTILE
 
 BASE = "https://desk.example/base/"
-BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 REQUIRED = {
     "NewsArticle": {"headline", "description", "datePublished", "dateModified", "author", "publisher", "image", "url"},
     "NewsMediaOrganization": {"name", "url", "correctionsPolicy"},
@@ -35,15 +34,6 @@ ARTICLES = ("AnalysisNewsArticle", "BackgroundNewsArticle", "ReportageNewsArticl
 BESIDE = {("SearchAction", "query-input"), ("OrganizationRole", "memberOf")}
 """Google's word for what is typed; and a role, which stands between a thing and its property and repeats the property."""
 MOMENTS = ("datePublished", "dateModified", "startDate", "endDate")
-
-
-def graph(page: str) -> list[dict[str, Any]]:
-    """The nodes of a page; there is exactly one block."""
-    (block,) = BLOCK.findall(page)
-    said = json.loads(block)
-    assert said["@context"] == "https://schema.org"
-    nodes: list[dict[str, Any]] = said["@graph"]
-    return nodes
 
 
 def inside(value: Any) -> Iterator[dict[str, Any]]:
@@ -76,7 +66,7 @@ def test_every_page_has_one_block_that_keeps_to_the_vocabulary(built: Built) -> 
 
 
 def test_addresses_are_absolute_and_moments_have_an_offset(built: Built) -> None:
-    """A reader of the data need not know where it found it."""
+    """A reader of the data need know no more than its page's address."""
     for page in built.site.rglob("index.html"):
         for node in inside(graph(page.read_text("utf-8"))):
             assert all(node[name].startswith("https://") for name in ("@id", "url", "item") if name in node), node
@@ -174,7 +164,7 @@ def test_breadcrumbs_lead_home(built: Built, path: str, names: list[str]) -> Non
 def test_hostile_texts_stay_inside(built: Built) -> None:
     """No text closes the element or opens a comment, and all of it comes back as it was typed."""
     page = built.page("briefings/hostile")
-    (block,) = BLOCK.findall(page)
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert not re.search(r"[<>&]", block)
     article = one(built, "briefings/hostile", "NewsArticle")
     assert (article["headline"], article["author"][0]["name"]) == (HOSTILE, HOSTILE)

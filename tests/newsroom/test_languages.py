@@ -1,15 +1,14 @@
 """A desk in several languages: a site for each, made of the same facts, and ways between them."""
 
-import json
 import re
 from html import unescape
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
 
 from tests.desks import CONFIG, PNG, Built, Desk
+from tests.json_ld import graph
 
 LANGUAGES = CONFIG.replace(
     "{timezone: Europe/Kyiv}",
@@ -195,17 +194,9 @@ def test_an_address_that_leads_nowhere_says_so_in_each_language(built: Built) ->
     assert not re.search("[a-z]{3,} [a-z]{3,}", re.sub("<[^>]*>", "", said[1]))
 
 
-def data(page: str) -> list[dict[str, Any]]:
-    """The nodes of a page's JSON-LD."""
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
-    assert found
-    nodes: list[dict[str, Any]] = json.loads(found[1])["@graph"]
-    return nodes
-
-
 def test_a_translation_says_of_what_it_is_one(built: Built) -> None:
     """To programs, by both pages; and readers see who translated."""
-    article, original = data(built.page("uk/briefings/a"))[0], data(built.page("briefings/a"))[0]
+    article, original = graph(built.page("uk/briefings/a"))[0], graph(built.page("briefings/a"))[0]
     assert article["translationOfWork"] == {"@id": original["@id"]}
     assert article["translator"] == [{"@type": "Person", "name": "Оля"}]
     assert article["inLanguage"] == "uk"
@@ -269,8 +260,8 @@ def test_a_translation_may_have_an_address_of_its_own(desk: Desk) -> None:
     assert f'hreflang="uk" href="{address}"' in built.page("briefings/a")
     assert 'hreflang="en" href="https://desk.example/base/briefings/a/"' in page
     assert 'class="tool is-language" href="../../../briefings/a/"' in page
-    assert data(built.page("briefings/a"))[0]["workTranslation"] == [{"@id": f"{address}#article"}]
-    assert data(page)[0]["@id"] == f"{address}#article"
+    assert graph(built.page("briefings/a"))[0]["workTranslation"] == [{"@id": f"{address}#article"}]
+    assert graph(page)[0]["@id"] == f"{address}#article"
     assert f'data-to="../{address.rpartition("briefings/")[2]}"' in built.page("uk/briefings/a")
     assert (built.site / "uk/briefings/перемовини-в-осло/index.md").is_file()
     test_no_link_is_dead(built)

@@ -41,7 +41,7 @@ def built(desk: Desk) -> Built:
 
 def rows(page: str) -> dict[str, str]:
     """The rows of a page by their claims."""
-    found = re.findall(r'<li class="row (.*?)</li>', page, re.DOTALL)
+    found = re.findall(r'<li class="row\b(.*?)</li>', page, re.DOTALL)
     return {unescape(re.sub("<[^>]*>", "", re.search(r"<h(\d)>(.*?)</h\1>", row, re.DOTALL)[2])): row for row in found}  # type: ignore[index]
 
 
@@ -94,8 +94,19 @@ def test_a_score_that_the_last_odds_hide_is_said_in_words(tmp_path: Path) -> Non
     expects = f"what_to_expect: [{{id: turned, text: Turned., by: 2025-05-29, likelihood: very unlikely, {turned}}}]\n"
     built = Desk(tmp_path).brief("turned", expects).build()
     assert built.code == 0, built.said
-    assert "As expected at the end, not before" in built.page("outlook/track-record/judgements")
-    assert "As expected at the end" not in built.page("outlook/resolved")
+    assert "As expected at the end, not before" in built.page("outlook/resolved")
+
+
+def test_a_field_with_one_thing_is_there_where_some_rows_are_not_on_it(tmp_path: Path) -> None:
+    """Or a link that asks for it would show the others, too."""
+    desk = Desk(tmp_path).write("content/topics.yml", "trade: {name: Trade}\n")
+    came = "{text: It came., by: 2025-05-29, likelihood: likely, resolution: {outcome: happened, when: 2025-05-29}}"
+    expects = f"what_to_expect: [{came}, {{text: It comes., by: 2025-12-31, likelihood: likely}}]\n"
+    before = desk.brief("on", f"topics: [trade]\n{expects}").build()
+    after = desk.brief("off", expects.replace("It ", "That ")).build(site="after")
+    for path in ("outlook", "outlook/resolved"):
+        assert '<option value="trade">' not in before.page(path)
+        assert '<option value="trade">' in after.page(path)
 
 
 def test_every_list_of_what_to_expect_begins_with_what_falls_due_first(built: Built) -> None:
@@ -108,7 +119,7 @@ def test_a_topic_leads_to_its_judgements_in_the_outlook_and_in_the_record(built:
     """What belongs to a part of it is found by it too; a topic without any has no such links."""
     page = built.page("topics/trade")
     assert '<a href="../../outlook/?topic=trade">' in page
-    assert '<a href="../../outlook/track-record/judgements/?topic=trade">How we did: 3 judgements on this that ended</a>' in page
+    assert '<a href="../../outlook/resolved/?which=counted&amp;topic=trade">How we did: 3 judgements on this that ended</a>' in page
     assert 'data-topic="war all trade"' in rows(built.page("outlook"))["Late"]
     assert "outlook/?topic" not in built.page("topics/none")
 

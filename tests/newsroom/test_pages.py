@@ -154,7 +154,7 @@ def test_the_track_record_scores_what_was_said(built: Built) -> None:
     assert sorted(row["brier_held"] for row in counted(rows)) == ["0.015625", "0.04", "0.455625"]
     assert [row["word_alone"] for row in counted(rows)].count("yes") == 2
     assert [row["why_not"] for row in rows].count("void") == 1
-    assert re.search(r'Void: the question fell away: <a href="[^"]*judgements/void/"><data value="1">1</data></a>', page)
+    assert re.search(r'Void: the question fell away: <a href="[^"]*resolved/\?which=void"><data value="1">1</data></a>', page)
 
 
 def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:

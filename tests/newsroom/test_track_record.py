@@ -184,6 +184,44 @@ def expect(found: list[float], expected: list[float]) -> None:
     assert found == pytest.approx(expected, abs=5.1e-5)
 
 
+def ended(site: Path) -> list[dict[str, str]]:
+    """The rows of the table that have an answer, or whose date has passed."""
+    return [row for row in table(site) if row["outcome"] or row["counted"] == "yes" or "" < row["by"] < "2025-06-01"]
+
+
+def of_list(built: Built) -> list[str]:
+    """The rows of the list of what ended, on all its pages, in their order."""
+    base = built.site / "outlook/resolved"
+    paths = [base, *sorted(base.glob("page/*"), key=lambda path: int(path.name))]
+    return [row for path in paths for row in re.findall(r'<li class="row".*?</li>', (path / "index.html").read_text("utf-8"), re.DOTALL)]
+
+
+def led_to(built: Built, page: str, href: str) -> int:
+    """How many judgements the list shows to a reader whom that link leads to it from *page*: those that have all that it asks for."""
+    path, _, query = unescape(href).partition("?")
+    assert normpath(join(page, path)) == "outlook/resolved"
+    rows = [dict(re.findall(r' data-([a-z]+)="([^"]*)"', row)) for row in of_list(built)]
+    for name, value in parse_qsl(query, strict_parsing=True):
+        field = built.page("outlook/resolved").partition(f' name="{name}">')[2].partition("</select>")[0]
+        fit = [row for row in rows if value in row.get(name, "").split()]
+        assert f'<option value="{value}">' in field or fit == rows  # a field that tells nothing apart is left out
+        rows = fit
+    return len(rows)
+
+
+def test_every_figure_that_leads_to_judgements_leads_to_as_many(built: Built) -> None:
+    """From the record: those that count, on either side of even, with a base rate, and each kind that stands apart; and from authors."""
+    seen = Counter[str]()
+    for page in ("outlook/track-record", "authors/a1"):
+        for href, name in re.findall(r'<a href="([^"]*resolved/\?[^"]*)">(.*?)</a>', main_of(built.page(page))):
+            count = re.findall(r'<data value="(\d+)">', name)
+            if count:
+                assert led_to(built, page, href) == int(count[-1]), href
+                seen.update(value for name, value in parse_qsl(unescape(href).partition("?")[2]) if name == "which")
+    apart = {"unanswered", "early", "void", "no_likelihood", "told_twice", "withdrawn"}
+    assert apart | {"counted", "likelier", "less_likely", "rated"} == set(seen)
+
+
 def test_every_figure_of_the_sentences_is_computed_again(built: Built) -> None:
     page, rows = built.page("outlook/track-record"), counted(table(built.site))
     total, (low, high) = scores(rows), interval(scores(rows))
@@ -210,8 +248,8 @@ def test_every_figure_of_the_sections_is_computed_again(built: Built) -> None:
     expect(figures(section(page, "parts")), [*made_of, base["skill"], base["reference"], base["count"], pairs])
     worst = sorted((row for row in rows if row["answered"] == "yes"), key=lambda row: -float(row["brier_held"]))[:5]
     expect(figures(section(page, "worst")), numbers(worst, "brier_held"))
-    apart = Counter(row["why_not"] for row in table(built.site) if row["why_not"] not in ("", "open"))
-    gone, silent = sum(row["withdrawn"] == "yes" for row in table(built.site)), total["unanswered"]
+    apart = Counter(row["why_not"] for row in ended(built.site) if row["why_not"])
+    gone, silent = sum(row["withdrawn"] == "yes" for row in ended(built.site)), total["unanswered"]
     assert sorted(figures(section(page, "apart"))) == sorted([*map(float, apart.values()), gone, silent])
 
 
@@ -227,12 +265,7 @@ def test_every_row_of_the_tables_is_computed_again_and_leads_to_its_judgements(b
             shown = [] if found["count"] < 10 else [found["said"], found["came"], found["held"]]
             assert ("too few to tell" in rest) == (not shown)
             expect(figures(rest), [len(ones), found["unanswered"], *shown])
-            path, _, query = re.findall(r'href="([^"]*)"', rest)[0].partition("?")
-            ((asked_for, value),) = parse_qsl(query)
-            listed = built.page(normpath(join("outlook/track-record", path)))
-            assert f'<option value="{value}">' in listed or len(ones) == len(rows)
-            facets = re.findall(rf'<li class="row"[^>]* data-{asked_for}="([^"]*)"', listed)
-            assert sum(value in found.split() for found in facets) == len(ones)
+            assert led_to(built, "outlook/track-record", re.findall(r'href="([^"]*)"', rest)[0]) == len(ones)
             seen += 1
     assert seen == len(data["parts"])
 
@@ -241,6 +274,10 @@ def test_the_picture_says_what_the_table_does(built: Built) -> None:
     chart = section(built.page("outlook/track-record"), "words")
     lanes = re.findall(r'aria-label="([^,]+), [^:]*: (\d+) of (\d+) came(?:, on (\d+) questions)?(?:, (\d+)–(\d+)%)?\. ([^"]*)"', chart)
     assert len(lanes) == 7
+    for term, count in re.findall(
+        r'<span class="chart-name"><a href="([^"]*)">[^<]*</a>.*?aria-label="[^:]*: \d+ of (\d+) came', chart, re.DOTALL
+    ):
+        assert led_to(built, "outlook/track-record", term) == int(count)
     for name, came, count, on, low, high, words in lanes:
         ones = of_part(counted(table(built.site)), "term", name[:1].lower() + name[1:])
         hits = int(sum(numbers(ones, "truth")))
@@ -275,15 +312,28 @@ def test_an_author_has_a_record_where_the_desk_wants_it(built: Built, author: st
 # The judgements behind them
 
 
-def test_every_judgement_that_counts_stands_in_the_list_with_its_scores(built: Built) -> None:
-    page, rows = built.page("outlook/track-record/judgements"), counted(table(built.site))
-    found = figures(page)
-    assert page.count('<li class="row"') == len(rows)
-    expect(found, numbers(rows, "brier_held"))
+def test_every_judgement_that_ended_stands_in_the_list_once(built: Built) -> None:
+    """The latest first: those that count with their scores, the others with the reason; none that is open."""
+    listed, rows = of_list(built), ended(built.site)
+    assert len(listed) == len(rows) > 100
+    found = [figures(row) for row in listed]
+    assert sorted(score for one in found for score in one) == pytest.approx(sorted(numbers(counted(rows), "brier_held")), abs=5.1e-5)
+    assert all(bool(score) != ("does not count" in row) for score, row in zip(found, listed, strict=True))
+    reasons = Counter(row["why_not"] for row in rows if row["why_not"])
+    told = Counter(re.findall("does not count[^<]*", "".join(listed)))
+    assert sorted(told.values()) == sorted(reasons.values())
+    text = "".join(listed)
+    assert "Not yet." not in text
+    assert "Some day." not in text
+    ends = [
+        max(re.findall('<time datetime="([^"]*)"', row.rpartition("<p>")[2]) or re.findall('<time datetime="([^"]*)"', row))
+        for row in listed
+    ]
+    assert ends == sorted(ends, reverse=True)
 
 
 def test_links_of_the_lists_lead_to_the_judgements(built: Built) -> None:
-    for path in sorted((built.site / "outlook/track-record").rglob("index.html")):
+    for path in (built.site / "outlook/track-record/index.html", *sorted((built.site / "outlook/resolved").rglob("index.html"))):
         page = str(path.parent.relative_to(built.site))
         main = main_of(path.read_text("utf-8"))
         for href in re.findall(r'href="([^"]*)"', main):
@@ -332,7 +382,7 @@ def test_with_few_judgements_nothing_is_said_of_how_good_they_were(tmp_path: Pat
     assert ("score" in found) == (judgements > 0)
     if judgements:
         same(found["score"], scores(table(built.site)))
-        assert "Thing 0 comes." in built.page("outlook/track-record/judgements")
+        assert "Thing 0 comes." in built.page("outlook/resolved")
 
 
 def test_authors_have_no_record_unless_the_desk_wants_it(desk: Desk) -> None:

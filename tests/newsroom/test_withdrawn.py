@@ -117,9 +117,11 @@ def test_its_event_is_cancelled_wherever_it_stands(built: Built) -> None:
 def test_the_track_record_keeps_what_was_said_in_numbers(built: Built) -> None:
     """Withdrawing a briefing betters no score, and an open judgement does not vanish."""
     record, outlook = built.page("outlook/track-record"), built.page("outlook")
-    assert 'judgements/"><data value="1">1</data> of our judgements</a> has passed' in record
-    assert re.search(r'Of withdrawn briefings: <a href="[^"]*judgements/withdrawn/"><data value="2">2</data></a>', record)
-    assert built.page("outlook/track-record/judgements/withdrawn").count("A judgement that was taken down with its briefing.") == 2
+    assert 'resolved/?which=counted"><data value="1">1</data> of our judgements</a> has passed' in record
+    assert re.search(r'Of withdrawn briefings: <a href="[^"]*resolved/\?which=withdrawn"><data value="1">1</data></a>', record)
+    (row,) = re.findall('<li class="row".*?</li>', built.page("outlook/resolved"), re.DOTALL)
+    assert "A judgement that was taken down with its briefing." in row
+    assert 'data-which="counted likelier withdrawn"' in row
     assert "Withdrawn with their briefings" in outlook
     assert outlook.count("A judgement that was taken down with its briefing.") == 2
     judgements = json.loads((built.site / "api/v1/judgements.json").read_bytes())["judgements"]

@@ -19,7 +19,7 @@ from spotbrief.model import kinds
 from spotbrief.model.record import record
 from spotbrief.model.settings import AUDIENCES
 from spotbrief.reading.settings import SCALES, scale_named
-from spotbrief.views import actors, facets, feed_links, folds, outlook, search, track_record_findings, track_record_parts, trust
+from spotbrief.views import actors, ended, facets, feed_links, folds, search, track_record_findings, track_record_parts, trust
 from spotbrief.views.structured import breadcrumb
 from spotbrief.words import labels
 
@@ -48,12 +48,12 @@ TABLES: Mapping[str, Sequence[object]] = {
     "exports/llms.py": [row[1:] for row in (*llms.SECTIONS, *llms.DATA)],
     "exports/search/record.py": [record_of_search.FACETS, record_of_search.KINDS],
     "views/actors.py": [actors.HEADINGS],
+    "views/ended.py": [ended.WHY_NOT],
     "views/facets.py": [facets.LABELS, facets.HORIZONS, facets.WHICH],
     "views/feed_links.py": [feed_links.NAMES],
-    "views/outlook.py": [outlook.RESOLVED, outlook.OVERDUE],
     "views/search.py": [[name for _, name in search.TABS.values()], [name for rows in search.PLACES.values() for _, name in rows]],
     "views/track_record_findings.py": [track_record_findings.TELLING, track_record_findings.SAME],
-    "views/track_record_parts.py": [track_record_parts.CAPTIONS, track_record_parts.FIRST, track_record_parts.REASONS],
+    "views/track_record_parts.py": [track_record_parts.CAPTIONS, track_record_parts.FIRST],
     "views/trust.py": [trust.HEADINGS],
     "views/structured/breadcrumb.py": [breadcrumb.HUBS],
     "reading/scales": [[term.term for term in scale_named(name, ROOT).terms] for name in SCALES],

@@ -33,7 +33,7 @@ CODES = {
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group", "Letter.anchor",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
-    "ScoredPart.verdict", "ScoredPart.facets",
+    "EndedRow.facets",
     "BriefingView.order", "NoticePart.kind", "Meter.anchor", "Meter.bounds",
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
@@ -130,11 +130,12 @@ def test_machines_are_told_in_the_same_language(site: Site) -> None:
     """JSON-LD and the titles of feeds in the heads of pages."""
     found = set[str]()
     for plan in site.plans:
-        machines = site.head(plan.path, plan.make())
+        page = plan.make()
+        machines = site.head(plan.path, page)
         data = json.loads(machines.data.partition(">")[2].rpartition("</script>")[0])
         found |= {f"{path}: {text}" for path, text in texts(data["@graph"], "") if not TERMS & set(path.split(".")) and outside(text)}
-        titles = re.findall(r'(?:title|og:title" content|og:description" content|og:image:alt" content)="([^"]*)"', machines.head)
-        found |= {text for text in titles if outside(text) and text != "Markdown"}
+        titles = re.findall(r'(?:title|og:title" content|og:image:alt" content)="([^"]*)"', machines.head)
+        found |= {text for text in (*titles, page.description) if outside(text) and text != "Markdown"}
     assert not found
 
 

@@ -1,6 +1,7 @@
 """The track record: the judgements that count, what they can be told apart by, and those that do not count, with the reason."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Literal
 
 from spotbrief.corpus.corpus import Corpus, Expected
@@ -40,6 +41,17 @@ class TrackRecord:
         return tuple(expected for expected, why in self.uncounted if why == reason)
 
 
+@record
+class Ended:
+    """A judgement that has an answer, or whose date has passed."""
+
+    expected: Expected
+    scored: Scored | None = None
+    """None where it does not count, ..."""
+    why_not: Reason | None = None
+    """... and then for this reason."""
+
+
 def track_record(corpus: Corpus) -> TrackRecord:
     """The track record of *corpus*, as of the day of the build; it is worked out once."""
     return corpus.once(_track_record)
@@ -54,6 +66,27 @@ def _track_record(corpus: Corpus) -> TrackRecord:
     first = first_of_twins(judgements)
     uncounted = ((one, _reason(one, first, settings)) for one in judgements if one.id not in ids)
     return TrackRecord(counted=tuple(counted), uncounted=tuple(uncounted), parts=_parts(corpus, counted))
+
+
+def ended(corpus: Corpus) -> tuple[Ended, ...]:
+    """Every judgement that ended, the latest first; they are worked out once."""
+    return corpus.once(_ended)
+
+
+def _ended(corpus: Corpus) -> tuple[Ended, ...]:
+    found, today = track_record(corpus), corpus.settings.today
+    every = [Ended(expected=one.expected, scored=one) for one in found.counted]
+    every += [Ended(expected=one, why_not=why) for one, why in found.uncounted if one.resolution or _last_day(one) < today]
+    return tuple(sorted(every, key=_by_end, reverse=True))
+
+
+def _last_day(expected: Expected) -> date:
+    return expected.judgement.by.latest if expected.judgement.by else date.max
+
+
+def _by_end(one: Ended) -> tuple[date, str, str]:
+    expected, answer = one.expected, one.expected.resolution
+    return answer.when.latest if answer else _last_day(expected), expected.briefing.id, expected.key
 
 
 def _by_date(expected: Expected) -> tuple[int, str, str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from markupsafe import Markup
+from spotbrief.views.marks import bare
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -14,7 +14,7 @@ def clean(text: str) -> str:
 
 def plain(html: str) -> str:
     """The words of some HTML."""
-    return clean(Markup(html).striptags())
+    return clean(bare(html))
 
 
 def xml(text: str) -> str:

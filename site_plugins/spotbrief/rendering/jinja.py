@@ -23,7 +23,7 @@ from markupsafe import Markup
 from platformdirs import user_cache_path
 
 from spotbrief.rendering.phrases import phrases, spoken
-from spotbrief.views.marks import in_html
+from spotbrief.views.marks import bare, in_html
 from spotbrief.words import labels
 from spotbrief.words.words import Words
 
@@ -93,6 +93,7 @@ class Templates(Environment):
     def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
         super().__init__(loader=FileSystemLoader(folders), bytecode_cache=compiled(text.__name__, words), **_LIKE)  # type: ignore[arg-type]
         self.globals.update(phrases(words, text))
+        self.filters["striptags"] = bare
         self.words, self.text = words, text
         self.written = partial(str.__new__, text)  # what a macro made; the type itself would first ask whether it is
         self.shown = in_html if text is Markup else text.escape

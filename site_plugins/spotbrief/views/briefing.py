@@ -23,6 +23,7 @@ from spotbrief.views.folds import Folds
 from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
 from spotbrief.views.links import event_anchor
+from spotbrief.views.marks import bare
 from spotbrief.views.nearest_feed import NearestFeed
 from spotbrief.views.notes import Notes, SourcePart, Unnumbered
 from spotbrief.views.notices import NoticePart, notices
@@ -121,7 +122,7 @@ class BriefingView:
 
     def lead(self) -> str:
         """The first words on it, without marks: what stands for it in lists of other programs; empty where it has none."""
-        return (self.summary or self.bottom_line or (self.takeaways[0].text if self.takeaways else NOTHING)).striptags()
+        return bare(self.summary or self.bottom_line or (self.takeaways[0].text if self.takeaways else NOTHING))
 
 
 EVERYTHING = frozenset(BriefingView.__dataclass_fields__)

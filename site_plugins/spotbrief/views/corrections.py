@@ -12,7 +12,7 @@ from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.paging import Pager, Slice, shortened
 
 
 @record
@@ -47,7 +47,7 @@ class CorrectionsView:
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/corrections/`, `/corrections/page/2/` …"""
-    for part in pages("corrections/", corrected(corpus), corpus.settings.per_page):
+    for part in shortened("corrections/", corrected(corpus), corpus.settings):
         updated = part.items[0].when.date() if part.items else None
         yield Plan(path=part.path, section="corrections", make=partial(_page, at, part), updated=updated)
 

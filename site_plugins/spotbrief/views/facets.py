@@ -29,16 +29,29 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "storyline": ("Storyline", "All storylines"),
     "year": ("Year of the date", "Any year"),
     "horizon": ("How far ahead", "However far ahead"),
-    "which": ("Which", "All that count"),
+    "which": ("Which", "All of them"),
 }
 """What a field is called, and what it says while nothing is chosen, in the order of the fields."""
 
 HORIZONS = {"month": "Up to a month", "quarter": "Up to a quarter", "year": "Up to a year", "longer": "Longer than a year"}
+APART = {
+    "unanswered": "Overdue without an answer",
+    "early": "Known early: the date has not passed yet",
+    "void": "Void: the question fell away",
+    "no_date": "Without a date",
+    "no_likelihood": "Without a likelihood",
+    "told_twice": "Said before, by the same date",
+    "told_late": "Published when the date had passed or the end was known",
+    "withdrawn": "Of withdrawn briefings",
+}
+"""Judgements that do not count, or not as others do."""
+
 WHICH = {
+    "counted": "Those that count",
     "likelier": "Called likelier than not",
     "less_likely": "Called less likely than not",
     "rated": "With a base rate",
-    "unanswered": "Overdue without an answer",
+    **APART,
 }
 THINGS = {"topic": "topics", "actor": "actors", "author": "authors", "storyline": "storylines"}
 """The fields whose values are the ids of things."""
@@ -94,15 +107,22 @@ def written(values: Mapping[str, Iterable[str | None]]) -> Facets:
     return tuple(pair for pair in joined if pair[1])
 
 
-def choices(rows: Iterable[Facets], names: Sequence[str], links: Links) -> tuple[Choice, ...]:
-    """The fields of those *names*, with the values that some row has; one that tells nothing apart is left out."""
+def choices(rows: Iterable[Facets], names: Sequence[str], links: Links, *, led_to: bool = False) -> tuple[Choice, ...]:
+    """The fields of those *names*, with the values that some row has; one with nothing to choose is left out.
+
+    A single value is one if links have *led_to* the rows that have it: without its field all others would stand beside them.
+    """
     found: dict[str, set[str]] = {name: set() for name in names}
+    lacking = set[str]()
     for row in rows:
-        for name, values in row:
-            if name in found:
-                found[name].update(values.split())
+        values = dict(row)
+        for name in names:
+            if name in values:
+                found[name].update(values[name].split())
+            else:
+                lacking.add(name)
     made = (_choice(name, found[name], links) for name in names)
-    return tuple(one for one in made if len(one.options) > 1)
+    return tuple(one for one in made if len(one.options) > 1 or (led_to and one.options and one.name in lacking))
 
 
 def _choice(name: str, values: set[str], links: Links) -> Choice:

@@ -11,7 +11,7 @@ from spotbrief.views.facets import Choice
 from spotbrief.views.feed_rows import FeedMonth, Month, feed_choices, feed_months
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.paging import Pager, Slice, shortened
 
 
 @record
@@ -31,7 +31,7 @@ class FeedView:
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/`, `/briefings/page/2/` …"""
     counts = {month: len(briefings) for month, briefings in by_month(corpus).items()}
-    for part in pages("briefings/", tuple(corpus.listed.values()), corpus.settings.per_page):
+    for part in shortened("briefings/", tuple(corpus.listed.values()), corpus.settings):
         updated = max((b.changed().date() for b in part.items), default=None)
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, part, counts), updated=updated)
 
@@ -48,5 +48,5 @@ def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )
     description = parts.words("All briefings of {site}, newest first.", site=parts.corpus.settings.site_name)
-    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items) if part.number == 1 else ()
     return Page(title=title, description=description, template="feed.html", view=view, lists=lists)

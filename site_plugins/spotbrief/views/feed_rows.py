@@ -18,7 +18,7 @@ Month = tuple[int, int]
 
 NARROWED = ("kind", "topic")
 
-MOST_PAGES = 10
+MOST_PAGES = 3
 """A longer list is not narrowed down: a reader's machine would have to read all of its pages."""
 
 

@@ -8,7 +8,7 @@ from spotbrief.views.notes import SourcePart
 from spotbrief.views.people import ActorPart
 from spotbrief.words.words import Words
 
-EVENTS, ACTORS, SOURCES = 3, 4, 5
+EVENTS, ACTORS, SOURCES = 3, 4, 3
 """How many of each stay in sight."""
 
 

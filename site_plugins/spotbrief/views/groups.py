@@ -21,7 +21,7 @@ from spotbrief.views.judgement_rows import NONE_WAITING, WaitingPart, waiting
 from spotbrief.views.links import mail
 from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.paging import Pager, Slice, shortened
 from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.track_record_authors import AuthorRecord, author_record
 
@@ -100,7 +100,7 @@ class _Group:
 
 
 def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
-    for part in pages(f"{group.kind}/{group.id}/", group.trail.briefings, group.corpus.settings.per_page):
+    for part in shortened(f"{group.kind}/{group.id}/", group.trail.briefings, group.corpus.settings):
         updated = max((b.changed().date() for b in part.items), default=None)
         yield Plan(path=part.path, section="briefings", make=partial(_page, at, group, part), updated=updated)
 
@@ -134,7 +134,7 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
         record=_record(parts, id) if kind == "authors" and first else None,
     )
     description = str(view.about.striptags()) or words("Briefings on {thing}.", thing=title)
-    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items) if part.number == 1 else ()
     return Page(title=title, description=description, template="group.html", view=view, lists=lists)
 
 

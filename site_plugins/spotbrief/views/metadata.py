@@ -43,7 +43,8 @@ def heads(corpus: Corpus) -> Head:
     def head(path: str, page: Page) -> ForMachines:
         kind, _, id = path.rstrip("/").partition("/")
         twin = TWIN if kind == "briefings" and corpus.briefing_at(id) and "exports" in settings.sections else Markup("")
+        said = "" if page.template else page.description  # base.html says that of ours, once for all who ask
         nodes = graph.nodes(path, page.title, page.description, page.lists)
-        return ForMachines(links=feeds(path) + twin, head=social.head(path, page.title, page.description), data=script(nodes))
+        return ForMachines(links=feeds(path) + twin, head=social.head(path, page.title, said), data=script(nodes))
 
     return head

@@ -15,7 +15,7 @@ from spotbrief.views.feed_rows import FeedRow, Month, feed_choices, feed_rows, m
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.paging import Pager, Slice, shortened
 
 
 @record
@@ -64,7 +64,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/2025/03/` …"""
     months = by_month(corpus)
     for earlier, month, later in zip([*list(months)[1:], None], months, [None, *months], strict=False):
-        for part in pages(month_path(month), months[month], corpus.settings.per_page):
+        for part in shortened(month_path(month), months[month], corpus.settings):
             updated = max(briefing.changed().date() for briefing in part.items)
             yield Plan(
                 path=part.path, section="briefings", make=partial(_page, at, month, months[month], part, earlier, later), updated=updated
@@ -84,7 +84,7 @@ def _page(at: PartsAt, month: Month, whole: Sequence[Briefing], part: Slice[Brie
         later=_named(parts.links, later),
     )
     description = parts.words("What {site} published in {month}.", site=parts.corpus.settings.site_name, month=parts.words.month(*month))
-    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items) if part.number == 1 else ()
     return Page(title=title, description=description, template="month.html", view=view, lists=lists)
 
 

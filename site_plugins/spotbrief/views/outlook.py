@@ -16,29 +16,13 @@ from spotbrief.views.news import NewsPart, news
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
+from spotbrief.views.track_record_parts import LIST
 
 NEWEST = 3
 """Resolved judgements that the first page shows."""
 
 NARROWED = ("topic", "actor", "likelihood", "confidence")
-ENDED = ("verdict", "topic", "actor", "likelihood")
-"""What the lists of open and of resolved judgements are narrowed down by."""
-
-Said = tuple[str, str, str, str]
-"""What a list of judgements is called, what it is, how to read it, and what stands there when it is empty."""
-
-RESOLVED: Said = (
-    "Resolved judgements",
-    "How judgements ended, the latest first.",
-    "The latest first. Expected is what our last odds before the end leaned to; even odds are a toss-up.",
-    "Nothing is resolved yet.",
-)
-OVERDUE: Said = (
-    "Overdue judgements",
-    "Judgements whose date has passed without an answer, the oldest first.",
-    "The oldest first. Each counts as wrong until we say how it ended.",
-    "Nothing is overdue.",
-)
+"""What the lists are narrowed down by."""
 
 
 @record
@@ -80,10 +64,6 @@ class JudgementsView:
     """What judgements.html may see."""
 
     title: str
-    said: str
-    """How to read the list."""
-    nothing: str
-    """What stands in place of the judgements where there are none."""
     choices: tuple[Choice, ...]
     first: str
     judgements: tuple[JudgementRow, ...]
@@ -98,24 +78,19 @@ Offered = Callable[[], tuple[Choice, ...]]
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
-    """`/outlook/`, `/outlook/page/2/` …, `/outlook/resolved/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
+    """`/outlook/`, `/outlook/page/2/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
     book = ledger(corpus.judgements.values(), corpus.settings.today)
-    offered = cache(partial(_choices, (*book.overdue, *book.due, *book.open), NARROWED, Links(corpus)))
+    offered = cache(partial(_choices, (*book.overdue, *book.due, *book.open), Links(corpus)))
     for part in pages("outlook/", book.open, A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, offered, part))
-    yield from _plans(corpus, at, "outlook/resolved/", RESOLVED, book.resolved, ENDED)
     if len(book.overdue) > A_PAGE:
-        yield from _plans(corpus, at, "outlook/overdue/", OVERDUE, book.overdue, NARROWED)
+        offered = cache(partial(_choices, book.overdue, Links(corpus)))
+        for part in pages("outlook/overdue/", book.overdue, A_PAGE):
+            yield Plan(path=part.path, section="outlook", make=partial(_overdue, at, offered, part))
 
 
-def _plans(corpus: Corpus, at: PartsAt, base: str, said: Said, found: Sequence[Expected], names: Sequence[str]) -> Iterator[Plan]:
-    offered = cache(partial(_choices, found, names, Links(corpus)))
-    for part in pages(base, found, A_PAGE):
-        yield Plan(path=part.path, section="outlook", make=partial(_list, at, said, offered, part))
-
-
-def _choices(found: Sequence[Expected], names: Sequence[str], links: Links) -> tuple[Choice, ...]:
-    return choices((facets_of(one, links.corpus) for one in found), names, links)
+def _choices(found: Sequence[Expected], links: Links) -> tuple[Choice, ...]:
+    return choices((facets_of(one, links.corpus) for one in found), NARROWED, links, led_to=True)
 
 
 def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) -> Page:
@@ -142,7 +117,7 @@ def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) ->
         week_ahead=links.to("outlook/week-ahead/"),
         file=links.to("outlook/track-record.csv"),
         all_overdue=links.to("outlook/overdue/") if len(book.overdue) > A_PAGE else "",
-        all_resolved=links.to("outlook/resolved/"),
+        all_resolved=links.to(LIST),
         feed=next(feeds_of(links, OUTLOOK), ""),
     )
     site = parts.corpus.settings.site_name
@@ -154,7 +129,7 @@ def _counts(book: Ledger, parts: Parts) -> Iterator[tuple[str, int, str]]:
     here, to = parts.links.to("outlook/"), parts.links.to
     yield "open", len(book.open) + len(book.due), f"{here}#section:{'due' if book.due else 'open'}"
     yield "overdue", len(book.overdue), f"{here}#section:overdue" if book.overdue else ""
-    yield "resolved", len(book.resolved), to("outlook/resolved/")
+    yield "resolved", len(book.resolved), to(LIST)
 
 
 def _group(parts: Parts, name: str, title: str, found: Sequence[Expected]) -> RowGroup | None:
@@ -165,15 +140,12 @@ def _row(parts: Parts, expected: Expected) -> JudgementRow:
     return judgement_row(parts, expected, facets=facets_of(expected, parts.corpus))
 
 
-def _list(at: PartsAt, said: Said, offered: Offered, part: Slice[Expected]) -> Page:
+def _overdue(at: PartsAt, offered: Offered, part: Slice[Expected]) -> Page:
     parts = at(part.depth)
-    links = parts.links
-    title, description, how, nothing = map(parts.words, said)
-    title = part.titled(title, parts.words)
+    links, words = parts.links, parts.words
+    title = part.titled(words("Overdue judgements"), words)
     view = JudgementsView(
         title=title,
-        said=how,
-        nothing=nothing,
         choices=offered(),
         first=links.to(part.base),
         judgements=tuple(_row(parts, one) for one in part.items),
@@ -182,4 +154,5 @@ def _list(at: PartsAt, said: Said, offered: Offered, part: Slice[Expected]) -> P
         outlook=links.to("outlook/"),
         file=links.to("outlook/track-record.csv"),
     )
+    description = words("Judgements whose date has passed without an answer, the oldest first.")
     return Page(title=title, description=description, template="judgements.html", view=view)

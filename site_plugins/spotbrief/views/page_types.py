@@ -8,6 +8,7 @@ from spotbrief.views import (
     briefing_pages,
     changes,
     corrections,
+    ended,
     feed,
     groups,
     how_we_score,
@@ -39,6 +40,6 @@ KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
     ),
     "actors": (actors.plans, issues.plans),
     "timelines": (timelines.plans,),
-    "outlook": (outlook.plans, track_record.plans, how_we_score.plans, week_ahead.plans),
+    "outlook": (outlook.plans, ended.plans, track_record.plans, how_we_score.plans, week_ahead.plans),
     "search": (search.plans,),
 }

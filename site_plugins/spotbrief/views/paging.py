@@ -1,13 +1,18 @@
 """Long lists over several pages."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from spotbrief.model.record import record
+from spotbrief.model.settings import Settings
 from spotbrief.views.links import Links
 from spotbrief.words.words import Words
 
 T = TypeVar("T")
+
+LATER = 5
+"""How many times as long as the first page of such a list the others are."""
 
 
 @record
@@ -27,6 +32,8 @@ class Slice(Generic[T]):
     path: str
     number: int
     count: int
+    start: int
+    """How many of the list stand on the pages before."""
     items: Sequence[T]
     base: str
 
@@ -51,9 +58,13 @@ def page_path(base: str, number: int) -> str:
     return base if number == 1 else f"{base}page/{number}/"
 
 
-def pages(base: str, items: Sequence[T], size: int) -> Iterator[Slice[T]]:
-    """The pages of *items*; one empty page where there are none."""
-    count = max(1, -(-len(items) // size))
-    for number in range(1, count + 1):
-        part = items[(number - 1) * size : number * size]
-        yield Slice(path=page_path(base, number), number=number, count=count, items=part, base=base)
+def pages(base: str, items: Sequence[T], size: int, later: int = 0) -> Iterator[Slice[T]]:
+    """The pages of *items*, the first of them of *size*, the others as long, or as *later* says; one empty page where there are none."""
+    starts = [0, *range(size, len(items), later or size)]
+    for number, (start, end) in enumerate(pairwise([*starts, len(items)]), 1):
+        yield Slice(path=page_path(base, number), number=number, count=len(starts), start=start, items=items[start:end], base=base)
+
+
+def shortened(base: str, items: Sequence[T], settings: Settings) -> Iterator[Slice[T]]:
+    """The pages of a list whose first page is read, as long as the desk says, and whose others are looked through."""
+    return pages(base, items, settings.per_page, LATER * settings.per_page)

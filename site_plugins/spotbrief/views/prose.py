@@ -77,7 +77,10 @@ class Writer:
 
     def unlinked(self, text: str, origin: Origin) -> Markup:
         """A text of one sentence or a few without its links, as it may stand inside a link."""
-        return self.spoken(self.marks.text.escape(self.line(text, origin).striptags()), origin, text)
+        made = self.line(text, origin)
+        if self.marks.text is Markup and "<" not in made:
+            return made
+        return self.spoken(self.marks.text.escape(made.striptags()), origin, text)
 
     def plain(self, text: str, origin: Origin) -> str:
         """A plain *text*, which is escaped later, with what says that it is in another language than the site."""

@@ -27,7 +27,7 @@ class Social:
         )
 
     def head(self, path: str, title: str, description: str) -> Markup:
-        """The elements of the page at *path*."""
+        """The elements of the page at *path*; its *description* is empty where the page has one that says it to all."""
         kind, _, id = path.rstrip("/").partition("/")
         briefing = self._corpus.briefing_at(id) if kind == "briefings" else None
         image = share_image(briefing, self._links) if briefing else site_image(self._links)
@@ -47,7 +47,8 @@ class Social:
     def _article(self, briefing: Briefing) -> Iterator[Property]:
         zone = self._corpus.settings.timezone
         yield "article:published_time", briefing.opens().astimezone(zone).isoformat()
-        yield "article:modified_time", briefing.changed().astimezone(zone).isoformat()
+        if briefing.changed() != briefing.opens():
+            yield "article:modified_time", briefing.changed().astimezone(zone).isoformat()
         yield from (("article:author", self._links.thing("authors", id)) for id in briefing.authors)
         yield "article:section", self._links.words.kind(briefing.kind)
         yield from (("article:tag", self._links.name(kind, id)) for kind in ("topics", "regions") for id in getattr(briefing, kind))

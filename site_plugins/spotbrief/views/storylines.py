@@ -18,7 +18,7 @@ from spotbrief.views.judgement_rows import NONE_WAITING, WaitingPart, waiting
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.paging import Pager, Slice, shortened
 
 NEWEST = 10
 """Events that a storyline's own page shows, oldest first as all of a story; its timeline has them all."""
@@ -78,7 +78,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     yield Plan(path="storylines/", section="storylines", make=partial(_index, at))
     for id in corpus.storylines:
         chapters = corpus.backlinks("storylines", id).briefings
-        for part in pages(f"storylines/{id}/", chapters[::-1], corpus.settings.per_page):
+        for part in shortened(f"storylines/{id}/", chapters[::-1], corpus.settings):
             updated = max((chapter.changed().date() for chapter in chapters), default=None)
             yield Plan(path=part.path, section="storylines", make=partial(_page, at, id, part), updated=updated)
 
@@ -123,7 +123,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, trail)))),
         follow=follow(links, "storylines", id),
         now=now(parts, said) if first and said else None,
-        start=(part.number - 1) * corpus.settings.per_page + 1,
+        start=part.start + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
         waiting=waiting(parts, trail.judgements, SOONEST) if first else NONE_WAITING,
@@ -131,5 +131,5 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
     description = str(view.summary.striptags()) or parts.words("The story so far: {storyline}.", storyline=storyline.title)
-    lists = tuple(("briefings", briefing.id) for briefing in part.items)
+    lists = tuple(("briefings", briefing.id) for briefing in part.items) if part.number == 1 else ()
     return Page(title=title, description=description, template="storyline.html", view=view, lists=lists)

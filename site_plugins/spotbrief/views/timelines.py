@@ -71,8 +71,8 @@ class TimelineView:
     """What timeline.html may see."""
 
     title: str
-    is_story: bool
-    """Whether it is that of a storyline, which tells its events in full; the other one leads to where they are told."""
+    in_full: bool
+    """Whether the events are told here; a long timeline, and that of everything, lead to where they are."""
     storylines: Markup
     density: Density | None
     """On the first page only, of all pages together."""
@@ -115,7 +115,7 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     storylines = [] if timeline.is_story else [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events]
     view = TimelineView(
         title=title,
-        is_story=timeline.is_story,
+        in_full=timeline.is_story and part.count == 1,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), links.written("storylines", s.id)) for s in storylines),
         density=_density(links, part, timeline.events) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",

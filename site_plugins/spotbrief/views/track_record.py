@@ -1,5 +1,6 @@
 """The track record: how good the desk is, how sure one can be of that, and which judgements say so."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -9,29 +10,18 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.intervals import around
 from spotbrief.corpus.score import COIN, Came, Score, came_of, score
 from spotbrief.corpus.scored import Scored
-from spotbrief.corpus.track_record import FEW, By, TrackRecord, track_record
+from spotbrief.corpus.track_record import FEW, By, Ended, TrackRecord, ended, track_record
 from spotbrief.model.record import record
 from spotbrief.views.charts.calibration import Calibration, calibration
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.facets import narrowed
+from spotbrief.views.ended import EndedRow, ended_row
+from spotbrief.views.facets import APART, narrowed
 from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, shown, skill, whole
 from spotbrief.views.track_record_findings import of_parts, of_words
-from spotbrief.views.track_record_judgements import ScoredPart, plans_of, scored_part
-from spotbrief.views.track_record_parts import (
-    CAPTIONS,
-    FIRST,
-    LISTS,
-    REASONS,
-    WITHDRAWN,
-    href_of,
-    link_of,
-    name_of,
-    sides,
-    withdrawn,
-)
+from spotbrief.views.track_record_parts import CAPTIONS, FIRST, LIST, href_of, kinds_of, link_of, name_of, side_of
 
 WORST = 5
 """Judgements that are named because they were furthest off."""
@@ -112,7 +102,7 @@ class TrackRecordView:
     finding: Markup
     """What the picture shows, in a sentence."""
     worst_title: str
-    worst: tuple[ScoredPart, ...]
+    worst: tuple[EndedRow, ...]
     tables: tuple[ScoreTable, ...]
     apart: tuple[Apart, ...]
     outlook: str
@@ -121,10 +111,8 @@ class TrackRecordView:
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
-    """`/outlook/track-record/`, and the lists of judgements below it."""
-    found = track_record(corpus)
-    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at, found))
-    yield from plans_of(corpus, found, at)
+    """`/outlook/track-record/`."""
+    yield Plan(path="outlook/track-record/", section="outlook", make=partial(_page, at, track_record(corpus)))
 
 
 def _page(at: PartsAt, found: TrackRecord) -> Page:
@@ -137,14 +125,14 @@ def _page(at: PartsAt, found: TrackRecord) -> Page:
         title=words("Track record"),
         count=whole(len(counted), words),
         few=words.number(FEW),
-        all=links.to(LISTS) if counted else "",
+        all=narrowed(links.to(LIST), which="counted") if counted else "",
         whole=_whole(found, enough, parts) if enough else None,
         calibration=_calibration(came, links),
         finding=of_words(parts.corpus.settings.scale.terms, came, parts.marks),
         worst_title=words("Our five worst") if len(worst) == WORST else words("Where we were furthest off"),
-        worst=tuple(scored_part(one, parts) for one in worst),
+        worst=tuple(ended_row(Ended(expected=one.expected, scored=one), parts) for one in worst),
         tables=tuple(_table(by, found, links) for by in CAPTIONS if found.parts[by]) if enough else (),
-        apart=tuple(_apart(found, links)),
+        apart=tuple(_apart(links)),
         outlook=links.to("outlook/"),
         how=links.to("outlook/how-we-score/"),
         file=links.to("outlook/track-record.csv"),
@@ -155,12 +143,12 @@ def _page(at: PartsAt, found: TrackRecord) -> Page:
 
 
 def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
-    words, (above, below), marks = parts.words, sides(found.counted), parts.marks
+    words, marks = parts.words, parts.marks
     low, high = around(total.held, total.error or 0)
     better, worse = _references(total, marks)
     return WholeScore(
-        above=_side(above, "likelier", parts.links),
-        below=_side(below, "less_likely", parts.links),
+        above=_side(found.counted, "likelier", parts.links),
+        below=_side(found.counted, "less_likely", parts.links),
         first=brier(total.first, words),
         held=brier(total.held, words),
         last=brier(total.last, words),
@@ -174,16 +162,17 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
         uncertainty=brier(total.uncertainty, words),
         own_average=skill(total.own_average, words),
         base_rates=skill(total.base_rates, words),
-        with_base_rate=narrowed(parts.links.to(LISTS), which="rated"),
+        with_base_rate=narrowed(parts.links.to(LIST), which="rated"),
         pairs=Markup("") if total.discrimination is None else whole(round(total.discrimination * 100), words),
     )
 
 
-def _side(judgements: Sequence[Scored], name: str, links: Links) -> Side | None:
+def _side(counted: Sequence[Scored], name: str, links: Links) -> Side | None:
+    judgements = [one for one in counted if side_of(one) == name]
     if not judgements:
         return None
     hits = sum(one.truth == 1 for one in judgements)
-    return Side(href=narrowed(links.to(LISTS), which=name), came=whole(hits, links.words), count=whole(len(judgements), links.words))
+    return Side(href=narrowed(links.to(LIST), which=name), came=whole(hits, links.words), count=whole(len(judgements), links.words))
 
 
 def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
@@ -231,11 +220,8 @@ def _table(by: By, found: TrackRecord, links: Links) -> ScoreTable:
     )
 
 
-def _apart(found: TrackRecord, links: Links) -> Iterator[Apart]:
-    words, to = links.words, links.to
-    rows = [(narrowed(to(LISTS), which="unanswered"), "Overdue without an answer", sum(not one.answered for one in found.counted))]
-    rows += [(to(f"{LISTS}{reason.replace('_', '-')}/"), title, len(found.without(reason))) for reason, title in REASONS.items()]
-    rows.append((to(f"{LISTS}{WITHDRAWN}/"), "Of withdrawn briefings", len(withdrawn(found))))
-    for href, title, count in rows:
-        if count:
-            yield Apart(name=words(title), href=href, count=whole(count, words))
+def _apart(links: Links) -> Iterator[Apart]:
+    counts = Counter(kind for one in ended(links.corpus) for kind in kinds_of(one))
+    for kind, title in APART.items():
+        if counts[kind]:
+            yield Apart(name=links.words(title), href=narrowed(links.to(LIST), which=kind), count=whole(counts[kind], links.words))

@@ -15,6 +15,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, badge
 from spotbrief.views.likelihoods import Meter
+from spotbrief.views.marks import bare
 
 SITE_COLOUR, PALE = "#0b4a53", "#80868e"
 
@@ -98,7 +99,7 @@ def _below(briefing: Briefing, parts: Parts) -> tuple[str, str, str, Meter | Non
 
 
 def _plain(text: Markup) -> str:
-    return _shown(text.striptags())
+    return _shown(bare(text))
 
 
 def _shown(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from spotbrief.cache import Cache
 from spotbrief.model.actor import Actor, Membership
 from spotbrief.views.attachments import attachment_address
 from spotbrief.views.links import Links
+from spotbrief.views.marks import bare
 from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.structured.node import Node, node
@@ -37,7 +36,7 @@ class Actors:
         said = node(
             _type(actor),
             alternateName=list(actor.other_names),
-            description=str(Markup(self._writer.line(actor.description, actor.origin)).striptags()),
+            description=bare(self._writer.line(actor.description, actor.origin)),
             image=image,
             identifier=identifiers.get("iso3166") if actor.type == "state" else "",
             leiCode=identifiers.get("lei") if actor.type == "organization" else "",

@@ -10,8 +10,6 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from spotbrief.cache import Cache
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.in_language import is_out
@@ -21,11 +19,12 @@ from spotbrief.model.source import Source
 from spotbrief.views.components import NOWHERE
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
+from spotbrief.views.marks import bare
 from spotbrief.views.prose import Writer
 from spotbrief.views.registers import same_as
 from spotbrief.views.spoken import language_of
 from spotbrief.views.structured.actors import Actors
-from spotbrief.views.structured.node import Node, node, reference
+from spotbrief.views.structured.node import ARTICLE, Node, node, reference
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import source_node
 
@@ -81,7 +80,7 @@ class Articles:
             license=self._publisher.licence,
             **self._translations(briefing),
         )
-        return {"@id": f"{url}#article", **made}
+        return {"@id": ARTICLE, **made}
 
     def _translations(self, briefing: Briefing) -> Node:
         """Of a translation, its original and who translated it; of an original, its translations."""
@@ -89,9 +88,9 @@ class Articles:
         if found := desk.translated.get(("briefings", briefing.id)):
             named = found.head.translators if found.head else ()
             people = [self.author(id) if id in self._corpus.authors else node("Person", name=id) for id in named]
-            return {"translationOfWork": reference(f"{self._links.original(briefing.id)[0]}#article"), "translator": people}
+            return {"translationOfWork": reference(self._links.original(briefing.id)[0] + ARTICLE), "translator": people}
         others = self._corpus.once(_spoken).get(briefing.id)
-        return {"workTranslation": [reference(f"{self._links.in_language(one, briefing.id)}#article") for one in others]} if others else {}
+        return {"workTranslation": [reference(self._links.in_language(one, briefing.id) + ARTICLE) for one in others]} if others else {}
 
     def author(self, id: str) -> Node:
         """An author."""
@@ -140,7 +139,7 @@ class Articles:
         return node("CorrectionComment", name=words.correction(correction.kind), text=" ".join(said), datePublished=when)
 
     def _plain(self, text: str | None) -> str:
-        return str(Markup(self._writer.line(text, NOWHERE)).striptags())
+        return bare(self._writer.line(text, NOWHERE))
 
 
 def _spoken(corpus: Corpus) -> dict[str, list[str]]:

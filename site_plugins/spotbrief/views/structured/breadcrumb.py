@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spotbrief.model.kinds import KINDS, section_of
 from spotbrief.views.links import Links
-from spotbrief.views.structured.node import Node, node
+from spotbrief.views.structured.node import BREADCRUMB, Node, node
 
 HUBS = {
     **{name: kind.title for name, kind in KINDS.items() if kind.title},
@@ -21,7 +21,7 @@ def breadcrumb(links: Links, path: str, title: str) -> Node:
     steps = [("", links.words("Home")), *_between(links, path), (path, title)]
     before = [node("ListItem", position=i, name=name, item=links.to(step)) for i, (step, name) in enumerate(steps[:-1], 1)]
     last = node("ListItem", position=len(steps), name=title)
-    return {"@id": f"{links.to(path)}#breadcrumb", **node("BreadcrumbList", itemListElement=[*before, last])}
+    return {"@id": BREADCRUMB, **node("BreadcrumbList", itemListElement=[*before, last])}
 
 
 def _between(links: Links, path: str) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,9 @@ from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.model.briefing import Briefing
 from spotbrief.views.likelihoods import said
 from spotbrief.views.links import Links
+from spotbrief.views.marks import bare
 from spotbrief.views.prose import Writer
-from spotbrief.views.structured.node import Node, node, reference
+from spotbrief.views.structured.node import ARTICLE, Node, node, reference
 
 
 class Claims:
@@ -26,28 +27,28 @@ class Claims:
         """Those of a briefing, and those of earlier ones that it takes up again."""
         for expected in self._corpus.expected_in(briefing):
             if not expected.taken_down:
-                yield self._claim(expected)
+                yield self._claim(expected, briefing)
 
-    def _claim(self, expected: Expected) -> Node:
+    def _claim(self, expected: Expected, on: Briefing) -> Node:
         judgement, made, zone = expected.judgement, expected.briefing, self._corpus.settings.timezone
-        url = self._links.thing("briefings", made.id, f"judgement:{expected.key}")
-        name = self._writer.line(judgement.text, made.origin).striptags()
+        page = "" if made is on else self._links.thing("briefings", made.id)
+        name = bare(self._writer.line(judgement.text, made.origin))
         last = max(call.when for call in expected.calls if not call.taken_down)
         return {
-            "@id": url,
+            "@id": f"{page}#judgement:{expected.key}",
             **node(
                 "Claim",
-                text=" ".join((str(name), *self._words(expected))),
+                text=" ".join((name, *self._words(expected))),
                 datePublished=made.opens().astimezone(zone).isoformat(),
                 dateModified=last.astimezone(zone).isoformat() if last > made.opens() else "",
-                firstAppearance=self._article(made),
+                firstAppearance=reference(page + ARTICLE),
                 appearance=[self._article(later) for later in expected.followed_by],
                 creativeWorkStatus="Withdrawn" if made.is_withdrawn() else "",
             ),
         }
 
     def _article(self, briefing: Briefing) -> Node:
-        return reference(f"{self._links.thing('briefings', briefing.id)}#article")
+        return reference(self._links.thing("briefings", briefing.id) + ARTICLE)
 
     def _words(self, expected: Expected) -> Iterator[str]:
         words, now, by, ended = self._links.words, expected.now, expected.judgement.by, expected.resolution

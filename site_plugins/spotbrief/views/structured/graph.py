@@ -10,7 +10,7 @@ from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.article import Articles
 from spotbrief.views.structured.breadcrumb import HUBS, breadcrumb
 from spotbrief.views.structured.claims import Claims
-from spotbrief.views.structured.node import Node, node, reference
+from spotbrief.views.structured.node import BREADCRUMB, Node, node, reference
 from spotbrief.views.structured.public_event import event
 from spotbrief.views.structured.publisher import Publisher
 from spotbrief.views.structured.source import whole_source
@@ -55,7 +55,7 @@ class Graph:
             description=description,
             inLanguage=self._corpus.settings.language,
             isPartOf=self._publisher.site_reference,
-            breadcrumb=reference(f"{url}#breadcrumb"),
+            breadcrumb=reference(BREADCRUMB),
             mainEntity=self._main(kind, id, lists),
         )
 

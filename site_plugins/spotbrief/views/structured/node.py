@@ -8,6 +8,9 @@ from markupsafe import Markup
 
 Node = dict[str, Any]
 
+ARTICLE, BREADCRUMB = "#article", "#breadcrumb"
+"""What a page calls its own nodes: ids are relative to the page (JSON-LD 1.1, 4.1.3), whose address would else stand in it many times."""
+
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """No text can close the element or open a comment in it: JSON reads the escapes as the signs themselves."""
 

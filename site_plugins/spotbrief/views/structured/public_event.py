@@ -4,14 +4,13 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
-
 from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.briefing import Briefing, PublicEvent
 from spotbrief.model.instants import Day
 from spotbrief.views.images import share_image
 from spotbrief.views.links import Links
+from spotbrief.views.marks import bare
 from spotbrief.views.prose import Writer
 from spotbrief.views.structured.node import Node, node
 
@@ -34,7 +33,7 @@ def event(briefing: Briefing, links: Links, publisher: Node) -> Node | None:
         eventStatus=f"https://schema.org/{_status(told)}",
         previousStartDate=_when(told.moved_from[-1], zone) if told.moved_from else "",
         **_location(told, url),
-        description=str(Markup(Writer(links).line(told.text, briefing.origin)).striptags()),
+        description=bare(Writer(links).line(told.text, briefing.origin)),
         image=image.url if image else "",
         organizer=publisher,
         performer=[node("Person", name=name) for name in speaker_names(told, links.corpus)],
