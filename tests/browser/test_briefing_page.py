@@ -96,11 +96,28 @@ def test_a_link_opens_what_is_folded(visitor: Visitor, script: bool) -> None:
     with visitor(360, java_script_enabled=script) as visit:
         page = visit.open(f"{SPOT}#source:12")
         expect(page.locator("[id='source:12']")).to_be_visible()
-        page = visit.open(CORRECTED)
-        page.locator(".expected .rows a").first.click()
-        expect(page.locator(".judgement:target")).to_be_visible()
+        page = visit.open(f"{CORRECTED}#judgement:thousand-exchange-completed")
+        expect(page.locator(".judgement:target .row-more p").first).to_be_visible()
+        page.evaluate("location.hash = 'judgement:russian-memorandum-by-end-may'")
+        expect(page.locator("[id='judgement:russian-memorandum-by-end-may'] .row-more p").first).to_be_visible()
         page.get_by_text("All 9 events").or_(page.locator(".events summary")).first.click()
         expect(page.locator(".event .event-text").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_judgement_opens_where_it_stands(visitor: Visitor, width: int) -> None:
+    """By the keyboard, or a finger; what opens it has the room of a finger, and stays where it is."""
+    with visitor(width) as visit:
+        page = visit.open(CORRECTED)
+        opener, told = page.locator(".row-more > summary").first, page.locator(".row-more > p").first
+        expect(told).to_be_hidden()
+        opener.focus()
+        before = opener.bounding_box()
+        page.keyboard.press("Enter")
+        expect(told).to_be_visible()
+        assert opener.bounding_box() == before
+        page.keyboard.press("Enter")
+        expect(told).to_be_hidden()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -110,7 +127,7 @@ def test_paper_has_all_that_is_folded(visitor: Visitor, script: bool) -> None:
         page = visit.open(SPOT)
         page.emulate_media(media="print")
         shown = "one => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })"
-        for part in (".judgement details p", ".timeline .event", ".sources > li", ".expected .row"):
+        for part in (".judgement .row-more p", ".timeline .event", ".sources > li", ".expected .row"):
             assert page.locator(part).first.evaluate(shown), part
         for part in (".digest", ".tools", ".folded > summary", ".public-event"):
             assert not page.locator(part).first.evaluate(shown), part
@@ -130,9 +147,9 @@ def test_findings_stand_before_the_text_and_a_table_before_all(visitor: Visitor)
     tops = "all => all.map(one => one.getBoundingClientRect().top)"
     with visitor() as visit:
         for path, order in {
-            SPOT: (".takeaways", ".expected", ".implications", ".body", ".in-full"),
-            TRACKER: (".body.is-opening table", ".takeaways", ".expected", ".body:not(.is-opening)", ".in-full"),
-            "briefings/2025-06-18-kananaskis/": (".takeaways", ".body", ".expected", ".implications", ".in-full"),
+            SPOT: (".takeaways", ".expected", ".implications", ".body"),
+            TRACKER: (".body.is-opening table", ".takeaways", ".expected", ".body:not(.is-opening)"),
+            "briefings/2025-06-18-kananaskis/": (".takeaways", ".body", ".expected", ".implications"),
         }.items():
             page = visit.open(path)
             found = [page.locator(f".briefing {part}").first.evaluate_all(tops)[0] for part in order]
@@ -166,15 +183,21 @@ def test_no_mark_of_a_claim_takes_a_line(visitor: Visitor, site: Path) -> None:
 
 
 def test_the_odds_stand_on_a_line_that_is_seen(visitor: Visitor) -> None:
-    """Eight pixels with an outline of three to one against the page, in the light and in the dark, with the number at its place."""
+    """Eight pixels within an outline of three to one against the page, in the light and in the dark, with the number at its place."""
     with visitor() as visit:
         page = visit.open(FORECAST)
-        page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
-        meter = page.locator(".judgement .meter.is-marked").first
-        assert meter.locator(".meter-track").evaluate("one => Math.round(one.getBoundingClientRect().width)") > 200
-        assert meter.locator("rect").evaluate("one => Math.round(one.getBoundingClientRect().height)") == 8
-        assert "%" in (meter.locator("text").first.text_content() or "")
-        edge = meter.locator(".meter-track").evaluate("one => getComputedStyle(one).stroke")
+        meter = page.locator(".judgement .meter").first
+        assert meter.evaluate("one => Math.round(one.getBoundingClientRect().width)") > 150
+        left, width, height, middle, across = meter.evaluate(
+            """one => {
+              const [band, number] = [...one.querySelectorAll("rect")].map((rect) => rect.getBoundingClientRect());
+              const plot = one.clientWidth, start = one.getBoundingClientRect().left + one.clientLeft;
+              return [band.left - start, band.width, band.height, number.left + number.width / 2 - start, number.width]
+                .map((found, i) => Math.round(i === 2 || i === 4 ? found : (found / plot) * 100));
+            }"""
+        )
+        assert (left, width, height, middle, across) == (55, 25, 8, 72, 3)
+        edge = meter.evaluate("one => getComputedStyle(one).borderTopColor")
         assert edge == page.locator(".choice").first.evaluate(
             "one => { one.style.color = 'var(--control)'; return getComputedStyle(one).color }"
         )

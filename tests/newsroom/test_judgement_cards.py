@@ -1,4 +1,4 @@
-"""A judgement's card says first what changed, draws its way, and leads from the earlier briefing to the later ones and back."""
+"""A judgement is told once, as a row that opens: what changed, its way drawn, and links from earlier briefings to later ones and back."""
 
 import json
 import re
@@ -20,6 +20,7 @@ what_to_expect:
     revisions: [{when: 2025-03-05, likelihood: likely, probability: 0.65, why: Own-why.}]
   - {id: snow, text: It snows., likelihood: unlikely, by: 2025-06-30}
   - {id: calm, text: Never revised., likelihood: likely, by: 2025-08-01}
+  - {id: told, text: "As [they say](https://example.org/b), it hails.", likelihood: likely, by: 2025-08-01, criteria: Hail is seen.}
   - {id: wet, group: How is summer?, text: Summer is wet., probability: 0.3, by: 2025-09-01}
   - {id: dry, group: How is summer?, text: Summer is dry., probability: 0.5, by: 2025-09-01}
   - {id: mild, group: How is summer?, text: Summer is mild., probability: 0.2, by: 2025-09-01}
@@ -68,9 +69,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def card(built: Built, page: str, text: str) -> str:
-    """The card of a judgement on a page."""
-    cards = re.findall(r'<li class="judgement .*?(?=<li class="(?:judgement |scenarios)|</section>)', built.page(page), re.DOTALL)
-    return next(str(found) for found in cards if f'<p class="claim">{text}' in found)
+    """The row of a judgement on a page, with all that opens below it."""
+    cards = re.findall(r'<li class="row judgement .*?(?=<li class="(?:row judgement |scenarios)|</section>)', built.page(page), re.DOTALL)
+    return next(str(found) for found in cards if f"<h3>{text}" in found)
 
 
 def words(html: str) -> str:
@@ -106,7 +107,7 @@ def test_a_later_briefing_says_first_from_what_to_what_and_why(built: Built) -> 
 def test_the_earlier_briefing_shows_where_it_was_revised_and_lists_every_word(built: Built) -> None:
     """Who said it when and why, and what was told in between."""
     found = card(built, "briefings/earlier", RAIN)
-    assert "Roughly even chance (50%) → likely (60%)" in words(found.partition('<p class="claim">')[2].partition('class="likelihood"')[0])
+    assert "Roughly even chance (50%) → likely (60%)" in words(found.partition("<details")[2].partition("<figure")[0])
     assert '<a href="../../briefings/last/#judgement:earlier:rain">The last one</a>' in found
     said = re.findall(r"<li><strong>(.*?)(?=<li><strong>|</ol>)", found, re.DOTALL)
     days = [re.sub(r"<[^>]*>", "", one).partition(":")[0] for one in said]
@@ -117,16 +118,15 @@ def test_the_earlier_briefing_shows_where_it_was_revised_and_lists_every_word(bu
 
 
 def test_a_revised_judgement_is_drawn_and_says_what_is_drawn(built: Built) -> None:
-    """What was never revised keeps the plain meter."""
+    """What was never revised has the meter of its row alone."""
     drawn = card(built, "briefings/earlier", RAIN)
     assert 'role="img"' in drawn
     assert 'aria-label="From likely, 70% on 1 Mar 2025 to likely, 60% on 21 May 2025"' in drawn
     assert "<desc>Steps: 1 Mar 2025: likely, 70%; 5 Mar 2025: likely, 65%; 1 Apr 2025: roughly even chance, 50%;" in drawn
     assert ">70%</text>" in drawn
     assert ">60%</text>" in drawn
-    assert 'class="meter' not in drawn
     plain = card(built, "briefings/earlier", "Never revised.")
-    assert 'class="meter is-marked"' in plain
+    assert plain.count('class="meter"') == 1
     assert "chart-course" not in plain
     assert 'class="change"' not in plain
 
@@ -134,8 +134,9 @@ def test_a_revised_judgement_is_drawn_and_says_what_is_drawn(built: Built) -> No
 def test_an_end_stands_below_the_claim_on_both_pages(built: Built) -> None:
     """With what was learned; the earlier page says where."""
     for page in ("briefings/earlier", "briefings/last"):
-        said = words(card(built, page, "It snows.").partition('<p class="claim">')[2].partition('class="likelihood"')[0])
-        assert "Happened , 20 May 2025" in said
+        said = words(card(built, page, "It snows."))
+        assert "Happened 20 May 2025" in said
+        assert "Due by 30 June 2025" in said
         assert "It lay for a day." in said
         assert "What we learned: Winters are long." in said
     assert "/last/#judgement:earlier:snow" in card(built, "briefings/earlier", "It snows.")
@@ -155,18 +156,22 @@ def test_a_forecast_update_begins_with_what_changed(built: Built) -> None:
 def test_a_base_rate_is_one_plain_line_with_its_note(built: Built) -> None:
     """In every medium."""
     line = "Such things happen in 40% of cases: summers since 1950 that began dry"
-    assert f'<p class="base-rate">{line}\u00a0<sup' in card(built, "briefings/earlier", RAIN)
+    assert f"<p>{line}\u00a0<sup" in card(built, "briefings/earlier", RAIN)
     assert f"{line} (source 1)" in twin(built, "earlier")
     assert line in article(built, "earlier")
 
 
-def test_scenarios_are_one_picture_where_all_are_in_a_list(built: Built) -> None:
-    """Each with its odds and what they were; the cards stand below."""
+def test_scenarios_stand_together_where_all_are_in_a_list(built: Built) -> None:
+    """Below their question and what they sum to, each a row with its odds and what they were."""
     page = built.page("briefings/earlier")
-    picture = re.search(r'<li class="scenarios">(.*?)<ol class="judgements">', page, re.DOTALL)
-    assert picture
-    assert "How is summer? Summer is wet. 40% from 30% Summer is dry. 40% from 50% Summer is mild. 20% Together 100%" in words(picture[1])
-    assert "A scenario of" not in page[page.index('id="section:in_full"') :]
+    group = re.search(r'<li class="scenarios">(.*?)</ol></li>', page, re.DOTALL)
+    assert group
+    said = words(group[1])
+    assert said.startswith("Scenarios: How is summer? Together 100% Summer is wet.")
+    assert "Summer is wet. # " in said
+    assert "30% → 40%" in said
+    assert group[1].count('<li class="row judgement ') == 3
+    assert "A scenario of" not in page
     assert built.page("outlook").count("A scenario of: How is summer?") == 3
     for text in (twin(built, "earlier"), article(built, "earlier")):
         assert "Scenarios: How is summer?" in text
@@ -177,7 +182,25 @@ def test_a_scenario_that_stands_without_the_others_says_of_what_it_is_one(built:
     """As on the page of a briefing that takes up two of three."""
     page = built.page("briefings/later")
     assert 'class="scenarios"' not in page
-    assert page[page.index('id="section:in_full"') :].count("A scenario of: How is summer?") == 2
+    assert page.count("A scenario of: How is summer?") == 2
+
+
+def test_each_judgement_is_told_once(built: Built) -> None:
+    """By its row; it has one level of details, and none where there is no more to say."""
+    page = built.page("briefings/earlier")
+    assert page.count('id="judgement:calm"') == page.count("Never revised. <a ") == 1
+    assert "section:in_full" not in page
+    assert all(found.count("<details") <= 1 for found in page.split('<li class="row judgement ')[1:-1])
+    assert '<summary>More<span class="visually-hidden"> It rains &amp; pours.</span>' in card(built, "briefings/earlier", RAIN)
+    assert "<details" not in card(built, "briefings/earlier", "Never revised.").partition("</li>")[0]
+
+
+def test_a_claim_has_its_links_and_its_criteria_open_below_it(built: Built) -> None:
+    """What opens them says of which judgement they are."""
+    found = card(built, "briefings/earlier", "As <a")
+    assert '<h3>As <a href="https://example.org/b">they say</a>, it hails. <a class="permalink" href="#judgement:told"' in found
+    assert '<summary aria-label="How we will know: As they say, it hails.">How we will know</summary>' in found
+    assert "Hail is seen." in found
 
 
 def test_what_readers_may_not_see_is_in_no_drawing_and_no_list(built: Built) -> None:

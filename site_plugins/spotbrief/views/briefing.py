@@ -1,6 +1,6 @@
 """What there is to say about a briefing, said once for every medium."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -39,7 +39,6 @@ SECTIONS = {
     "changed": "What changed",
     "takeaways": "Key takeaways",
     "expected": "What to expect",
-    "in_full": "Our judgements in full",
     "implications": "What it means",
     "story": "The story so far",
     "events": "Timeline",
@@ -112,8 +111,8 @@ class BriefingView:
     headings: dict[str, str]
     address: str = ""
     """On a page: where it lies, for those who pass it on."""
-    rows: tuple[JudgementRow, ...] = ()
-    """On a page: what is expected, at a glance."""
+    rows: Mapping[str, JudgementRow] | None = None
+    """On a page: what is expected at a glance, by its anchor."""
     terms: str = ""
     """On a page: where the site says what its words of likelihood mean; empty where it does not."""
     follow: NearestFeed | None = None

@@ -7,12 +7,12 @@ from spotbrief.model.briefing import BriefingKind
 Order = Sequence[str]
 """The names of a view's parts; what stands before and after them is the same for all kinds."""
 
-FINDINGS_FIRST: Order = ("takeaways", "expected", "implications", "picture", "body", "in_full")
+FINDINGS_FIRST: Order = ("takeaways", "expected", "implications", "picture", "body")
 """For readers in a hurry: what we found, what we expect and what it means, then the text."""
 
-TEXT_FIRST: Order = ("picture", "takeaways", "body", "expected", "implications", "in_full")
+TEXT_FIRST: Order = ("picture", "takeaways", "body", "expected", "implications")
 
-TABLE_FIRST: Order = ("opening", "takeaways", "expected", "implications", "picture", "body", "in_full")
+TABLE_FIRST: Order = ("opening", "takeaways", "expected", "implications", "picture", "body")
 """The text as far as its first table stands before all else."""
 
 ORDERS: Mapping[BriefingKind, Order] = {

@@ -17,7 +17,7 @@ from spotbrief.views.chapter import story
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.folds import COUNTED, folds
 from spotbrief.views.judgement_rows import judgement_row
-from spotbrief.views.judgements import NOTHING
+from spotbrief.views.judgements import NOTHING, anchor_of
 from spotbrief.views.nearest_feed import nearest_feed
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
@@ -41,7 +41,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
     view = replace(
         told,
         address=parts.links.here("briefings", briefing.id) or "./",
-        rows=tuple(judgement_row(parts, one, on=briefing) for one in parts.corpus.expected_in(briefing)),
+        rows={anchor_of(one, briefing): judgement_row(parts, one) for one in parts.corpus.expected_in(briefing)},
         terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
         follow=nearest_feed(parts.links, briefing),
         folds=folds(told.events, told.actors, told.sources, counts, parts.words),
@@ -61,7 +61,7 @@ def _contents(view: BriefingView) -> Iterator[Heading]:
     for name in ("changed", *view.order, *background):
         if name in ("opening", "body"):
             yield from _headings(getattr(view, name))
-        elif name in SECTIONS and getattr(view, "expected" if name == "in_full" else name):
+        elif name in SECTIONS and getattr(view, name):
             yield Heading(anchor=f"section:{name}", title=view.headings[name])
 
 

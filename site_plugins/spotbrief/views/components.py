@@ -129,7 +129,6 @@ class Parts:
         self._reasons = {text: self.marks.text.escape(self.words(text)) for text in (GONE, FOR_THE_RECORD)}
         self.legend = legend(links.corpus.settings.scale, links.words)
         self._events = Cache[str, EventPart](MOST_EVENTS)
-        self._expected = Cache[str, JudgementPart]()
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list; the same in every list of pages as deep as this one."""
@@ -216,16 +215,8 @@ class Parts:
             told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
         )
 
-    def judgement(self, expected: Expected) -> JudgementPart:
-        """A judgement with the briefing that holds it; the same in every list of pages as deep as this one."""
-        return self._expected.of(expected.id, self._judgements.part, expected)
-
-    def judgements(self, listed: Iterable[Expected]) -> tuple[JudgementPart, ...]:
-        """A list of judgements; the scenarios of a question stand together if all of them are in it."""
-        return self._judgements.together([(expected, self.judgement(expected)) for expected in listed])
-
     def judgements_on(self, page: Briefing, listed: Iterable[tuple[Expected, JudgementNotes]]) -> tuple[JudgementPart, ...]:
-        """The same on the page of a briefing that made them, or that takes them up again."""
+        """Judgements on the page of a briefing that made them or takes them up again; scenarios of a question stand together."""
         return self._judgements.together([(one, self.judgement_on(page, one, notes)) for one, notes in listed], page)
 
     def judgement_on(self, page: Briefing, expected: Expected, notes: JudgementNotes = NO_NOTES) -> JudgementPart:

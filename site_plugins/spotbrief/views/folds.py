@@ -24,7 +24,6 @@ class Folds:
 
 
 COUNTED: Mapping[str, tuple[str, str]] = {
-    "expected": ("judgement", "judgements"),
     "events": ("event", "events"),
     "statements": ("statement", "statements"),
     "actors": ("actor", "actors"),

@@ -60,13 +60,13 @@ class JudgementRow:
     """What a filter finds it by; empty for a list that has none."""
 
 
-def judgement_row(parts: Parts, expected: Expected, on: Briefing | None = None, facets: Facets = ()) -> JudgementRow:
-    """The row of a judgement, which leads to its card on the page of the briefing that made it, or *on* that of another one."""
+def judgement_row(parts: Parts, expected: Expected, facets: Facets = ()) -> JudgementRow:
+    """The row of a judgement, which leads to its card on the page of the briefing that made it."""
     settings, words, judgement, now, ended = parts.corpus.settings, parts.words, expected.judgement, expected.now, expected.resolution
     said, found = probability_of(now, settings.scale), verdict(expected, settings)
     moved, trend = way(parts, expected, STEPS)
     return JudgementRow(
-        link=claim_here(parts, expected, on) if on else claim(parts, expected, expected.briefing),
+        link=claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
         term=words.sentence(words(said[0].term)) if said else "",
         share=share(said, words) if said else "",
@@ -90,12 +90,6 @@ def claim(parts: Parts, expected: Expected, page: Briefing) -> Markup:
     if expected.taken_down:
         return parts.marks.link(parts.links.thing("briefings", page.id), parts.words(JUDGEMENT))
     return parts.marks.link(parts.links.thing("briefings", page.id, anchor_of(expected, page)), _plain_claim(parts, expected))
-
-
-def claim_here(parts: Parts, expected: Expected, page: Briefing) -> Markup:
-    """The same on that page."""
-    text = parts.words(JUDGEMENT) if expected.taken_down else _plain_claim(parts, expected)
-    return parts.marks.link(f"{parts.links.here('briefings', page.id)}#{anchor_of(expected, page)}", text)
 
 
 def _plain_claim(parts: Parts, expected: Expected) -> Markup:

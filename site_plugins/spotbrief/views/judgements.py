@@ -34,7 +34,6 @@ NOTHING = Markup("")
 class ResolutionPart:
     """How a judgement ended."""
 
-    kind: str
     outcome: str
     verdict: str
     """Whether that is what the desk leaned to; empty where it cannot be said."""
@@ -78,11 +77,8 @@ class JudgementPart:
     term: str
     band: str
     meter: Meter | None
-    confidence: str
-    by: Markup
     how: Markup
     """How likely, how sure and by when, in one phrase."""
-    standing: str
     standing_words: str
     criteria: Markup
     indicators: tuple[Markup, ...]
@@ -101,11 +97,11 @@ class JudgementPart:
     taken_up: bool
     """Whether the page is of a later briefing, which takes the judgement up again."""
     scenarios: ScenariosPart | None
-    """The picture of its group, on the first of them in a list that holds all of them; the others follow it."""
-    is_pictured: bool
-    """Whether it stands below such a picture."""
-    ends: ScenariosPart | None
-    """The picture, on the last of them."""
+    """Its group, on the first of them in a list that holds all of them; the others follow it."""
+    is_grouped: bool
+    """Whether it stands below such a group."""
+    is_last: bool
+    """Whether it is the last of them."""
     kept: Markup
     """That it stands as it was published, or that each change is on record; empty where the desk does not say so."""
 
@@ -126,7 +122,7 @@ class Judgements:
         line, words = self._writer.line, self._words
         term, band, meter = self._rated.of((now.likelihood, now.probability), self._rate, now)
         by = self._marks.date(judgement.by) if judgement.by else NOTHING
-        stands, page = standing(expected, self._today), on or expected.briefing
+        page = on or expected.briefing
         revised = any(not call.taken_down for call in expected.calls[1:])
         return JudgementPart(
             anchor=anchor_of(expected, page),
@@ -134,11 +130,8 @@ class Judgements:
             term=term,
             band=band,
             meter=meter,
-            confidence=words.confidence(now.confidence),
-            by=by,
             how=self._how(term, band, now.confidence, by),
-            standing=stands,
-            standing_words=words.standing(stands),
+            standing_words=words.standing(standing(expected, self._today)),
             criteria=line(judgement.criteria, origin),
             indicators=tuple(line(text, origin) for text in judgement.indicators),
             group="" if expected.taken_down else judgement.group or "",
@@ -151,13 +144,13 @@ class Judgements:
             told_in=NOTHING if on is expected.briefing else self._link_to(expected, expected.briefing),
             taken_up=page is not expected.briefing,
             scenarios=None,
-            is_pictured=False,
-            ends=None,
+            is_grouped=False,
+            is_last=False,
             kept=self._kept(expected) if on is expected.briefing else NOTHING,
         )
 
     def together(self, listed: Sequence[tuple[Expected, JudgementPart]], on: Briefing | None = None) -> tuple[JudgementPart, ...]:
-        """A list of judgements in which the scenarios of a question stand together, below their picture, if all of them are in it."""
+        """A list of judgements in which the scenarios of a question stand together, if all of them are in it."""
         whole = whole_groups(expected for expected, _ in listed)
         made = {expected.id: part for expected, part in listed} if whole else {}
         found, waiting = list[JudgementPart](), dict(whole)
@@ -166,13 +159,13 @@ class Judgements:
             if not group or group not in whole:
                 found.append(part)
             elif members := waiting.pop(group, None):
-                found += self._pictured(members, [made[one.id] for one in members], on)
+                found += self._grouped(members, [made[one.id] for one in members], on)
         return tuple(found)
 
-    def _pictured(self, members: Sequence[Expected], cards: Sequence[JudgementPart], on: Briefing | None) -> Iterator[JudgementPart]:
-        picture = scenarios(members, partial(self._words_of, on), self._scale, self._words)
+    def _grouped(self, members: Sequence[Expected], cards: Sequence[JudgementPart], on: Briefing | None) -> Iterator[JudgementPart]:
+        group = scenarios(members, partial(self._words_of, on), self._scale, self._words)
         for i, card in enumerate(cards):
-            yield replace(card, scenarios=None if i else picture, is_pictured=True, ends=picture if i == len(cards) - 1 else None)
+            yield replace(card, scenarios=None if i else group, is_grouped=True, is_last=i == len(cards) - 1)
 
     def _words_of(self, on: Briefing | None, expected: Expected) -> Markup:
         page = on or expected.briefing
@@ -216,7 +209,6 @@ class Judgements:
             return None
         found = verdict(expected, self._links.corpus.settings)
         return ResolutionPart(
-            kind=ended.outcome,
             outcome=self._words.outcome(ended.outcome),
             verdict=found or "",
             verdict_words=self._words.verdict(found) if found else "",

@@ -1,15 +1,10 @@
 """How likely, in words and as a meter: the term of a scale, with its band or with the number that was published."""
 
-from functools import lru_cache
-
 from spotbrief.corpus.corpus import Call
 from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.words.words import Words
-
-NEAR = 0.06
-"""So near to an end of the line, a number in the middle would stand out over it."""
 
 
 @record
@@ -19,10 +14,6 @@ class Meter:
     start: str
     width: str
     point: str
-    anchor: str
-    """On which side of the point its number stands, so that it stays on the line: start, middle or end."""
-    bounds: str
-    """The path that draws where the terms of the scale meet."""
 
 
 def said(call: Call, scale: Scale, words: Words) -> str:
@@ -88,12 +79,6 @@ def moved(before: Call, now: Call, scale: Scale, words: Words) -> str:
     return words("{before} → {now}", before=was, now=is_now)
 
 
-@lru_cache(maxsize=4)
-def _bounds(scale: Scale) -> str:
-    places = {place for term in scale.terms for place in (term.low, term.high)} - {0, 1}
-    return "".join(f"M{place * 100:g} 0v8" for place in sorted(places))
-
-
 def meter(said: Probability | None, scale: Scale) -> Meter | None:
     """The meter of a probability; None for none."""
     if not said:
@@ -103,6 +88,4 @@ def meter(said: Probability | None, scale: Scale) -> Meter | None:
         start=f"{term.low * 100:g}",
         width=f"{(term.high - term.low) * 100:g}",
         point="" if estimated else f"{probability * 100:g}",
-        anchor="start" if probability < NEAR else "end" if probability > 1 - NEAR else "middle",
-        bounds=_bounds(scale),
     )

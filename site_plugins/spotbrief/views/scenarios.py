@@ -1,20 +1,16 @@
-"""The scenarios of one question as one picture: how likely each is, what changed, which one came."""
+"""The scenarios of one question together: how likely each is, what changed, which one came."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Call, Expected
+from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.scored import probability_of
 from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
-from spotbrief.views.likelihoods import Meter, meter, share
+from spotbrief.views.likelihoods import share
 from spotbrief.words.words import Words
-
-FEW = 3
-"""The cards of more scenarios than this are folded."""
 
 
 @record
@@ -27,9 +23,6 @@ class ScenarioRow:
     """The probability, or the band of the word."""
     was: str
     """The first word, where it was another one."""
-    was_at: str
-    """The place of the first number on a line from 0 to 100."""
-    meter: Meter | None
     outcome: str
     outcome_words: str
     """How it ended; empty for what has not."""
@@ -43,7 +36,6 @@ class ScenariosPart:
     rows: tuple[ScenarioRow, ...]
     total: str
     """What they sum to; empty where a word alone was said of one."""
-    folded: bool
 
 
 Group = tuple[str, str]
@@ -80,14 +72,13 @@ def _written(expected: Expected) -> Sequence[str]:
 
 
 def scenarios(members: Sequence[Expected], link: Callable[[Expected], Markup], scale: Scale, words: Words) -> ScenariosPart:
-    """The picture of the *members* of a group; *link* says one's words and leads to its card."""
+    """What the *members* of a group say together; *link* says one's words and leads to its card."""
     said = [found for one in members if (found := probability_of(one.now, scale)) and not found[2]]
     total = words("Together {share}", share=words.percent(round(sum(number for _, number, _ in said) * 100, 1)))
     return ScenariosPart(
         question=members[0].judgement.group or "",
         rows=tuple(_row(one, link(one), scale, words) for one in members),
         total=total if len(said) == len(members) else "",
-        folded=len(members) > FEW,
     )
 
 
@@ -98,15 +89,6 @@ def _row(one: Expected, link: Markup, scale: Scale, words: Words) -> ScenarioRow
         link=link,
         share=is_now,
         was=was if was != is_now else "",
-        was_at=f"{first[1] * 100:g}" if first and not first[2] and was != is_now else "",
-        meter=_bar(one.now, scale),
         outcome=one.resolution.outcome if one.resolution else "",
         outcome_words=words.outcome(one.resolution.outcome) if one.resolution else "",
     )
-
-
-def _bar(call: Call, scale: Scale) -> Meter | None:
-    """A bar as long as the number; the band of a word that stands alone."""
-    found = probability_of(call, scale)
-    made = meter(found, scale)
-    return replace(made, start="0", width=made.point, point="") if made and made.point else made

@@ -1,10 +1,10 @@
 "use strict";
 
-// What is folded opens for paper, and for a link that leads into it where the browser does not open it by itself.
+// What is folded opens for paper, for a link to its judgement, and for one that leads into it where the browser does not open it by itself.
 const opened = [];
 
 const unfold = (target) => {
-  const folded = [];
+  const folded = [...(target?.querySelectorAll(":scope.judgement > details:not([open])") ?? [])];
   for (let one = target?.closest("details:not([open])"); one; one = one.parentElement.closest("details:not([open])")) folded.push(one);
   for (const one of folded) one.open = true;
   return folded.length > 0;
