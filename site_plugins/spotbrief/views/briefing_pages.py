@@ -41,7 +41,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
     view = replace(
         told,
         address=parts.links.here("briefings", briefing.id) or "./",
-        rows={anchor_of(one, briefing): judgement_row(parts, one) for one in parts.corpus.expected_in(briefing)},
+        rows={anchor_of(one, briefing): judgement_row(parts, one, is_here=True) for one in parts.corpus.expected_in(briefing)},
         terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
         follow=nearest_feed(parts.links, briefing),
         folds=folds(told.events, told.actors, told.sources, counts, parts.words),

@@ -33,7 +33,7 @@ class JudgementRow:
     """One judgement in a table."""
 
     link: Markup
-    """The claim, which leads to its card."""
+    """The claim, which leads to its card; empty on the page of its briefing, which tells the claim by itself."""
     group: str
     """What it is a scenario of; empty for most."""
     term: str
@@ -60,13 +60,13 @@ class JudgementRow:
     """What a filter finds it by; empty for a list that has none."""
 
 
-def judgement_row(parts: Parts, expected: Expected, facets: Facets = ()) -> JudgementRow:
-    """The row of a judgement, which leads to its card on the page of the briefing that made it."""
+def judgement_row(parts: Parts, expected: Expected, facets: Facets = (), *, is_here: bool = False) -> JudgementRow:
+    """The row of a judgement, which leads to its card on the page of the briefing that made it, unless it *is here*."""
     settings, words, judgement, now, ended = parts.corpus.settings, parts.words, expected.judgement, expected.now, expected.resolution
     said, found = probability_of(now, settings.scale), verdict(expected, settings)
     moved, trend = way(parts, expected, STEPS)
     return JudgementRow(
-        link=claim(parts, expected, expected.briefing),
+        link=NOTHING if is_here else claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
         term=words.sentence(words(said[0].term)) if said else "",
         share=share(said, words) if said else "",

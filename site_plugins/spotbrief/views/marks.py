@@ -28,7 +28,7 @@ def in_html(value: Any) -> str:
 
 def bare(html: str) -> str:
     """The words of some HTML; most texts have no mark of it, which is seen far sooner than `striptags` has looked for comments."""
-    return str(Markup(html).striptags()) if "<" in html or "&" in html else " ".join(html.split())
+    return str(Markup(html).striptags()) if "<" in html or "&" in html else " ".join(str.split(html))
 
 
 def anchor(href: str, name: str) -> Markup:

@@ -9,6 +9,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links
+from spotbrief.views.marks import written
 from spotbrief.words.words import Words
 
 NONE = Markup("")
@@ -32,7 +33,7 @@ class SourcePart:
     note: str
     page: str
     """The address of the page that lists all that rests on it; empty for a source of the briefing's own."""
-    cited: tuple[Markup, ...]
+    cited: Markup
     """Links back to the places that cite it."""
 
 
@@ -103,7 +104,7 @@ class Notes:
             attribution=source.attribution or "",
             note=source.note or "",
             page=self._links.thing("sources", source.id) if source.origin else "",
-            cited=tuple(self._cited.get(key, ())),
+            cited=written(", ".join(self._cited.get(key, ()))),
         )
 
 
