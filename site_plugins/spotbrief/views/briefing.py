@@ -150,7 +150,7 @@ class _View:
             published=self._parts.published(briefing),
             updated=moment(briefing.updated) if briefing.updated else NOTHING,
             as_of=moment(briefing.as_of) if briefing.as_of else NOTHING,
-            minutes=minutes(briefing),
+            minutes=minutes(briefing) if "minutes" in self._shown else 0,
             notices=tuple(notices(self._parts, briefing)),
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
