@@ -10,7 +10,7 @@ if (narrow) {
   const count = narrow.querySelector(".row-count");
   const clear = narrow.querySelector("button");
   const fields = [...narrow.querySelectorAll("select")];
-  const { first, page, pages, some, none, failed } = narrow.dataset;
+  const { first, pages, some, none, failed } = narrow.dataset;
   const ours = new Set(list.querySelectorAll(ROW));
   let all = pages === "1" ? Promise.resolve() : undefined;
 
@@ -84,17 +84,14 @@ if (narrow) {
   };
 
   const toAddress = () => {
-    const address = new URL(page === "1" ? location.href : new URL(first, location.href));
+    const address = new URL(location.href);
     for (const { name, value } of fields) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
     address.hash = "";
-    if (page !== "1") location.assign(address);
-    else {
-      history.pushState(null, "", address);
-      apply();
-    }
+    history.pushState(null, "", address);
+    apply();
   };
 
   narrow.hidden = false;
