@@ -19,6 +19,9 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, page_path, pages
 from spotbrief.words.words import Words
 
+TOLD = 80
+"""The events of a storyline that its timeline tells in full; a longer one is there to find one's way."""
+
 FILTERED = 10_000
 """The first events of a timeline, which its filter knows."""
 
@@ -115,7 +118,7 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
     storylines = [] if timeline.is_story else [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events]
     view = TimelineView(
         title=title,
-        in_full=timeline.is_story and part.count == 1,
+        in_full=timeline.is_story and count <= TOLD,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), links.written("storylines", s.id)) for s in storylines),
         density=_density(links, part, timeline.events) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",
