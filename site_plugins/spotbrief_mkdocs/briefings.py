@@ -58,7 +58,7 @@ class BriefingsConfig(Config):
     scale = c.Type(str, default="icd203")
     audiences = c.Optional(c.Type(dict))
     per_page = c.Type(int, default=20)
-    events_per_page = c.Type(int, default=160)
+    events_per_page = c.Type(int, default=80)
     folder = c.Type(str, default="briefings")
     security_contact = c.Type(str, default="")
     id_authority = c.Type(str, default="")

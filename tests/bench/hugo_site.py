@@ -28,7 +28,7 @@ cascade:
 _MENTION = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 _LINK = re.compile(r"\]\(([^)/:]+)\.md\)")
 
-EVENTS = 160
+EVENTS = 80
 """Events on a page of a timeline."""
 
 A_PAGE = 100

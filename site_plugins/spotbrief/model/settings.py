@@ -66,7 +66,7 @@ class Settings:
     """What lists do with what is not translated."""
     audiences: dict[str, str]
     per_page: int = 20
-    events_per_page: int = 160
+    events_per_page: int = 80
     preview: bool = False
     """Show what is not public yet, marked; for the eyes of the desk alone."""
     sections: frozenset[str] = SECTIONS

@@ -123,7 +123,7 @@ def settings_from(
         scale=scale_named(str(options.get("scale") or USUAL_SCALE), root),
         audiences=option_values.audiences(first_of(options.get("audiences"), options.get("languages"))),
         per_page=option_values.count(options, "per_page", 20),
-        events_per_page=option_values.count(options, "events_per_page", 160),
+        events_per_page=option_values.count(options, "events_per_page", 80),
         site_name=str(site.get("site_name") or "Briefings"),
         site_url=_address(site.get("site_url")),
         published_url=_address(file.values.get("site_url") if file else None),
