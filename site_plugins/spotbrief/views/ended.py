@@ -92,7 +92,7 @@ def _choices(links: Links) -> tuple[Choice, ...]:
 def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[Ended]) -> Page:
     parts = at(part.depth)
     links, words, every = parts.links, parts.words, ended(parts.corpus)
-    title, answered = part.titled(words("How our judgements ended"), words), sum(one.expected.resolution is not None for one in every)
+    title, answered = part.titled(words("How our judgements ended"), words), parts.corpus.once(_answered)
     view = EndedView(
         title=title,
         answered=words.number(answered),
@@ -108,6 +108,10 @@ def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[En
     site = parts.corpus.settings.site_name
     description = words("What {site} said, what came, and how it scored: {list}.", site=site, list=title)
     return Page(title=title, description=description, template="ended.html", view=view)
+
+
+def _answered(corpus: Corpus) -> int:
+    return sum(one.expected.resolution is not None for one in ended(corpus))
 
 
 def ended_row(one: Ended, parts: Parts) -> EndedRow:
