@@ -97,6 +97,43 @@ def test_a_score_that_the_last_odds_hide_is_said_in_words(tmp_path: Path) -> Non
     assert "As expected at the end, not before" in built.page("outlook/resolved")
 
 
+def test_an_answer_that_came_too_late_to_count_is_told(tmp_path: Path) -> None:
+    """The question fell away after the date: what the card says stands in the list, too."""
+    desk = Desk(tmp_path).brief(
+        "a",
+        """\
+what_to_expect:
+  - {id: gone, text: Gone, likelihood: likely, by: 2025-04-20, resolution: {outcome: void, when: 2025-05-10, note: No more.}}
+  - {id: silent, text: Silent, probability: 0.6, by: 2025-04-15}
+""",
+    )
+    built = desk.build()
+    assert built.code == 0, built.said
+    page = built.page("outlook/resolved")
+    told = {claim: " ".join(re.sub("<[^>]*>", " ", row).split()) for claim, row in rows(page).items()}
+    assert "Void only after its date: counts as wrong, 10 May 2025" in told["Gone"]
+    assert "Likely: 55–80%" in told["Gone"]  # a word alone has no number
+    assert "No answer: counts as wrong" in told["Silent"]
+    assert "With an answer: 1. Overdue without one: 1." in page
+
+
+def test_who_asks_for_a_topic_finds_what_ended_on_its_parts(tmp_path: Path) -> None:
+    """Whether it counts or not; and the record counts it there."""
+    desk = Desk(tmp_path).write("content/topics.yml", "war: {name: War}\nair: {name: Air, broader: war}\n")
+    judgements = "what_to_expect:\n" + "".join(
+        f"  - {{id: n{n}, text: Text {n}, likelihood: likely, by: 2025-04-20, resolution: {{outcome: happened, when: 2025-04-{n + 10}}}}}\n"
+        for n in range(10)
+    )
+    void = "  - {id: v, text: Void, likelihood: likely, by: 2025-04-20, resolution: {outcome: void, when: 2025-04-10, note: No.}}\n"
+    built = desk.brief("a", f"topics: [air]\n{judgements}{void}").build()
+    assert built.code == 0, built.said
+    found = rows(built.page("outlook/resolved"))
+    assert len(found) == 11
+    assert all('data-topic="air war"' in row for row in found.values())
+    table = re.findall(r'href="[^"]*which=counted&amp;topic=(\w+)"[^>]*><data value="(\d+)"', built.page("outlook/track-record"))
+    assert dict(table) == {"air": "10", "war": "10"}
+
+
 def test_a_field_with_one_thing_is_there_where_some_rows_are_not_on_it(tmp_path: Path) -> None:
     """Or a link that asks for it would show the others, too."""
     desk = Desk(tmp_path).write("content/topics.yml", "trade: {name: Trade}\n")

@@ -29,12 +29,12 @@ from tests.words.pseudo import Pseudo
 
 CODES = {
     # Values by which templates and styles tell things apart.
-    "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "JudgementPart.standing", "ResolutionPart.kind", "TurnPart.kind",
+    "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "TurnPart.kind",
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group", "Letter.anchor",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
     "EndedRow.facets",
-    "BriefingView.order", "NoticePart.kind", "Meter.anchor", "Meter.bounds",
+    "BriefingView.order", "NoticePart.kind",
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
     # HTML attributes and files in formats of their own.

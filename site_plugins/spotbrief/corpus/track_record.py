@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
+from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.scored import Scored, all_scored, fell_away, probability_of
 from spotbrief.corpus.twins import Key, first_of_twins, twin_key
@@ -75,9 +76,14 @@ def ended(corpus: Corpus) -> tuple[Ended, ...]:
 
 def _ended(corpus: Corpus) -> tuple[Ended, ...]:
     found, today = track_record(corpus), corpus.settings.today
-    every = [Ended(expected=one.expected, scored=one) for one in found.counted]
+    every = [Ended(expected=_answered(one, corpus), scored=one) for one in found.counted]
     every += [Ended(expected=one, why_not=why) for one, why in found.uncounted if one.resolution or _last_day(one) < today]
     return tuple(sorted(every, key=_by_end, reverse=True))
+
+
+def _answered(one: Scored, corpus: Corpus) -> Expected:
+    """What is scored, with the answer that was given even where that came too late to count."""
+    return one.expected if one.expected.resolution else corpus.judgements[one.expected.id]
 
 
 def _last_day(expected: Expected) -> date:
@@ -131,7 +137,7 @@ def _parts(corpus: Corpus, counted: list[Scored]) -> Mapping[By, Parts]:
         "confidence": (("high", "moderate", "low"), lambda one: [one.longest.confidence]),
         "horizon": ((*DAYS, "longer"), lambda one: [horizon_of(one.expected, settings)]),
         "year": (sorted({year_of(one.expected) for one in counted}), lambda one: [year_of(one.expected)]),
-        "topic": (corpus.topics, lambda one: one.expected.topics),
+        "topic": (corpus.topics, lambda one: with_broader(one.expected.topics, corpus.topics)),
         "storyline": (corpus.storylines, lambda one: [one.expected.storyline]),
         "author": (corpus.authors, lambda one: one.expected.authors),
     }

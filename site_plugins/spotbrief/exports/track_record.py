@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from io import StringIO
 
+from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Expected
 from spotbrief.corpus.scored import Scored, Spell, spells_until
 from spotbrief.corpus.track_record import horizon_of, track_record, year_of
@@ -114,7 +115,7 @@ def _known(expected: Expected, parts: Parts) -> Row:
         "by": _day(judgement.by.latest if judgement.by else date.max),
         "known": _day(ended.when.latest if ended else date.max),
         "base_rate": judgement.base_rate.probability if judgement.base_rate else None,
-        "topics": ";".join(expected.topics),
+        "topics": ";".join(with_broader(expected.topics, parts.corpus.topics)),
         "storyline": expected.storyline,
         "authors": ";".join(expected.authors),
         "year": year_of(expected),

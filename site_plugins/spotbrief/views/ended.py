@@ -1,5 +1,6 @@
 """How judgements ended, in one list: what was said and by when, what came, and the score, or why there is none."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial, reduce
 from itertools import groupby
@@ -7,6 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.score import COIN
 from spotbrief.corpus.scored import probability_of
 from spotbrief.corpus.track_record import Ended, Reason, ended
@@ -15,6 +17,7 @@ from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.facets import Choice, Facets, choices
 from spotbrief.views.judgement_rows import A_PAGE, claim
 from spotbrief.views.judgements import NOTHING
+from spotbrief.views.likelihoods import share
 from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
@@ -91,12 +94,12 @@ def _choices(links: Links) -> tuple[Choice, ...]:
 
 def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[Ended]) -> Page:
     parts = at(part.depth)
-    links, words, every = parts.links, parts.words, ended(parts.corpus)
-    title, answered = part.titled(words("How our judgements ended"), words), parts.corpus.once(_answered)
+    links, words, standings = parts.links, parts.words, parts.corpus.once(_standings)
+    title = part.titled(words("How our judgements ended"), words)
     view = EndedView(
         title=title,
-        answered=words.number(answered),
-        overdue=words.number(len(every) - answered),
+        answered=words.number(standings["resolved"]),
+        overdue=words.number(standings["overdue"]),
         choices=offered(),
         first=links.to(part.base),
         judgements=tuple(ended_row(one, parts) for one in part.items),
@@ -110,8 +113,8 @@ def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[En
     return Page(title=title, description=description, template="ended.html", view=view)
 
 
-def _answered(corpus: Corpus) -> int:
-    return sum(one.expected.resolution is not None for one in ended(corpus))
+def _standings(corpus: Corpus) -> Counter[str]:
+    return Counter(standing(one.expected, corpus.settings.today) for one in ended(corpus))
 
 
 def ended_row(one: Ended, parts: Parts) -> EndedRow:
@@ -145,15 +148,16 @@ def _about(one: Ended, parts: Parts) -> str:
 
 
 def _said(one: Ended, parts: Parts) -> str:
-    """What was held until the end; of what does not count, all that readers may see."""
+    """The word that was held longest, and all numbers; of what does not count, the last word and all that readers may see."""
     words, scale = parts.words, parts.corpus.settings.scale
     calls = (call for call in one.expected.calls if not call.taken_down)
     called = [found for call in calls if (found := probability_of(call, scale))] if not one.scored else []
     term = one.scored.longest.term if one.scored else called[-1][0] if called else None
     if not term:
         return ""
-    held = [spell.probability for spell in one.scored.spells] if one.scored else [probability for _, probability, _ in called]
-    shares = [words.percent(round(probability * 100, 1)) for probability, _ in groupby(held)]
+    spells = one.scored.spells if one.scored else ()
+    held = [(spell.term, spell.probability, spell.estimated) for spell in spells] or called
+    shares = [share(said, words) for said, _ in groupby(held)]
     odds = reduce(lambda before, then: words("{before}, then {then}", before=before, then=then), shares)
     return words("{term}: {odds}", term=words.sentence(words(term.term)), odds=odds)
 
@@ -161,7 +165,7 @@ def _said(one: Ended, parts: Parts) -> str:
 def _came(one: Ended, parts: Parts) -> str:
     words, resolution = parts.words, one.expected.resolution
     if one.scored and not one.scored.answered:
-        return words("No answer: counts as wrong")
+        return words("Void only after its date: counts as wrong") if resolution else words("No answer: counts as wrong")
     if one.scored and resolution and resolution.outcome == "happened" and not one.scored.truth:
         return words("Happened, but after its date")
     return words.outcome(resolution.outcome) if resolution else words("Not known yet")

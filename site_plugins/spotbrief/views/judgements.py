@@ -88,7 +88,7 @@ class JudgementPart:
     calls: tuple[CallPart, ...]
     """What was thought of it, the first word first; empty for what was never revised."""
     moved: MovePart | None
-    """What changed, which is said first."""
+    """What changed last."""
     course: Course | None
     """A drawing of the same."""
     resolution: ResolutionPart | None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.track_record import By, Ended, horizon_of, year_of
@@ -78,7 +79,7 @@ def facets_of_ended(one: Ended, corpus: Corpus) -> Facets:
         return (*facets_of(expected, corpus), *written(more))
     longest = one.scored.longest
     counted = {
-        "topic": expected.topics,
+        "topic": with_broader(expected.topics, corpus.topics),
         "actor": expected.judgement.actors,
         "likelihood": (slugs(settings.scale)[longest.term.term],),
         "confidence": (longest.confidence,),
