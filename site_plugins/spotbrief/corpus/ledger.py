@@ -49,8 +49,12 @@ def standing(expected: Expected, today: date) -> Standing:
 
 def by_due_date(expected: Expected) -> tuple[date, str, str]:
     """Sorts by the last day of the term; what has none comes last."""
-    by = expected.judgement.by
-    return by.latest if by else date.max, expected.briefing.id, expected.key
+    return last_day(expected), expected.briefing.id, expected.key
+
+
+def last_day(expected: Expected) -> date:
+    """The last day of its term; the last of all days where it has none."""
+    return expected.judgement.by.latest if expected.judgement.by else date.max
 
 
 def _resolved(expected: Expected) -> tuple[date, str, str]:

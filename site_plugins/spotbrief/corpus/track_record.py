@@ -6,6 +6,7 @@ from typing import Literal
 
 from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.ledger import last_day
 from spotbrief.corpus.scored import Scored, all_scored, fell_away, probability_of
 from spotbrief.corpus.twins import Key, first_of_twins, twin_key
 from spotbrief.model.record import record
@@ -77,7 +78,7 @@ def ended(corpus: Corpus) -> tuple[Ended, ...]:
 def _ended(corpus: Corpus) -> tuple[Ended, ...]:
     found, today = track_record(corpus), corpus.settings.today
     every = [Ended(expected=_answered(one, corpus), scored=one) for one in found.counted]
-    every += [Ended(expected=one, why_not=why) for one, why in found.uncounted if one.resolution or _last_day(one) < today]
+    every += [Ended(expected=one, why_not=why) for one, why in found.uncounted if one.resolution or last_day(one) < today]
     return tuple(sorted(every, key=_by_end, reverse=True))
 
 
@@ -86,13 +87,9 @@ def _answered(one: Scored, corpus: Corpus) -> Expected:
     return one.expected if one.expected.resolution else corpus.judgements[one.expected.id]
 
 
-def _last_day(expected: Expected) -> date:
-    return expected.judgement.by.latest if expected.judgement.by else date.max
-
-
 def _by_end(one: Ended) -> tuple[date, str, str]:
     expected, answer = one.expected, one.expected.resolution
-    return answer.when.latest if answer else _last_day(expected), expected.briefing.id, expected.key
+    return answer.when.latest if answer else last_day(expected), expected.briefing.id, expected.key
 
 
 def _by_date(expected: Expected) -> tuple[int, str, str]:

@@ -9,6 +9,7 @@ from io import StringIO
 
 from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.ledger import last_day
 from spotbrief.corpus.scored import Scored, Spell, spells_until
 from spotbrief.corpus.track_record import horizon_of, track_record, year_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
@@ -93,7 +94,7 @@ def _counted(of: Scored, question: str, parts: Parts) -> Row:
 
 def _uncounted(expected: Expected, reason: str, parts: Parts) -> Row:
     settings, ended = parts.corpus.settings, expected.resolution
-    end = min(settings.today, ended.when.latest if ended else date.max, expected.judgement.by.latest if expected.judgement.by else date.max)
+    end = min(settings.today, ended.when.latest if ended else date.max, last_day(expected))
     said = tuple(spells_until(expected, end, settings))
     now = {"term": said[-1].term.term, "word_alone": _yes(said[-1].estimated), "confidence": said[-1].confidence} if said else {}
     outcome = ended.outcome if ended else ""
@@ -112,7 +113,7 @@ def _known(expected: Expected, parts: Parts) -> Row:
         "text": " ".join(plain(text).split()),
         "group": None if gone else judgement.group,
         "published": _day_of(expected, settings).isoformat(),
-        "by": _day(judgement.by.latest if judgement.by else date.max),
+        "by": _day(last_day(expected)),
         "known": _day(ended.when.latest if ended else date.max),
         "base_rate": judgement.base_rate.probability if judgement.base_rate else None,
         "topics": ";".join(with_broader(expected.topics, parts.corpus.topics)),

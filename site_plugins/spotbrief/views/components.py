@@ -221,7 +221,7 @@ class Parts:
 
     def judgement_on(self, page: Briefing, expected: Expected, notes: JudgementNotes = NO_NOTES) -> JudgementPart:
         """A judgement on the page of the briefing that made it, or of one that takes it up again."""
-        return self._judgements.part(expected, notes=notes, on=page)
+        return self._judgements.part(expected, page, notes)
 
     def picture(self, thing: Briefing | Actor | Author | Trust) -> PicturePart | None:
         """The picture that a thing has of its own."""

@@ -86,19 +86,20 @@ class Choice:
 
 def facets_of(expected: Expected, corpus: Corpus) -> Facets:
     """What a judgement is found by; nothing of what was taken down. Who asks for a topic asks for its parts as well."""
-    if expected.taken_down:
-        return ()
+    return () if expected.taken_down else written(values_of(expected, corpus))
+
+
+def values_of(expected: Expected, corpus: Corpus) -> dict[str, Iterable[str | None]]:
+    """The same before it is written, even of what was taken down: what counts is found by all that it is counted by."""
     now, settings = expected.now, corpus.settings
     said = probability_of(now, settings.scale)
-    return written(
-        {
-            "topic": with_broader(expected.topics, corpus.topics),
-            "actor": expected.judgement.actors,
-            "likelihood": (slugs(settings.scale)[said[0].term],) if said else (),
-            "confidence": (now.confidence,),
-            "verdict": (verdict(expected, settings),),
-        }
-    )
+    return {
+        "topic": with_broader(expected.topics, corpus.topics),
+        "actor": expected.judgement.actors,
+        "likelihood": (slugs(settings.scale)[said[0].term],) if said else (),
+        "confidence": (now.confidence,),
+        "verdict": (verdict(expected, settings),),
+    }
 
 
 def written(values: Mapping[str, Iterable[str | None]]) -> Facets:

@@ -116,13 +116,13 @@ class Judgements:
         self._revisions = Revisions(links, writer, self._link_to)
         self._rated = Cache[tuple[str | None, float | None], tuple[str, str, Meter | None]]()
 
-    def part(self, expected: Expected, *, notes: JudgementNotes = NO_NOTES, on: Briefing | None = None) -> JudgementPart:
-        """A judgement, with the briefing that made it unless the page is *on* that one."""
+    def part(self, expected: Expected, page: Briefing, notes: JudgementNotes = NO_NOTES) -> JudgementPart:
+        """A judgement on the *page* of the briefing that made it, or of one that takes it up again."""
         judgement, origin, now = expected.judgement, expected.briefing.origin, expected.now
         line, words = self._writer.line, self._words
         term, band, meter = self._rated.of((now.likelihood, now.probability), self._rate, now)
         by = self._marks.date(judgement.by) if judgement.by else NOTHING
-        page = on or expected.briefing
+        is_own = page is expected.briefing
         revised = any(not call.taken_down for call in expected.calls[1:])
         return JudgementPart(
             anchor=anchor_of(expected, page),
@@ -137,19 +137,19 @@ class Judgements:
             group="" if expected.taken_down else judgement.group or "",
             base_rate=self._base_rate(judgement.base_rate, origin, notes) if judgement.base_rate and not expected.taken_down else None,
             calls=tuple(self._revisions.calls(expected, page, notes.calls)) if revised else (),
-            moved=self._revisions.moved(expected, page, notes.calls) if revised or page is not expected.briefing else None,
+            moved=self._revisions.moved(expected, page, notes.calls) if revised or not is_own else None,
             course=self._revisions.course(expected) if revised else None,
             resolution=self._resolution(expected, page, notes),
             notes=notes.own,
-            told_in=NOTHING if on is expected.briefing else self._link_to(expected, expected.briefing),
-            taken_up=page is not expected.briefing,
+            told_in=NOTHING if is_own else self._link_to(expected, expected.briefing),
+            taken_up=not is_own,
             scenarios=None,
             is_grouped=False,
             is_last=False,
-            kept=self._kept(expected) if on is expected.briefing else NOTHING,
+            kept=self._kept(expected) if is_own else NOTHING,
         )
 
-    def together(self, listed: Sequence[tuple[Expected, JudgementPart]], on: Briefing | None = None) -> tuple[JudgementPart, ...]:
+    def together(self, listed: Sequence[tuple[Expected, JudgementPart]], page: Briefing) -> tuple[JudgementPart, ...]:
         """A list of judgements in which the scenarios of a question stand together, if all of them are in it."""
         whole = whole_groups(expected for expected, _ in listed)
         made = {expected.id: part for expected, part in listed} if whole else {}
@@ -159,16 +159,15 @@ class Judgements:
             if not group or group not in whole:
                 found.append(part)
             elif members := waiting.pop(group, None):
-                found += self._grouped(members, [made[one.id] for one in members], on)
+                found += self._grouped(members, [made[one.id] for one in members], page)
         return tuple(found)
 
-    def _grouped(self, members: Sequence[Expected], cards: Sequence[JudgementPart], on: Briefing | None) -> Iterator[JudgementPart]:
-        group = scenarios(members, partial(self._words_of, on), self._scale, self._words)
+    def _grouped(self, members: Sequence[Expected], cards: Sequence[JudgementPart], page: Briefing) -> Iterator[JudgementPart]:
+        group = scenarios(members, partial(self._words_of, page), self._scale, self._words)
         for i, card in enumerate(cards):
             yield replace(card, scenarios=None if i else group, is_grouped=True, is_last=i == len(cards) - 1)
 
-    def _words_of(self, on: Briefing | None, expected: Expected) -> Markup:
-        page = on or expected.briefing
+    def _words_of(self, page: Briefing, expected: Expected) -> Markup:
         text = self._writer.line(expected.judgement.text, expected.briefing.origin).striptags()
         return self._marks.link(self._links.thing("briefings", page.id, anchor_of(expected, page)), text)
 

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.track_record import By, Ended, horizon_of, year_of
-from spotbrief.views.facets import HORIZONS, Facets, facets_of, narrowed, slugs, written
+from spotbrief.views.facets import HORIZONS, Facets, facets_of, narrowed, slugs, values_of, written
 from spotbrief.views.links import Links
-from spotbrief.views.verdicts import verdict
 
 LIST = "outlook/resolved/"
 """All judgements that ended, which every figure narrows down to its own."""
@@ -78,14 +76,8 @@ def facets_of_ended(one: Ended, corpus: Corpus) -> Facets:
     if not one.scored:
         return (*facets_of(expected, corpus), *written(more))
     longest = one.scored.longest
-    counted = {
-        "topic": with_broader(expected.topics, corpus.topics),
-        "actor": expected.judgement.actors,
-        "likelihood": (slugs(settings.scale)[longest.term.term],),
-        "confidence": (longest.confidence,),
-        "verdict": (verdict(expected, settings),),
-    }
-    return written({**counted, **more})
+    held = {"likelihood": (slugs(settings.scale)[longest.term.term],), "confidence": (longest.confidence,)}
+    return written({**values_of(expected, corpus), **held, **more})
 
 
 def name_of(by: By, key: str, links: Links) -> str:
