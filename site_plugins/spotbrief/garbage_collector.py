@@ -8,7 +8,7 @@ ALLOCATIONS = 200_000
 
 
 def seldom() -> None:
-    """Look for cycles now and then, and no more when the process ends: that takes a tenth as long as the build, and all memory goes anyway."""
+    """Look for cycles now and then, and no more when the process ends, which would take a tenth as long as a build."""
     gc.set_threshold(ALLOCATIONS)
     atexit.unregister(gc.freeze)  # once is enough
     atexit.register(gc.freeze)

@@ -18,7 +18,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from spotbrief import garbage_collector
 from spotbrief.building.build import Planned, Stopped, Task, look_at, plan, write
 from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message
@@ -96,7 +95,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             self._served, self._memory = Served(), Memory()
         end_cleanly()
         write_any_language(sys.stdout, sys.stderr)
-        garbage_collector.seldom()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; have a new site made beside the one that readers see."""

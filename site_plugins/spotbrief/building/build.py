@@ -3,14 +3,13 @@
 An engine that runs us, and not we it, calls `plan` and `write` itself, and makes its pages in between.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from spotbrief.building.engine import Engine
-from spotbrief.building.kept import kept_since
 from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message, Note, Step, Tell
 from spotbrief.building.writer import Job, Writer
@@ -28,6 +27,7 @@ from spotbrief.exports.planned.rendered import Made, rendered_problems
 from spotbrief.exports.search.forms import knows_forms, wants_forms
 from spotbrief.exports.site import Site
 from spotbrief.model.desk import Desk
+from spotbrief.model.judgement import Kept
 from spotbrief.model.problem import Problem
 from spotbrief.model.record import record
 from spotbrief.model.settings import Settings
@@ -79,7 +79,7 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     shown = memory.shown(read) if memory else read
     editions = in_languages(shown, settings, examined.corpus, is_preview=bool(memory))
     corpus, *others = editions
-    if kept := kept_since(task.root, read, settings, tell):
+    if kept := _kept(task, read, settings, tell):
         corpus = replace(corpus, desk=replace(corpus.desk, kept=kept))  # it follows the words of originals, not of translations
     site = Site(corpus, task.root, others)
     taken = engine.files(read.attachments - frozenset(chain.from_iterable(edition.desk.attachments for edition in editions)))
@@ -115,6 +115,15 @@ def _as_of(desk: Desk, settings: Settings) -> tuple[Desk, Settings]:
     """The desk at the moment as of which it is to be shown; it was checked as of the present."""
     moment = settings.as_of
     return (as_of(desk, moment), replace(settings, now=moment)) if moment else (desk, settings)
+
+
+def _kept(task: Task, desk: Desk, settings: Settings, tell: Tell) -> Mapping[str, Kept]:
+    """What stands as it was published, by the full ids of judgements; nothing in a preview, and where the desk did not ask for it."""
+    if not settings.audit or settings.preview:
+        return {}
+    from spotbrief.building.kept import kept_since  # what follows texts through git is much to import
+
+    return kept_since(task.root, desk, settings, tell)
 
 
 def _do(jobs: Iterable[Job]) -> None:

@@ -18,9 +18,7 @@ _SHALLOW = "this clone is shallow, and lacks earlier commits: run git fetch --un
 
 
 def kept_since(root: Path, desk: Desk, settings: Settings, tell: Tell) -> Mapping[str, Kept]:
-    """By the full ids of judgements, as far as git can know; nothing in a preview, and where the desk did not ask for it."""
-    if not settings.audit or settings.preview:
-        return {}
+    """By the full ids of judgements, as far as git can know."""
     config = settings.place(()).file
     try:
         read = past(root, Usual(config=config, folder=desk.briefings_folder, languages=settings.tags), settings.timezone)

@@ -72,7 +72,7 @@ class EndedView:
     """How many have none though their date has passed."""
     choices: tuple[Choice, ...]
     first: str
-    """The address of the first page, which a filter begins at."""
+    """The address of the first page, on which the list is narrowed down."""
     judgements: tuple[EndedRow, ...]
     pager: Pager
     record: str
@@ -100,7 +100,7 @@ def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[En
         title=title,
         answered=words.number(standings["resolved"]),
         overdue=words.number(standings["overdue"]),
-        choices=offered(),
+        choices=offered() if part.number == 1 else (),
         first=links.to(part.base),
         judgements=tuple(ended_row(one, parts) for one in part.items),
         pager=part.pager(links),

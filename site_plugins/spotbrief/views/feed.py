@@ -8,7 +8,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import PartsAt
 from spotbrief.views.facets import Choice
-from spotbrief.views.feed_rows import FeedMonth, Month, feed_choices, feed_months
+from spotbrief.views.feed_rows import FeedMonth, Month, feed_choices, feed_months, narrowed_at
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, shortened
@@ -23,7 +23,7 @@ class FeedView:
     choices: tuple[Choice, ...]
     """What the rows can be narrowed down by."""
     first: str
-    """The address of the first page, which a filter begins at."""
+    """The address of the first page, on which the list is narrowed down."""
     pager: Pager
     archive: tuple[YearPart, ...]
 
@@ -42,8 +42,8 @@ def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     view = FeedView(
         title=title,
         months=tuple(feed_months(parts, part.items)),
-        choices=feed_choices(parts, parts.corpus.listed.values(), part.count),
-        first=parts.links.to("briefings/"),
+        choices=feed_choices(parts, parts.corpus.listed.values(), part),
+        first=narrowed_at(parts.links, part),
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )

@@ -12,7 +12,9 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, Parts
 from spotbrief.views.facets import Choice, Facets, choices, written
+from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
+from spotbrief.views.paging import Slice
 
 Month = tuple[int, int]
 
@@ -63,9 +65,15 @@ def feed_rows(parts: Parts, briefings: Iterable[Briefing]) -> tuple[FeedRow, ...
     return tuple(FeedRow(card=parts.card(briefing), facets=_facets(parts.corpus, briefing)) for briefing in briefings)
 
 
-def feed_choices(parts: Parts, briefings: Iterable[Briefing], pages: int) -> tuple[Choice, ...]:
-    """What a list of so many *pages* can be narrowed down by."""
-    return choices(map(partial(_facets, parts.corpus), briefings), NARROWED, parts.links) if pages <= MOST_PAGES else ()
+def feed_choices(parts: Parts, whole: Iterable[Briefing], part: Slice[Briefing]) -> tuple[Choice, ...]:
+    """What the *whole* of a list can be narrowed down by, on its first page."""
+    is_offered = part.number == 1 and part.count <= MOST_PAGES
+    return choices(map(partial(_facets, parts.corpus), whole), NARROWED, parts.links) if is_offered else ()
+
+
+def narrowed_at(links: Links, part: Slice[Briefing]) -> str:
+    """The address of the page on which the list is narrowed down; empty for a list that is too long for it."""
+    return links.to(part.base) if part.count <= MOST_PAGES else ""
 
 
 def _facets(corpus: Corpus, briefing: Briefing) -> Facets:

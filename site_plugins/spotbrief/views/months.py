@@ -11,7 +11,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import PartsAt
 from spotbrief.views.facets import Choice
-from spotbrief.views.feed_rows import FeedRow, Month, feed_choices, feed_rows, month_of, month_path
+from spotbrief.views.feed_rows import FeedRow, Month, feed_choices, feed_rows, month_of, month_path, narrowed_at
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
@@ -27,7 +27,7 @@ class MonthView:
     choices: tuple[Choice, ...]
     """What they can be narrowed down by."""
     first: str
-    """The address of the first page, which a filter begins at."""
+    """The address of the first page, on which the list is narrowed down."""
     pager: Pager
     earlier: Markup
     later: Markup
@@ -77,8 +77,8 @@ def _page(at: PartsAt, month: Month, whole: Sequence[Briefing], part: Slice[Brie
     view = MonthView(
         title=title,
         rows=feed_rows(parts, part.items),
-        choices=feed_choices(parts, whole, part.count),
-        first=parts.links.to(month_path(month)),
+        choices=feed_choices(parts, whole, part),
+        first=narrowed_at(parts.links, part),
         pager=part.pager(parts.links),
         earlier=_named(parts.links, earlier),
         later=_named(parts.links, later),

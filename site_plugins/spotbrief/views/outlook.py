@@ -39,7 +39,7 @@ class OutlookView:
     choices: tuple[Choice, ...]
     """What the rows can be narrowed down by."""
     first: str
-    """The address of the first page, which a filter begins at."""
+    """The address of the first page, on which the list is narrowed down."""
     overdue: RowGroup | None
     due: RowGroup | None
     open: tuple[RowGroup, ...]
@@ -102,7 +102,7 @@ def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) ->
         counts=tuple(_counts(book, parts)),
         news=news(parts) if first else None,
         changed=changed(parts, book.overdue) if first else None,
-        choices=offered(),
+        choices=offered() if first else (),
         first=links.to("outlook/"),
         overdue=_group(parts, "overdue", words("Overdue: the date has passed, the answer is still missing"), book.overdue)
         if first
@@ -146,7 +146,7 @@ def _overdue(at: PartsAt, offered: Offered, part: Slice[Expected]) -> Page:
     title = part.titled(words("Overdue judgements"), words)
     view = JudgementsView(
         title=title,
-        choices=offered(),
+        choices=offered() if part.number == 1 else (),
         first=links.to(part.base),
         judgements=tuple(_row(parts, one) for one in part.items),
         pager=part.pager(links),
