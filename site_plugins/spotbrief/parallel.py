@@ -60,9 +60,14 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
     The children inherit everything by forking: *work* may close over anything, and only its results are sent back.
     Raises RuntimeError where a child failed.
     """
+    return begun(work, items, fewest=fewest)()
+
+
+def begun(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int = FEWEST) -> Callable[[], list[R]]:
+    """The same, but the children begin while this process does something else; what is given back joins in and gives the results."""
     count = cores() if len(items) >= fewest else 1
     if count == 1:
-        return [work(items)]
+        return lambda: [work(items)]
     ends = Ends(len(items))
 
     def share(*, back: bool = False) -> list[tuple[int, R]]:
@@ -77,18 +82,22 @@ def spread(work: Callable[[Sequence[T]], R], items: Sequence[T], *, fewest: int 
         child = _started(partial(_answer, sender, share))
         sender.close()
         children.append((child, receiver))
-    try:
-        results = share(back=True)  # what lies together in memory is touched, and so copied, by one process
-        for _, receiver in children:
-            results += _received(receiver)
-    finally:
-        for child, receiver in children:  # where this process fails or is told to end, there may still be work
-            child.terminate()
-            child.join()
-            child.close()
-            receiver.close()
-        ends.close()
-    return [result for _, result in sorted(results, key=lambda numbered: numbered[0])]
+
+    def results() -> list[R]:
+        try:
+            made = share(back=True)  # what lies together in memory is touched, and so copied, by one process
+            for _, receiver in children:
+                made += _received(receiver)
+        finally:
+            for child, receiver in children:  # where this process fails or is told to end, there may still be work
+                child.terminate()
+                child.join()
+                child.close()
+                receiver.close()
+            ends.close()
+        return [result for _, result in sorted(made, key=lambda numbered: numbered[0])]
+
+    return results
 
 
 def cores() -> int:

@@ -13,7 +13,7 @@ from spotbrief.building.engine import Engine
 from spotbrief.building.memory import Memory
 from spotbrief.building.messages import Message, Note, Step, Tell
 from spotbrief.building.writer import Job, Writer
-from spotbrief.checks.examine import examine
+from spotbrief.checks.examine import begin
 from spotbrief.checks.severities import chosen
 from spotbrief.corpus.as_of import as_of
 from spotbrief.corpus.corpus import Corpus
@@ -71,27 +71,38 @@ def build(task: Task, engine: Engine, folder: Path, tell: Tell) -> None:
 def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -> Planned:
     """Read, check and plan. Raises Stopped; but a preview, which has a *memory*, shows a desk with errors, and what is not public."""
     settings = replace(task.settings, cards=_draws_cards(task.settings, tell))
-    examined = examine(task.root, settings, task.folders, memory.earlier if memory else None)
-    problems = _told(examined.problems, tell, stop=not memory)
-    count = len(examined.corpus.briefings)
+    begun = begin(task.root, settings, task.folders, memory.earlier if memory else None)
+    try:
+        site, taken = _site(task.root, begun.corpus, settings, engine, tell, memory)
+    except Exception:
+        _told(begun.examined().problems, tell, stop=not memory)  # what planning stumbled over may be one of them
+        raise
+    problems = _told(begun.examined().problems, tell, stop=not memory)
+    count = len(begun.corpus.briefings)
     tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
-    read, settings = _as_of(examined.corpus.desk, settings)
-    shown = memory.shown(read) if memory else read
-    editions = in_languages(shown, settings, examined.corpus, is_preview=bool(memory))
-    corpus, *others = editions
-    if kept := _kept(task, read, settings, tell):
-        corpus = replace(corpus, desk=replace(corpus.desk, kept=kept))  # it follows the words of originals, not of translations
-    site = Site(corpus, task.root, others)
-    taken = engine.files(read.attachments - frozenset(chain.from_iterable(edition.desk.attachments for edition in editions)))
-    site = site.beside_files(taken)
     if task.file:
-        found = planned_problems(task.file, site, task.folders, examined.corpus, pages_too=False)
+        found = planned_problems(task.file, site, task.folders, begun.corpus, pages_too=False)
         said = {one.message for one in (*problems, *found)}
-        found += [one for one in clashes(task.file, site, corpus.desk.content_folder, taken) if one.message not in said]
+        found += [one for one in clashes(task.file, site, site.corpus.desk.content_folder, taken) if one.message not in said]
         problems += _told(chosen(found, settings, task.root), tell, stop=not memory)
-    for message in _left_out(site, corpus):
+    for message in _left_out(site, site.corpus):
         tell(message)
-    return Planned(site=site, whole=examined.corpus, problems=problems)
+    return Planned(site=site, whole=begun.corpus, problems=problems)
+
+
+def _site(
+    root: Path, whole: Corpus, settings: Settings, engine: Engine, tell: Tell, memory: Memory | None
+) -> tuple[Site, Mapping[str, str]]:
+    """What readers may see of the *whole*, planned, and the files that the engine writes beside it."""
+    read, settings = _as_of(whole.desk, settings)
+    shown = memory.shown(read) if memory else read
+    editions = in_languages(shown, settings, whole, is_preview=bool(memory))
+    corpus, *others = editions
+    if kept := _kept(root, read, settings, tell):
+        corpus = replace(corpus, desk=replace(corpus.desk, kept=kept))  # it follows the words of originals, not of translations
+    site = Site(corpus, root, others)
+    taken = engine.files(read.attachments - frozenset(chain.from_iterable(edition.desk.attachments for edition in editions)))
+    return site.beside_files(taken), taken
 
 
 def look_at(planned: Planned, made: Made, tell: Tell) -> None:
@@ -117,13 +128,13 @@ def _as_of(desk: Desk, settings: Settings) -> tuple[Desk, Settings]:
     return (as_of(desk, moment), replace(settings, now=moment)) if moment else (desk, settings)
 
 
-def _kept(task: Task, desk: Desk, settings: Settings, tell: Tell) -> Mapping[str, Kept]:
+def _kept(root: Path, desk: Desk, settings: Settings, tell: Tell) -> Mapping[str, Kept]:
     """What stands as it was published, by the full ids of judgements; nothing in a preview, and where the desk did not ask for it."""
     if not settings.audit or settings.preview:
         return {}
     from spotbrief.building.kept import kept_since  # what follows texts through git is much to import
 
-    return kept_since(task.root, desk, settings, tell)
+    return kept_since(root, desk, settings, tell)
 
 
 def _do(jobs: Iterable[Job]) -> None:

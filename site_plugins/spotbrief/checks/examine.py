@@ -1,11 +1,10 @@
 """A desk's folders -> the linked corpus, and everything that is wrong, with lines."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from spotbrief.checks.naming import in_words_of
-from spotbrief.checks.run import RULES, Moved, check
+from spotbrief.checks.run import RULES, Moved, begin_check, check
 from spotbrief.checks.severities import chosen, slips
 from spotbrief.checks.spoken import check_translations
 from spotbrief.corpus.corpus import Corpus
@@ -37,20 +36,39 @@ class Examined:
     """Those among them that the texts have by themselves; the others are of settings, addresses and what lies beside the texts."""
 
 
+@record
+class Begun:
+    """A corpus, drafts included, whose problems are being looked for."""
+
+    corpus: Corpus
+    examined: Callable[[], Examined]
+    """Waits for them; to be called once."""
+
+
 def examine(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None, unsaved: Unsaved = NOTHING) -> Examined:
     """Read, link and check the desk at *root*; what was read *earlier* is not read again, and texts that are *unsaved* hold."""
+    return begin(root, settings, folders, earlier, unsaved).examined()
+
+
+def begin(root: Path, settings: Settings, folders: Folders, earlier: Earlier | None = None, unsaved: Unsaved = NOTHING) -> Begun:
+    """Read and link the desk likewise, and check it beside what the caller does next."""
     desk, problems = read_desk(root, settings.timezone, folders.briefings, folders.content, earlier, settings.tags, unsaved)
     corpus = link(desk, settings)
     whole = link(desk.with_broken(), settings) if desk.broken else corpus
 
-    def checked(corpus: Corpus, moved: Moved | None = None) -> list[Problem]:
+    found = begin_check(whole, root, unsaved=unsaved)
+
+    def of_translation(corpus: Corpus, moved: Moved) -> list[Problem]:
         return check(corpus, root, moved, unsaved)
 
-    found = chain(fresh(checked(whole), problems, desk.broken), check_translations(desk, settings, checked) if desk.translations else ())
-    of_settings = slips(settings, {rule.id: rule.severity for rule in RULES})
-    every = [*locate(root, [*in_words_of(whole, problems), *of_settings], unsaved), *found]
-    told = in_order(chosen(every, settings, root, unsaved))
-    return Examined(corpus=corpus, problems=told, of_texts=tuple(told))
+    def examined() -> Examined:
+        every = [*locate(root, [*in_words_of(whole, problems), *slips(settings, {rule.id: rule.severity for rule in RULES})], unsaved)]
+        every += fresh(found(), problems, desk.broken)
+        every += check_translations(desk, settings, of_translation) if desk.translations else ()
+        told = in_order(chosen(every, settings, root, unsaved))
+        return Examined(corpus=corpus, problems=told, of_texts=tuple(told))
+
+    return Begun(corpus=corpus, examined=examined)
 
 
 def fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterable[Broken]) -> Iterator[Problem]:

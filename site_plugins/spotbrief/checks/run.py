@@ -32,7 +32,7 @@ from spotbrief.checks import (
 from spotbrief.checks.rule import Rule
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.problem import Problem
-from spotbrief.parallel import FEWEST, spread
+from spotbrief.parallel import FEWEST, begun
 from spotbrief.reading.locate import locate
 from spotbrief.reading.unsaved import NOTHING, Unsaved
 
@@ -144,6 +144,13 @@ def check(
 
     *moved* gives each problem its place where the corpus was made of others than its files; None for one that is told elsewhere.
     """
+    return begin_check(corpus, root, moved, unsaved, rules)()
+
+
+def begin_check(
+    corpus: Corpus, root: Path, moved: Moved | None = None, unsaved: Unsaved = NOTHING, rules: Sequence[Rule] = RULES
+) -> Callable[[], list[Problem]]:
+    """The same, found beside what this process does until it asks for it."""
 
     def share(rules: Sequence[Rule]) -> list[Problem]:
         found = (problem for rule in rules for problem in rule.problems(corpus))
@@ -152,4 +159,5 @@ def check(
     rules = asked(rules, corpus)
     # A small desk is checked faster than a process is made.
     fewest = 2 if len(corpus.briefings) > FEWEST else len(rules) + 1
-    return [problem for part in spread(share, rules, fewest=fewest) for problem in part]
+    found = begun(share, rules, fewest=fewest)
+    return lambda: [problem for part in found() for problem in part]
