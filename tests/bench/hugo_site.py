@@ -28,7 +28,7 @@ cascade:
 _MENTION = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 _LINK = re.compile(r"\]\(([^)/:]+)\.md\)")
 
-EVENTS = 80
+EVENTS, EVENTS_LATER = 80, 240
 """Events on a page of a timeline."""
 
 A_PAGE = 100
@@ -75,8 +75,13 @@ def _write_timelines(folder: Path, desk: Desk) -> None:
         at = f"/timelines/{key}/" if key else "/timelines/"
         meta = {"title": title, "storyline": key, "at": at}
         _stub(folder / key / ("index.md" if key else "_index.md"), **meta, outputs=["HTML", "EVENTS"])
-        for number in range(2, ceil(count / EVENTS) + 1):
+        for number in range(2, last_page(count) + 1):
             _stub(folder / f"pages/{key or 'all'}-{number}.md", **meta, number=number, url=f"{at}page/{number}/", build={"list": "never"})
+
+
+def last_page(events: int) -> int:
+    """The number of the last page of a timeline."""
+    return 1 + ceil(max(0, events - EVENTS) / EVENTS_LATER)
 
 
 def _write_outlook(folder: Path, desk: Desk) -> None:

@@ -16,7 +16,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tests.bench.desk import Desk, actor_lists, ids, make_desk, write_desk
-from tests.bench.hugo_site import A_PAGE, EVENTS, write_hugo
+from tests.bench.hugo_site import A_PAGE, last_page, write_hugo
 from tests.bench.piece import Piece
 
 SIZES = (300, 1000, 3000, 10000)
@@ -181,11 +181,11 @@ def _pages(desk: Desk) -> Iterator[str]:
     overdue = sum("resolution" not in judgement for judgement in expected)
     lists = (
         ("briefings", len(desk.pieces), A_PAGE),
-        ("timelines", events, EVENTS),
         ("outlook/resolved", len(expected), A_PAGE),
         *([("outlook/overdue", overdue, A_PAGE)] if overdue > A_PAGE else ()),
     )
     held = ((f"actors/{actor}/{kind}", count, size) for actor, kind, count, size in actor_lists(desk))
+    yield from (f"timelines/page/{number}" for number in range(2, last_page(events) + 1))
     for path, count, size in (*lists, *held):
         yield path
         last = -(-count // size)

@@ -98,7 +98,13 @@ def _many(count: int) -> dict[str, Any]:
     fields = ["id", "earliest", "latest", "kind", "actors", "topics"]
     row = ["2025-05-01", "2025-05-01", "talks", ["x"], []]
     names: dict[str, Any] = {"actors": {"x": "Mrs X"}, "topics": {}, "kinds": {"talks": "Talks"}}
-    return {"per_page": 100, "names": names, "fields": fields, "events": [[f"e{i}", *row] for i in range(count)]}
+    return {
+        "on_first_page": 100,
+        "on_later_pages": 100,
+        "names": names,
+        "fields": fields,
+        "events": [[f"e{i}", *row] for i in range(count)],
+    }
 
 
 def _page_of_many(route: Route) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.model.event import Event
 from spotbrief.views.links import Links
-from spotbrief.views.timelines import FILTERED, events_path, timelines
+from spotbrief.views.timelines import FILTERED, events_path, lengths, timelines
 
 FIELDS = ("id", "earliest", "latest", "kind", "actors", "topics")
 """What each event of the file holds, in this order."""
@@ -25,9 +25,10 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 
 def _file(links: Links, events: Sequence[Event]) -> bytes:
-    words = links.words
+    words, (first, later) = links.words, lengths(links.corpus.settings)
     whole = {
-        "per_page": links.corpus.settings.events_per_page,
+        "on_first_page": first,
+        "on_later_pages": later,
         "names": {
             **{kind: _names(links, kind, events) for kind in NAMED},
             "kinds": {event.kind: words.event(event.kind) for event in events if event.kind},

@@ -65,6 +65,11 @@ def pages(base: str, items: Sequence[T], size: int, later: int = 0) -> Iterator[
         yield Slice(path=page_path(base, number), number=number, count=len(starts), start=start, items=items[start:end], base=base)
 
 
+def page_of(place: int, size: int, later: int) -> int:
+    """The number of the page that holds what stands at *place*, counted from 0, where `pages` parts a list in the same way."""
+    return 1 if place < size else 2 + (place - size) // later
+
+
 def shortened(base: str, items: Sequence[T], settings: Settings) -> Iterator[Slice[T]]:
     """The pages of a list whose first page is read, as long as the desk says, and whose others are looked through."""
     return pages(base, items, settings.per_page, LATER * settings.per_page)

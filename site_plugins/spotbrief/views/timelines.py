@@ -10,17 +10,21 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.event import Event
 from spotbrief.model.record import record
+from spotbrief.model.settings import Settings
 from spotbrief.views.charts.axis import month_of
 from spotbrief.views.charts.density import Density, density
 from spotbrief.views.components import EventPart, Parts, PartsAt
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.paging import Pager, Slice, page_path, pages
+from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.words.words import Words
 
 TOLD = 80
 """The events of a storyline that its timeline tells in full; a longer one is there to find one's way."""
+
+LATER = 3
+"""How many times as long as the first page of a timeline the others are: they are looked through, and most are folded."""
 
 FILTERED = 10_000
 """The first events of a timeline, which its filter knows."""
@@ -104,14 +108,20 @@ def events_path(base: str) -> str:
     return f"{base}events.json"
 
 
+def lengths(settings: Settings) -> tuple[int, int]:
+    """How many events the first page of a timeline holds, and how many each other one."""
+    return settings.events_per_page, LATER * settings.events_per_page
+
+
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/timelines/` and `/timelines/<storyline>/`, with as many pages as they take."""
     for timeline in timelines(corpus):
-        for part in pages(timeline.base, timeline.events, corpus.settings.events_per_page):
-            yield Plan(path=part.path, section="timelines", make=partial(_page, at, timeline, part))
+        parts = tuple(pages(timeline.base, timeline.events, *lengths(corpus.settings)))
+        for part in parts:
+            yield Plan(path=part.path, section="timelines", make=partial(_page, at, timeline, part, parts))
 
 
-def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
+def _page(at: PartsAt, timeline: Timeline, part: Slice[Event], all: Sequence[Slice[Event]]) -> Page:
     parts = at(part.depth)
     corpus, words = parts.corpus, parts.words
     title, links, count = part.titled(timeline.title, parts.words), parts.links, len(timeline.events)
@@ -120,7 +130,7 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event]) -> Page:
         title=title,
         in_full=timeline.is_story and count <= TOLD,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), links.written("storylines", s.id)) for s in storylines),
-        density=_density(links, part, timeline.events) if part.number == 1 else None,
+        density=_density(links, all) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",
         offers=timeline.offers,
         left_out=words(LEFT_OUT, known=words.number(FILTERED), all=words.number(count)) if count > FILTERED else "",
@@ -160,8 +170,7 @@ def _anchor(month: int) -> str:
     return f"month:{month // 12:04}-{month % 12 + 1:02}"
 
 
-def _density(links: Links, first: Slice[Event], all: Sequence[Event]) -> Density | None:
-    """The chart of *all* events; a bar leads to its month, on whichever page that begins."""
-    size = links.corpus.settings.events_per_page
-    pages = ["", *(links.to(page_path(first.base, number)) for number in range(2, first.count + 1))]
-    return density([(event.when, f"{pages[i // size]}#{_anchor(_month(event))}") for i, event in enumerate(all)], links.words)
+def _density(links: Links, all: Sequence[Slice[Event]]) -> Density | None:
+    """The chart of *all* pages; a bar leads to its month, on whichever page that begins."""
+    pages = [("" if part.number == 1 else links.to(part.path), part.items) for part in all]
+    return density([(event.when, f"{page}#{_anchor(_month(event))}") for page, events in pages for event in events], links.words)

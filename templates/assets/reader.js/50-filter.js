@@ -38,7 +38,7 @@ if (filter) {
   };
 
   // The page on which an event stands, and the address of that page.
-  const pageOf = (event) => Math.floor(event.order / data.per_page) + 1;
+  const pageOf = ({ order }) => (order < data.on_first_page ? 1 : 2 + Math.floor((order - data.on_first_page) / data.on_later_pages));
   const addressOf = (page) => new URL(page > 1 ? `page/${page}/` : "./", file);
 
   const pageAt = (address) => {

@@ -13,6 +13,8 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.views.links import Links, event_anchor
+from spotbrief.views.paging import page_of, page_path
+from spotbrief.views.timelines import lengths
 
 Make = Callable[[], Finding | None]
 """Makes a finding when it is wanted; None for what has no page."""
@@ -137,9 +139,8 @@ class Findings:
     def _place_of(self, event: Event) -> str:
         if event.briefings:
             return self._links.thing("briefings", event.briefings[-1], event_anchor(event))
-        size = self._corpus.settings.events_per_page
-        page = 1 + self._position[event.id] // size
-        return self._links.to(f"timelines/{f'page/{page}/' if page > 1 else ''}#event:{event.id}")
+        page = page_path("timelines/", page_of(self._position[event.id], *lengths(self._corpus.settings)))
+        return self._links.to(f"{page}#event:{event.id}")
 
     @cached_property
     def _position(self) -> dict[str, int]:
