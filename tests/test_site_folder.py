@@ -13,6 +13,7 @@ import pytest
 
 from spotbrief.exports.folder.exchange import put
 from spotbrief.exports.folder.ours import record
+from spotbrief.exports.folder.refusal import refusal
 from spotbrief.exports.folder.staging import Staging
 from tests.desks import NOW, Built, Desk
 
@@ -48,6 +49,20 @@ class _Desk(Desk):
 
 def _files(root: Path) -> dict[str, bytes]:
     return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file() and ".cache" not in p.parts}
+
+
+def test_a_mounted_folder_is_refused_before_anything_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No system lets a folder that is mounted change places with another one; one inside it may."""
+    site, mounts = tmp_path / "the site", tmp_path / "mountinfo"
+    mounts.write_text(f"36 35 98:0 /volumes/1 {tmp_path}/the\\040site rw,noatime - ext4 /dev/root rw\n")
+    monkeypatch.setattr("spotbrief.exports.folder.refusal.MOUNTS", mounts)
+    said = refusal(site, tmp_path, ["briefings"], "content")
+    assert said == (
+        "the site/ is mounted from elsewhere, and a new site cannot take its place: "
+        "mount the folder around it, or say site_dir: the site/public"
+    )
+    assert refusal(site / "public", tmp_path, ["briefings"], "content") is None
+    assert refusal(tmp_path / "site", tmp_path, ["briefings"], "content") is None
 
 
 @pytest.mark.parametrize("case", REFUSED)

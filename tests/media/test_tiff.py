@@ -14,7 +14,7 @@ from tests.media import files
 TEXTS = (269, 270, 271, 272, 305, 306, 315, 316, 33432)
 
 
-def tiff(compression: str = "raw") -> bytes:
+def tiff(compression: str = "raw", *, big: bool = False) -> bytes:
     """Pages with notes of all kinds, and the place of a map; only one where there are lists of notes, which the library writes but once."""
     made, tags = BytesIO(), ImageFileDirectory_v2()
     for tag in TEXTS:
@@ -35,14 +35,17 @@ def tiff(compression: str = "raw") -> bytes:
         compression=compression,
         tiffinfo=tags,
         icc_profile=files.profile(),
+        big_tiff=big,
     )
     return made.getvalue()
 
 
-@pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "tiff_adobe_deflate", "jpeg"])
+@pytest.mark.parametrize("compression", ["raw", "raw and big", "tiff_lzw", "tiff_adobe_deflate", "jpeg"])
 def test_notes_go_and_pages_stay(compression: str) -> None:
     """Pixels, the place on a map and the length of the file are the same."""
-    data = tiff(compression)
+    big = compression == "raw and big"
+    data = tiff("raw", big=True) if big else tiff(compression)
+    assert data[2:4] == (b"+\0" if big else b"*\0")
     made = cleaned(data, "map.TIFF")
     assert files.M in data
     assert files.M not in made
@@ -50,7 +53,7 @@ def test_notes_go_and_pages_stay(compression: str) -> None:
     assert cleaned(made, "map.tif") == made
     with Image.open(BytesIO(data)) as before, Image.open(BytesIO(made)) as after:
         shown = [[page.tobytes() for page in ImageSequence.Iterator(image)] for image in (before, after)]
-        assert len(shown[0]) == (1 if compression == "raw" else 2)
+        assert len(shown[0]) == (1 if compression.startswith("raw") else 2)
         assert shown[0] == shown[1]
         after.seek(0)
         tags = after.tag_v2  # type: ignore[attr-defined]
@@ -60,8 +63,11 @@ def test_notes_go_and_pages_stay(compression: str) -> None:
 
 def test_one_that_breaks_off_is_refused() -> None:
     """And one that leads round in a ring comes to an end."""
+    for big in (False, True):
+        with pytest.raises(Refused, match="breaks off"):
+            cleaned(tiff(big=big)[:300], "a.tif")
     with pytest.raises(Refused, match="breaks off"):
-        cleaned(tiff()[:300], "a.tif")
+        cleaned(b"II+\0\x08\0\0\0\x10" + bytes(7) + b"\xff" * 40, "a.tif")
     ring = b"II*\0\x08\0\0\0\0\0\x08\0\0\0"
     assert cleaned(ring, "a.tif") == ring
 

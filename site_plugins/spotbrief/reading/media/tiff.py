@@ -1,4 +1,4 @@
-"""TIFF 6.0: the file without notes. Their entries are taken out of the lists of tags in place; pixels and pages stay where they are."""
+"""TIFF 6.0 and BigTIFF: the file without notes. Their entries are taken out of the lists of tags; pixels and pages stay where they are."""
 
 import struct
 from mmap import mmap
@@ -8,8 +8,8 @@ from spotbrief.reading.media import icc
 from spotbrief.reading.media.refused import Refused, breaks_off
 
 SUFFIXES = (".tif", ".tiff")
-_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
-_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+_ORDERS = {b"II*\0": "<", b"MM\0*": ">", b"II+\0": "<", b"MM\0+": ">"}
+_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8}
 """Bytes of a value of each type."""
 _SMALLER, _PROFILE = 330, 34675
 """Where smaller copies of a page are told of, and its colours."""
@@ -23,11 +23,26 @@ _MOST = 100_000
 
 @record
 class Entry:
-    """A tag, and where its value starts and ends."""
+    """A tag, how many bytes each of its values takes, and where they start and end."""
 
     tag: int
+    size: int
     start: int
     end: int
+
+
+@record
+class Form:
+    """How a file writes what says where and how many: the letters of `struct`, and the bytes of a place."""
+
+    count: str
+    entry: str
+    place: str
+    length: int
+
+
+_FORMS = {"*": Form(count="H", entry="HHII", place="I", length=4), "+": Form(count="Q", entry="HHQQ", place="Q", length=8)}
+"""By the sign behind the order of bytes."""
 
 
 def is_tiff(data: bytes | mmap, name: str) -> bool:
@@ -48,10 +63,11 @@ class _Tiff:
 
     def __init__(self, data: bytes) -> None:
         self._made, self._order = bytearray(data), _ORDERS[data[:4]]
+        self._form = _FORMS["+" if b"+" in data[:4] else "*"]
         self._seen: set[int] = set()
 
     def cleaned(self) -> bytes:
-        self._each(self._numbers("I", 4)[0], is_notes=False)
+        self._each(self._numbers(self._form.place, self._form.length)[0], is_notes=False)
         return bytes(self._made)
 
     def _each(self, at: int, *, is_notes: bool) -> None:
@@ -64,29 +80,34 @@ class _Tiff:
 
     def _list(self, at: int, *, is_notes: bool) -> int:
         """Take the notes out of the list at *at*, or all of it; gives where the next one is."""
-        entries = [self._entry(at + 2 + 12 * i) for i in range(self._numbers("H", at)[0])]
-        end = at + 2 + 12 * len(entries)
-        (following,) = self._numbers("I", end)
+        count, place, size = self._form.count, self._form.place, struct.calcsize(f"<{self._form.entry}")
+        first = at + struct.calcsize(f"<{count}")
+        starts = [first + size * i for i in range(min(self._numbers(count, at)[0], len(self._made) // size + 1))]
+        end = first + size * len(starts)
+        (following,) = self._numbers(place, end)
         kept = b""
-        for i, entry in enumerate(entries):
-            whole = bytes(self._made[at + 2 + 12 * i : at + 14 + 12 * i])
+        for start, entry in [(start, self._entry(start)) for start in starts]:
+            whole = bytes(self._made[start : start + size])
             if is_notes or entry.tag in _NOTES:
                 self._take_out(entry)
             else:
                 kept += whole
                 self._look_into(entry)
-        made = struct.pack(f"{self._order}H", len(kept) // 12) + kept + struct.pack(f"{self._order}I", 0 if is_notes else following)
-        self._made[at : end + 4] = made.ljust(end + 4 - at, b"\0")
+        made = struct.pack(f"{self._order}{count}", len(kept) // size) + kept
+        made += struct.pack(f"{self._order}{place}", 0 if is_notes else following)
+        end += self._form.length
+        self._made[at:end] = made.ljust(end - at, b"\0")
         return following
 
     def _take_out(self, entry: Entry) -> None:
         if entry.tag in _LISTS:
-            self._each(self._numbers("I", entry.start)[0], is_notes=True)
+            for place in self._places(entry):
+                self._each(place, is_notes=True)
         self._made[entry.start : entry.end] = bytes(entry.end - entry.start)
 
     def _look_into(self, entry: Entry) -> None:
         if entry.tag == _SMALLER:
-            for place in self._numbers(f"{(entry.end - entry.start) // 4}I", entry.start):
+            for place in self._places(entry):
                 self._each(place, is_notes=False)
         elif entry.tag == _PROFILE:
             room = entry.end - entry.start
@@ -94,13 +115,19 @@ class _Tiff:
             if len(profile) <= room:
                 self._made[entry.start : entry.end] = profile.ljust(room, b"\0")
 
+    def _places(self, entry: Entry) -> tuple[int, ...]:
+        """Where the lists start of which *entry* tells."""
+        letter = "Q" if entry.size == 8 else "I"
+        return self._numbers(f"{(entry.end - entry.start) // struct.calcsize(f'<{letter}')}{letter}", entry.start)
+
     def _entry(self, at: int) -> Entry:
-        tag, kind, count, value = self._numbers("HHII", at)
-        length = _SIZES.get(kind, 0) * count
-        start = value if length > 4 else at + 8
+        tag, kind, count, value = self._numbers(self._form.entry, at)
+        size = _SIZES.get(kind, 0)
+        length = size * count
+        start = value if length > self._form.length else at + struct.calcsize(f"<{self._form.entry}") - self._form.length
         if start + length > len(self._made):
             raise breaks_off()
-        return Entry(tag=tag, start=start, end=start + length)
+        return Entry(tag=tag, size=size, start=start, end=start + length)
 
     def _numbers(self, kinds: str, at: int) -> tuple[int, ...]:
         return struct.unpack_from(self._order + kinds, self._made, at)
