@@ -1,6 +1,9 @@
 """Nothing moves while a page loads: the sum of layout shifts, as browsers measure it."""
 
+from time import sleep
+
 import pytest
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Visitor
 
@@ -33,3 +36,22 @@ def test_nothing_moves_while_a_page_loads(visitor: Visitor, kinds: list[str], wi
         if sum(value for value, _ in shifts) > MOST:
             moved[path] = shifts
     assert not moved, "\n".join(f"{path}: {shifts}" for path, shifts in moved.items())
+
+
+def _late(route: Route) -> None:
+    sleep(0.4)
+    route.continue_()
+
+
+@pytest.mark.parametrize("width", [360, 412])
+@pytest.mark.parametrize("language", ["", "uk/"])
+def test_nothing_moves_when_a_script_comes_late(visitor: Visitor, language: str, width: int) -> None:
+    """What scripts add is there before, or has its room; words of another language take more of it."""
+    with visitor(width) as visit:
+        visit.page.add_init_script(WATCH)
+        visit.page.route("**/*.js", _late)
+        page = visit.open(f"{language}briefings/2025-06-03-after-the-second-istanbul-round/")
+        expect(page.locator(".tools[role=toolbar]")).to_be_visible()
+        page.wait_for_timeout(100)
+        shifts = page.evaluate("shifts")
+    assert sum(value for value, _ in shifts) <= MOST, shifts

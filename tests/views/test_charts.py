@@ -285,3 +285,9 @@ def test_wrapped_text_fits(text: str, room: float) -> None:
     lines = wrapped(text, room, SIZE)
     assert len(lines) <= 2
     assert all(width(line, SIZE) <= max(room, width("…", SIZE)) for line in lines)
+
+
+def test_a_name_is_cut_between_its_words() -> None:
+    """Who hears its whole name is to know it by the part that is shown."""
+    assert wrapped("Council of the European Union", width("European Uni…", SIZE), SIZE) == ("Council of the", "European…")
+    assert wrapped("Bundesverfassungsgericht", width("Bundesver…", SIZE), SIZE) == ("Bundesver…",)

@@ -4,12 +4,9 @@
 const tools = document.querySelector(".tools");
 
 if (tools) {
-  const { node, say, plain } = spotbrief;
+  const { say, plain } = spotbrief;
   const share = tools.querySelector(".share");
-  const print = node("button", "", _("Print"));
-  print.type = "button";
-  print.addEventListener("click", () => window.print());
-  share.after(print);
+  tools.querySelector(".print")?.addEventListener("click", () => window.print());
 
   const copy = async () => {
     try {

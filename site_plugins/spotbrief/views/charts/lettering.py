@@ -24,7 +24,7 @@ def _em(letter: str) -> float:
 
 
 def wrapped(text: str, room: float, size: float, lines: int = 2) -> tuple[str, ...]:
-    """*text* in at most so many lines, broken between words; what finds no room ends in `…`."""
+    """*text* in at most so many lines, broken between words, or in one that finds no room alone; `…` stands for what is left out."""
     found: list[str] = []
     for word in text.split():
         if found and width(longer := f"{found[-1]} {word}", size) <= room:
@@ -40,5 +40,5 @@ def _cut(text: str, room: float, size: float) -> str:
     if width(text, size) <= room:
         return text
     while text and width(f"{text}…", size) > room:
-        text = text[:-1]
+        text = text.rpartition(" ")[0] or text[:-1]  # a part of a word is said otherwise than its name
     return f"{text.rstrip()}…"
