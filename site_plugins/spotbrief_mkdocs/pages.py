@@ -16,9 +16,10 @@ from mkdocs.structure.pages import Page
 from spotbrief.building.shells import shell_globals
 from spotbrief.exports.output import Listed
 from spotbrief.exports.site import Site
-from spotbrief.reading.markdown import with_named_boxes
+from spotbrief.reading.markdown import with_named_rows
 from spotbrief.rendering.csp import with_policy
 from spotbrief.rendering.shell import TITLE
+from spotbrief.views.markup_words import in_words
 from spotbrief_mkdocs.languages import spoken
 from spotbrief_mkdocs.look import MISSING, dress, spare_theme_files, typed_template, uses_theme
 from spotbrief_mkdocs.markdown import DeskMarkdown, resolve
@@ -69,7 +70,7 @@ class Pages:
             self._themed.add(page.file.src_uri)
         file = f"{self._site.corpus.desk.content_folder}/{page.file.src_uri}"
         site = self._speaking(page)
-        html = with_pictures(with_named_boxes(html), page.url, site.corpus, site.copied)
+        html = with_pictures(in_words(with_named_rows(html), site.corpus.words), page.url, site.corpus, site.copied)
         return resolve(html, site.addresses(file, page.url.count("/") - site.prefix.count("/") if page.url != "./" else 0))
 
     def dress(self, env: Environment, files: Files) -> None:

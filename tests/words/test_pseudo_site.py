@@ -14,7 +14,7 @@ from tests.words.test_phrases import NAMES, Visible
 
 ROOT = Path(__file__).parents[2]
 EDITORS = re.compile(
-    r"https?://\S+|[\w.]+@desk\.example|[\w-]+\.(png|yml)"
+    r"https?://\S+|[\w.]+@desk\.example|[\w-]+\.(png|yml)|WARNING"
     r"|\b(The zq\d+|[\w-]*zq[\w-]*|A text\.|Gone|One more|Earlier|It rains|Tiny desk|Home|Briefings|Actors|Timelines|diplomats|Q\d+)"
     r"|(Almost certain|Almost no chance|Roughly even chance|(Very )?([Ll]ikely|[Uu]nlikely))\b"  # of the scale
     r"|Intelligence Community Directive 203, Analytic Standards \(2015\)"
@@ -27,11 +27,42 @@ def lay(desk: Desk) -> None:
     """A desk of Ukrainian editors with every field filled, enough for charts, and for pages that follow."""
     filled(desk, lambda token, mark: f"Слово {token}")
     config = (desk.root / "mkdocs.yml").read_text("utf-8")
-    desk.write("mkdocs.yml", config.replace("timezone: Europe/Kyiv", "timezone: Europe/Kyiv, per_page: 3, events_per_page: 5"))
+    config = config.replace("timezone: Europe/Kyiv", "timezone: Europe/Kyiv, per_page: 3, events_per_page: 5")
+    desk.write(
+        "mkdocs.yml",
+        f"{config}markdown_extensions: [admonition, footnotes, pymdownx.details, pymdownx.tasklist, toc: {{permalink: true}}]\n",
+    )
+    desk.write("content/markup.md", PAGE)
     for n in range(6):
         desk.data(f"content/actors/zq-{n}.yml", {"name": f"Ім’я {n}", "type": "person"})
     for n in range(1, 13):
         desk.data(f"briefings/zq-{n}.yml", _briefing(n))
+
+
+TASKS = """\
+Текст.[^1]
+
+- [x] Текст.
+- [ ] Текст.
+
+[^1]: Текст.
+"""
+"""What programs for Markdown put words of their own to, in briefings and on ordinary pages."""
+
+BOX = "> [!WARNING]\n> Текст.\n\n"
+PAGE = f"""\
+# Сторінка
+
+{TASKS}
+## Текст
+
+!!! note
+    Текст.
+
+??? tip
+    Текст.
+"""
+"""Boxes are written in another way there."""
 
 
 def _briefing(n: int) -> dict[str, object]:
@@ -45,7 +76,7 @@ def _briefing(n: int) -> dict[str, object]:
     return {
         "title": f"Назва {n}",
         "published": f"2025-{n:02}-03",
-        "body": "Текст.",
+        "body": BOX + TASKS,
         "actors": sorted({f"zq-{n % 5}", "zq-0", "zq-1"}),
         "topics": ["full-topics"],
         "storyline": "full-storylines",

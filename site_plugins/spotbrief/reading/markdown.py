@@ -36,7 +36,8 @@ _CODE = re.compile(r"<code[^>]*>.*?</code>", re.DOTALL)
 _LOOSE = re.compile(r"\[\[[^\[\]<|\n]{0,60}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
-_BOX = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)="")*)')
+_NAMED_ROWS = re.compile(r"(<table>\s*<thead>\s*<tr>\s*<t[hd][^>]*></t[hd]>.*?</thead>)(.*?</table>)", re.DOTALL)
+_FIRST_CELL = re.compile(r"(<tr>\s*)<td([^>]*)>(.+?)</td>")
 _TAG = re.compile(r"<[^>]*>")
 _CHARACTER = re.compile("&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 _NAMED = re.compile(r"\[\[([^\[\]|\n]+)\|([^\[\]|\n]+)\]\]")
@@ -81,11 +82,9 @@ def to_html(text: str) -> str:
     return made.replace("<h1 ", "<h2 ").replace("</h1>", "</h2>") if "<h1" in made else made
 
 
-def with_named_boxes(made: str) -> str:
-    """*made* with names for the boxes of task lists, which nobody could tell apart by ear."""
-    if "checkbox" not in made:
-        return made
-    return _BOX.sub(lambda box: f'{box[0]} aria-label="{"Done" if "checked" in box[1] else "To do"}"', made)
+def with_named_rows(made: str) -> str:
+    """*made* with the first cell of a row as the head of it, in tables whose corner is empty: there it says what the row is about."""
+    return _NAMED_ROWS.sub(lambda found: found[1] + _FIRST_CELL.sub(r'\1<th scope="row"\2>\3</th>', found[2]), made)
 
 
 def to_html_without_ids(text: str) -> str:
@@ -118,8 +117,8 @@ def block_in(text: str) -> str:
 
 def _valid(made: str) -> str:
     if "<table>" in made:
-        made = _EMPTY_HEADER.sub("<td></td>", _ALIGNED.sub(r'<\1 class="align-\2">', made))
-    return with_named_boxes(made)
+        made = with_named_rows(_EMPTY_HEADER.sub("<td></td>", _ALIGNED.sub(r'<\1 class="align-\2">', made)))
+    return made
 
 
 def visible(text: str) -> str:

@@ -15,6 +15,7 @@ from spotbrief.views.attachments import attachment_path, shown
 from spotbrief.views.figures import with_figures
 from spotbrief.views.links import Links
 from spotbrief.views.marks import Marks, written
+from spotbrief.views.markup_words import in_words
 from spotbrief.views.spoken import by_file, of_text
 
 _NOTHING = Markup("")
@@ -48,7 +49,7 @@ class Writer:
         made, file = _ANCHOR.sub("", to_html(text)), origin.prose_file or origin.file
         parts = [*(_CARD.split(made) if cards else [made]), ""]
         for piece, card in zip(parts[::2], parts[1::2], strict=True):
-            yield Markup(self._resolved(piece, file)), address(card)
+            yield Markup(self._resolved(in_words(piece, self.links.words), file)), address(card)
 
     def after_table(self, text: str) -> int:
         """Where what stands below the heading of a block's first table ends; 0 without one, and where it is inside something else."""
