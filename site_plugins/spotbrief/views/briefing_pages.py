@@ -1,5 +1,6 @@
 """The briefing page."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -22,6 +23,9 @@ from spotbrief.views.nearest_feed import nearest_feed
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
 
+_HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-{2,}[ \t]*$)", re.MULTILINE)
+"""What may be a heading of Markdown."""
+
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/briefings/<id>/`."""
@@ -31,8 +35,15 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
             make = partial(_page, parts, cast, relations, briefing, newer, older)
-            path, told = f"briefings/{corpus.step(briefing.id)}/", not loses_text(briefing)
-            yield Plan(path=path, section="briefings", make=make, updated=briefing.changed().date(), has_contents=told)
+            path, parted = f"briefings/{corpus.step(briefing.id)}/", not loses_text(briefing) and _is_parted(briefing)
+            yield Plan(path=path, section="briefings", make=make, updated=briefing.changed().date(), has_contents=parted)
+
+
+def _is_parted(briefing: Briefing) -> bool:
+    """Whether there are parts to find one's way in; a note of a few paragraphs has none."""
+    told = (briefing.key_takeaways, briefing.what_to_expect, briefing.implications, briefing.timeline, briefing.statements)
+    beside = (briefing.sources, briefing.public_event, briefing.corrections, briefing.changes)
+    return any(told) or any(beside) or bool(_HEADING.search(briefing.body.text))
 
 
 def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
