@@ -3,7 +3,7 @@
 import atexit
 import gc
 
-ALLOCATIONS = 200_000
+ALLOCATIONS = 1_000_000
 """New objects after which the collector looks for cycles; Python itself looks every few hundred."""
 
 

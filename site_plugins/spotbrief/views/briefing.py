@@ -18,7 +18,7 @@ from spotbrief.views.briefing_order import ORDERS
 from spotbrief.views.briefing_parts import ALONE, Around, AudiencePart, AuthorPart, BodyPart, CorrectionPart, TakeawayPart
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
-from spotbrief.views.components import Card, EventPart, Parts, PicturePart, StatementPart, badge
+from spotbrief.views.components import EventPart, Parts, PicturePart, StatementPart, badge
 from spotbrief.views.folds import Folds
 from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
@@ -30,6 +30,7 @@ from spotbrief.views.notices import NoticePart, notices
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart, public_event
 from spotbrief.views.reading_time import minutes
+from spotbrief.views.rows import BriefingRow
 from spotbrief.views.scales import Legend
 from spotbrief.views.spoken import attributes, marks_of, original_language
 
@@ -103,7 +104,7 @@ class BriefingView:
     sources: tuple[SourcePart, ...]
     corrections: tuple[CorrectionPart, ...]
     changes: tuple[CorrectionPart, ...]
-    related: tuple[Card, ...]
+    related: tuple[BriefingRow, ...]
     written_by: tuple[AuthorPart, ...]
     newer: Markup
     older: Markup

@@ -22,6 +22,7 @@ from spotbrief.views.judgements import NOTHING, anchor_of
 from spotbrief.views.nearest_feed import nearest_feed
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
+from spotbrief.views.rows import briefing_row
 
 _HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-{2,}[ \t]*$)", re.MULTILINE)
 """What may be a heading of Markdown."""
@@ -86,7 +87,7 @@ def _around(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, ne
     return Around(
         actors=tuple(cast.actors(parts.corpus.named[briefing.id], day)),
         story=story(parts, briefing),
-        related=tuple(parts.card(other) for other in relations.of(briefing)),
+        related=tuple(briefing_row(parts, other) for other in relations.of(briefing)),
         written_by=tuple(_written_by(briefing, parts)),
         newer=named("briefings", newer.id) if newer else NOTHING,
         older=named("briefings", older.id) if older else NOTHING,

@@ -8,6 +8,7 @@ from spotbrief.views.components import Card, PicturePart
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.people import ActorPart
 from spotbrief.views.public_events import PublicEventPart
+from spotbrief.views.rows import BriefingRow
 
 
 @record
@@ -67,7 +68,7 @@ class Around:
 
     actors: tuple[ActorPart, ...] = ()
     story: StoryPart | None = None
-    related: tuple[Card, ...] = ()
+    related: tuple[BriefingRow, ...] = ()
     written_by: tuple[AuthorPart, ...] = ()
     newer: Markup = NOTHING
     older: Markup = NOTHING

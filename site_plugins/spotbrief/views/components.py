@@ -128,7 +128,7 @@ class Parts:
         self._changed = Cache[str, str]()
         self._reasons = {text: self.marks.text.escape(self.words(text)) for text in (GONE, FOR_THE_RECORD)}
         self.legend = legend(links.corpus.settings.scale, links.words)
-        self._events = Cache[str, EventPart](MOST_EVENTS)
+        self._events, self._dated = Cache[str, EventPart](MOST_EVENTS), Cache[str, EventPart](MOST_EVENTS)
 
     def card(self, briefing: Briefing) -> Card:
         """A briefing in a list; the same in every list of pages as deep as this one."""
@@ -172,28 +172,39 @@ class Parts:
 
     def _event_alone(self, event: Event) -> EventPart:
         told_in = self.links.all_named("briefings", event.briefings)
-        href = self.links.thing("briefings", event.briefings[0], event_anchor(event)) if event.briefings else ""
-        return self._event(event, f"event:{event.id}", NOTHING, told_in, href)
+        return self._event(event, f"event:{event.id}", NOTHING, told_in, self._told_at(event))
+
+    def dated(self, event: Event) -> EventPart:
+        """The same without what stands where it is told, for lists that lead there; with all of it where no page tells of it."""
+        return self._dated.of(event.id, self._dated_alone, event)
+
+    def _dated_alone(self, event: Event) -> EventPart:
+        href = self._told_at(event)
+        return self._event(event, f"event:{event.id}", NOTHING, NOTHING, href, is_told=False) if href else self.event(event)
+
+    def _told_at(self, event: Event) -> str:
+        """The address of an event in the first briefing that holds it."""
+        return self.links.thing("briefings", event.briefings[0], event_anchor(event)) if event.briefings else ""
 
     def event_of(self, event: Event, notes: Markup) -> EventPart:
         """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
         return self._event(event, event_anchor(event), notes, NOTHING)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, href: str = "") -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, href: str = "", *, is_told: bool = True) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=self.marks.date(event.when),
             precision=precision(event.when),
             title=event.title,
             spoken=self.writer.attributes(event.title, event.titled),
-            text=self.writer.line(event.text, event.origin),
+            text=self.writer.line(event.text, event.origin) if is_told else NOTHING,
             kind=self.words.event(event.kind),
             place=self.writer.plain(event.place, event.titled),
-            actors=self.links.all_named("actors", event.actors),
+            actors=self.links.all_named("actors", event.actors) if is_told else NOTHING,
             notes=notes,
             told_in=told_in,
             href=href,
-            folds=bool(event.actors) or len(event.text) > SHORT,
+            folds=is_told and (bool(event.actors) or len(event.text) > SHORT),
         )
 
     def statement(self, said: Said, *, notes: Markup = NOTHING, told_in: bool = True) -> StatementPart:

@@ -48,6 +48,7 @@ class Links:
         self.main = (root.removesuffix(prefix) if root else "../" * (depth + prefix.count("/"))) if prefix else self.root
         """The root of the whole site, where pictures and what other languages have lie."""
         self._named: dict[tuple[str, str], Markup] = {}
+        self._pages: dict[tuple[str, str], str] = {}
 
     def to(self, path: str) -> str:
         """The address of a path of the site, such as `actors/`."""
@@ -55,6 +56,12 @@ class Links:
 
     def thing(self, kind: str, id: str, anchor: str = "") -> str:
         """The address of a thing's page; empty where the site has none."""
+        page = self._pages.get((kind, id))
+        if page is None:
+            page = self._pages[kind, id] = self._page_of(kind, id)
+        return f"{page}#{quoted(anchor, ':')}" if anchor and page else page
+
+    def _page_of(self, kind: str, id: str) -> str:
         elsewhere = self.corpus.desk.elsewhere
         is_elsewhere = bool(elsewhere) and kind == "briefings" and id in elsewhere
         if section_of(kind) not in self.corpus.settings.sections or (id not in getattr(self.corpus, kind) and not is_elsewhere):
@@ -62,7 +69,7 @@ class Links:
         root = f"{self.main}{elsewhere[id]}" if is_elsewhere else self.root
         if kind == "briefings" and self.corpus.desk.slugs:
             id = self.corpus.step(id)
-        return f"{root}{kind}/{quoted(id)}/{'#' + quoted(anchor, ':') if anchor else ''}"
+        return f"{root}{kind}/{quoted(id)}/"
 
     def page(self, id: str) -> str:
         """The address of an ordinary page, in the language of the site where it has one."""

@@ -1,7 +1,7 @@
 """Timelines: all events, newest first, and the story of each storyline, oldest first; with a heading for each month."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import groupby
 
@@ -78,8 +78,6 @@ class TimelineView:
     """What timeline.html may see."""
 
     title: str
-    in_full: bool
-    """Whether the events are told here; a long timeline, and that of everything, lead to where they are."""
     storylines: Markup
     density: Density | None
     """On the first page only, of all pages together."""
@@ -125,17 +123,17 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event], all: Sequence[Sli
     parts = at(part.depth)
     corpus, words = parts.corpus, parts.words
     title, links, count = part.titled(timeline.title, parts.words), parts.links, len(timeline.events)
+    in_full = timeline.is_story and count <= TOLD
     storylines = [] if timeline.is_story else [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events]
     view = TimelineView(
         title=title,
-        in_full=timeline.is_story and count <= TOLD,
         storylines=Markup(", ").join(anchor(links.to(f"timelines/{s.id}/"), links.written("storylines", s.id)) for s in storylines),
         density=_density(links, all) if part.number == 1 else None,
         data=links.to(events_path(part.base)) if count else "",
         offers=timeline.offers,
         left_out=words(LEFT_OUT, known=words.number(FILTERED), all=words.number(count)) if count > FILTERED else "",
         order=words.order("oldest" if timeline.is_story else "newest"),
-        months=tuple(_months(parts, timeline, part.items)),
+        months=tuple(_months(parts, timeline, part.items, parts.event if in_full else parts.dated)),
         pager=part.pager(links),
     )
     return Page(title=title, description=_about(timeline, words), template="timeline.html", view=view)
@@ -147,12 +145,12 @@ def _about(timeline: Timeline, words: Words) -> str:
     return words("{timeline}: what happened and what is scheduled, newest first.", timeline=timeline.title)
 
 
-def _months(parts: Parts, timeline: Timeline, events: Sequence[Event]) -> Iterator[MonthPart]:
+def _months(parts: Parts, timeline: Timeline, events: Sequence[Event], told: Callable[[Event], EventPart]) -> Iterator[MonthPart]:
     folded = _folded(events, newest_first=not timeline.is_story)
     for month, held in groupby(events, key=_month):
         name = parts.words.sentence(parts.words.month(month // 12, month % 12 + 1))
         title = parts.words("{month} · {count}", month=name, count=parts.words.number(timeline.months[month]))
-        yield MonthPart(anchor=_anchor(month), title=title, is_folded=month in folded, events=tuple(map(parts.event, held)))
+        yield MonthPart(anchor=_anchor(month), title=title, is_folded=month in folded, events=tuple(map(told, held)))
 
 
 def _folded(events: Sequence[Event], *, newest_first: bool) -> frozenset[int]:

@@ -52,7 +52,8 @@ def _keys(file: SiteFile) -> Iterator[Problem]:
 
 
 def _plugins(file: SiteFile) -> Iterator[Problem]:
-    installed = {point.name for group in ("mkdocs.plugins", "properdocs.plugins") for point in entry_points(group=group)}
+    points = entry_points()  # reads what every installed package says of itself
+    installed = {point.name for group in ("mkdocs.plugins", "properdocs.plugins") for point in points.select(group=group)}
     theme = file.values.get("theme")
     theme = theme.get("name") if isinstance(theme, dict) else theme
     for name in plugins_of(file.values.get("plugins")):

@@ -51,7 +51,7 @@ class Articles:
     def article(self, briefing: Briefing, description: str) -> Node:
         """The whole briefing."""
         url = self._links.thing("briefings", briefing.id)
-        grounds = frozenset(id for takeaway in briefing.key_takeaways for id in takeaway.sources)
+        grounds, sources = frozenset(id for takeaway in briefing.key_takeaways for id in takeaway.sources), list(self._sources(briefing))
         image = share_image(briefing, self._links)
         made = node(
             TYPES[briefing.kind],
@@ -74,8 +74,8 @@ class Articles:
             about=list(self._about(briefing)),
             mentions=[self._actors.short(id) for id in self._corpus.named[briefing.id] if id not in briefing.actors],
             isPartOf=self._storyline(briefing),
-            isBasedOn=[node for id, node in self._sources(briefing) if id in grounds],
-            citation=[node for id, node in self._sources(briefing) if id not in grounds],
+            isBasedOn=[node for id, node in sources if id in grounds],
+            citation=[node for id, node in sources if id not in grounds],
             correction=[self._correction(c) for c in briefing.corrections],
             license=self._publisher.licence,
             **self._translations(briefing),

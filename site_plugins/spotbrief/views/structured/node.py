@@ -15,6 +15,9 @@ _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 """No text can close the element or open a comment in it: JSON reads the escapes as the signs themselves."""
 
 
+_IN_FULL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def node(type: str, **said: Any) -> Node:
     """A node of a type with what is known of it; what is empty is left out."""
     return {"@type": type, **{name: value for name, value in said.items() if value or value is False}}
@@ -27,7 +30,7 @@ def reference(id: str) -> Node:
 
 def script(nodes: Iterable[Node]) -> Markup:
     """The data block of a page; browsers do not run it, so the page's policy for scripts has nothing to say on it."""
-    graph = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)}, ensure_ascii=False, separators=(",", ":"))
+    graph = _IN_FULL.encode({"@context": "https://schema.org", "@graph": list(nodes)})
     for sign, escape in _ESCAPES.items():  # most are nowhere in it, which is seen far sooner than `translate` has looked at each sign
         graph = graph.replace(sign, escape)
     return Markup(f'<script type="application/ld+json">{graph}</script>\n')
