@@ -6,11 +6,12 @@ from posixpath import relpath
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markdown import markdown
 
-from spotbrief.building.build import Task, build
+from spotbrief.building.build import Stopped, Task, build
 from spotbrief.building.engine import Engine
 from spotbrief.building.messages import Message, Step
 from spotbrief.building.shells import shell_globals
@@ -82,3 +83,23 @@ def test_a_third_engine_builds_the_same_site(desk: Desk) -> None:
     assert "briefings/a/index.html" in ours
     assert [one.name for one in heard if isinstance(one, Step)] == ["rendering", "writing"]
     assert "held-back" in {one.rule for one in heard if isinstance(one, Problem)}
+
+
+class _Stumbling(Plain):
+    """One that cannot even list its files."""
+
+    def files(self, hidden: frozenset[str]) -> Mapping[str, str]:
+        raise RuntimeError("stumbled")
+
+
+@pytest.mark.parametrize("mistaken", [True, False])
+def test_what_is_wrong_with_a_desk_is_told_even_where_its_plan_fails(desk: Desk, *, mistaken: bool) -> None:
+    """The plan is made beside the checks: what it stumbles over may be what they find. A desk without errors is not to blame."""
+    desk.brief("a", "topics: [ice]\n" if mistaken else "")
+    settings, folders = read_config(desk.root / "mkdocs.yml", NOW)
+    heard = list[Message]()
+    engine: Engine = _Stumbling(desk.root, desk.root / "ours")
+    task = Task(root=desk.root, settings=settings, folders=folders, file=None)
+    with pytest.raises(Stopped if mistaken else RuntimeError):
+        build(task, engine, desk.root / "ours", heard.append)
+    assert ("unknown-reference" in {one.rule for one in heard if isinstance(one, Problem)}) is mistaken

@@ -74,6 +74,7 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     begun = begin(task.root, settings, task.folders, memory.earlier if memory else None)
     try:
         site, taken = _site(task.root, begun.corpus, settings, engine, tell, memory)
+        found = planned_problems(task.file, site, task.folders, begun.corpus, pages_too=False) if task.file else []
     except Exception:
         _told(begun.examined().problems, tell, stop=not memory)  # what planning stumbled over may be one of them
         raise
@@ -81,7 +82,6 @@ def plan(task: Task, engine: Engine, tell: Tell, memory: Memory | None = None) -
     count = len(begun.corpus.briefings)
     tell(Step(name="rendering", text=f"Read and checked {count:,} briefing{'s' * (count != 1)}"))
     if task.file:
-        found = planned_problems(task.file, site, task.folders, begun.corpus, pages_too=False)
         said = {one.message for one in (*problems, *found)}
         found += [one for one in clashes(task.file, site, site.corpus.desk.content_folder, taken) if one.message not in said]
         problems += _told(chosen(found, settings, task.root), tell, stop=not memory)
