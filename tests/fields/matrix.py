@@ -63,7 +63,7 @@ TELLINGS = frozenset({"page", "twin", "API"})
 UNTOLD = {
     r"published|updated": ("for machines it is the hour when readers had it, after an embargo and the last change", {"API"}),
     r"body": ("the API leads to the twin, which has it", {"API"}),
-    r"language": ("Markdown has no way of saying it", {"twin"}),
+    r"(sources\[\]\.)?language": ("Markdown has no way of saying it", {"twin"}),
     r"(.*\.)?notes": ("for the desk alone", TELLINGS),
     r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
     r"former_slugs\[\]": ("leads to the present address", {"page", "twin"}),

@@ -1,5 +1,6 @@
 """A desk in several languages: a site for each, made of the same facts, and ways between them."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -281,3 +282,25 @@ def test_choices_stand_in_the_order_of_the_alphabet(desk: Desk) -> None:
     field = page[page.index('name="actor"') :]
     options = re.findall(r'<option value="\w">([^<]+)', field[: field.index("</select>")])
     assert options == ["Греція", "Ґданськ", "Данія", "Еквадор", "Європейська комісія", "Ірак", "Юлія"]
+
+
+def test_titles_of_sources_say_in_which_language_they_are(desk: Desk) -> None:
+    """They are never translated: by their letters they are in a language of the desk, or in the one that the source names."""
+    desk.write("mkdocs.yml", LANGUAGES)
+    desk.write("content/sources.yml", "report: {title: A report of NATO}\nbericht: {title: Ein Bericht, language: de}\n")
+    own = "[{title: Доповідь NATO, url: 'https://news.example/1'}, {title: Budget, url: 'https://news.example/2'}, report, bericht]"
+    desk.brief("a", f"sources: {own}\n", title="A").write("briefings/a.uk.md", "---\ntitle: А\n---\nТекст.\n")
+    built = desk.build()
+    assert built.code == 0, built.said
+    english, ukrainian = built.page("briefings/a"), built.page("uk/briefings/a")
+    assert '<a href="https://news.example/1">Доповідь NATO</a>' in ukrainian
+    assert '<a href="https://news.example/1"><span lang="uk" dir="ltr">Доповідь NATO</span></a>' in english
+    assert '<a href="https://news.example/2"><span lang="en" dir="ltr">Budget</span></a>' in ukrainian
+    assert '<a href="https://news.example/2">Budget</a>' in english
+    for page, said in ((english, 'lang="de"'), (ukrainian, 'lang="de"')):
+        assert f'<span {said} dir="ltr">Ein Bericht</span>' in page
+    assert '<h1><span lang="en" dir="ltr">A report of NATO</span></h1>' in built.page("uk/sources/report")
+    assert "<h1>A report of NATO</h1>" in built.page("sources/report")
+    sources = {one["id"]: one for one in json.loads((built.site / "api/v1/sources.json").read_text("utf-8"))["sources"]}
+    assert sources["bericht"]["language"] == "de"
+    assert "language" not in sources["report"]

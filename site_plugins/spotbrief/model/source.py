@@ -1,6 +1,7 @@
 """Documents that claims rest on, and who publishes them."""
 
 from spotbrief.model.fields import AsItStands, FileId, FromFile, MaybeFromFile, OwnId, Private, PublisherOrName, SourceId, Text, Url, When
+from spotbrief.model.languages import LanguageTag
 from spotbrief.model.record import record
 
 
@@ -12,6 +13,8 @@ class Source:
     """By which claims of this briefing name it."""
     title: AsItStands | None = None
     """What the document is called; in square brackets, the desk's own words for it."""
+    language: LanguageTag | None = None
+    """The code of the language of its title, such as `de`, where that is none of the desk's."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
     url: Url | None = None

@@ -12,7 +12,7 @@ from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor
-from spotbrief.views.spoken import attributes, of_text
+from spotbrief.views.spoken import attributes, of_text, of_title
 
 quoted = lru_cache(maxsize=16384)(quote)
 """A piece of an address, percent-encoded; each is worked out once."""
@@ -112,10 +112,16 @@ class Links:
         """Its name, with what says that it is in another language than the site."""
         name, briefing = self.name(kind, id), self.corpus.briefings.get(id) if kind == "briefings" else None
         said = attributes(briefing, self.corpus) if briefing and briefing.language else self.marked(kind, id)
+        return self.spoken(said, name)
+
+    def spoken(self, said: Markup, name: str) -> str:
+        """A *name* with what is *said* of its language, where the medium knows how to say it."""
         return Markup("<span{}>{}</span>").format(said, name) if said and self.marks.text is Markup else name
 
     def marked(self, kind: str, id: str) -> Markup:
         """What says to browsers that the name of a thing is not translated; nothing for most."""
+        if kind == "sources":
+            return of_title(self.corpus.sources[id], self.corpus) if id in self.corpus.sources else Markup("")
         thing = getattr(self.corpus, kind).get(id) if self.corpus.desk.foreign else None
         return of_text(self.corpus, thing.origin.file, self.name(kind, id)) if thing and thing.origin else Markup("")
 

@@ -73,7 +73,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _page(parts: Parts, source: Source) -> Page:
     trail, publisher = parts.corpus.backlinks("sources", source.id), publisher_of(parts.corpus, source)
     view = SourceView(
-        title=source.name,
+        title=parts.links.written("sources", source.id),
         kind=kind_label(parts.links, "sources"),
         publisher=publisher,
         ours=parts.words.sentence(title_is_ours(source, parts.words)),

@@ -1,11 +1,13 @@
 """Briefings in another language than their site: what says so to browsers and screen readers wherever a text of theirs stands."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
+from spotbrief.model.source import Source
 from spotbrief.model.translation import Translation
 from spotbrief.words.conventions import conventions
 
@@ -48,6 +50,26 @@ def of_text(corpus: Corpus, file: str, text: str) -> Markup:
     """The same for a *text* of *file*, which a translation may have left as it is in the original; nothing for most."""
     language = corpus.desk.foreign.get((file, text)) if corpus.desk.foreign else None
     return marks_of(language) if language else NOTHING
+
+
+def of_title(source: Source, corpus: Corpus) -> Markup:
+    """The same for the title of a source, which stays as it is in every language.
+
+    Without a word on it, the title is in the language of the desk to which most of its letters belong; that of the site comes first.
+    """
+    here, tags = corpus.settings.language, corpus.settings.tags
+    if source.language:
+        language = source.language
+    elif len(tags) > 1:
+        language = max((here, *tags), key=lambda tag: sum(sign in _letters(tag) for sign in source.name))
+    else:
+        return NOTHING
+    return marks_of(language) if language != here else NOTHING
+
+
+@cache
+def _letters(language: str) -> frozenset[str]:
+    return frozenset(sign for letter in conventions(language).alphabet for sign in letter + letter.lower())
 
 
 def by_file(corpus: Corpus) -> Mapping[str, Markup]:

@@ -145,6 +145,7 @@ def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.
     return r.Source(
         id=id,
         title=of.name,
+        language=of.language,
         page=desk.links.thing("sources", id) or None,
         publisher=of.publisher,
         url=safe_url(of.url),

@@ -8,7 +8,9 @@ from spotbrief.views.structured.node import Node, node
 
 def source_node(source: Source) -> Node:
     """As little as identifies it: pages stay small, and `/api/v1/sources.json` has the rest."""
-    return node("CreativeWork", name=source.name, url=safe_url(source.url), archivedAt=safe_url(source.archive_url))
+    return node(
+        "CreativeWork", name=source.name, inLanguage=source.language, url=safe_url(source.url), archivedAt=safe_url(source.archive_url)
+    )
 
 
 def whole_source(source: Source, corpus: Corpus) -> Node:
