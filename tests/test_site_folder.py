@@ -55,14 +55,14 @@ def test_a_mounted_folder_is_refused_before_anything_is_made(tmp_path: Path, mon
     """No system lets a folder that is mounted change places with another one; one inside it may."""
     site, mounts = tmp_path / "the site", tmp_path / "mountinfo"
     mounts.write_text(f"36 35 98:0 /volumes/1 {tmp_path}/the\\040site rw,noatime - ext4 /dev/root rw\n")
-    monkeypatch.setattr("spotbrief.exports.folder.refusal.MOUNTS", mounts)
-    said = refusal(site, tmp_path, ["briefings"], "content")
-    assert said == (
-        "the site/ is mounted from elsewhere, and a new site cannot take its place: "
-        "mount the folder around it, or say site_dir: the site/public"
-    )
-    assert refusal(site / "public", tmp_path, ["briefings"], "content") is None
+    monkeypatch.setattr("spotbrief.exports.folder.places.MOUNTS", mounts)
+    said = f"the site cannot be written to {site}: a mounted folder cannot be exchanged; name one in it, such as {site}/site"
+    assert refusal(site, tmp_path, ["briefings"], "content") == said
+    assert refusal(site / "site", tmp_path, ["briefings"], "content") is None
     assert refusal(tmp_path / "site", tmp_path, ["briefings"], "content") is None
+    monkeypatch.setattr("spotbrief.exports.folder.places.MOUNTS", tmp_path / "none")
+    assert refusal(site, tmp_path, ["briefings"], "content") is None
+    assert "mounted" in str(refusal(Path("/proc"), tmp_path, ["briefings"], "content"))
 
 
 @pytest.mark.parametrize("case", REFUSED)

@@ -75,7 +75,9 @@ class Filler:
         if hint in (Likelihood, Likelihood | None):
             return self._known(kind, at, "likely", "likely")
         if hint == LanguageTag | None:
-            return self._known(kind, at, "en-NZ", "en-NZ")
+            self._count += 1
+            tag = f"en-{self._count % 1000:03}"  # English of a place of its own, in the numbers of the United Nations
+            return self._known(kind, at, tag, tag)
         if hint == Truth:
             return "false"
         if origin is Annotated:

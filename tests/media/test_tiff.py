@@ -1,5 +1,6 @@
 """A TIFF is published without its notes, and with all of its pages."""
 
+import struct
 from io import BytesIO
 
 import pytest
@@ -68,8 +69,19 @@ def test_one_that_breaks_off_is_refused() -> None:
             cleaned(tiff(big=big)[:300], "a.tif")
     with pytest.raises(Refused, match="breaks off"):
         cleaned(b"II+\0\x08\0\0\0\x10" + bytes(7) + b"\xff" * 40, "a.tif")
+    with pytest.raises(Refused, match="breaks off"):
+        cleaned(b"II+\0\x08\0\0\0" + b"\xff" * 8 + bytes(60), "a.tif")
     ring = b"II*\0\x08\0\0\0\0\0\x08\0\0\0"
     assert cleaned(ring, "a.tif") == ring
+
+
+@pytest.mark.parametrize("kind", [3, 99], ids=["of another type", "of none"])
+def test_a_list_of_notes_goes_whatever_its_entry_says_of_itself(kind: int) -> None:
+    """A reader that is less strict would still find it."""
+    notes = struct.pack("<HHHIII", 1, 36867, 2, 20, 44, 0) + files.M.ljust(20, b"-")
+    data = b"II*\0" + struct.pack("<IHHHIII", 8, 1, 34665, kind, 1, 26, 0) + notes
+    assert files.M in data
+    assert files.M not in cleaned(data, "a.tif")
 
 
 def test_it_is_published_clean(desk: Desk) -> None:

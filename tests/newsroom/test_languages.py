@@ -288,19 +288,38 @@ def test_titles_of_sources_say_in_which_language_they_are(desk: Desk) -> None:
     """They are never translated: by their letters they are in a language of the desk, or in the one that the source names."""
     desk.write("mkdocs.yml", LANGUAGES)
     desk.write("content/sources.yml", "report: {title: A report of NATO}\nbericht: {title: Ein Bericht, language: de}\n")
-    own = "[{title: Доповідь NATO, url: 'https://news.example/1'}, {title: Budget, url: 'https://news.example/2'}, report, bericht]"
+    own = "[{title: Доповідь NATO, url: 'https://news.example/1'}, {title: Budget, url: 'https://news.example/2'}, report, bericht"
+    own += ", {title: Доповідь, url: 'https://news.example/3'}, {url: 'https://news.example/4'}]"
     desk.brief("a", f"sources: {own}\n", title="A").write("briefings/a.uk.md", "---\ntitle: А\n---\nТекст.\n")
     built = desk.build()
     assert built.code == 0, built.said
     english, ukrainian = built.page("briefings/a"), built.page("uk/briefings/a")
-    assert '<a href="https://news.example/1">Доповідь NATO</a>' in ukrainian
-    assert '<a href="https://news.example/1"><span lang="uk" dir="ltr">Доповідь NATO</span></a>' in english
+    for page in (english, ukrainian):  # letters of both
+        assert '<a href="https://news.example/1">Доповідь NATO</a>' in page
+    assert '<a href="https://news.example/3">Доповідь</a>' in ukrainian
+    assert '<a href="https://news.example/3"><span lang="uk" dir="ltr">Доповідь</span></a>' in english
     assert '<a href="https://news.example/2"><span lang="en" dir="ltr">Budget</span></a>' in ukrainian
     assert '<a href="https://news.example/2">Budget</a>' in english
     for page, said in ((english, 'lang="de"'), (ukrainian, 'lang="de"')):
         assert f'<span {said} dir="ltr">Ein Bericht</span>' in page
+    assert '<a href="https://news.example/4">https://news.example/4</a>' in ukrainian
     assert '<h1><span lang="en" dir="ltr">A report of NATO</span></h1>' in built.page("uk/sources/report")
     assert "<h1>A report of NATO</h1>" in built.page("sources/report")
     sources = {one["id"]: one for one in json.loads((built.site / "api/v1/sources.json").read_text("utf-8"))["sources"]}
     assert sources["bericht"]["language"] == "de"
     assert "language" not in sources["report"]
+
+
+def test_letters_alone_do_not_tell_two_languages_apart(desk: Desk) -> None:
+    """An English title may have letters of the other language, and none of the desk may be written in those of a title."""
+    desk.write(
+        "mkdocs.yml",
+        CONFIG.replace(
+            "{timezone: Europe/Kyiv}", "{timezone: Europe/Kyiv, cards: false, languages: {en: English, de: Deutsch}}"
+        ),
+    )
+    desk.brief("a", "sources: [{title: Müßig}, {title: ウクライナ情勢 NATO}, {title: 情勢}]\n")
+    built = desk.build()
+    assert built.code == 0, built.said
+    assert "Müßig" in built.page("briefings/a")
+    assert "<span lang" not in built.page("briefings/a").partition("<main")[2]

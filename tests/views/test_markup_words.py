@@ -14,6 +14,7 @@ from spotbrief.words.words import Words
 
 LOCALE = Path(spotbrief.__file__).parent / "locale"
 UKRAINIAN = Words(ZoneInfo("Europe/Kyiv"), "uk", [LOCALE / "uk.po"])
+ONE_LINE = "<table><thead><tr><th></th><th>now</th></tr></thead><tbody><tr><td></td><td>x</td></tr></tbody></table>"
 BOX = "!!! {}\n    Text.\n\n??? {}\n    Text.\n"
 
 
@@ -33,16 +34,25 @@ def test_an_alert_is_called_what_it_is(typed: str, shown: str) -> None:
     assert f'<p class="markdown-alert-title">{shown}</p>' in in_words(to_html(f"> {typed}\n> Text."), UKRAINIAN)
 
 
-def test_nothing_that_was_typed_is_taken_for_a_word_of_the_program() -> None:
+@pytest.mark.parametrize("make", [to_html, markdown], ids=["briefing", "page"])
+def test_nothing_that_was_typed_is_taken_for_a_word_of_the_program(make: Callable[[str], str]) -> None:
     """In a text or in code."""
     typed = '`<p class="admonition-title">Note</p>` Back to reference 1, aria-label="Back to reference 1"'
-    assert in_words(to_html(typed), UKRAINIAN) == to_html(typed)
+    typed += ' checkbox footnote-backref title="Jump back to footnote 1 in the text"'
+    assert in_words(make(typed), UKRAINIAN) == make(typed)
+
+
+def test_a_box_that_has_a_name_keeps_it() -> None:
+    """On ordinary pages, where editors may write HTML."""
+    typed = '<input type="checkbox" aria-label="Mine">'
+    assert in_words(typed, UKRAINIAN) == typed
 
 
 @pytest.mark.parametrize("make", [to_html, lambda text: with_named_rows(markdown(text, extensions=["tables"]))], ids=["briefing", "page"])
 def test_an_empty_corner_makes_heads_of_the_first_cells(make: Callable[[str], str]) -> None:
     """Whoever listens is told of which row a cell is; other tables have no such column."""
     rows = "| - | - |\n| *form* | draft |\n| | gone |\n"
+    assert with_named_rows(ONE_LINE) == ONE_LINE
     made = make(f"| | now |\n{rows}\n\nText.\n\n| then | now |\n{rows}")
     assert made.count('<th scope="row"><em>form</em></th>') == 1
     assert made.count("<td><em>form</em></td>") == 1

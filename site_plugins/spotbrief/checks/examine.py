@@ -62,8 +62,9 @@ def begin(root: Path, settings: Settings, folders: Folders, earlier: Earlier | N
         return check(corpus, root, moved, unsaved)
 
     def examined() -> Examined:
+        of_desk = found()  # before all that may fail: whoever looks for them ends with it
         every = [*locate(root, [*in_words_of(whole, problems), *slips(settings, {rule.id: rule.severity for rule in RULES})], unsaved)]
-        every += fresh(found(), problems, desk.broken)
+        every += fresh(of_desk, problems, desk.broken)
         every += check_translations(desk, settings, of_translation) if desk.translations else ()
         told = in_order(chosen(every, settings, root, unsaved))
         return Examined(corpus=corpus, problems=told, of_texts=tuple(told))

@@ -14,7 +14,7 @@ class Source:
     title: AsItStands | None = None
     """What the document is called; in square brackets, the desk's own words for it."""
     language: LanguageTag | None = None
-    """The code of the language of its title, such as `de`, where that is none of the desk's."""
+    """The code of the language of its title, such as `de`, where its letters do not tell."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
     url: Url | None = None

@@ -24,8 +24,8 @@ from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
 from spotbrief.views.rows import briefing_row
 
-_HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|=+[ \t]*$|-{2,}[ \t]*$)", re.MULTILINE)
-"""What may be a heading of Markdown."""
+_HEADING = re.compile(r"^ {0,3}(?:#{1,2}[ \t]|\S.*\n {0,3}(?:=+|-+)[ \t]*$)", re.MULTILINE)
+"""What may be a heading of the first two levels (CommonMark, 4.2 and 4.3); code in a fence may look like one."""
 
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
@@ -36,15 +36,15 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     for newer, briefing, older in zip(newest_first, newest_first[1:], newest_first[2:], strict=False):
         if briefing:
             make = partial(_page, parts, cast, relations, briefing, newer, older)
-            path, parted = f"briefings/{corpus.step(briefing.id)}/", not loses_text(briefing) and _is_parted(briefing)
+            path, parted = f"briefings/{corpus.step(briefing.id)}/", not loses_text(briefing) and _is_parted(briefing, corpus)
             yield Plan(path=path, section="briefings", make=make, updated=briefing.changed().date(), has_contents=parted)
 
 
-def _is_parted(briefing: Briefing) -> bool:
-    """Whether there are parts to find one's way in; a note of a few paragraphs has none."""
+def _is_parted(briefing: Briefing, corpus: Corpus) -> bool:
+    """Whether there are parts to find one's way in; a note of a few paragraphs has none, even where others are related to it."""
     told = (briefing.key_takeaways, briefing.what_to_expect, briefing.implications, briefing.timeline, briefing.statements)
-    beside = (briefing.sources, briefing.public_event, briefing.corrections, briefing.changes)
-    return any(told) or any(beside) or bool(_HEADING.search(briefing.body.text))
+    beside = (briefing.sources, briefing.public_event, briefing.corrections, briefing.changes, briefing.storyline)
+    return any(told) or any(beside) or bool(corpus.named[briefing.id]) or bool(_HEADING.search(briefing.body.text))
 
 
 def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:

@@ -1,8 +1,8 @@
 """How judgements ended, in one list: what was said and by when, what came, and the score, or why there is none."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial, reduce
+from collections.abc import Iterator, Mapping
+from functools import partial, reduce
 from itertools import groupby
 
 from markupsafe import Markup
@@ -14,11 +14,10 @@ from spotbrief.corpus.scored import probability_of
 from spotbrief.corpus.track_record import Ended, Reason, ended
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.facets import Choice, Facets, choices
+from spotbrief.views.facets import Choice, Facets, Offer
 from spotbrief.views.judgement_rows import A_PAGE, claim
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.likelihoods import share
-from spotbrief.views.links import Links
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.track_record_figures import brier
@@ -72,7 +71,7 @@ class EndedView:
     """How many have none though their date has passed."""
     choices: tuple[Choice, ...]
     first: str
-    """The address of the first page, on which the list is narrowed down."""
+    """The address of the first page, on which the list is narrowed down; empty where it cannot be."""
     judgements: tuple[EndedRow, ...]
     pager: Pager
     record: str
@@ -83,16 +82,16 @@ class EndedView:
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/resolved/`, `/outlook/resolved/page/2/` …"""
-    offered = cache(partial(_choices, Links(corpus)))
+    offered = Offer(rows=partial(_rows, corpus), names=NARROWED)
     for part in pages(LIST, ended(corpus), A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_page, at, offered, part))
 
 
-def _choices(links: Links) -> tuple[Choice, ...]:
-    return choices((facets_of_ended(one, links.corpus) for one in ended(links.corpus)), NARROWED, links, led_to=True)
+def _rows(corpus: Corpus) -> Iterator[Facets]:
+    return (facets_of_ended(one, corpus) for one in ended(corpus))
 
 
-def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[Ended]) -> Page:
+def _page(at: PartsAt, offered: Offer, part: Slice[Ended]) -> Page:
     parts = at(part.depth)
     links, words, standings = parts.links, parts.words, parts.corpus.once(_standings)
     title = part.titled(words("How our judgements ended"), words)
@@ -100,8 +99,8 @@ def _page(at: PartsAt, offered: Callable[[], tuple[Choice, ...]], part: Slice[En
         title=title,
         answered=words.number(standings["resolved"]),
         overdue=words.number(standings["overdue"]),
-        choices=offered() if part.number == 1 else (),
-        first=links.to(part.base),
+        choices=offered.choices(links, part),
+        first=offered.address(links, part),
         judgements=tuple(ended_row(one, parts) for one in part.items),
         pager=part.pager(links),
         record=links.to("outlook/track-record/"),

@@ -1,7 +1,8 @@
 """What a list is narrowed down by: the topics, kinds and words of each row, and what a reader may choose from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 from urllib.parse import urlencode
 
 from spotbrief.corpus.broader import with_broader
@@ -11,6 +12,7 @@ from spotbrief.model.record import record
 from spotbrief.model.scale import Scale
 from spotbrief.reading.ids import slug
 from spotbrief.views.links import Links
+from spotbrief.views.paging import Slice
 from spotbrief.views.verdicts import verdict
 from spotbrief.words.labels import VERDICT
 from spotbrief.words.words import Words
@@ -124,6 +126,38 @@ def choices(rows: Iterable[Facets], names: Sequence[str], links: Links, *, led_t
                 lacking.add(name)
     made = (_choice(name, found[name], links) for name in names)
     return tuple(one for one in made if len(one.options) > 1 or (led_to and one.options and one.name in lacking))
+
+
+def can_narrow(rows: Iterable[Facets], names: Sequence[str], *, led_to: bool = False) -> bool:
+    """Whether `choices` has any, which the first rows of nearly every list tell."""
+    found: dict[str, set[str]] = {}
+    lacking = set[str]()
+    for row in rows:
+        values = dict(row)
+        for name in names:
+            if name in values:
+                found.setdefault(name, set()).update(values[name].split())
+            else:
+                lacking.add(name)
+            if len(found.get(name, ())) > 1 or (led_to and name in found and name in lacking):
+                return True
+    return False
+
+
+@record
+class Offer:
+    """By what a list of judgements over several pages is narrowed down, which is done on its first page."""
+
+    rows: Callable[[], Iterable[Facets]]
+    names: Sequence[str]
+
+    def choices(self, links: Links, part: Slice[Any]) -> tuple[Choice, ...]:
+        """What can be chosen on a page."""
+        return choices(self.rows(), self.names, links, led_to=True) if part.number == 1 else ()
+
+    def address(self, links: Links, part: Slice[Any]) -> str:
+        """Where it can be chosen; empty where nothing can."""
+        return links.to(part.base) if can_narrow(self.rows(), self.names, led_to=True) else ""
 
 
 def _choice(name: str, values: set[str], links: Links) -> Choice:

@@ -23,7 +23,7 @@ class FeedView:
     choices: tuple[Choice, ...]
     """What the rows can be narrowed down by."""
     first: str
-    """The address of the first page, on which the list is narrowed down."""
+    """The address of the first page, on which the list is narrowed down; empty where it cannot be."""
     pager: Pager
     archive: tuple[YearPart, ...]
 
@@ -43,7 +43,7 @@ def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
         title=title,
         months=tuple(feed_months(parts, part.items)),
         choices=feed_choices(parts, parts.corpus.listed.values(), part),
-        first=narrowed_at(parts.links, part),
+        first=narrowed_at(parts.links, parts.corpus.listed.values(), part),
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )

@@ -11,7 +11,7 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, Parts
-from spotbrief.views.facets import Choice, Facets, choices, written
+from spotbrief.views.facets import Choice, Facets, can_narrow, choices, written
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.paging import Slice
@@ -71,9 +71,10 @@ def feed_choices(parts: Parts, whole: Iterable[Briefing], part: Slice[Briefing])
     return choices(map(partial(_facets, parts.corpus), whole), NARROWED, parts.links) if is_offered else ()
 
 
-def narrowed_at(links: Links, part: Slice[Briefing]) -> str:
-    """The address of the page on which the list is narrowed down; empty for a list that is too long for it."""
-    return links.to(part.base) if part.count <= MOST_PAGES else ""
+def narrowed_at(links: Links, whole: Iterable[Briefing], part: Slice[Briefing]) -> str:
+    """The address of the page on which the *whole* of a list is narrowed down; empty where it is too long for that, or too even."""
+    can = part.count <= MOST_PAGES and can_narrow(map(partial(_facets, links.corpus), whole), NARROWED)
+    return links.to(part.base) if can else ""
 
 
 def _facets(corpus: Corpus, briefing: Briefing) -> Facets:

@@ -10,6 +10,7 @@ from spotbrief.corpus.corpus import Corpus, Said
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import section_of
+from spotbrief.model.source import Source
 from spotbrief.reading.files import one_form
 from spotbrief.views.marks import Marks, anchor
 from spotbrief.views.spoken import attributes, of_text, of_title
@@ -117,6 +118,10 @@ class Links:
     def spoken(self, said: Markup, name: str) -> str:
         """A *name* with what is *said* of its language, where the medium knows how to say it."""
         return Markup("<span{}>{}</span>").format(said, name) if said and self.marks.text is Markup else name
+
+    def document(self, source: Source) -> Markup:
+        """What a source is called, linked to where it is."""
+        return self.marks.link(safe_url(source.url) or "", self.spoken(of_title(source, self.corpus), source.name))
 
     def marked(self, kind: str, id: str) -> Markup:
         """What says to browsers that the name of a thing is not translated; nothing for most."""

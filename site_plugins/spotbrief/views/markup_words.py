@@ -14,19 +14,28 @@ BOXES: Mapping[str, str] = phrases(
         "attention": "Attention",
         "bug": "Bug",
         "caution": "Caution",
+        "check": "Check",
         "danger": "Danger",
+        "done": "Done",
         "error": "Error",
         "example": "Example",
+        "fail": "Fail",
         "failure": "Failure",
+        "faq": "Faq",
+        "help": "Help",
         "hint": "Hint",
         "important": "Important",
         "info": "Info",
+        "missing": "Missing",
         "note": "Note",
         "question": "Question",
         "quote": "Quote",
+        "snippet": "Snippet",
         "success": "Success",
         "summary": "Summary",
         "tip": "Tip",
+        "tldr": "Tldr",
+        "todo": "Todo",
         "warning": "Warning",
     }
 )
@@ -36,10 +45,10 @@ _BOX = re.compile(
     r'(<(?:div|details) class="(?:admonition |markdown-alert markdown-alert-|)(\w+)[^>]*>\s*'
     r'<(?:p class="(?:markdown-alert|admonition)-title"|summary)>)(\w+)(?=</(?:p|summary)>)'
 )
-_TASK = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)(?:="")?)*)')
-_BACK = re.compile(r'aria-label="Back to reference ([\d-]+)"')
-_JUMP = re.compile(r'title="Jump back to footnote (\d+) in the text"')
-_LINK = re.compile(r'(?<=class="headerlink" )(href="[^"]*" )title="Permanent link"')
+_TASK = re.compile(r'<input type="checkbox"((?: (?:checked|disabled)(?:="")?)*)(?=\s*/?>)')
+_BACK = re.compile(r'(<a [^<>]*class="footnote-backref"[^<>]* )aria-label="Back to reference ([\d-]+)"')
+_JUMP = re.compile(r'(<a class="footnote-backref" href="[^"]*" )title="Jump back to footnote (\d+) in the text"')
+_LINK = re.compile(r'(<a class="headerlink" href="[^"]*" )title="Permanent link"')
 
 _SIGNS = ("-title", "<summary", "checkbox", "footnote-backref", "headerlink")
 """Texts without any of these have none of those words."""
@@ -50,11 +59,19 @@ def in_words(made: str, words: Words) -> str:
     if not any(sign in made for sign in _SIGNS):
         return made
     made = _BOX.sub(lambda found: found[1] + _title(found[2], found[3], words), made)
-    done, open = escape(words("Done")), escape(words("To do"))
+    done, open, link = escape(words("Done")), escape(words("To do")), escape(words("Permanent link"))
     made = _TASK.sub(lambda found: f'{found[0]} aria-label="{done if "checked" in found[1] else open}"', made)
-    made = _BACK.sub(lambda found: f'aria-label="{escape(words("Back to reference {number}", number=found[1]))}"', made)
-    made = _JUMP.sub(lambda found: f'title="{escape(words("Jump back to footnote {number} in the text", number=found[1]))}"', made)
-    return _LINK.sub(lambda found: f'{found[1]}title="{escape(words("Permanent link"))}"', made)
+    made = _BACK.sub(lambda found: f'{found[1]}aria-label="{_back(found[2], words)}"', made)
+    made = _JUMP.sub(lambda found: f'{found[1]}title="{_jump(found[2], words)}"', made)
+    return _LINK.sub(lambda found: f'{found[1]}title="{link}"', made)
+
+
+def _back(number: str, words: Words) -> str:
+    return escape(words("Back to reference {number}", number=number))
+
+
+def _jump(number: str, words: Words) -> str:
+    return escape(words("Jump back to footnote {number} in the text", number=number))
 
 
 def _title(kind: str, title: str, words: Words) -> str:

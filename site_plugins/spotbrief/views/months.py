@@ -27,7 +27,7 @@ class MonthView:
     choices: tuple[Choice, ...]
     """What they can be narrowed down by."""
     first: str
-    """The address of the first page, on which the list is narrowed down."""
+    """The address of the first page, on which the list is narrowed down; empty where it cannot be."""
     pager: Pager
     earlier: Markup
     later: Markup
@@ -78,7 +78,7 @@ def _page(at: PartsAt, month: Month, whole: Sequence[Briefing], part: Slice[Brie
         title=title,
         rows=feed_rows(parts, part.items),
         choices=feed_choices(parts, whole, part),
-        first=narrowed_at(parts.links, part),
+        first=narrowed_at(parts.links, whole, part),
         pager=part.pager(parts.links),
         earlier=_named(parts.links, earlier),
         later=_named(parts.links, later),

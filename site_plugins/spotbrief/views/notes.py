@@ -10,7 +10,6 @@ from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links
 from spotbrief.views.marks import written
-from spotbrief.views.spoken import of_title
 from spotbrief.words.words import Words
 
 NONE = Markup("")
@@ -97,7 +96,7 @@ class Notes:
         return SourcePart(
             number=number,
             publisher=self._publisher(source),
-            document=self._marks.link(safe_url(source.url) or "", self._links.spoken(of_title(source, self._corpus), source.name)),
+            document=self._links.document(source),
             ours=title_is_ours(source, self._corpus.words),
             copy=self._marks.link(copy, self._corpus.words("archived copy")) if copy else NONE,
             published=self._corpus.words.date(source.published),

@@ -1,17 +1,16 @@
 """The outlook ledger: what the desk expects, what is due, what is overdue, and how the rest ended."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.record import record
 from spotbrief.views.changed import ChangedPart, changed
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.facets import Choice, choices, facets_of
+from spotbrief.views.facets import Choice, Facets, Offer, facets_of
 from spotbrief.views.feed_links import OUTLOOK, feeds_of
 from spotbrief.views.judgement_rows import A_PAGE, JudgementRow, RowGroup, by_month, judgement_row, row_group
-from spotbrief.views.links import Links
 from spotbrief.views.news import NewsPart, news
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
@@ -39,7 +38,7 @@ class OutlookView:
     choices: tuple[Choice, ...]
     """What the rows can be narrowed down by."""
     first: str
-    """The address of the first page, on which the list is narrowed down."""
+    """The address of the first page, on which the list is narrowed down; empty where it cannot be."""
     overdue: RowGroup | None
     due: RowGroup | None
     open: tuple[RowGroup, ...]
@@ -80,20 +79,20 @@ Offered = Callable[[], tuple[Choice, ...]]
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/`, `/outlook/page/2/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
     book = ledger(corpus.judgements.values(), corpus.settings.today)
-    offered = cache(partial(_choices, (*book.overdue, *book.due, *book.open), Links(corpus)))
+    offered = Offer(rows=partial(_rows, (*book.overdue, *book.due, *book.open), corpus), names=NARROWED)
     for part in pages("outlook/", book.open, A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, offered, part))
     if len(book.overdue) > A_PAGE:
-        offered = cache(partial(_choices, book.overdue, Links(corpus)))
+        offered = Offer(rows=partial(_rows, book.overdue, corpus), names=NARROWED)
         for part in pages("outlook/overdue/", book.overdue, A_PAGE):
             yield Plan(path=part.path, section="outlook", make=partial(_overdue, at, offered, part))
 
 
-def _choices(found: Sequence[Expected], links: Links) -> tuple[Choice, ...]:
-    return choices((facets_of(one, links.corpus) for one in found), NARROWED, links, led_to=True)
+def _rows(found: Sequence[Expected], corpus: Corpus) -> Iterator[Facets]:
+    return (facets_of(one, corpus) for one in found)
 
 
-def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) -> Page:
+def _open(at: PartsAt, book: Ledger, offered: Offer, part: Slice[Expected]) -> Page:
     parts, first = at(part.depth), part.number == 1
     words, links, row_of = parts.words, parts.links, partial(_row, parts)
     title = part.titled(words("Outlook"), words)
@@ -102,8 +101,8 @@ def _open(at: PartsAt, book: Ledger, offered: Offered, part: Slice[Expected]) ->
         counts=tuple(_counts(book, parts)),
         news=news(parts) if first else None,
         changed=changed(parts, book.overdue) if first else None,
-        choices=offered() if first else (),
-        first=links.to("outlook/"),
+        choices=offered.choices(links, part),
+        first=offered.address(links, part),
         overdue=_group(parts, "overdue", words("Overdue: the date has passed, the answer is still missing"), book.overdue)
         if first
         else None,
@@ -140,14 +139,14 @@ def _row(parts: Parts, expected: Expected) -> JudgementRow:
     return judgement_row(parts, expected, facets=facets_of(expected, parts.corpus))
 
 
-def _overdue(at: PartsAt, offered: Offered, part: Slice[Expected]) -> Page:
+def _overdue(at: PartsAt, offered: Offer, part: Slice[Expected]) -> Page:
     parts = at(part.depth)
     links, words = parts.links, parts.words
     title = part.titled(words("Overdue judgements"), words)
     view = JudgementsView(
         title=title,
-        choices=offered() if part.number == 1 else (),
-        first=links.to(part.base),
+        choices=offered.choices(links, part),
+        first=offered.address(links, part),
         judgements=tuple(_row(parts, one) for one in part.items),
         pager=part.pager(links),
         record=links.to("outlook/track-record/"),

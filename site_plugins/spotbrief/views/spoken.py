@@ -1,6 +1,7 @@
 """Briefings in another language than their site: what says so to browsers and screen readers wherever a text of theirs stands."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from markupsafe import Markup
@@ -55,21 +56,29 @@ def of_text(corpus: Corpus, file: str, text: str) -> Markup:
 def of_title(source: Source, corpus: Corpus) -> Markup:
     """The same for the title of a source, which stays as it is in every language.
 
-    Without a word on it, the title is in the language of the desk to which most of its letters belong; that of the site comes first.
+    Without a word on it, a title in a script that the site does not use is in the one language of the desk that is written so.
     """
     here, tags = corpus.settings.language, corpus.settings.tags
-    if source.language:
-        language = source.language
-    elif len(tags) > 1:
-        language = max((here, *tags), key=lambda tag: sum(sign in _letters(tag) for sign in source.name))
-    else:
-        return NOTHING
-    return marks_of(language) if language != here else NOTHING
+    language = source.language or (_of_script(source.title or "", here, tags) if len(tags) > 1 else "")
+    return marks_of(language) if language and language != here else NOTHING
+
+
+def _of_script(title: str, here: str, tags: Sequence[str]) -> str:
+    """The language of a *title*; empty where its letters do not tell."""
+    scripts = {_script(sign) for sign in title if sign.isalpha()}
+    written_so = [tag for tag in tags if {_script_of(tag)} == scripts]
+    return written_so[0] if len(written_so) == 1 and _script_of(here) not in scripts else ""
 
 
 @cache
-def _letters(language: str) -> frozenset[str]:
-    return frozenset(sign for letter in conventions(language).alphabet for sign in letter + letter.lower())
+def _script_of(language: str) -> str:
+    return _script(conventions(language).alphabet[0])
+
+
+@cache
+def _script(letter: str) -> str:
+    """As the names of characters begin: LATIN, CYRILLIC."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def by_file(corpus: Corpus) -> Mapping[str, Markup]:

@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Call
 from spotbrief.corpus.merged_events import find_source
-from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.turns import Turn
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
@@ -76,5 +75,5 @@ def _sources(parts: Parts, turn: Turn) -> Iterator[Markup]:
         if source := find_source(id, turn.briefing, parts.corpus.sources):
             publisher = parts.corpus.publishers.get(source.publisher or "")
             name = publisher.name if publisher else source.publisher or ""
-            document = parts.marks.link(safe_url(source.url) or "", source.name)
+            document = parts.links.document(source)
             yield parts.marks.phrase("{publisher}: {document}", publisher=name, document=document) if name else document

@@ -68,7 +68,7 @@ class Source:
     id: str
     title: str
     language: str | None = None
-    """The code of the language of the title, where it is none of the desk's."""
+    """The code of the language of the title, where the desk says so."""
     page: Url | None = None
     """Where all that rests on it is listed, if it is shared by briefings."""
     publisher: str | None = None

@@ -1,12 +1,17 @@
 """Where a site may be written: never where the desk itself would go with it."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 OWN = ("templates", ".git", ".github", ".vscode", ".cache", ".site.building")
 """Folders of a project and of its builds that no site may touch, beside those that its settings name."""
+
+MOUNTS = Path("/proc/self/mountinfo")
+_ESCAPED = re.compile(rb"\\([0-7]{3})")
+"""How a blank in a name is written there."""
 
 MEND = "name a folder of its own, such as site_dir: site"
 
@@ -30,9 +35,21 @@ def refused_place(site: Path, root: Path, own: Iterable[Path]) -> str | None:
             return _said(site, "lies in", folder, root)
     if os.path.lexists(site) and not site.is_dir():
         return f"the site cannot be written to {site}: there is a file of that name; {MEND}"
-    if os.path.ismount(site):
+    if _is_mounted(site):
         return f"the site cannot be written to {site}: a mounted folder cannot be exchanged; name one in it, such as {site / 'site'}"
     return None
+
+
+def _is_mounted(site: Path) -> bool:
+    """`ismount` alone does not see a folder of the same disk that is mounted a second time (proc(5))."""
+    if os.path.ismount(site):
+        return True
+    try:
+        lines = MOUNTS.read_bytes().splitlines()
+    except OSError:
+        return False  # no Linux, or one that does not say
+    real = os.fsencode(os.path.realpath(site))
+    return any(_ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), line.split(b" ")[4]) == real for line in lines)
 
 
 def _upwards(folder: Path) -> Iterator[Path]:

@@ -54,7 +54,7 @@ def cleaned(data: bytes) -> bytes:
     """The file without notes; its length stays. Raises Refused for a file that is not whole."""
     try:
         return _Tiff(data).cleaned()
-    except struct.error:
+    except (struct.error, OverflowError):  # a place beyond the file, or beyond all files
         raise breaks_off() from None
 
 
@@ -118,7 +118,8 @@ class _Tiff:
     def _places(self, entry: Entry) -> tuple[int, ...]:
         """Where the lists start of which *entry* tells."""
         letter = "Q" if entry.size == 8 else "I"
-        return self._numbers(f"{(entry.end - entry.start) // struct.calcsize(f'<{letter}')}{letter}", entry.start)
+        count = (entry.end - entry.start) // struct.calcsize(f"<{letter}")
+        return self._numbers(f"{max(count, 1)}{letter}", entry.start)  # of whatever type it says to be, there is one
 
     def _entry(self, at: int) -> Entry:
         tag, kind, count, value = self._numbers(self._form.entry, at)
