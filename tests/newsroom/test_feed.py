@@ -56,6 +56,16 @@ def test_a_list_is_narrowed_down_by_what_tells_its_rows_apart(built: Built) -> N
     assert "row-filter" not in built.page("briefings/2025/05")
 
 
+def test_a_later_page_leads_to_where_its_list_is_narrowed_down(built: Built, tmp_path: Path) -> None:
+    """Where that can be done: rows that differ in nothing have no filter."""
+    link = '<a href="../../../briefings/">Narrow the list down</a>'
+    assert link in built.page("briefings/page/2")
+    desk = Desk(tmp_path).write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, per_page: 2"))
+    even = desk.brief("a").brief("b").brief("c").build()
+    assert "row-filter" not in even.page("briefings")
+    assert "Narrow the list down" not in even.page("briefings/page/2")
+
+
 def test_a_very_long_list_is_not_narrowed_down(tmp_path: Path) -> None:
     """A reader's machine would have to read all of it."""
     desk = Desk(tmp_path).write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, per_page: 1"))

@@ -314,9 +314,7 @@ def test_letters_alone_do_not_tell_two_languages_apart(desk: Desk) -> None:
     """An English title may have letters of the other language, and none of the desk may be written in those of a title."""
     desk.write(
         "mkdocs.yml",
-        CONFIG.replace(
-            "{timezone: Europe/Kyiv}", "{timezone: Europe/Kyiv, cards: false, languages: {en: English, de: Deutsch}}"
-        ),
+        CONFIG.replace("{timezone: Europe/Kyiv}", "{timezone: Europe/Kyiv, cards: false, languages: {en: English, de: Deutsch}}"),
     )
     desk.brief("a", "sources: [{title: Müßig}, {title: ウクライナ情勢 NATO}, {title: 情勢}]\n")
     built = desk.build()

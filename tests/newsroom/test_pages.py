@@ -272,3 +272,21 @@ def test_the_navigation_shows_where_a_page_lies(desk: Desk) -> None:
     built = desk.build()
     assert set(re.findall(r'aria-current="[^"]*">([^<]*)', built.page("storylines/story"))) == {"Stories"}
     assert set(re.findall(r'aria-current="[^"]*">([^<]*)', built.page("storylines"))) == {"Stories"}
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "listed"),
+    [
+        ("", "A note.\n\n---\n\nOf two paragraphs, and ### no heading.", False),
+        ("", "## A heading\n\nText.", True),
+        ("", "A heading\n-\n\nText.", True),
+        ("key_takeaways: [One.]\n", "Text.", True),
+        ("actors: [norway]\n", "Text.", True),
+    ],
+    ids=["a note", "a heading", "an underlined one", "takeaways", "actors"],
+)
+def test_a_list_of_contents_stands_where_there_are_parts(desk: Desk, front: str, body: str, *, listed: bool) -> None:
+    """It would be empty for a note of a few paragraphs."""
+    page = desk.actor("norway").brief("a", front, body=body).build().page("briefings/a")
+    assert ("On this page" in page) is listed
+    assert (page.partition('class="contents"')[2].partition("</nav>")[0].count("<li>") > 0) is listed
