@@ -19,7 +19,7 @@ from spotbrief.model import kinds
 from spotbrief.model.record import record
 from spotbrief.model.settings import AUDIENCES
 from spotbrief.reading.settings import SCALES, scale_named
-from spotbrief.views import actors, ended, facets, feed_links, folds, markup_words, search, track_record_findings, track_record_parts, trust
+from spotbrief.views import actors, ended, facets, feed_links, folds, search, track_record_findings, track_record_parts, trust
 from spotbrief.views.structured import breadcrumb
 from spotbrief.words import labels
 
@@ -51,7 +51,6 @@ TABLES: Mapping[str, Sequence[object]] = {
     "views/ended.py": [ended.WHY_NOT],
     "views/facets.py": [facets.LABELS, facets.HORIZONS, facets.WHICH],
     "views/feed_links.py": [feed_links.NAMES],
-    "views/markup_words.py": [markup_words.BOXES],
     "views/search.py": [[name for _, name in search.TABS.values()], [name for rows in search.PLACES.values() for _, name in rows]],
     "views/track_record_findings.py": [track_record_findings.TELLING, track_record_findings.SAME],
     "views/track_record_parts.py": [track_record_parts.CAPTIONS, track_record_parts.FIRST],

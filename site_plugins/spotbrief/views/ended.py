@@ -82,7 +82,7 @@ class EndedView:
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/resolved/`, `/outlook/resolved/page/2/` …"""
-    offered = Offer(rows=partial(_rows, corpus), names=NARROWED)
+    offered = Offer(rows=partial(_rows, corpus), names=NARROWED, led_to=True)
     for part in pages(LIST, ended(corpus), A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_page, at, offered, part))
 

@@ -1,6 +1,6 @@
 """What a list is narrowed down by: the topics, kinds and words of each row, and what a reader may choose from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -110,54 +110,49 @@ def written(values: Mapping[str, Iterable[str | None]]) -> Facets:
     return tuple(pair for pair in joined if pair[1])
 
 
-def choices(rows: Iterable[Facets], names: Sequence[str], links: Links, *, led_to: bool = False) -> tuple[Choice, ...]:
-    """The fields of those *names*, with the values that some row has; one with nothing to choose is left out.
-
-    A single value is one if links have *led_to* the rows that have it: without its field all others would stand beside them.
-    """
-    found: dict[str, set[str]] = {name: set() for name in names}
-    lacking = set[str]()
-    for row in rows:
-        values = dict(row)
-        for name in names:
-            if name in values:
-                found[name].update(values[name].split())
-            else:
-                lacking.add(name)
-    made = (_choice(name, found[name], links) for name in names)
-    return tuple(one for one in made if len(one.options) > 1 or (led_to and one.options and one.name in lacking))
-
-
-def can_narrow(rows: Iterable[Facets], names: Sequence[str], *, led_to: bool = False) -> bool:
-    """Whether `choices` has any, which the first rows of nearly every list tell."""
-    found: dict[str, set[str]] = {}
-    lacking = set[str]()
-    for row in rows:
-        values = dict(row)
-        for name in names:
-            if name in values:
-                found.setdefault(name, set()).update(values[name].split())
-            else:
-                lacking.add(name)
-            if len(found.get(name, ())) > 1 or (led_to and name in found and name in lacking):
-                return True
-    return False
-
-
 @record
 class Offer:
-    """By what a list of judgements over several pages is narrowed down, which is done on its first page."""
+    """By what a list over several pages is narrowed down, which is done on its first page."""
 
     rows: Callable[[], Iterable[Facets]]
     names: Sequence[str]
+    """The fields; one with nothing to choose is left out."""
+    led_to: bool = False
+    """Whether links lead to the rows of a single value: without its field all others would stand beside them."""
+    most: int | None = None
+    """A list of more pages is not narrowed down: a reader's machine would have to read all of them."""
 
     def choices(self, links: Links, part: Slice[Any]) -> tuple[Choice, ...]:
-        """What can be chosen on a page."""
-        return choices(self.rows(), self.names, links, led_to=True) if part.number == 1 else ()
+        """What can be chosen on a page, with the values that some row has."""
+        if part.number > 1 or self._is_too_long(part):
+            return ()
+        *_, (found, lacking) = self._seen()
+        return tuple(_choice(name, found[name], links) for name in self.names if self._is_choice(name, found, lacking))
 
     def address(self, links: Links, part: Slice[Any]) -> str:
-        """Where it can be chosen; empty where nothing can."""
-        return links.to(part.base) if can_narrow(self.rows(), self.names, led_to=True) else ""
+        """Where it can be chosen; empty where nothing can, which the first rows of nearly every list tell."""
+        can = not self._is_too_long(part) and any(self._is_choice(name, *seen) for seen in self._seen() for name in self.names)
+        return links.to(part.base) if can else ""
+
+    def _is_too_long(self, part: Slice[Any]) -> bool:
+        return self.most is not None and part.count > self.most
+
+    def _is_choice(self, name: str, found: Mapping[str, set[str]], lacking: Container[str]) -> bool:
+        return len(found[name]) > 1 or (self.led_to and bool(found[name]) and name in lacking)
+
+    def _seen(self) -> Iterator[tuple[Mapping[str, set[str]], Container[str]]]:
+        """The values of each field, and the fields that some row lacks, as far as they are known after each row."""
+        found: dict[str, set[str]] = {name: set() for name in self.names}
+        lacking = set[str]()
+        yield found, lacking
+        for row in self.rows():
+            values = dict(row)
+            for name in self.names:
+                if name in values:
+                    found[name].update(values[name].split())
+                else:
+                    lacking.add(name)
+            yield found, lacking
 
 
 def _choice(name: str, values: set[str], links: Links) -> Choice:

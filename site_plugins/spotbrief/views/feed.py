@@ -8,7 +8,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import PartsAt
 from spotbrief.views.facets import Choice
-from spotbrief.views.feed_rows import FeedMonth, Month, feed_choices, feed_months, narrowed_at
+from spotbrief.views.feed_rows import FeedMonth, Month, feed_months, feed_offer
 from spotbrief.views.months import YearPart, archive, by_month
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, shortened
@@ -38,12 +38,13 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     parts = at(part.depth)
+    offer = feed_offer(parts.corpus, parts.corpus.listed.values())
     title = part.titled(parts.words("Briefings"), parts.words)
     view = FeedView(
         title=title,
         months=tuple(feed_months(parts, part.items)),
-        choices=feed_choices(parts, parts.corpus.listed.values(), part),
-        first=narrowed_at(parts.links, parts.corpus.listed.values(), part),
+        choices=offer.choices(parts.links, part),
+        first=offer.address(parts.links, part),
         pager=part.pager(parts.links),
         archive=archive(parts.links, counts) if part.number == 1 else (),
     )

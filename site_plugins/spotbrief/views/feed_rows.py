@@ -11,10 +11,8 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, Parts
-from spotbrief.views.facets import Choice, Facets, can_narrow, choices, written
-from spotbrief.views.links import Links
+from spotbrief.views.facets import Facets, Offer, written
 from spotbrief.views.marks import anchor
-from spotbrief.views.paging import Slice
 
 Month = tuple[int, int]
 
@@ -65,16 +63,9 @@ def feed_rows(parts: Parts, briefings: Iterable[Briefing]) -> tuple[FeedRow, ...
     return tuple(FeedRow(card=parts.card(briefing), facets=_facets(parts.corpus, briefing)) for briefing in briefings)
 
 
-def feed_choices(parts: Parts, whole: Iterable[Briefing], part: Slice[Briefing]) -> tuple[Choice, ...]:
-    """What the *whole* of a list can be narrowed down by, on its first page."""
-    is_offered = part.number == 1 and part.count <= MOST_PAGES
-    return choices(map(partial(_facets, parts.corpus), whole), NARROWED, parts.links) if is_offered else ()
-
-
-def narrowed_at(links: Links, whole: Iterable[Briefing], part: Slice[Briefing]) -> str:
-    """The address of the page on which the *whole* of a list is narrowed down; empty where it is too long for that, or too even."""
-    can = part.count <= MOST_PAGES and can_narrow(map(partial(_facets, links.corpus), whole), NARROWED)
-    return links.to(part.base) if can else ""
+def feed_offer(corpus: Corpus, whole: Iterable[Briefing]) -> Offer:
+    """By what the *whole* of a list of briefings is narrowed down."""
+    return Offer(rows=lambda: map(partial(_facets, corpus), whole), names=NARROWED, most=MOST_PAGES)
 
 
 def _facets(corpus: Corpus, briefing: Briefing) -> Facets:

@@ -1,43 +1,42 @@
 """The words that programs for Markdown put into what they make, said in the language of the site: comrak's, and those of the engine."""
 
 import re
-from collections.abc import Mapping
 
 from markupsafe import escape
 
 from spotbrief.words.marked import phrases
 from spotbrief.words.words import Words
 
-BOXES: Mapping[str, str] = phrases(
-    {
-        "abstract": "Abstract",
-        "attention": "Attention",
-        "bug": "Bug",
-        "caution": "Caution",
-        "check": "Check",
-        "danger": "Danger",
-        "done": "Done",
-        "error": "Error",
-        "example": "Example",
-        "fail": "Fail",
-        "failure": "Failure",
-        "faq": "Faq",
-        "help": "Help",
-        "hint": "Hint",
-        "important": "Important",
-        "info": "Info",
-        "missing": "Missing",
-        "note": "Note",
-        "question": "Question",
-        "quote": "Quote",
-        "snippet": "Snippet",
-        "success": "Success",
-        "summary": "Summary",
-        "tip": "Tip",
-        "tldr": "Tldr",
-        "todo": "Todo",
-        "warning": "Warning",
-    }
+BOXES = phrases(
+    (
+        "Abstract",
+        "Attention",
+        "Bug",
+        "Caution",
+        "Check",
+        "Danger",
+        "Done",
+        "Error",
+        "Example",
+        "Fail",
+        "Failure",
+        "Faq",
+        "Help",
+        "Hint",
+        "Important",
+        "Info",
+        "Missing",
+        "Note",
+        "Question",
+        "Quote",
+        "Snippet",
+        "Success",
+        "Summary",
+        "Tip",
+        "Tldr",
+        "Todo",
+        "Warning",
+    )
 )
 """What a box is called to which no editor gave a title: GitHub's alerts, and the admonitions of Python-Markdown and Material."""
 
@@ -76,4 +75,4 @@ def _jump(number: str, words: Words) -> str:
 
 def _title(kind: str, title: str, words: Words) -> str:
     """The title of a box of that *kind*; one that an editor gave it stays."""
-    return str(escape(words(BOXES[kind]))) if BOXES.get(kind) == title else title
+    return str(escape(words(title))) if title in BOXES and title.lower() == kind else title

@@ -11,7 +11,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import PartsAt
 from spotbrief.views.facets import Choice
-from spotbrief.views.feed_rows import FeedRow, Month, feed_choices, feed_rows, month_of, month_path, narrowed_at
+from spotbrief.views.feed_rows import FeedRow, Month, feed_offer, feed_rows, month_of, month_path
 from spotbrief.views.links import Links
 from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
@@ -73,12 +73,13 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 
 def _page(at: PartsAt, month: Month, whole: Sequence[Briefing], part: Slice[Briefing], earlier: Month | None, later: Month | None) -> Page:
     parts = at(part.depth)
+    offer = feed_offer(parts.corpus, whole)
     title = part.titled(parts.words("Briefings of {month}", month=parts.words.month(*month)), parts.words)
     view = MonthView(
         title=title,
         rows=feed_rows(parts, part.items),
-        choices=feed_choices(parts, whole, part),
-        first=narrowed_at(parts.links, whole, part),
+        choices=offer.choices(parts.links, part),
+        first=offer.address(parts.links, part),
         pager=part.pager(parts.links),
         earlier=_named(parts.links, earlier),
         later=_named(parts.links, later),

@@ -79,11 +79,11 @@ Offered = Callable[[], tuple[Choice, ...]]
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/`, `/outlook/page/2/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
     book = ledger(corpus.judgements.values(), corpus.settings.today)
-    offered = Offer(rows=partial(_rows, (*book.overdue, *book.due, *book.open), corpus), names=NARROWED)
+    offered = Offer(rows=partial(_rows, (*book.overdue, *book.due, *book.open), corpus), names=NARROWED, led_to=True)
     for part in pages("outlook/", book.open, A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, offered, part))
     if len(book.overdue) > A_PAGE:
-        offered = Offer(rows=partial(_rows, book.overdue, corpus), names=NARROWED)
+        offered = Offer(rows=partial(_rows, book.overdue, corpus), names=NARROWED, led_to=True)
         for part in pages("outlook/overdue/", book.overdue, A_PAGE):
             yield Plan(path=part.path, section="outlook", make=partial(_overdue, at, offered, part))
 

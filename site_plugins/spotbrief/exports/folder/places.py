@@ -48,8 +48,8 @@ def _is_mounted(site: Path) -> bool:
         lines = MOUNTS.read_bytes().splitlines()
     except OSError:
         return False  # no Linux, or one that does not say
-    real = os.fsencode(os.path.realpath(site))
-    return any(_ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), line.split(b" ")[4]) == real for line in lines)
+    name = os.fsencode(site)
+    return any(_ESCAPED.sub(lambda found: bytes([int(found[1], 8)]), line.split(b" ")[4]) == name for line in lines)
 
 
 def _upwards(folder: Path) -> Iterator[Path]:
