@@ -13,8 +13,6 @@ class Source:
     """By which claims of this briefing name it."""
     title: AsItStands | None = None
     """What the document is called; in square brackets, the desk's own words for it."""
-    language: LanguageTag | None = None
-    """The code of the language of its title, such as `de`, where its letters do not tell."""
     publisher: PublisherOrName | None = None
     """The id of a publisher, or a plain name."""
     url: Url | None = None
@@ -25,6 +23,8 @@ class Source:
     """When it came out."""
     accessed: When | None = None
     """When it was read."""
+    language: LanguageTag | None = None
+    """The code of the language of its title, such as `de`, where its letters do not tell."""
     attribution: Text | None = None
     """How it is named to readers, such as anonymous."""
     kind: Text | None = None
