@@ -1,5 +1,6 @@
 """The page of a briefing for a reader in a hurry: short on a phone, folded, in two edges, with few stops of the keyboard."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -66,7 +67,7 @@ def test_the_notes_of_a_claim_are_read_at_its_one_stop(visitor: Visitor) -> None
     """Whoever opens one of them reads all of them, and leaves with the address of the claim."""
     with visitor(360) as visit:
         page = visit.open(SPOT)
-        page.locator(".takeaway .note a").first.focus()
+        page.locator(".takeaway sup a").first.focus()
         page.keyboard.press("Enter")
         note = page.get_by_role("dialog", name="Source 1, 2")
         expect(note.locator(".beside-source")).to_have_count(2)
@@ -101,7 +102,7 @@ def test_a_link_opens_what_is_folded(visitor: Visitor, script: bool) -> None:
         page.evaluate("location.hash = 'judgement:russian-memorandum-by-end-may'")
         expect(page.locator("[id='judgement:russian-memorandum-by-end-may'] .row-more p").first).to_be_visible()
         page.get_by_text("All 9 events").or_(page.locator(".events summary")).first.click()
-        expect(page.locator(".event .event-text").first).to_be_visible()
+        expect(page.locator(".timeline .event-text").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -127,7 +128,7 @@ def test_paper_has_all_that_is_folded(visitor: Visitor, script: bool) -> None:
         page = visit.open(SPOT)
         page.emulate_media(media="print")
         shown = "one => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })"
-        for part in (".judgement .row-more p", ".timeline .event", ".sources > li", ".expected .row"):
+        for part in (".judgement .row-more p", ".timeline > li", ".sources > li", ".expected .row"):
             assert page.locator(part).first.evaluate(shown), part
         for part in (".digest", ".tools", ".folded > summary", ".public-event"):
             assert not page.locator(part).first.evaluate(shown), part
@@ -165,6 +166,58 @@ def test_a_correction_is_told_at_the_head(visitor: Visitor) -> None:
         expect(line).to_contain_text("1,000 prisoners each")
         line.get_by_role("link").click()
         expect(page.locator("[id='section:corrections']")).to_be_in_viewport()
+
+
+def test_what_opens_the_rest_of_a_judgement_is_heard_with_it(visitor: Visitor) -> None:
+    """Many of them stand on one page, all in the same words; no note, sign or half a word is read out."""
+    with visitor() as visit:
+        page = visit.open(FORECAST)
+        pairs = page.locator(".judgement:has(> .row-more)").evaluate_all(
+            """all => all.map(one => [one.querySelector("h3").textContent, one.querySelector("summary")])
+              .map(([claim, summary]) => [claim, summary.textContent, summary.getAttribute("aria-label")])"""
+        )
+    assert len(pairs) > 1
+    for claim, seen, heard in pairs:
+        words = heard.removeprefix(f"{seen}: ")
+        assert words != heard
+        assert 25 < len(words) <= 51
+        assert claim.startswith(f"{words.removesuffix('…')} " if words.endswith("…") else words)
+
+
+def test_a_source_leads_back_to_what_rests_on_it(visitor: Visitor) -> None:
+    """To each claim that has a note of it, by a name that says which."""
+    with visitor() as visit:
+        page = visit.open(FORECAST)
+        pairs = page.evaluate(
+            """() => [...document.querySelectorAll(".takeaway, .judgement, .timeline > li, .statement")].flatMap(claim =>
+              [...claim.querySelectorAll("sup > a[href^='#source:']")].map(link => `${link.hash} ${location.pathname}#${claim.id}`))"""
+        )
+        back = page.evaluate(
+            """() => [...document.querySelectorAll(".sources > li")].flatMap(source =>
+              [...source.querySelectorAll(".cited a[href^='#']")].map(link => `#${source.id} ${location.pathname}${link.hash}`))"""
+        )
+        names = page.locator(".cited a[href^='#']").evaluate_all("all => all.map(one => one.textContent)")
+    assert len(pairs) > 5
+    assert sorted(set(pairs)) == sorted(back)
+    assert all(re.fullmatch(r"(takeaway|judgement) \d+|statement of .+|.*\d{4}.*", name) for name in names), names
+
+
+def test_a_wide_page_keeps_a_few_entries_of_what_is_folded_in_sight(visitor: Visitor) -> None:
+    """Three events that lead to theirs, four actors, three sources; once all are open, they would stand twice."""
+    with visitor(1280) as visit:
+        page = visit.open(FORECAST)
+        for part, most in {"events": 3, "actors-section": 4, "sources-section": 3}.items():
+            section = page.locator(f".{part}")
+            lines = section.locator(".digest > li")
+            assert lines.count() == min(most, section.locator(".folded > :is(ol, ul) > li").count()), part
+            expect(lines.first).to_be_visible()
+            section.locator(".folded > summary").click()
+            expect(lines.first).to_be_hidden()
+            section.locator(".folded > summary").click()
+        line = page.locator(".events .digest > li").first
+        assert line.locator("a").inner_text().strip() in (page.locator(".events .timeline h3").first.text_content() or "")
+        line.locator("a").click()
+        expect(page.locator(".timeline > li:target")).to_be_visible()
 
 
 def test_no_mark_of_a_claim_takes_a_line(visitor: Visitor, site: Path) -> None:

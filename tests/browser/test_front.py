@@ -125,14 +125,14 @@ def test_the_feed_is_narrowed_down_by_kind_and_topic(visit: Visit) -> None:
     assert page.evaluate("document.documentElement.scrollHeight") <= 6_000
     page.get_by_label("Kind").select_option("assessment")
     expect(page.locator(".row-count")).to_have_text(re.compile(r"^\d+ of \d+ briefings$"))
-    kinds = page.locator(".headline:visible").evaluate_all("(all) => all.map((one) => one.dataset.kind)")
+    kinds = page.locator(".headline:visible").evaluate_all("(all) => all.map((one) => one.dataset.facets.split(';')[0])")
     assert set(kinds) == {"assessment"}
     assert page.url.endswith("?kind=assessment")
     some, everything = map(int, re.findall(r"\d+", page.locator(".row-count").inner_text()))
     assert (some, everything) == (len(kinds), page.locator(".headline").count())
     assert everything > 20
     page.get_by_label("Topic").select_option("sanctions")
-    topics = page.locator(".headline:visible").evaluate_all("(all) => all.map((one) => one.dataset.topic.split(' '))")
+    topics = page.locator(".headline:visible").evaluate_all("(all) => all.map((one) => one.dataset.facets.split(';')[1].split(' '))")
     assert topics
     assert all("sanctions" in ids for ids in topics)
     assert page.locator(".row-group:visible").count() == page.locator(".row-group:has(.headline:not([hidden]))").count()

@@ -15,7 +15,7 @@ LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => h
 
 ALIKE = """() => {
   const leads = new Map();
-  for (const link of document.querySelectorAll("main :is(.permalink, .note a)")) {
+  for (const link of document.querySelectorAll("main :is(.permalink, sup a[href*='#source:'])")) {
     const name = link.getAttribute("aria-label") || link.textContent;
     leads.set(name, (leads.get(name) || new Set()).add(link.getAttribute("href")));
   }

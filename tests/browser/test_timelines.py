@@ -33,7 +33,7 @@ def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Pa
     ]
     with visitor(width, color_scheme=scheme) as visit:
         page = visit.open("timelines/")
-        found = page.locator(".event:visible")
+        found = page.locator(".timeline > li:visible")
         everything = found.count()
         if width < 960:
             assert not any("events.json" in url for url in visit.asked)
@@ -48,7 +48,7 @@ def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Pa
         status = page.get_by_role("status").filter(has_text="events")
         expect(status).to_have_text(f"{len(fitting)} of {len(events)} events")
         expect(found).to_have_count(len(fitting))
-        links = page.locator(".event:visible .event-title a").evaluate_all("links => links.map(link => decodeURIComponent(link.hash))")
+        links = page.locator(".timeline > li:visible h3 a").evaluate_all("links => links.map(link => decodeURIComponent(link.hash))")
         assert links == [f"#event:{id.rpartition(':')[2]}" for id in fitting]
         assert page.url.endswith(f"?actor=donald-trump&topic={topic}&kind={kind}&from={day}&to=2025-12-31")
         nobody_is_shut_out(page)
@@ -66,14 +66,14 @@ def test_what_is_found_says_all_that_the_page_says(visitor: Visitor, paths: tupl
     """Date and title of events on this page and on others; text and actors where the page has them."""
     texts = "events => events.map(event => event.textContent.replace(/\\s+/g, ' ').trim())"
     with visitor() as visit:
-        pages = [visit.open(path).locator(".event").evaluate_all(texts) for path in paths]
+        pages = [visit.open(path).locator(".timeline > li").evaluate_all(texts) for path in paths]
         page = visit.open(f"{paths[0]}?to=2100-01-01")
         expect(page.locator(".filter-count")).to_contain_text(" of ")
         while (more := page.get_by_role("button", name="Show more")).is_visible():
-            before = page.locator(".event:visible").count()
+            before = page.locator(".timeline > li:visible").count()
             more.click()
-            expect(page.locator(".event:visible")).not_to_have_count(before)
-        shown = page.locator(".timeline:visible .event").evaluate_all(texts)
+            expect(page.locator(".timeline > li:visible")).not_to_have_count(before)
+        shown = page.locator(".timeline:visible > li").evaluate_all(texts)
         assert shown == [text for page in pages for text in page]
         assert all(pages)
         assert any("More" in text for text in shown)
@@ -84,14 +84,14 @@ def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
     with visitor() as visit:
         page = visit.open("timelines/ceasefire-talks/?actor=turkiye")
         expect(page.locator(".filter-count")).to_contain_text(" of ")  # the script has hidden all others
-        event = page.locator(".event:visible", has=page.locator(".event-title a")).first
-        title = event.locator(".event-title").inner_text()
+        event = page.locator(".timeline > li:visible", has=page.locator("h3 a")).first
+        title = event.locator("h3").inner_text()
         addresses = event.locator("a").evaluate_all("links => links.map(link => link.href)")
         for address in addresses:
             got = page.request.get(address)
             assert got.ok, address
         page.goto(next(address for address in addresses if "#event:" in address))
-        expect(page.locator(".event:target .event-title")).to_contain_text(title)
+        expect(page.locator(".timeline > li:target h3")).to_contain_text(title)
 
 
 def _many(count: int) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _many(count: int) -> dict[str, Any]:
 
 def _page_of_many(route: Route) -> None:
     first = 80 + (int(route.request.url.rstrip("/").rpartition("/")[2]) - 2) * 240
-    events = (f'<li class="event" id="event:e{i}"><h3 class="event-title">A title {i}</h3></li>' for i in range(first, first + 240))
+    events = (f'<li id="event:e{i}"><h3>A title {i}</h3></li>' for i in range(first, first + 240))
     route.fulfill(body=f"<ol>{''.join(events)}</ol>", content_type="text/html")
 
 
@@ -122,9 +122,9 @@ def test_five_thousand_events_are_filtered_at_once(visitor: Visitor) -> None:
         visit.page.route("**/timelines/events.json", lambda route: route.fulfill(json=many))
         visit.page.route("**/timelines/page/*/", _page_of_many)
         page = visit.open("timelines/?kind=talks")
-        found = page.locator(".event:visible")
+        found = page.locator(".timeline > li:visible")
         expect(found).to_have_count(50)
-        expect(found.first.locator(".event-title")).to_contain_text("A title 4800")
+        expect(found.first.locator("h3")).to_contain_text("A title 4800")
         page.get_by_role("button", name="Show more").click()
         expect(found).to_have_count(100)
         expect(found.nth(50)).to_be_focused()
@@ -144,10 +144,10 @@ def test_a_timeline_is_short_light_and_holds_still(visitor: Visitor, site: Path)
     assert all(path.stat().st_size < 150_000 for path in (site / "timelines").rglob("*.html"))
     with visitor(360) as visit:
         page = visit.open("timelines/")
-        assert page.locator(".event").count() <= 80
+        assert page.locator(".timeline > li").count() <= 80
         assert page.evaluate("document.documentElement.scrollHeight") < 14_000
         page = visit.open(STORY)
-        event = page.locator(".event:visible", has=page.locator(".event-text")).first
+        event = page.locator(".timeline > li:visible", has=page.locator(".event-text")).first
         before = event.bounding_box()
         event.locator("summary").click()
         after = event.bounding_box()
@@ -173,7 +173,7 @@ def test_a_filter_that_cannot_load_says_so(visitor: Visitor) -> None:
         visit.page.route("**/timelines/events.json", lambda route: route.abort())
         page = visit.open("timelines/?kind=talks")
         expect(page.get_by_text("The events could not be loaded.")).to_be_visible()
-        expect(page.locator(".event").first).to_be_visible()
+        expect(page.locator(".timeline > li").first).to_be_visible()
 
 
 def test_months_that_are_not_near_open_at_a_press(visitor: Visitor) -> None:
@@ -181,13 +181,13 @@ def test_months_that_are_not_near_open_at_a_press(visitor: Visitor) -> None:
     with visitor(360) as visit:
         page = visit.open("timelines/")
         assert page.evaluate("document.documentElement.scrollHeight") <= 4_500
-        folded = page.locator(".month .event:not(:visible)")
+        folded = page.locator(".month .timeline > li:not(:visible)")
         anchor = folded.last.get_attribute("id")
         assert anchor
         expect(visit.open(f"timelines/#{anchor}").locator(f"[id='{anchor}']")).to_be_visible()
         page = visit.open("timelines/")
         page.get_by_text("Show, May 2025").click()
-        expect(page.locator(".month:has(.folded[open]) .event").first).to_be_visible()
+        expect(page.locator(".month:has(.folded[open]) .timeline > li").first).to_be_visible()
         page.emulate_media(media="print")
         shown = "all => all.every(one => one.checkVisibility({ contentVisibilityAuto: true }))"
-        assert page.locator(".month .event").evaluate_all(shown)
+        assert page.locator(".month .timeline > li").evaluate_all(shown)

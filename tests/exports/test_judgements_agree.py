@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 
 from tests.desks import CONFIG, Built, Desk
 from tests.exports.test_calendar import entries
-from tests.json_ld import graph
 
 BASE = "https://desk.example/base/"
 FIRST = """\
@@ -63,11 +62,6 @@ def built(desk: Desk) -> Built:
 
 def data(built: Built, path: str) -> Any:
     return json.loads((built.site / f"api/v1/{path}.json").read_text("utf-8"))
-
-
-def claims(built: Built, id: str) -> dict[str, Any]:
-    """The claims on the page of a briefing, by their addresses."""
-    return {node["@id"].partition("#")[2]: node for node in graph(built.page(f"briefings/{id}")) if node["@type"] == "Claim"}
 
 
 def found(built: Built) -> dict[str, list[str]]:
@@ -122,26 +116,19 @@ def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> N
             said = text(built.site / path)
             for part in ("Unlikely", "20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told."):
                 assert part in said, (path, part)
-        rain, snow = claims(built, id)["judgement:rain"], claims(built, id)["judgement:snow"]
-        assert rain["text"] == "Rain comes Unlikely, 20–45%, our estimate: 30%; moderate confidence; by 31 July 2025."
-        assert snow["text"].endswith("Outcome: Did not happen, 30 May 2025.")
     assert found(built)["Rain comes"][3:5] == ["by 31 July 2025", "Unlikely, Open"]
     assert found(built)["Snow comes"][4] == "Unlikely, Did not happen"
     assert all(part in feed for part in ("20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told.", "Look up."))
     assert "Unlikely 30%" in text(built.site / "outlook/index.html")
 
 
-def test_a_claim_is_one_on_both_pages(built: Built) -> None:
-    """It names the briefing that made it, which has its author, and the one that takes it up."""
-    first, second = claims(built, "first"), claims(built, "second")
-    assert set(first) == {*second, "judgement:sun", "judgement:fog"}
-    for key in second:
-        claim = first[key]
-        assert claim["firstAppearance"] == {"@id": f"{BASE}briefings/first/#article"}
-        assert claim["appearance"] == [{"@id": f"{BASE}briefings/second/#article"}]
-        assert claim == second[key]
-    assert first["judgement:rain"]["dateModified"] == "2025-05-31T10:00:00+03:00"
-    assert "dateModified" not in first["judgement:snow"]
+def test_a_page_leads_to_its_data(built: Built) -> None:
+    """Where programs find its judgements in fields."""
+    for id in ("first", "second"):
+        href = re.search(r'<link rel="alternate" type="application/json" href="([^"]+)">', built.page(f"briefings/{id}"))
+        assert href
+        path = (built.site / f"briefings/{id}" / href[1]).resolve().relative_to(built.site.resolve() / "api/v1")
+        assert data(built, path.with_suffix("").as_posix())["id"] == id
 
 
 def test_why_it_was_revised_and_how_it_ended_are_found(built: Built, before: Built) -> None:
@@ -168,7 +155,6 @@ def test_nothing_of_it_is_known_before(before: Built) -> None:
     rain, snow, *_ = data(before, "briefings/first")["what_to_expect"]
     assert ("calls" in rain, "followed_by" in rain, "resolution" in snow) == (False, False, False)
     assert (rain["likelihood"]["term"], data(before, "judgements")["judgements"][0]["likelihood"]) == ("likely", "likely")
-    assert "appearance" not in claims(before, "first")["judgement:rain"]
     assert found(before)["Snow comes"][4] == "Unlikely, Open"
     everything = before.everything()
     assert not [word for word in ("quokka", "numbat", "our estimate: 30%") if word in everything]

@@ -46,7 +46,7 @@ def test_the_twin_says_all_of_it(built: Built, text: str) -> None:
 
 def test_a_page_names_its_twin(built: Built) -> None:
     """Where programs look for it; other pages have none."""
-    link = '<link rel="alternate" type="text/markdown" title="Markdown" href="index.md">'
+    link = '<link rel="alternate" type="text/markdown" href="index.md">'
     assert link in built.page("briefings/first")
     assert link not in built.page("briefings")
 

@@ -14,7 +14,7 @@ FEW, MANY = 100, 200
 LATER = datetime(2027, 6, 1, tzinfo=UTC)
 """When all that is told of them has happened."""
 
-A_BRIEFING = 102_000
+A_BRIEFING = 90_000
 A_PAGE = 150_000
 AN_ENTRY = 6_000
 """The most bytes of each; an entry is that of a briefing in the feed of a single thing, as Atom."""

@@ -26,9 +26,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def rows(built: Built, path: str) -> list[tuple[str, str]]:
     """The headlines of a page with what they are found by."""
-    found = re.findall(
-        r'<article class="headline [^>]*data-changed="[^"]*"([^>]*)>.*?card-title"><a [^>]*>(.*?)</a>', built.page(path), re.DOTALL
-    )
+    found = re.findall(r'<article class="headline [^>]*data-changed([^>]*)>.*?card-title"><a [^>]*>(.*?)</a>', built.page(path), re.DOTALL)
     return [(title, said.strip()) for said, title in found]
 
 
@@ -39,8 +37,8 @@ def test_headlines_stand_below_their_months(built: Built) -> None:
         ("month:2025-05", "../briefings/2025/05/", "May 2025", "2")
     ]
     assert "month:2025-04" in built.page("briefings/page/2")
-    assert rows(built, "briefings") == [("Title c", 'data-kind="news"'), ("Title b", 'data-kind="news" data-topic="war"')]
-    assert rows(built, "briefings/page/2") == [("Title a", 'data-kind="explainer" data-topic="trade war"')]
+    assert rows(built, "briefings") == [("Title c", 'data-facets="news"'), ("Title b", 'data-facets="news;war"')]
+    assert rows(built, "briefings/page/2") == [("Title a", 'data-facets="explainer;trade war"')]
     assert rows(built, "briefings/2025/05") == rows(built, "briefings")
     assert "In short." in page
     assert "A point" not in page
@@ -77,4 +75,4 @@ def test_a_very_long_list_is_not_narrowed_down(tmp_path: Path) -> None:
 def test_who_asks_for_a_topic_finds_its_parts(tmp_path: Path) -> None:
     """A briefing on a part of a topic is on that topic, too."""
     desk = Desk(tmp_path).write("content/topics.yml", "war: {name: War}\nair: {name: Air, broader: war}\n")
-    assert rows(desk.brief("a", "topics: [air]\n").build(), "briefings") == [("A title", 'data-kind="news" data-topic="air war"')]
+    assert rows(desk.brief("a", "topics: [air]\n").build(), "briefings") == [("A title", 'data-facets="news;air war"')]

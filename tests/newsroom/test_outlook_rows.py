@@ -76,8 +76,8 @@ def test_a_row_says_how_likely_and_which_way_that_moved(built: Built) -> None:
 
 def test_a_row_has_all_that_a_filter_asks_for(built: Built) -> None:
     found = rows(built.page("outlook"))
-    assert 'data-topic="war all trade" data-actor="norway" data-likelihood="likely"' in found["Late"]
-    assert 'data-topic="trade" data-likelihood="very-unlikely" data-confidence="high"' in found["Soon"]
+    assert 'data-facets=";war all trade;norway;likely' in found["Late"]
+    assert 'data-facets=";trade;;very-unlikely;high"' in found["Soon"]
     assert '<option value="war">War</option>' in built.page("outlook")
 
 
@@ -85,7 +85,7 @@ def test_what_ended_says_whether_we_had_leaned_to_it(built: Built) -> None:
     found = rows(built.page("outlook/resolved"))
     assert "As expected" in found["Right"]
     assert "Against our odds" in found["Wrong"]
-    assert 'data-verdict="against_our_odds"' in found["Wrong"]
+    assert 'class="verdict verdict-against-our-odds"' in found["Wrong"]
 
 
 def test_a_score_that_the_last_odds_hide_is_said_in_words(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_who_asks_for_a_topic_finds_what_ended_on_its_parts(tmp_path: Path) -> N
     assert built.code == 0, built.said
     found = rows(built.page("outlook/resolved"))
     assert len(found) == 11
-    assert all('data-topic="air war"' in row for row in found.values())
+    assert all('data-facets=";air war;' in row for row in found.values())
     table = re.findall(r'href="[^"]*which=counted&amp;topic=(\w+)"[^>]*><data value="(\d+)"', built.page("outlook/track-record"))
     assert dict(table) == {"air": "10", "war": "10"}
 
@@ -157,7 +157,7 @@ def test_a_topic_leads_to_its_judgements_in_the_outlook_and_in_the_record(built:
     page = built.page("topics/trade")
     assert '<a href="../../outlook/?topic=trade">' in page
     assert '<a href="../../outlook/resolved/?which=counted&amp;topic=trade">How we did: 3 judgements on this that ended</a>' in page
-    assert 'data-topic="war all trade"' in rows(built.page("outlook"))["Late"]
+    assert 'data-facets=";war all trade;' in rows(built.page("outlook"))["Late"]
     assert "outlook/?topic" not in built.page("topics/none")
 
 

@@ -124,11 +124,9 @@ def test_a_source_lists_all_that_rests_on_it(built: Built) -> None:
     assert '<span class="count">4 claims</span>' in built.page("sources")
 
 
-def test_a_note_leads_back_to_what_cites_it(built: Built) -> None:
-    """From the list of sources to the claim, and to all that rests on the source."""
-    sources = _section(built.page("briefings/one"), "sources")
-    assert '<a href="#takeaway:key">takeaway 1</a>' in sources
-    assert "../../sources/wire-1/" in sources
+def test_a_source_leads_to_all_that_rests_on_it(built: Built) -> None:
+    """Wherever that is."""
+    assert "../../sources/wire-1/" in _section(built.page("briefings/one"), "sources")
 
 
 def test_an_issue_shows_the_latest_stance_and_how_it_got_there(built: Built) -> None:

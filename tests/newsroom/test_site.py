@@ -87,7 +87,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     "text",
     [
         "<h1>First &amp; foremost</h1>", "Assessment", "Will it rain?", "It will.", "Jane Roe", "Updated <time", "Key takeaways",
-        'id="takeaway:rain"', 'class="nature nature-fact">fact<', 'href="#source:1"', "55–80%, our estimate: 70%", ">Likely<", "<span>low confidence</span>", "30 June 2025", "A gauge.", "Clouds",
+        'id="takeaway:rain"', 'class="nature-fact">fact<', 'href="#source:1"', "55–80%, our estimate: 70%", ">Likely<", "<span>low confidence</span>", "30 June 2025", "A gauge.", "Clouds",
         "It was dry.", "Did not happen", "None fell.", "For diplomats", "Take an umbrella.", 'id="event:flood"', "10–12 February 2025", "Oslo",
         'id="event:2"', "Rain or shine", "Supports", "More rain!", "Gauge Office", "https://example.org/r?a=1&amp;b=2", "https://archive.example/r",
         "The Wire", "A panel", "Was</span> Sun", "A note.", "The story", "The North", "Trade", "<table>", 'alt="A map"', "first/figures.csv",

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from spotbrief.corpus.score import Came
 from spotbrief.model.scale import Term
+from spotbrief.views.facets import LABELS
 from spotbrief.views.marks import Marks
 from spotbrief.views.track_record_findings import of_words
 from spotbrief.words.words import Words
@@ -67,7 +68,7 @@ def test_the_table_has_every_judgement_once_and_says_why_one_does_not_count(buil
     all_of_them = json.loads((built.site / "api/v1/judgements.json").read_bytes())["judgements"]
     assert sorted(row["id"] for row in rows) == sorted(one["id"] for one in all_of_them)
     assert len(counted(rows)) >= 60
-    odd = {row["id"].partition(":")[2]: row["why_not"] for row in rows if row["briefing"] == "odd"}
+    odd = {row["id"].partition(":")[2]: row["why_not"] for row in rows if row["id"].startswith("odd:")}
     assert odd == {
         "overdue": "", "overdue2": "", "void": "void", "early": "early", "undated": "no_date", "unrated": "no_likelihood",
         "twin": "told_twice", "formula": "", "open": "open",
@@ -200,9 +201,11 @@ def led_to(built: Built, page: str, href: str) -> int:
     """How many judgements the list shows to a reader whom that link leads to it from *page*: those that have all that it asks for."""
     path, _, query = unescape(href).partition("?")
     assert normpath(join(page, path)) == "outlook/resolved"
-    rows = [dict(re.findall(r' data-([a-z]+)="([^"]*)"', row)) for row in of_list(built)]
+    rows = [dict(zip(LABELS, row.partition(' data-facets="')[2].partition('"')[0].split(";"), strict=False)) for row in of_list(built)]
     for name, value in parse_qsl(query, strict_parsing=True):
-        field = built.page("outlook/resolved").partition(f' name="{name}">')[2].partition("</select>")[0]
+        field = (
+            built.page("outlook/resolved").partition(f' name="{name}" data-at="{list(LABELS).index(name)}">')[2].partition("</select>")[0]
+        )
         fit = [row for row in rows if value in row.get(name, "").split()]
         assert f'<option value="{value}">' in field or fit == rows  # a field that tells nothing apart is left out
         rows = fit

@@ -33,7 +33,7 @@ CODES = {
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
     "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group", "Letter.anchor",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
-    "EndedRow.facets",
+    "EndedRow.facets", "EndedRow.leaned",
     "BriefingView.order", "NoticePart.kind",
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",

@@ -18,6 +18,7 @@ CODES = {
     "WholeScore.coin",
     "ScoreTable.by",
     "EndedRow.by",
+    "EndedRow.leaned",
     "EndedRow.facets",
     "Choice.name",
     "Option.value",

@@ -37,9 +37,9 @@ def outputs(edition: Edition) -> Iterator[Output]:
 
 def _file(edition: Edition) -> bytes:
     parts, found = Parts(absolute(edition.corpus)), track_record(edition.corpus)
-    questions: dict[str, str] = {}
+    questions: dict[str, int] = {}
     for counted in found.counted:
-        questions.setdefault(counted.unit, counted.expected.id)
+        questions.setdefault(counted.unit, len(questions) + 1)
     rows = [_counted(row, questions[row.unit], parts) for row in found.counted]
     rows += [_uncounted(expected, reason, parts) for expected, reason in found.uncounted]
     text = StringIO()
@@ -50,7 +50,7 @@ def _file(edition: Edition) -> bytes:
 
 
 COLUMNS = (
-    *("id", "url", "briefing", "text", "counted", "why_not", "question", "group", "weight"),
+    *("id", "url", "text", "counted", "why_not", "question", "group", "weight"),
     *("published", "by", "known", "end", "outcome", "answered", "truth", "steps", "days"),
     *("first", "held", "last", "brier_first", "brier_held", "brier_last", "base_rate"),
     *("term", "word_alone", "confidence", "topics", "storyline", "authors", "year", "horizon", "withdrawn"),
@@ -67,7 +67,7 @@ def _cell(value: str | float | None) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _counted(of: Scored, question: str, parts: Parts) -> Row:
+def _counted(of: Scored, question: int, parts: Parts) -> Row:
     outcome, longest = of.expected.resolution.outcome if of.expected.resolution else "", of.longest
     return {
         **_known(of.expected, parts),
@@ -109,7 +109,6 @@ def _known(expected: Expected, parts: Parts) -> Row:
     return {
         "id": expected.id,
         "url": parts.links.thing("briefings", briefing.id, "" if gone else f"judgement:{expected.key}"),
-        "briefing": briefing.id,
         "text": " ".join(plain(text).split()),
         "group": None if gone else judgement.group,
         "published": _day_of(expected, settings).isoformat(),

@@ -23,7 +23,7 @@ from spotbrief.views.rows import BriefingRow, briefing_row
 MOST = 50
 """The most of a kind that stand on the actor's own page, most of them folded up; of more it shows the first, and the way to all."""
 
-A_PAGE = {"judgements": 100, "briefings": 200, "events": 200}
+A_PAGE = {"judgements": 150, "briefings": 300, "events": 300}
 """Rows of such a list on a page: a judgement takes as many bytes as two others."""
 
 TITLES = {"judgements": "What to expect: {actor}", "briefings": "Briefings on {actor}", "events": "Timeline: {actor}"}
@@ -33,7 +33,6 @@ TITLES = {"judgements": "What to expect: {actor}", "briefings": "Briefings on {a
 class EventLine:
     """An event on a line, which leads to where it is told."""
 
-    anchor: str
     when: Markup
     title: Markup
     spoken: Markup
@@ -65,7 +64,6 @@ def _judgements(trail: Backlinks, corpus: Corpus) -> Sequence[Expected]:
 def _event(parts: Parts, event: Event) -> EventLine:
     address = parts.links.thing("briefings", event.briefings[-1], event_anchor(event)) if event.briefings else ""
     return EventLine(
-        anchor=f"event:{event.id}",
         when=parts.marks.date(event.when),
         title=parts.marks.link(address, event.title),
         spoken=parts.writer.attributes(event.title, event.titled),

@@ -19,10 +19,8 @@ from spotbrief.views.briefing_parts import ALONE, Around, AudiencePart, AuthorPa
 from spotbrief.views.chapter import StoryPart
 from spotbrief.views.cite import CitePart, cite
 from spotbrief.views.components import EventPart, Parts, PicturePart, StatementPart, badge
-from spotbrief.views.folds import Folds
 from spotbrief.views.judgement_rows import JudgementRow
 from spotbrief.views.judgements import NOTHING, JudgementPart, cited_on
-from spotbrief.views.links import event_anchor
 from spotbrief.views.marks import bare
 from spotbrief.views.nearest_feed import NearestFeed
 from spotbrief.views.notes import Notes, SourcePart, Unnumbered
@@ -118,8 +116,8 @@ class BriefingView:
     """On a page: where the site says what its words of likelihood mean; empty where it does not."""
     follow: NearestFeed | None = None
     """On a page: where to hear of the next one."""
-    folds: Folds | None = None
-    """On a page: what stays in sight of the parts that it folds."""
+    opens: Mapping[str, str] | None = None
+    """On a page: what opens each part that it folds, by the part's name."""
 
     def lead(self) -> str:
         """The first words on it, without marks: what stands for it in lists of other programs; empty where it has none."""
@@ -238,19 +236,17 @@ class _View:
 
     def _takeaways(self) -> Iterator[TakeawayPart]:
         for i, takeaway in enumerate(self._briefing.key_takeaways, 1):
-            anchor = f"takeaway:{takeaway.id or i}"
             yield TakeawayPart(
-                anchor=anchor,
+                anchor=f"takeaway:{takeaway.id or i}",
                 text=self._line(takeaway.text),
                 nature=takeaway.nature or "",
-                notes=self._notes.of(takeaway.sources, anchor, self._parts.words("takeaway {number}", number=i)),
+                notes=self._notes.of(takeaway.sources),
             )
 
     def _expected(self) -> tuple[JudgementPart, ...]:
         """Its own judgements, and those of earlier briefings that it takes up again."""
-        briefing, notes, words = self._briefing, self._notes, self._parts.words
-        found = enumerate(self._corpus.expected_in(briefing), 1)
-        return self._parts.judgements_on(briefing, [(one, cited_on(briefing, one, number, notes, words)) for number, one in found])
+        briefing, found = self._briefing, self._corpus.expected_in(self._briefing)
+        return self._parts.judgements_on(briefing, [(one, cited_on(briefing, one, self._notes)) for one in found])
 
     def _implications(self) -> Iterator[AudiencePart]:
         said = self._briefing.implications or {}
@@ -267,15 +263,12 @@ class _View:
         return (self._event(event, entry) for event, entry in self._told())
 
     def _event(self, event: Event, entry: Entry) -> EventPart:
-        notes = self._notes.of(cited_sources(event, entry), event_anchor(event), self._parts.words.date(event.when))
-        return self._parts.event_of(event, notes)
+        return self._parts.event_of(event, self._notes.of(cited_sources(event, entry)))
 
     def _statements(self) -> Iterator[StatementPart]:
         for i, statement in enumerate(self._briefing.statements, 1):
             said = Said(statement=statement, briefing=self._briefing, key=statement.id or str(i))
-            place = f"statement:{said.key}"
-            name = self._parts.words("statement of {actor}", actor=self._parts.links.name("actors", statement.actor))
-            yield self._parts.statement(said, notes=self._notes.of(statement.sources, place, name), told_in=False)
+            yield self._parts.statement(said, notes=self._notes.of(statement.sources), told_in=False)
 
     def _sources(self) -> tuple[SourcePart, ...]:
         """All of the briefing, even those that are cited only where this medium does not show it."""

@@ -16,7 +16,7 @@ from spotbrief.views.briefing import SECTIONS, BriefingView, view_of
 from spotbrief.views.briefing_parts import Around, AuthorPart, BodyPart
 from spotbrief.views.chapter import story
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.folds import COUNTED, folds
+from spotbrief.views.folds import COUNTED, opens
 from spotbrief.views.judgement_rows import judgement_row
 from spotbrief.views.judgements import NOTHING, anchor_of
 from spotbrief.views.nearest_feed import nearest_feed
@@ -49,14 +49,13 @@ def _is_parted(briefing: Briefing, corpus: Corpus) -> bool:
 
 def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newer: Briefing | None, older: Briefing | None) -> Page:
     told = view_of(briefing, parts, _around(parts, cast, relations, briefing, newer, older))
-    counts = {name: len(getattr(told, name)) for name in COUNTED}
     view = replace(
         told,
         address=parts.links.here("briefings", briefing.id) or "./",
         rows={anchor_of(one, briefing): judgement_row(parts, one, is_here=True) for one in parts.corpus.expected_in(briefing)},
         terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
         follow=nearest_feed(parts.links, briefing),
-        folds=folds(told.events, told.actors, told.sources, counts, parts.words),
+        opens=opens({name: getattr(told, name) for name in COUNTED}, parts.words),
     )
     return Page(
         title=briefing.title,

@@ -90,6 +90,8 @@ class EventPart:
     kind: str
     place: str
     actors: Markup
+    cast: str
+    """The names of its actors."""
     notes: Markup
     told_in: Markup
     href: str = ""
@@ -139,8 +141,12 @@ class Parts:
         return self._published.of(briefing.id, self.marks.moment, briefing.published)
 
     def changed(self, briefing: Briefing) -> str:
-        """When a briefing last changed, for machines."""
-        return self._changed.of(briefing.id, for_machines, briefing.changed(), self.words.zone)
+        """When a briefing last changed, for machines; empty where that was when it was published."""
+        return self._changed.of(briefing.id, self._changed_after, briefing)
+
+    def _changed_after(self, briefing: Briefing) -> str:
+        published, changed = (for_machines(when, self.words.zone) for when in (briefing.published, briefing.changed()))
+        return changed if changed != published else ""
 
     def _card(self, briefing: Briefing) -> Card:
         line, origin, withdrawn = self.writer.line, briefing.origin, self.withdrawn(briefing)
@@ -201,6 +207,7 @@ class Parts:
             kind=self.words.event(event.kind),
             place=self.writer.plain(event.place, event.titled),
             actors=self.links.all_named("actors", event.actors) if is_told else NOTHING,
+            cast=self.words.all_of(self.links.name("actors", id) for id in event.actors) if is_told else "",
             notes=notes,
             told_in=told_in,
             href=href,

@@ -52,7 +52,8 @@ class EndedRow:
     when: Markup
     """When that was known; empty where nobody said."""
     verdict: str
-    """Whether that is what the desk leaned to; empty where it cannot be said."""
+    leaned: str
+    """Whether that is what the desk leaned to, in words and as a key; empty where it cannot be said."""
     held: Markup
     """The score; empty where it does not count."""
     why_not: str
@@ -127,6 +128,7 @@ def ended_row(one: Ended, parts: Parts) -> EndedRow:
         came=_came(one, parts),
         when=parts.marks.date(resolution.when) if resolution else NOTHING,
         verdict=_verdict(one, parts),
+        leaned=verdict(expected, parts.corpus.settings) or "",
         held=brier(one.scored.brier, parts.words) if one.scored else NOTHING,
         why_not=parts.words(WHY_NOT[one.why_not]) if one.why_not else "",
         facets=facets_of_ended(one, parts.corpus),

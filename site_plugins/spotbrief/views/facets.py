@@ -17,8 +17,9 @@ from spotbrief.views.verdicts import verdict
 from spotbrief.words.labels import VERDICT
 from spotbrief.words.words import Words
 
-Facets = tuple[tuple[str, str], ...]
-"""Names with the values of a row, a space between two of them."""
+Facets = str
+"""The values of a row by which it is found, field by field in the order of `LABELS`, with a semicolon between two fields and a space
+between two values: lists are long, and names in every row would make a tenth of them."""
 
 LABELS: Mapping[str, tuple[str, str]] = {
     "kind": ("Kind", "All kinds"),
@@ -80,6 +81,8 @@ class Choice:
     """A field of a filter: its name, what it is called, and what can be chosen."""
 
     name: str
+    at: int
+    """The place of its values among those of a row."""
     label: str
     anything: str
     """What it says while nothing is chosen."""
@@ -88,7 +91,7 @@ class Choice:
 
 def facets_of(expected: Expected, corpus: Corpus) -> Facets:
     """What a judgement is found by; nothing of what was taken down. Who asks for a topic asks for its parts as well."""
-    return () if expected.taken_down else written(values_of(expected, corpus))
+    return "" if expected.taken_down else written(values_of(expected, corpus))
 
 
 def values_of(expected: Expected, corpus: Corpus) -> dict[str, Iterable[str | None]]:
@@ -105,9 +108,8 @@ def values_of(expected: Expected, corpus: Corpus) -> dict[str, Iterable[str | No
 
 
 def written(values: Mapping[str, Iterable[str | None]]) -> Facets:
-    """Values as a row has them; what has none is left out."""
-    joined = ((name, " ".join(dict.fromkeys(one for one in ones if one))) for name, ones in values.items())
-    return tuple(pair for pair in joined if pair[1])
+    """Values as a row has them."""
+    return ";".join(" ".join(dict.fromkeys(one for one in values.get(name, ()) if one)) for name in LABELS).rstrip(";")
 
 
 @record
@@ -146,10 +148,10 @@ class Offer:
         lacking = set[str]()
         yield found, lacking
         for row in self.rows():
-            values = dict(row)
+            values = dict(zip(LABELS, row.split(";"), strict=False))
             for name in self.names:
-                if name in values:
-                    found[name].update(values[name].split())
+                if said := values.get(name):
+                    found[name].update(said.split())
                 else:
                     lacking.add(name)
             yield found, lacking
@@ -158,7 +160,7 @@ class Offer:
 def _choice(name: str, values: set[str], links: Links) -> Choice:
     label, anything = map(links.words, LABELS[name])
     options = tuple(Option(value=value, words=said) for value, said in _options(name, values, links) if value in values)
-    return Choice(name=name, label=label, anything=anything, options=options)
+    return Choice(name=name, at=list(LABELS).index(name), label=label, anything=anything, options=options)
 
 
 def _options(name: str, values: set[str], links: Links) -> Iterable[tuple[str, str]]:

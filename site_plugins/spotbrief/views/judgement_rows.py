@@ -60,7 +60,7 @@ class JudgementRow:
     """What a filter finds it by; empty for a list that has none."""
 
 
-def judgement_row(parts: Parts, expected: Expected, facets: Facets = (), *, is_here: bool = False) -> JudgementRow:
+def judgement_row(parts: Parts, expected: Expected, facets: Facets = "", *, is_here: bool = False) -> JudgementRow:
     """The row of a judgement, which leads to its card on the page of the briefing that made it, unless it *is here*."""
     settings, words, judgement, now, ended = parts.corpus.settings, parts.words, expected.judgement, expected.now, expected.resolution
     said, found = probability_of(now, settings.scale), verdict(expected, settings)

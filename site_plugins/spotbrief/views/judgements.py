@@ -25,7 +25,6 @@ from spotbrief.views.prose import Writer
 from spotbrief.views.revisions import CallPart, MovePart, Revisions
 from spotbrief.views.scenarios import ScenariosPart, group_of, scenarios, whole_groups
 from spotbrief.views.verdicts import verdict
-from spotbrief.words.words import Words
 
 NOTHING = Markup("")
 
@@ -224,13 +223,12 @@ def anchor_of(expected: Expected, briefing: Briefing) -> str:
     return f"judgement:{expected.key if briefing.id == expected.briefing.id else expected.id}"
 
 
-def cited_on(page: Briefing, expected: Expected, number: int, notes: Notes, words: Words) -> JudgementNotes:
-    """References to what the briefing of a page cites for its judgement of that *number*; what another one cites stands there."""
-    place, name, judgement = anchor_of(expected, page), words("judgement {number}", number=number), expected.judgement
-    is_own, base, end = expected.briefing is page, judgement.base_rate, words("outcome of judgement {number}", number=number)
+def cited_on(page: Briefing, expected: Expected, notes: Notes) -> JudgementNotes:
+    """References to what the briefing of a page cites for a judgement; what another one cites stands there."""
+    is_own, judgement, base = expected.briefing is page, expected.judgement, expected.judgement.base_rate
     return JudgementNotes(
-        own=notes.of(judgement.sources, place, name) if is_own else NOTHING,
-        base_rate=notes.of(base.sources, place, name) if base and is_own else NOTHING,
-        calls=(NOTHING, *(notes.of(call.sources if call.briefing is page else (), place, name) for call in expected.calls[1:])),
-        resolution=notes.of(expected.resolution.sources if expected.resolution and expected.resolved_in is page else (), place, end),
+        own=notes.of(judgement.sources) if is_own else NOTHING,
+        base_rate=notes.of(base.sources) if base and is_own else NOTHING,
+        calls=(NOTHING, *(notes.of(call.sources if call.briefing is page else ()) for call in expected.calls[1:])),
+        resolution=notes.of(expected.resolution.sources if expected.resolution and expected.resolved_in is page else ()),
     )

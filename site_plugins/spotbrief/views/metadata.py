@@ -29,7 +29,9 @@ class ForMachines:
 Head = Callable[[str, Page], ForMachines]
 """By the path of the page."""
 
-TWIN = Markup('<link rel="alternate" type="text/markdown" title="Markdown" href="index.md">\n')
+TWIN = '<link rel="alternate" type="text/markdown" href="index.md">\n'
+DATA = '<link rel="alternate" type="application/json" href="../../api/v1/briefings/{}.json">\n'
+"""The same briefing as Markdown, and as data: its judgements too, for which schema.org has no words."""
 
 
 def heads(corpus: Corpus) -> Head:
@@ -42,9 +44,10 @@ def heads(corpus: Corpus) -> Head:
 
     def head(path: str, page: Page) -> ForMachines:
         kind, _, id = path.rstrip("/").partition("/")
-        twin = TWIN if kind == "briefings" and corpus.briefing_at(id) and "exports" in settings.sections else Markup("")
+        briefing = corpus.briefing_at(id) if kind == "briefings" and "exports" in settings.sections else None
+        forms = Markup(TWIN + DATA.format(briefing.id)) if briefing else ""
         said = "" if page.template else page.description  # base.html says that of ours, once for all who ask
         nodes = graph.nodes(path, page.title, page.description, page.lists)
-        return ForMachines(links=feeds(path) + twin, head=social.head(path, page.title, said), data=script(nodes))
+        return ForMachines(links=feeds(path) + forms, head=social.head(path, page.title, said), data=script(nodes))
 
     return head

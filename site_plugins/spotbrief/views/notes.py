@@ -9,7 +9,6 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links
-from spotbrief.views.marks import written
 from spotbrief.words.words import Words
 
 NONE = Markup("")
@@ -33,8 +32,6 @@ class SourcePart:
     note: str
     page: str
     """The address of the page that lists all that rests on it; empty for a source of the briefing's own."""
-    cited: Markup
-    """Links back to the places that cite it."""
 
 
 def title_is_ours(source: Source, words: Words) -> str:
@@ -51,21 +48,15 @@ class Notes:
         self._sources: dict[str, Source] = {}
         self._numbers: dict[str, int] = {}
         self._references: dict[str, str] = {}
-        self._cited: dict[str, list[Markup]] = {}
         for i, source in enumerate(briefing.sources if briefing else ()):
             if isinstance(source, SourceRef):
                 self._find(source.id)
             else:
                 self._add(source.id or f"#{i}", source)
 
-    def of(self, ids: Iterable[str], place: str = "", name: str = "") -> Markup:
-        """References to the notes of *ids*, which link back to *place*, called *name*; unknown ids are reported by the checks."""
-        made = []
-        for id in ids:
-            if number := self._find(id):
-                made.append(self._reference(id, number))
-                if place and not self._page:  # what is read elsewhere does not lead back
-                    self._cited.setdefault(id, []).append(self._marks.link(f"#{place}", name))
+    def of(self, ids: Iterable[str]) -> Markup:
+        """References to the notes of *ids*; unknown ids are reported by the checks."""
+        made = [self._reference(id, number) for id in ids if (number := self._find(id))]
         return self._marks.notes(made) if made else NONE
 
     def _reference(self, id: str, number: int) -> str:
@@ -85,13 +76,13 @@ class Notes:
 
     def all(self) -> tuple[SourcePart, ...]:
         """Every source of the page, in the order of its number."""
-        return tuple(self._part(number, key, source) for number, (key, source) in enumerate(self._sources.items(), 1))
+        return tuple(self._part(number, source) for number, source in enumerate(self._sources.values(), 1))
 
     def _publisher(self, source: Source) -> str:
         known = self._corpus.publishers.get(source.publisher or "")
         return known.name if known else source.publisher or ""
 
-    def _part(self, number: int, key: str, source: Source) -> SourcePart:
+    def _part(self, number: int, source: Source) -> SourcePart:
         copy = safe_url(source.archive_url)
         return SourcePart(
             number=number,
@@ -104,13 +95,12 @@ class Notes:
             attribution=source.attribution or "",
             note=source.note or "",
             page=self._links.thing("sources", source.id) if source.origin else "",
-            cited=written(", ".join(self._cited.get(key, ()))),
         )
 
 
 class Unnumbered(Notes):
     """The notes of a text that lists no sources: a number alone would say nothing."""
 
-    def of(self, ids: Iterable[str], place: str = "", name: str = "") -> Markup:
+    def of(self, ids: Iterable[str]) -> Markup:
         """No references."""
         return NONE

@@ -49,9 +49,6 @@ class Social:
         yield "article:published_time", briefing.opens().astimezone(zone).isoformat()
         if briefing.changed() != briefing.opens():
             yield "article:modified_time", briefing.changed().astimezone(zone).isoformat()
-        yield from (("article:author", self._links.thing("authors", id)) for id in briefing.authors)
-        yield "article:section", self._links.words.kind(briefing.kind)
-        yield from (("article:tag", self._links.name(kind, id)) for kind in ("topics", "regions") for id in getattr(briefing, kind))
 
 
 def _picture(image: ShareImage) -> Iterator[Property]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.scored import Scored
 from spotbrief.corpus.track_record import By, Ended, horizon_of, year_of
-from spotbrief.views.facets import HORIZONS, Facets, facets_of, narrowed, slugs, values_of, written
+from spotbrief.views.facets import HORIZONS, Facets, narrowed, slugs, values_of, written
 from spotbrief.views.links import Links
 
 LIST = "outlook/resolved/"
@@ -74,7 +74,7 @@ def facets_of_ended(one: Ended, corpus: Corpus) -> Facets:
         "which": kinds_of(one),
     }
     if not one.scored:
-        return (*facets_of(expected, corpus), *written(more))
+        return written(more if expected.taken_down else {**values_of(expected, corpus), **more})
     longest = one.scored.longest
     held = {"likelihood": (slugs(settings.scale)[longest.term.term],), "confidence": (longest.confidence,)}
     return written({**values_of(expected, corpus), **held, **more})

@@ -41,7 +41,14 @@ const keep = (key, value) => {
   }
 };
 
+// The first words of an element, without what is no claim: enough to tell one from another where they are heard alone.
+const begun = (element, long) => {
+  const parts = [...element.childNodes].filter((part) => !part.matches?.("small, sup, .permalink"));
+  const text = parts.map((part) => part.textContent).join("").trim();
+  return text.length > long ? `${text.slice(0, long).replace(/\s+\S*$/, "")}…` : text;
+};
+
 // A click that asks for nothing but the link itself: no new tab, no download.
 const plain = (event) => event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
-globalThis.spotbrief = { node, say, kept, keep, plain };
+globalThis.spotbrief = { node, say, kept, keep, begun, plain };

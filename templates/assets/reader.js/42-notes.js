@@ -1,8 +1,45 @@
 "use strict";
 
-// A source's note opens beside the claim; the list at the end of the page stays where it is.
-const links = document.querySelectorAll(".note a[href^='#source:']");
+// Who says so is heard with the number of a note.
+const NOTE = "sup > a[href^='#source:']";
+const links = document.querySelectorAll(NOTE);
+const sourceOf = (link) => document.getElementById(link.hash.slice(1));
+const number = (link) => link.hash.split(":")[1];
 
+for (const link of links) {
+  const source = sourceOf(link);
+  const name = source?.querySelector(".publisher") ?? source?.firstChild;
+  if (name) link.setAttribute("aria-label", _("Source {number}: {source}").replace("{number}", number(link)).replace("{source}", () => name.textContent.trim()));
+}
+
+// A source leads back to all that rests on it.
+const CLAIMS = {
+  ".takeaway": (claim, place) => _("takeaway {number}").replace("{number}", place),
+  ".judgement": (claim, place) => _("judgement {number}").replace("{number}", place),
+  ".timeline > li": (claim) => claim.querySelector("h3 + p").firstElementChild.textContent,
+  ".statement": (claim) => _("statement of {actor}").replace("{actor}", () => claim.querySelector(".said strong").textContent),
+};
+
+const restsOn = new Map();
+for (const [kind, named] of Object.entries(CLAIMS)) {
+  [...document.querySelectorAll(`.briefing ${kind}[id]`)].forEach((claim, i) => {
+    for (const source of new Set([...claim.querySelectorAll(NOTE)].map(sourceOf))) {
+      const back = spotbrief.node("a", "", named(claim, i + 1));
+      back.href = `#${claim.id}`;
+      if (source) restsOn.set(source, [...(restsOn.get(source) ?? []), back]);
+    }
+  });
+}
+
+for (const [source, places] of restsOn) {
+  const line = source.querySelector(".cited") ?? spotbrief.node("span", "cited");
+  const [before, after] = _("Cited for {places}").split("{places}");
+  const between = places.flatMap((place, i) => (i ? [", ", place] : [place]));
+  line.prepend(before, ...between, after, line.firstChild ? " · " : "");
+  source.append(" ", line);
+}
+
+// A note opens beside the claim; the list at the end of the page stays where it is.
 if (links.length && HTMLElement.prototype.showPopover) {
   const box = spotbrief.box("beside-note", "auto");
   box.setAttribute("role", "dialog");
@@ -10,12 +47,11 @@ if (links.length && HTMLElement.prototype.showPopover) {
   let opener, closing;
 
   // The notes of one claim: whoever opens one of them reads all of them, so that a claim is one stop of the keyboard.
-  const beside = (link) => [...link.closest(".note").parentElement.querySelectorAll(":scope > .note a")];
-  const permalink = (link) => link.closest(".note").parentElement.querySelector(":scope > .permalink");
-  const number = (link) => link.hash.split(":")[1];
+  const beside = (link) => [...link.parentElement.parentElement.querySelectorAll(`:scope > ${NOTE}`)];
+  const permalink = (link) => link.parentElement.parentElement.querySelector(":scope > .permalink");
 
   const told = (link) => {
-    const source = document.getElementById(link.hash.slice(1));
+    const source = sourceOf(link);
     const part = spotbrief.node("div", "beside-source");
     if (source) spotbrief.copy(part, source, ".cited");
     part.prepend(spotbrief.node("span", "beside-number", number(link)));
@@ -50,7 +86,7 @@ if (links.length && HTMLElement.prototype.showPopover) {
     // The press that closes a note must not open it again.
     link.addEventListener("pointerdown", () => (closing = opener === link && box.matches(":popover-open")));
     link.addEventListener("click", (event) => {
-      const source = document.getElementById(link.hash.slice(1));
+      const source = sourceOf(link);
       if (!source || !spotbrief.plain(event)) return;
       event.preventDefault();
       if (!event.detail || !closing) open(link);

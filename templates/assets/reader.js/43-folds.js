@@ -29,6 +29,12 @@ addEventListener("afterprint", () => {
   for (const one of opened.splice(0)) one.open = false;
 });
 
+// What opens the rest of a judgement is heard with the judgement.
+for (const summary of document.querySelectorAll(".judgement > .row-more > summary")) {
+  const claim = summary.closest(".judgement").querySelector("h3");
+  summary.setAttribute("aria-label", `${summary.textContent}: ${spotbrief.begun(claim, 50)}`);
+}
+
 // Each sheet of paper says what it is a sheet of, behind the name of the site, where the browser can write into the margin.
 const title = document.querySelector(".briefing-head h1");
 if (title) {

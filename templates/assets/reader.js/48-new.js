@@ -20,8 +20,8 @@ function moment(text) {
 
 const since = lastVisit(Date.now());
 for (const briefing of document.querySelectorAll("[data-changed]")) {
-  if (moment(briefing.dataset.changed) <= since) continue;
-  const published = briefing.querySelector("time")?.dateTime ?? briefing.dataset.changed;
+  const published = briefing.querySelector("time")?.dateTime ?? "";
+  if (moment(briefing.dataset.changed || published) <= since) continue;
   const mark = spotbrief.node("strong", "mark-new", moment(published) > since ? _("New") : _("Updated"));
   (briefing.querySelector(".label, .chapter-title") ?? briefing).append(" ", mark);
 }

@@ -14,7 +14,10 @@ if (narrow) {
   const ours = new Set(list.querySelectorAll(ROW));
   let all = pages === "1" ? Promise.resolve() : undefined;
 
-  const fits = (row) => fields.every(({ name, value }) => !value || (row.dataset[name] ?? "").split(" ").includes(value));
+  const fits = (row) => {
+    const facets = (row.dataset.facets ?? "").split(";");
+    return fields.every(({ value, dataset }) => !value || (facets[dataset.at] ?? "").split(" ").includes(value));
+  };
 
   const number = (size) => size.toLocaleString(document.documentElement.lang || "en");
 

@@ -4,11 +4,17 @@
 const root = document.documentElement;
 const button = document.querySelector(".tool.is-theme");
 const machine = matchMedia("(prefers-color-scheme: dark)");
+const names = { "": _("Colours: system"), light: _("Colours: light"), dark: _("Colours: dark") };
+
+function name() {
+  button.setAttribute("aria-label", names[root.dataset.theme || ""]);
+}
 
 function turn() {
   const states = machine.matches ? ["", "light", "dark"] : ["", "dark", "light"];
   const wanted = states[(states.indexOf(root.dataset.theme || "") + 1) % states.length];
   root.dataset.theme = wanted;
+  name();
   try {
     if (wanted) localStorage.setItem("theme", wanted);
     else localStorage.removeItem("theme");
@@ -17,4 +23,7 @@ function turn() {
   }
 }
 
-button?.addEventListener("click", turn);
+if (button) {
+  name();
+  button.addEventListener("click", turn);
+}

@@ -26,7 +26,7 @@ from spotbrief.views.spoken import language_of
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.node import ARTICLE, Node, node, reference
 from spotbrief.views.structured.publisher import Publisher
-from spotbrief.views.structured.source import source_node
+from spotbrief.views.structured.source import source_reference
 
 TYPES: dict[BriefingKind, str] = {
     "news": "NewsArticle",
@@ -120,16 +120,13 @@ class Articles:
         known = self._corpus.storylines.get(id)
         return node("CreativeWorkSeries", name=known.title, url=self._links.thing("storylines", id)) if known else None
 
-    def _sources(self, briefing: Briefing) -> Iterator[tuple[str, Node]]:
+    def _sources(self, briefing: Briefing) -> Iterator[tuple[str, Node | str]]:
         """What the briefing lists: what its key takeaways rest on is `isBasedOn`, the rest `citation`."""
         for source in briefing.sources:
             if isinstance(source, Source):
-                yield source.id, source_node(source)
+                yield source.id, source_reference(source)
             elif source.id in self._corpus.sources:
-                yield source.id, self._made.of(("sources", source.id), self._shared, source.id)
-
-    def _shared(self, id: str) -> Node:
-        return source_node(self._corpus.sources[id])
+                yield source.id, source_reference(self._corpus.sources[source.id])
 
     def _correction(self, correction: Correction) -> Node:
         words, now = self._links.words, self._plain(correction.now)

@@ -9,7 +9,6 @@ from spotbrief.views.page import Thing
 from spotbrief.views.structured.actors import Actors
 from spotbrief.views.structured.article import Articles
 from spotbrief.views.structured.breadcrumb import HUBS, breadcrumb
-from spotbrief.views.structured.claims import Claims
 from spotbrief.views.structured.node import BREADCRUMB, Node, node, reference
 from spotbrief.views.structured.public_event import event
 from spotbrief.views.structured.publisher import Publisher
@@ -25,7 +24,7 @@ class Graph:
     def __init__(self, corpus: Corpus, links: Links) -> None:
         self._corpus, self._links = corpus, links
         self._publisher, self._actors = Publisher(corpus, links), Actors(links)
-        self._articles, self._claims = Articles(corpus, links, self._publisher, self._actors), Claims(corpus, links)
+        self._articles = Articles(corpus, links, self._publisher, self._actors)
 
     def nodes(self, path: str, title: str, description: str, lists: Iterable[Thing]) -> Iterator[Node]:
         """Everything the page at *path* says."""
@@ -42,7 +41,6 @@ class Graph:
 
     def _briefing(self, briefing: Briefing, description: str) -> Iterator[Node]:
         yield self._articles.article(briefing, description)
-        yield from self._claims.on(briefing)
         if public := event(briefing, self._links, self._publisher.short):
             yield public
 

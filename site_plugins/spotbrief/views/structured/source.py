@@ -6,8 +6,13 @@ from spotbrief.model.source import Publisher, Source
 from spotbrief.views.structured.node import Node, node
 
 
+def source_reference(source: Source) -> Node | str:
+    """As little as identifies it: its address, or else its name. Pages stay small, and `/api/v1/sources.json` has the rest."""
+    return safe_url(source.url) or source_node(source)
+
+
 def source_node(source: Source) -> Node:
-    """As little as identifies it: pages stay small, and `/api/v1/sources.json` has the rest."""
+    """What it is called and where it is."""
     return node(
         "CreativeWork", name=source.name, inLanguage=source.language, url=safe_url(source.url), archivedAt=safe_url(source.archive_url)
     )
