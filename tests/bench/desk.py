@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from spotbrief.views.actor_lists import A_PAGE
 from tests.bench import cast as who
 from tests.bench.cast import Things
 from tests.bench.dump import dump
@@ -103,4 +104,4 @@ def actor_lists(desk: Desk) -> Iterator[tuple[str, str, int, int]]:
         counts["judgements"].update(id for one in piece.meta["what_to_expect"] for id in one["actors"])
         counts["events"].update(id for one in piece.meta["timeline"] for id in one["actors"])
     for kind, found in counts.items():
-        yield from ((actor, kind, count, 100 if kind == "judgements" else 200) for actor, count in found.items() if count > 50)
+        yield from ((actor, kind, count, A_PAGE[kind]) for actor, count in found.items() if count > 50)
