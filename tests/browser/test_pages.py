@@ -91,6 +91,7 @@ def test_the_reader_turns_the_colours(visitor: Visitor) -> None:
         assert page.evaluate(paper) == light
         assert page.evaluate("localStorage.getItem('theme')") is None
         expect(page.get_by_role("button", name="Colours: system")).to_be_focused()
+        assert page.evaluate("window.name") == ""  # a function of a script is no name of a window
 
 
 def test_the_keyboard_reaches_the_text_at_once(visitor: Visitor) -> None:

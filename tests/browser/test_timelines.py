@@ -191,3 +191,16 @@ def test_months_that_are_not_near_open_at_a_press(visitor: Visitor) -> None:
         page.emulate_media(media="print")
         shown = "all => all.every(one => one.checkVisibility({ contentVisibilityAuto: true }))"
         assert page.locator(".month .timeline > li").evaluate_all(shown)
+
+
+def test_a_mark_tells_how_exact_a_date_is(visitor: Visitor, site: Path) -> None:
+    """A day is a dot, days on end are a bar, and what is vague is a ring."""
+    drawn = "[...document.querySelectorAll('.timeline > li')].map(one => [one.className, getComputedStyle(one, '::after')]).map("
+    found = set[tuple[str, str, str]]()
+    with visitor(1280) as visit:
+        for path in sorted(site.glob("timelines/**/index.html")):
+            page = visit.open(path.parent.relative_to(site).as_posix() + "/")
+            page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
+            found |= {tuple(one) for one in page.evaluate(f"{drawn}([name, at]) => [name, at.height, at.borderTopStyle])")}
+            assert page.locator(".digest").count() == 0, path
+    assert found == {("", "14px", "solid"), ("date-span", "32px", "solid"), ("date-vague", "14px", "dashed")}

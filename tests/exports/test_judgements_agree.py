@@ -1,4 +1,4 @@
-"""Everything that tells of a judgement says the same: pages, data, JSON-LD, search, calendar, feed and twin."""
+"""Everything that tells of a judgement says the same: pages, data, search, calendar, feed and twin."""
 
 import json
 import re
@@ -109,7 +109,7 @@ def test_the_data_has_all_of_a_judgement_and_leads_both_ways(built: Built) -> No
 
 
 def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> None:
-    """Pages, twins, JSON-LD, the search and the feed."""
+    """Pages, twins, the search and the feed."""
     feed = (built.site / "outlook/feed.json").read_text("utf-8")
     for id in ("first", "second"):
         for path in (f"briefings/{id}/index.html", f"briefings/{id}/index.md"):

@@ -143,6 +143,6 @@ def test_lists_know_when_a_briefing_last_changed(built: Built) -> None:
     for path in ("briefings", "storylines/story", "actors/norway", "briefings/two"):
         assert changed in built.page(path), path
     front = (built.site / "index.html").read_text("utf-8")
-    unchanged = re.search(r'<article[^>]* data-changed>.*?</article>', front, re.DOTALL)
+    unchanged = re.search(r"<article[^>]* data-changed>.*?</article>", front, re.DOTALL)
     assert unchanged
     assert '<time datetime="2025-04-10T00:00+03:00">' in unchanged[0]

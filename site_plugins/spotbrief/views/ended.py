@@ -52,8 +52,9 @@ class EndedRow:
     when: Markup
     """When that was known; empty where nobody said."""
     verdict: str
+    """Whether that is what the desk leaned to, in words; empty where it cannot be said."""
     leaned: str
-    """Whether that is what the desk leaned to, in words and as a key; empty where it cannot be said."""
+    """The same as a key, by which styles tell one from another."""
     held: Markup
     """The score; empty where it does not count."""
     why_not: str

@@ -71,9 +71,10 @@ class Marks:
 
     def note(self, number: int, source: str, href: str) -> str:
         """A reference to the *source* of that *number*; where the source stands on the page itself, a script tells its name from there."""
+        if href.startswith("#"):
+            return f'<sup><a href="{href}">[{number}]</a></sup>'
         name = escape(self.words("Source {number}: {source}", number=number, source=source))
-        label = "" if href.startswith("#") else f' aria-label="{name}"'
-        return f'<sup><a href="{href}"{label}>[{number}]</a></sup>'
+        return f'<sup><a href="{href}" aria-label="{name}">[{number}]</a></sup>'
 
     def notes(self, references: Iterable[str]) -> Markup:
         """What `note` made, behind a text; the first stays with the word before it."""

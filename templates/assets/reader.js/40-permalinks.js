@@ -2,7 +2,7 @@
 
 // The address of a claim: a sign beside each takeaway, judgement and event of a briefing, which copies it at a click.
 for (const claim of document.querySelectorAll(".briefing :is(.takeaway, .judgement, .timeline > li)[id]")) {
-  const place = claim.querySelector("h3") ?? claim;
+  const place = claim.querySelector(":is(h2, h3, h4)") ?? claim;
   const link = spotbrief.node("a", "permalink", "#");
   link.href = `#${claim.id}`;
   link.setAttribute("aria-label", _("Link to: {title}").replace("{title}", () => spotbrief.begun(place, 30)));

@@ -16,17 +16,18 @@ for (const link of links) {
 const CLAIMS = {
   ".takeaway": (claim, place) => _("takeaway {number}").replace("{number}", place),
   ".judgement": (claim, place) => _("judgement {number}").replace("{number}", place),
-  ".timeline > li": (claim) => claim.querySelector("h3 + p").firstElementChild.textContent,
-  ".statement": (claim) => _("statement of {actor}").replace("{actor}", () => claim.querySelector(".said strong").textContent),
+  ".timeline > li": (claim) => claim.querySelector(":is(h3, h4) + p")?.firstElementChild?.textContent,
+  ".statement": (claim) => _("statement of {actor}").replace("{actor}", () => claim.querySelector(".said strong")?.textContent ?? ""),
 };
 
 const restsOn = new Map();
 for (const [kind, named] of Object.entries(CLAIMS)) {
   [...document.querySelectorAll(`.briefing ${kind}[id]`)].forEach((claim, i) => {
+    const name = named(claim, i + 1);
     for (const source of new Set([...claim.querySelectorAll(NOTE)].map(sourceOf))) {
-      const back = spotbrief.node("a", "", named(claim, i + 1));
+      const back = spotbrief.node("a", "", name);
       back.href = `#${claim.id}`;
-      if (source) restsOn.set(source, [...(restsOn.get(source) ?? []), back]);
+      if (source && name) restsOn.set(source, [...(restsOn.get(source) ?? []), back]);
     }
   });
 }

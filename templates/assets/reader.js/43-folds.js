@@ -31,8 +31,10 @@ addEventListener("afterprint", () => {
 
 // What opens the rest of a judgement is heard with the judgement.
 for (const summary of document.querySelectorAll(".judgement > .row-more > summary")) {
-  const claim = summary.closest(".judgement").querySelector("h3");
-  summary.setAttribute("aria-label", `${summary.textContent}: ${spotbrief.begun(claim, 50)}`);
+  const claim = summary.closest(".judgement").querySelector(":is(h2, h3, h4)");
+  if (!claim) continue;
+  const said = _("{part}: {claim}").replace("{part}", () => summary.textContent).replace("{claim}", () => spotbrief.begun(claim, 50));
+  summary.setAttribute("aria-label", said);
 }
 
 // Each sheet of paper says what it is a sheet of, behind the name of the site, where the browser can write into the margin.

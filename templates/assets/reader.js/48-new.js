@@ -21,7 +21,7 @@ function moment(text) {
 const since = lastVisit(Date.now());
 for (const briefing of document.querySelectorAll("[data-changed]")) {
   const published = briefing.querySelector("time")?.dateTime ?? "";
-  if (moment(briefing.dataset.changed || published) <= since) continue;
+  if (!(moment(briefing.dataset.changed || published) > since)) continue;
   const mark = spotbrief.node("strong", "mark-new", moment(published) > since ? _("New") : _("Updated"));
   (briefing.querySelector(".label, .chapter-title") ?? briefing).append(" ", mark);
 }

@@ -6,7 +6,7 @@ const button = document.querySelector(".tool.is-theme");
 const machine = matchMedia("(prefers-color-scheme: dark)");
 const names = { "": _("Colours: system"), light: _("Colours: light"), dark: _("Colours: dark") };
 
-function name() {
+function tell() {
   button.setAttribute("aria-label", names[root.dataset.theme || ""]);
 }
 
@@ -14,7 +14,7 @@ function turn() {
   const states = machine.matches ? ["", "light", "dark"] : ["", "dark", "light"];
   const wanted = states[(states.indexOf(root.dataset.theme || "") + 1) % states.length];
   root.dataset.theme = wanted;
-  name();
+  tell();
   try {
     if (wanted) localStorage.setItem("theme", wanted);
     else localStorage.removeItem("theme");
@@ -24,6 +24,6 @@ function turn() {
 }
 
 if (button) {
-  name();
+  tell();
   button.addEventListener("click", turn);
 }
