@@ -61,3 +61,18 @@ def test_an_index_says_what_came_last(built: Built) -> None:
     assert "1 March 2025</time>: <a" in gulf
     assert "The gulf</a>" in gulf
     assert "judgement" not in gulf
+
+
+def test_many_are_found_by_their_names(tmp_path: Path) -> None:
+    """Once there are more than a dozen; authors stand where readers look for them, at the family name."""
+    names = ["Ada Zimmer", "Zoe Adams", "Ursula von der Leyen", *(f"Bo Name{n:02}" for n in range(10))]
+    desk = Desk(tmp_path).write("content/authors.yml", "".join(f"a{n}: {{name: {name}}}\n" for n, name in enumerate(names[:12])))
+    few = desk.brief("a", "authors: [a0]\n").build().page("authors")
+    desk.write("content/authors.yml", "".join(f"a{n}: {{name: {name}}}\n" for n, name in enumerate(names)))
+    many = desk.build(site="more").page("authors")
+    assert "Filter by name" not in few
+    assert "data-names" not in few
+    assert many.count('<div class="narrow" ') == 1
+    listed = re.findall(r'<li class="group-row" data-names="([^"]*)">', many)
+    assert [listed[0], *listed[-2:]] == ["Zoe Adams", "Bo Name09", "Ada Zimmer"]
+    assert listed.index("Ursula von der Leyen") == 1

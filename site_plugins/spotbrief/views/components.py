@@ -90,8 +90,6 @@ class EventPart:
     kind: str
     place: str
     actors: Markup
-    cast: str
-    """The names of its actors."""
     notes: Markup
     told_in: Markup
     href: str = ""
@@ -206,8 +204,7 @@ class Parts:
             text=self.writer.line(event.text, event.origin) if is_told else NOTHING,
             kind=self.words.event(event.kind),
             place=self.writer.plain(event.place, event.titled),
-            actors=self.links.all_named("actors", event.actors) if is_told else NOTHING,
-            cast=self.words.all_of(self.links.name("actors", id) for id in event.actors) if is_told else "",
+            actors=self.links.cast(event.actors) if is_told else NOTHING,
             notes=notes,
             told_in=told_in,
             href=href,

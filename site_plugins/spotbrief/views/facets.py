@@ -109,7 +109,8 @@ def values_of(expected: Expected, corpus: Corpus) -> dict[str, Iterable[str | No
 
 def written(values: Mapping[str, Iterable[str | None]]) -> Facets:
     """Values as a row has them."""
-    return ";".join(" ".join(dict.fromkeys(one for one in values.get(name, ()) if one)) for name in LABELS).rstrip(";")
+    said = {name: " ".join(dict.fromkeys(filter(None, ones))) for name, ones in values.items()}
+    return ";".join([said.get(name, "") for name in LABELS]).rstrip(";")
 
 
 @record

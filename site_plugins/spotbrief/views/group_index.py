@@ -1,6 +1,7 @@
 """Topics, regions and authors, each with its latest briefing and what it waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup
@@ -16,12 +17,16 @@ from spotbrief.views.page import Page
 from spotbrief.views.time_elements import of_day
 from spotbrief.words.words import Words
 
+MANY = 12
+"""More than these can be narrowed down by name."""
+
 
 @record
 class Listed:
     """A group in its index."""
 
     link: Markup
+    name: str
     role: str
     about: Markup
     extent: str
@@ -41,6 +46,8 @@ class GroupsView:
 
     title: str
     groups: tuple[Listed, ...]
+    are_many: bool
+    """Whether there are enough to narrow them down."""
 
 
 def index(at: PartsAt, kind: str) -> Page:
@@ -49,27 +56,25 @@ def index(at: PartsAt, kind: str) -> Page:
     title = parts.words(KINDS[kind].title)
     listed = tuple(_listed(parts, kind, id, is_part=depth > 0) for id, depth in in_order(parts.corpus, kind, parts.words))
     description = parts.words("{things} of {site}.", things=title, site=parts.corpus.settings.site_name)
-    return Page(title=title, description=description, template="groups.html", view=GroupsView(title=title, groups=listed))
+    view = GroupsView(title=title, groups=listed, are_many=len(listed) > MANY)
+    return Page(title=title, description=description, template="groups.html", view=view)
 
 
 def in_order(corpus: Corpus, kind: str, words: Words) -> Iterator[tuple[str, int]]:
-    """The things of a kind by name, each before its parts, with how deep it lies."""
+    """The things of a kind by name, authors by the family name, each before its parts, with how deep it lies."""
     things, parts = getattr(corpus, kind), parts_of(corpus, kind)
     inner = {id for below in parts.values() for id in below}
     whole = [thing for thing in things.values() if thing.id not in inner or thing.id in all_below(corpus, kind, thing.id)]
-    waiting = [(thing.id, 0) for thing in reversed(_by_name(whole, words))]
+    name: Callable[[Any], str] = attrgetter("name") if kind != "authors" else lambda author: words.family_first(author.name)
+    waiting = [(thing.id, 0) for thing in reversed(sorted_by(whole, name, words))]
     seen = set[str]()
     while waiting:
         id, depth = waiting.pop()
         if id not in seen:
             seen.add(id)
             yield id, depth
-            waiting += [(one.id, depth + 1) for one in reversed(_by_name([things[part] for part in parts.get(id, ())], words))]
+            waiting += [(one.id, depth + 1) for one in reversed(sorted_by([things[part] for part in parts.get(id, ())], name, words))]
     yield from ((id, 0) for id in things if id not in seen)
-
-
-def _by_name(things: list[Any], words: Words) -> list[Any]:
-    return sorted_by(things, lambda thing: thing.name, words)
 
 
 def _listed(parts: Parts, kind: str, id: str, *, is_part: bool) -> Listed:
@@ -78,6 +83,7 @@ def _listed(parts: Parts, kind: str, id: str, *, is_part: bool) -> Listed:
     latest = next(iter(trail.briefings), None)
     return Listed(
         link=parts.links.named(kind, id),
+        name=thing.name,
         role=getattr(thing, "role", "") or "",
         about=about(parts, thing),
         extent=parts.words.count_of(trail.briefings, "briefing", "briefings"),

@@ -139,6 +139,12 @@ class Links:
         """The names of several things, each linked."""
         return self.marks.text(self.words.all_of(self.named(kind, id) for id in ids))
 
+    def cast(self, ids: Iterable[str]) -> Markup:
+        """The actors of an event; linked, unless the medium is read as it stands."""
+        if self.marks.links_casts:
+            return self.all_named("actors", ids)
+        return self.marks.text.escape(self.words.all_of(self.name("actors", id) for id in ids))
+
     def here(self, kind: str, id: str) -> str:
         """What goes before an anchor on a thing's own page: its address where texts may lie anywhere, nothing on the page itself."""
         return self.thing(kind, id) if self._stand_alone else ""

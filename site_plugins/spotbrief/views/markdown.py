@@ -69,6 +69,7 @@ class MarkdownMarks(Marks):
     """The marks of Markdown."""
 
     text = Markdown
+    links_casts = False
 
     def __init__(self, words: Words) -> None:
         super().__init__(words)

@@ -41,6 +41,8 @@ class Marks:
 
     text: type[Markup] = Markup
     """The type of a text that is written for this medium; its `escape` writes a plain text for it."""
+    links_casts: bool = True
+    """Whether the actors of events are linked; where links are read as they stand, they would hide the names."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
