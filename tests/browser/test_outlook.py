@@ -162,3 +162,22 @@ def test_nobody_is_shut_out(visitor: Visitor, scheme: str) -> None:
         for path in (*LISTS, "outlook/?topic=sanctions"):
             found = Axe().run(visit.open(path)).response["violations"]
             assert not [f"{path}: {one['id']} {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+@pytest.mark.parametrize("path", ["outlook/track-record/", "uk/outlook/track-record/"])
+def test_the_tables_of_the_record_fit_on_a_phone(visitor: Visitor, path: str) -> None:
+    """In languages of long words too; no word is broken within a syllable to get there."""
+    with visitor(390) as visit:
+        tables = visit.open(path).locator(".scores")
+        assert tables.count() > 4
+        assert tables.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.id)") == []
+        assert tables.first.locator("thead th").first.evaluate("one => getComputedStyle(one).overflowWrap") != "anywhere"
+
+
+def test_what_is_not_translated_says_its_language(visitor: Visitor) -> None:
+    """Among judgements that are."""
+    with visitor(390) as visit:
+        claims = visit.open("uk/outlook/").locator(".rows h3")
+        marks = "all => all.map(one => one.querySelector('[lang]')).map(one => one && getComputedStyle(one, '::after').content)"
+        said = claims.evaluate_all(marks)
+    assert set(said) == {None, '"en"'}

@@ -73,6 +73,12 @@ def test_many_are_found_by_their_names(tmp_path: Path) -> None:
     assert "Filter by name" not in few
     assert "data-names" not in few
     assert many.count('<div class="narrow" ') == 1
-    listed = re.findall(r'<li class="group-row" data-names="([^"]*)">', many)
+    listed = re.findall(r'<li class="group-row"[^>]* data-names="([^"]*)">', many)
     assert [listed[0], *listed[-2:]] == ["Zoe Adams", "Bo Name09", "Ada Zimmer"]
     assert listed.index("Ursula von der Leyen") == 1
+    assert re.findall(r'<a href="#(letter:.)">(.)</a>', many) == [(f"letter:{one}", one) for one in "ALNZ"]
+    assert re.findall(r' id="(letter:.)" data-names="([^"]*)"', many)[:2] == [
+        ("letter:A", "Zoe Adams"),
+        ("letter:L", "Ursula von der Leyen"),
+    ]
+    assert "letters" not in few

@@ -13,6 +13,9 @@ RANK = ("withdrawn", "corrected", "new", "revised", "resolved", "updated")
 FEW = 1
 """So many lines are not worth a fold."""
 
+LAST = 10
+"""The changes that are told of a desk on which nothing changed for long."""
+
 SOON = 3
 """Days: an update that comes so soon after a judgement of its briefing moved or ended says that it did."""
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from spotbrief.corpus.changes import Change, changes, day_of, since
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
-from spotbrief.views.change_days import Told, by_rank, told_once
+from spotbrief.views.change_days import LAST, Told, by_rank, told_once
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.feed_links import CHANGES, feeds_of
 from spotbrief.views.judgement_rows import way
@@ -25,8 +25,8 @@ from spotbrief.views.time_elements import of_long_day
 from spotbrief.views.turns import turn_part
 from spotbrief.views.verdicts import verdict
 
-PER_PAGE, LAST = 100, 10
-"""Changes on a page, and how many of the last ones stand there where the thirty days saw none."""
+PER_PAGE = 100
+"""Changes on a page."""
 
 LABELS = {"new": "New", "updated": "Updated", "withdrawn": "Withdrawn"}
 

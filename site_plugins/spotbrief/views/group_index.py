@@ -1,6 +1,6 @@
 """Topics, regions and authors, each with its latest briefing and what it waits for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -12,7 +12,7 @@ from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.judgements import NOTHING
-from spotbrief.views.letters import sorted_by
+from spotbrief.views.letters import jumps, sorted_by
 from spotbrief.views.page import Page
 from spotbrief.views.time_elements import of_day
 from spotbrief.words.words import Words
@@ -27,6 +27,8 @@ class Listed:
 
     link: Markup
     name: str
+    anchor: str
+    """Where its letter begins; empty for all others."""
     role: str
     about: Markup
     extent: str
@@ -48,15 +50,21 @@ class GroupsView:
     groups: tuple[Listed, ...]
     are_many: bool
     """Whether there are enough to narrow them down."""
+    jumps: Markup
+    """The way to each letter, where there are many."""
 
 
 def index(at: PartsAt, kind: str) -> Page:
     """`/topics/`, `/regions/` or `/authors/`."""
     parts = at(1)
     title = parts.words(KINDS[kind].title)
-    listed = tuple(_listed(parts, kind, id, is_part=depth > 0) for id, depth in in_order(parts.corpus, kind, parts.words))
+    things = list(in_order(parts.corpus, kind, parts.words))
+    are_many = len(things) > MANY
+    letters = _letters(parts, kind, [id for id, depth in things if not depth]) if are_many else {}
+    listed = tuple(_listed(parts, kind, id, letters.get(id, ""), is_part=depth > 0) for id, depth in things)
     description = parts.words("{things} of {site}.", things=title, site=parts.corpus.settings.site_name)
-    view = GroupsView(title=title, groups=listed, are_many=len(listed) > MANY)
+    places = jumps((f"letter:{letter}", letter) for letter in letters.values())
+    view = GroupsView(title=title, groups=listed, are_many=are_many, jumps=places)
     return Page(title=title, description=description, template="groups.html", view=view)
 
 
@@ -65,7 +73,7 @@ def in_order(corpus: Corpus, kind: str, words: Words) -> Iterator[tuple[str, int
     things, parts = getattr(corpus, kind), parts_of(corpus, kind)
     inner = {id for below in parts.values() for id in below}
     whole = [thing for thing in things.values() if thing.id not in inner or thing.id in all_below(corpus, kind, thing.id)]
-    name: Callable[[Any], str] = attrgetter("name") if kind != "authors" else lambda author: words.family_first(author.name)
+    name = _named(kind, words)
     waiting = [(thing.id, 0) for thing in reversed(sorted_by(whole, name, words))]
     seen = set[str]()
     while waiting:
@@ -77,13 +85,27 @@ def in_order(corpus: Corpus, kind: str, words: Words) -> Iterator[tuple[str, int
     yield from ((id, 0) for id in things if id not in seen)
 
 
-def _listed(parts: Parts, kind: str, id: str, *, is_part: bool) -> Listed:
+def _named(kind: str, words: Words) -> Callable[[Any], str]:
+    """The name under which readers look for a thing of a kind."""
+    return attrgetter("name") if kind != "authors" else lambda author: words.family_first(author.name)
+
+
+def _letters(parts: Parts, kind: str, ids: Iterable[str]) -> dict[str, str]:
+    """The first thing of each letter, with the letter."""
+    found, name, things = dict[str, str](), _named(kind, parts.words), getattr(parts.corpus, kind)
+    for id in ids:
+        found.setdefault(parts.words.letter(name(things[id])), id)
+    return {id: letter for letter, id in found.items()}
+
+
+def _listed(parts: Parts, kind: str, id: str, letter: str, *, is_part: bool) -> Listed:
     thing = getattr(parts.corpus, kind)[id]
     trail = gathered(parts.corpus, kind, id)
     latest = next(iter(trail.briefings), None)
     return Listed(
         link=parts.links.named(kind, id),
         name=thing.name,
+        anchor=f"letter:{letter}" if letter else "",
         role=getattr(thing, "role", "") or "",
         about=about(parts, thing),
         extent=parts.words.count_of(trail.briefings, "briefing", "briefings"),
