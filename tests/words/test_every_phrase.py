@@ -31,9 +31,9 @@ CODES = {
     # Values by which templates and styles tell things apart.
     "BriefingView.kind", "Card.kind", "TakeawayPart.nature", "TurnPart.kind",
     "StatementPart.stance", "Stand.stance", "StandPart.stance", "Position.latest", "Mark.stance", "PositionRow.stance", "Positions.key",
-    "Text.anchor", "Listed.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group", "Letter.anchor",
+    "Text.anchor", "Truth.outcome", "ResolutionPart.verdict", "Choice.name", "Option.value", "TabPart.group", "Letter.anchor",
     "JudgementRow.trend", "JudgementRow.standing", "JudgementRow.outcome", "JudgementRow.verdict", "JudgementRow.facets",
-    "EndedRow.facets", "EndedRow.leaned",
+    "EndedRow.facets", "EndedRow.leaned", "Listed.anchor",
     "BriefingView.order", "NoticePart.kind",
     "ListedIssue.stance", "EventPart.precision", "StorylineCard.status", "StorylineView.status", "Density.unit", "OutlookView.counts",
     "ChangePart.kind", "ChangePart.verdict", "FeedRow.facets",
