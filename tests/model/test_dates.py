@@ -45,7 +45,7 @@ READ = [
 ]
 
 REFUSED = {
-    "early March": "write 2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)",
+    "early March": "write 2025-03-01 (a day), 2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)",
     "03/04/2025": "write 2025-04-03 or 2025-03-04",
     "25/12/2025": "write 2025-12-25",
     "2025-02-30": "February 2025 has 28 days",

@@ -23,6 +23,9 @@ _POINT = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?")
 _SLASHES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 
+WAYS = "2025-03-01 (a day), 2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)"
+"""How a date is written, for whom nothing better can be said."""
+
 
 Form = Literal["day", "month", "year", "season", "decade", "years", "day of month", "day of year", "month of year"]
 """How much of a date is known; the last three leave open which day or month is meant."""
@@ -187,7 +190,7 @@ def _advice(text: str, whole: str) -> str:
         return _why_not(near)
     if re.fullmatch(r"Y-?\d+|-\d+", text):
         return f"'{text}' is out of reach: years run from 0001 to 9999"
-    return f"'{_cut(text)}' is not a date here: write 2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)"
+    return f"'{_cut(text)}' is not a date here: write {WAYS}"
 
 
 def _is_date(text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from spotbrief.model.date_hints import in_edtf
-from spotbrief.model.dates import EdtfDate, check_time
+from spotbrief.model.dates import WAYS, EdtfDate, check_time
 
 _FORM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?\s?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
@@ -68,9 +68,7 @@ def _advice(text: str) -> str:
         day = EdtfDate.parse(text.split("T")[0])
     except ValueError as error:
         if not (vague := _vague(str(error))):
-            return str(error).replace(
-                "2025-03 (a month), 2025-03~ (about then) or 2025-03-01/2025-03-10 (a span)", "2025-03-03T18:00 or 2025-03-03"
-            )
+            return str(error).replace(WAYS, "2025-03-03T18:00 or 2025-03-03")
         day = vague
     example = day.earliest if day.earliest.year > 1 else day.latest
     return f"'{text[:40]}' is not a moment: write a day and a time, such as {example.isoformat()}T18:00"

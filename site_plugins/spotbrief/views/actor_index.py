@@ -10,12 +10,9 @@ from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.actor import Actor
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
-from spotbrief.views.letters import Letter, by_letter, jumps
+from spotbrief.views.letters import MANY, Letter, by_letter, jumps
 from spotbrief.views.names import sort_name
 from spotbrief.views.page import Page
-
-MANY = 12
-"""Actors of a type that need no way to each letter."""
 
 
 @record

@@ -1,6 +1,6 @@
 """Topics, regions and authors, each with its latest briefing and what it waits for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -12,13 +12,10 @@ from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.judgements import NOTHING
-from spotbrief.views.letters import jumps, sorted_by
+from spotbrief.views.letters import MANY, by_letter, jumps, sorted_by
 from spotbrief.views.page import Page
 from spotbrief.views.time_elements import of_day
 from spotbrief.words.words import Words
-
-MANY = 12
-"""More than these can be narrowed down by name."""
 
 
 @record
@@ -60,10 +57,12 @@ def index(at: PartsAt, kind: str) -> Page:
     title = parts.words(KINDS[kind].title)
     things = list(in_order(parts.corpus, kind, parts.words))
     are_many = len(things) > MANY
-    letters = _letters(parts, kind, [id for id, depth in things if not depth]) if are_many else {}
-    listed = tuple(_listed(parts, kind, id, letters.get(id, ""), is_part=depth > 0) for id, depth in things)
+    known, name = getattr(parts.corpus, kind), _named(kind, parts.words)
+    letters = tuple(by_letter((known[id] for id, depth in things if not depth), name, parts.words)) if are_many else ()
+    begins = {one.items[0].id: one.anchor for one in letters}
+    listed = tuple(_listed(parts, kind, id, begins.get(id, ""), is_part=depth > 0) for id, depth in things)
     description = parts.words("{things} of {site}.", things=title, site=parts.corpus.settings.site_name)
-    places = jumps((f"letter:{letter}", letter) for letter in letters.values())
+    places = jumps((one.anchor, one.letter) for one in letters)
     view = GroupsView(title=title, groups=listed, are_many=are_many, jumps=places)
     return Page(title=title, description=description, template="groups.html", view=view)
 
@@ -90,22 +89,14 @@ def _named(kind: str, words: Words) -> Callable[[Any], str]:
     return attrgetter("name") if kind != "authors" else lambda author: words.family_first(author.name)
 
 
-def _letters(parts: Parts, kind: str, ids: Iterable[str]) -> dict[str, str]:
-    """The first thing of each letter, with the letter."""
-    found, name, things = dict[str, str](), _named(kind, parts.words), getattr(parts.corpus, kind)
-    for id in ids:
-        found.setdefault(parts.words.letter(name(things[id])), id)
-    return {id: letter for letter, id in found.items()}
-
-
-def _listed(parts: Parts, kind: str, id: str, letter: str, *, is_part: bool) -> Listed:
+def _listed(parts: Parts, kind: str, id: str, anchor: str, *, is_part: bool) -> Listed:
     thing = getattr(parts.corpus, kind)[id]
     trail = gathered(parts.corpus, kind, id)
     latest = next(iter(trail.briefings), None)
     return Listed(
         link=parts.links.named(kind, id),
         name=thing.name,
-        anchor=f"letter:{letter}" if letter else "",
+        anchor=anchor,
         role=getattr(thing, "role", "") or "",
         about=about(parts, thing),
         extent=parts.words.count_of(trail.briefings, "briefing", "briefings"),

@@ -12,6 +12,9 @@ from spotbrief.words.words import Words
 
 T = TypeVar("T")
 
+MANY = 12
+"""More things than these have letters, and can be narrowed down by name."""
+
 
 @record
 class Letter(Generic[T]):

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
 from spotbrief.views.feed_links import discovery
-from spotbrief.views.links import Links
+from spotbrief.views.links import Links, quoted
 from spotbrief.views.page import Page
 from spotbrief.views.social import Social
 from spotbrief.views.structured.graph import Graph
@@ -45,7 +45,7 @@ def heads(corpus: Corpus) -> Head:
     def head(path: str, page: Page) -> ForMachines:
         kind, _, id = path.rstrip("/").partition("/")
         briefing = corpus.briefing_at(id) if kind == "briefings" and "exports" in settings.sections else None
-        forms = Markup(TWIN + DATA.format(briefing.id)) if briefing else ""
+        forms = Markup(TWIN + DATA.format(quoted(briefing.id))) if briefing else ""
         said = "" if page.template else page.description  # base.html says that of ours, once for all who ask
         nodes = graph.nodes(path, page.title, page.description, page.lists)
         return ForMachines(links=feeds(path) + forms, head=social.head(path, page.title, said), data=script(nodes))
