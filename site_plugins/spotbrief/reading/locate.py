@@ -23,8 +23,8 @@ from spotbrief.reading.yaml_positions import Places
 
 def locate(root: Path, problems: Iterable[Problem], unsaved: Unsaved = NOTHING) -> list[Problem]:
     """The problems with line and column, in the order of files and lines, each once."""
-    find = lru_cache(maxsize=None)(partial(_File, root, unsaved))
-    return in_order([p if p.line else _placed(p, find(p.where.file)) for p in problems])
+    find = lru_cache(maxsize=1)(partial(_File, root, unsaved))  # what a file is composed to is large: one after the other
+    return in_order([p if p.line else _placed(p, find(p.where.file)) for p in sorted(problems, key=lambda p: p.where.file)])
 
 
 def places(root: Path, wheres: Iterable[Where], unsaved: Unsaved = NOTHING) -> list[tuple[int, int]]:
