@@ -63,7 +63,7 @@ class Pages:
         markdown.speak(page.file.src_uri, self._speaking(page).prefix.rstrip("/"), self._sources)
 
     def content(self, html: str, page: Page) -> str:
-        """*html* of an ordinary page with its mentions, links and pictures made real."""
+        """*html* of an ordinary page with its mentions, links and pictures made real, and its lines set."""
         if self._is_shell(page.file):
             return html
         if uses_theme(html):
@@ -71,7 +71,8 @@ class Pages:
         file = f"{self._site.corpus.desk.content_folder}/{page.file.src_uri}"
         site = self._speaking(page)
         html = with_pictures(in_words(with_named_rows(html), site.corpus.words), page.url, site.corpus, site.copied)
-        return resolve(html, site.addresses(file, page.url.count("/") - site.prefix.count("/") if page.url != "./" else 0))
+        addresses = site.addresses(file, page.url.count("/") - site.prefix.count("/") if page.url != "./" else 0)
+        return site.breaks(resolve(html, addresses))
 
     def dress(self, env: Environment, files: Files) -> None:
         """Let the engine make all pages from our templates. Raises PluginError for one that cannot be used."""

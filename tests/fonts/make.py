@@ -76,6 +76,9 @@ def named(font: TTFont, name: str) -> TTFont:
             font["name"].removeNames(nameID=record.nameID)
     font["name"].setName(name, 1, 3, 1, 0x409)
     font["name"].setName(name.replace(" ", ""), 6, 3, 1, 0x409)
+    for table in font["cmap"].tables:  # no break after it, and else the same sign: not every browser knows
+        if 0x2010 in table.cmap:
+            table.cmap[0x2011] = table.cmap[0x2010]
     font["post"].formatType = 3
     font["head"].modified = font["head"].created
     return font

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 ASSETS = Path(__file__).parents[2] / "templates" / "assets"
 STYLES = (ASSETS / "site.css" / "10-fonts.css").read_text("utf-8")
-SIGNS = "₴€£№«»„“”’ʼ–—… абвгґдеєжзиіїйклмнопрстуфхцчшщьюя АБВГҐДЕЄЖЗИІЇЙ ыэъё \u0301 ąęłńśźż șț ğış"
+SIGNS = "₴€£№«»„“”’ʼ–—…‑ абвгґдеєжзиіїйклмнопрстуфхцчшщьюя АБВГҐДЕЄЖЗИІЇЙ ыэъё \u0301 ąęłńśźż șț ğış"
 FACES = re.findall(r'font-family: "(Spotbrief \w+)";\n  src: url\("fonts/([\w-]+\.woff2)"\)([^}]*)', STYLES)
 
 

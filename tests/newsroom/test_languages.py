@@ -236,7 +236,7 @@ def test_readers_see_that_a_translation_is_behind(desk: Desk) -> None:
     assert 'Оригінал змінено після перекладу: <a href="../../../briefings/a/">English</a>' in page
     desk.brief("a", f"updated: 2025-04-01\n{TALKS}", "They talked.", title="Talks in Oslo")
     page = desk.build().page("uk/briefings/a")
-    assert re.search(r"Оригінал оновлено <time[^>]*>1 квітня 2025</time>, а переклад — ще ні", page)
+    assert re.search(r"Оригінал оновлено <time[^>]*>1 квітня 2025</time>, а переклад\u00a0— ще ні", page)
 
 
 def test_a_briefing_of_another_language_has_its_page_there(desk: Desk) -> None:

@@ -19,6 +19,7 @@ from spotbrief.exports.output import Edition, Listed, Output
 from spotbrief.exports.ways import Ways
 from spotbrief.rendering.assets import load_assets
 from spotbrief.rendering.fragments import Fragments, template_folders
+from spotbrief.rendering.line_breaks import LineBreaks
 from spotbrief.rendering.render_page import printed, shell_page
 from spotbrief.rendering.shell import Shell, ShellPage, fill
 from spotbrief.views.attachments import pictures_of_pages
@@ -51,7 +52,8 @@ class Site:
         self._by_source = {shell.source: shell for shell in self._shell_of}
         self.copied = pictures_of_pages(corpus)
         self.ordinary: list[Listed] = []
-        self._fragments = Fragments(template_folders(root), corpus.words)
+        self.breaks = LineBreaks(corpus.words)
+        self._fragments = Fragments(template_folders(root), corpus.words, finish=self.breaks)
         self.assets = with_icons(load_assets(template_folders(root), corpus.settings.site_name, corpus.words), corpus, root)
         self.head = heads(corpus)
         self.edition = Edition(corpus=corpus, root=root, assets=self.assets, pages=self._listed, all_pages=self._listed_in_all)

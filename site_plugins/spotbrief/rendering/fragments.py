@@ -1,7 +1,7 @@
 """A view -> the text of its template."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -25,10 +25,10 @@ def _names(kind: type[object]) -> tuple[str, ...]:
 
 
 class Fragments:
-    """Renders templates; what an editor typed is escaped, and never run as a template."""
+    """Renders templates; what an editor typed is escaped, and never run as a template. *finish* sets what comes of them."""
 
-    def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup) -> None:
-        self._folders, self._words, self._text = folders, words, text
+    def __init__(self, folders: Sequence[Path], words: Words, text: type[Markup] = Markup, finish: Callable[[str], str] = str) -> None:
+        self._folders, self._words, self._text, self._finish = folders, words, text, finish
         self._environment = Templates(folders, words, text)
         self._unhurried: Environment | None = None
 
@@ -37,7 +37,7 @@ class Fragments:
         kind: Any = type(view)
         values = {name: getattr(view, name) for name in _names(kind)}
         try:
-            return self._text(self._environment.get_template(template).render(values))
+            return self._text(self._finish(self._environment.get_template(template).render(values)))
         except (AttributeError, TypeError, TemplateError):  # quick ways know neither `is defined` nor dictionaries
             return self._as_jinja_does(template, values)
 
@@ -53,7 +53,7 @@ class Fragments:
     def _as_jinja_does(self, template: str, values: dict[str, Any]) -> Markup:
         self._unhurried = self._unhurried or unhurried(self._folders, self._words, self._text)
         try:
-            return self._text(self._unhurried.get_template(template).render(values))
+            return self._text(self._finish(self._unhurried.get_template(template).render(values)))
         except (ArithmeticError, LookupError, TemplateError, TypeError, ValueError) as error:
             if not (said := self._said(error, template, list(values))):
                 raise

@@ -4,7 +4,7 @@
 const narrow = document.querySelector(".narrow");
 
 if (narrow) {
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("\u2010", "-").toLowerCase();
   const said = narrow.querySelector(".narrow-count");
   const rows = [...document.querySelectorAll("[data-names]")].map((row) => ({
     row,
