@@ -53,6 +53,17 @@ def test_the_post_of_today_stands_below_the_name(built: Built) -> None:
     assert 'href="../../actors/rubio/feed.xml"' in head
 
 
+def test_a_short_name_stands_for_an_actor(tmp_path: Path) -> None:
+    """One in the script of its name first; a state has none in another script, and a person none at all."""
+    desk = Desk(tmp_path).actor("ofac", "type: organization\nother_names: [ОФАК, OFAC]\n", "Office of Foreign Assets Control")
+    desk.actor("un", "type: organization\nother_names: [ООН]\n", "United Nations")
+    desk.actor("realm", "type: state\nother_names: [ВБ, REALM]\n", "United Realm")
+    desk.actor("rubio", "type: person\nother_names: [MAR]\n", "Marco Antonio Rubio")
+    built = desk.brief("a", "actors: [ofac, un, realm, rubio]\n").build()
+    drawn = [re.findall('class="initials"[^>]*>(.*?)<', built.page(f"actors/{id}")) for id in ("ofac", "un", "realm", "rubio")]
+    assert drawn == [["OFAC"], ["ООН"], ["UR"], ["MR"]]
+
+
 def test_where_an_actor_stands_is_a_line(built: Built) -> None:
     """The stance, since when it is held, what it was before, and what was said last."""
     line = re.search(r'<li class="stand-line">.*?</li>', built.page("actors/rubio"), re.DOTALL)

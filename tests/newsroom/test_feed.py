@@ -44,6 +44,14 @@ def test_headlines_stand_below_their_months(built: Built) -> None:
     assert "A point" not in page
 
 
+def test_a_month_counts_all_that_it_has(tmp_path: Path) -> None:
+    """On each of the pages that share it, as the list of months does."""
+    desk = Desk(tmp_path).write("mkdocs.yml", CONFIG.replace("Europe/Kyiv", "Europe/Kyiv, per_page: 2"))
+    built = desk.brief("a").brief("b").brief("c").build()
+    for page in ("briefings", "briefings/page/2"):
+        assert re.findall(r'<h2 id="month:.*?class="count">(\d+)<', built.page(page)) == ["3"]
+
+
 def test_a_list_is_narrowed_down_by_what_tells_its_rows_apart(built: Built) -> None:
     """Of all its pages; in a month of one kind, with one topic, there is nothing to choose."""
     page = built.page("briefings")

@@ -42,7 +42,7 @@ def _page(at: PartsAt, part: Slice[Briefing], counts: dict[Month, int]) -> Page:
     title = part.titled(parts.words("Briefings"), parts.words)
     view = FeedView(
         title=title,
-        months=tuple(feed_months(parts, part.items)),
+        months=tuple(feed_months(parts, part.items, counts)),
         choices=offer.choices(parts.links, part),
         first=offer.address(parts.links, part),
         pager=part.pager(parts.links),

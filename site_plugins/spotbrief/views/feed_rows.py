@@ -1,6 +1,6 @@
 """Briefings as the rows of the feed: by month, and what a reader may narrow them down by."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -37,6 +37,8 @@ class FeedMonth:
     anchor: str
     title: Markup
     """The month, linked to its own page unless the page is that."""
+    count: int
+    """Those of the whole month: some of them may stand on another page."""
     rows: tuple[FeedRow, ...]
 
 
@@ -51,11 +53,12 @@ def month_path(month: Month) -> str:
     return f"briefings/{month[0]:04}/{month[1]:02}/"
 
 
-def feed_months(parts: Parts, briefings: Sequence[Briefing]) -> Iterator[FeedMonth]:
-    """Briefings below the months of their publication."""
+def feed_months(parts: Parts, briefings: Sequence[Briefing], counts: Mapping[Month, int]) -> Iterator[FeedMonth]:
+    """Briefings below the months of their publication; *counts* says how many each month has in all."""
     for month, found in groupby(briefings, key=partial(month_of, parts.corpus)):
         title = anchor(parts.links.to(month_path(month)), parts.words.sentence(parts.words.month(*month)))
-        yield FeedMonth(anchor=f"month:{month[0]:04}-{month[1]:02}", title=title, rows=feed_rows(parts, found))
+        at = f"month:{month[0]:04}-{month[1]:02}"
+        yield FeedMonth(anchor=at, title=title, count=counts[month], rows=feed_rows(parts, found))
 
 
 def feed_rows(parts: Parts, briefings: Iterable[Briefing]) -> tuple[FeedRow, ...]:

@@ -31,7 +31,9 @@ if (narrow) {
     for (const group of list.querySelectorAll(".row-group")) {
       const left = group.querySelectorAll(`${ROW}:not([hidden])`).length;
       group.hidden = !left;
-      group.querySelector(".count").textContent = number(left);
+      const told = group.querySelector(".count");
+      told.dataset.whole ??= told.textContent; // of all pages, and not of the rows that stand here
+      told.textContent = narrowed ? number(left) : told.dataset.whole;
     }
     if (pager) pager.hidden = narrowed;
     clear.hidden = !narrowed;
