@@ -87,7 +87,7 @@ def last_page(events: int) -> int:
 def _write_outlook(folder: Path, desk: Desk) -> None:
     _stub(folder / "_index.md", title="What to expect")
     _stub(folder / "track-record.md", title="Track record", layout="track-record", outputs=["HTML", "CSV"])
-    _stub(folder / "week-ahead.md", title="The week ahead", layout="week-ahead")
+    _stub(folder / "week-ahead.md", title="The next 30 days", layout="week-ahead")
     expected = [judgement for piece in desk.pieces for judgement in piece.meta["what_to_expect"]]
     _write_list(folder, "outlook/resolved", len(expected), group="ended", layout="ended")
     if (overdue := sum("resolution" not in judgement for judgement in expected)) > A_PAGE:

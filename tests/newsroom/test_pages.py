@@ -160,6 +160,8 @@ def test_the_week_ahead_knows_seven_and_thirty_days(built: Built) -> None:
     page = built.page("outlook/week-ahead")
     week, month = _section(page, "week"), _section(page, "month")
     assert "As of 1 June 2025" in page
+    assert "<h1>The next 30 days</h1>" in page
+    assert '<a href="../outlook/week-ahead/">The next 30 days</a>' in built.page("outlook")
     assert "The summit" in week
     assert "This is due soon" in week
     assert "A panel" in week
@@ -213,6 +215,7 @@ def test_the_days_of_the_week_ahead_move_with_the_build(desk: Desk) -> None:
     early = desk.build(now=datetime(2025, 5, 1, tzinfo=UTC)).page("outlook/week-ahead")
     late = desk.build(now=datetime(2025, 7, 1, tzinfo=UTC)).page("outlook/week-ahead")
     assert "The talks" in _section(early, "later")
+    assert re.findall("<h[12].*?>(.*?)</h", early) == ["The next 30 days", "First after that"]
     assert "The talks" in _section(late, "week")
 
 

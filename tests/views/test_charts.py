@@ -226,7 +226,7 @@ def test_positions_say_every_shift() -> None:
     assert chart is not None
     said_of_it = "Norway, 3 statements; the stance was taken or changed on 5 January 2025: opposes; 5 March 2025: supports"
     assert chart.rows[0].said == said_of_it
-    assert chart.finding == "Now 1 for; 1 has moved"
+    assert chart.finding == "Last known: 1 for; 1 has moved"
     assert chart.about == "Stance in each statement, 5 Jan 2025 to 30 Jun 2025"
     assert chart.rows[0].stance_words == "Supports"
     assert chart.key == (("supports", "Supports"), ("opposes", "Opposes"))
@@ -242,7 +242,8 @@ def test_what_is_neither_for_nor_against_stands_apart() -> None:
     assert row.tall
     assert row.since is None
     assert [float(mark.y) > 40 for mark in row.marks] == [False, True, False, True]
-    assert chart.finding == "Now 1 without a stance; 1 has moved"
+    assert chart.finding == "Last known: 1 without a stance; 1 has moved"
+    assert chart.apart
 
 
 def came(hits: int, count: int) -> Came:

@@ -27,7 +27,7 @@ PLACES = {
     "briefings": (("briefings/", "Briefings"), ("changes/", "What changed"), ("corrections/", "Corrections")),
     "actors": (("actors/", "Actors"),),
     "timelines": (("timelines/", "Timelines"),),
-    "outlook": (("outlook/", "Outlook"), ("outlook/track-record/", "Track record"), ("outlook/week-ahead/", "The week ahead")),
+    "outlook": (("outlook/", "Outlook"), ("outlook/track-record/", "Track record"), ("outlook/week-ahead/", "The next 30 days")),
 }
 """The main pages of each section."""
 

@@ -1,4 +1,4 @@
-"""The week ahead: judgements due and events scheduled in the next 7 and 30 days, as of the day of the build."""
+"""The next 30 days, the first 7 apart: judgements due and events scheduled, as of the day of the build."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -30,6 +30,7 @@ class Ahead:
 
     anchor: str
     title: str
+    """Empty where nothing lies in any of them, which the title of the page names."""
     scheduled: str
     """What its events are called: those of today may be over."""
     events: tuple[EventPart, ...]
@@ -66,7 +67,7 @@ def _page(at: PartsAt) -> Page:
     corpus, words, settings = parts.corpus, parts.words, parts.corpus.settings
     overdue = len(ledger(corpus.judgements.values(), settings.today).overdue)
     view = WeekAheadView(
-        title=words("The week ahead"),
+        title=words("The next 30 days"),
         today=words.day(settings.now),
         stretches=tuple(_stretches(parts)),
         outlook=Markup(parts.links.to("outlook/")),
@@ -91,7 +92,7 @@ def _stretches(parts: Parts) -> Iterator[Ahead]:
     scheduled = words("Scheduled")
     soon = _ahead(parts, ("week", words("The next 7 days"), scheduled), tomorrow, week, _begins)
     then = _ahead(parts, ("month", words("After that, up to 30 days"), scheduled), week, month, _of_the_month)
-    yield from (soon, then) if _holds(soon) or _holds(then) else (replace(soon, title=words("The next 30 days")),)
+    yield from (soon, then) if _holds(soon) or _holds(then) else (replace(soon, title=""),)
     yield from _later(parts, month)
 
 

@@ -1,7 +1,7 @@
 """Who stood where, and when: a row each, a mark for each statement, joined so that shifts show.
 
 A mark says its stance three times: by its shape, by its colour and by its height in the row. What says neither for nor against has no
-height: it stands on a lane of its own below, and no line joins it.
+height: it stands on a lane of its own below, which is named, and no line joins it.
 """
 
 from collections import Counter
@@ -105,6 +105,8 @@ class Positions:
     """The stances that occur, with their words."""
     all: bool
     """Whether everybody has a row."""
+    apart: bool
+    """Whether any row has a lane for what says neither for nor against."""
 
 
 def positions(said: Mapping[Markup, Sequence[Said]], words: Words, today: date) -> Positions | None:
@@ -120,21 +122,27 @@ def positions(said: Mapping[Markup, Sequence[Said]], words: Words, today: date) 
     stances = [stance for stance in (*get_args(Stance), None) if (stance or NO_STANCE) in found]
     key = tuple((stance or NO_STANCE, words.stance(stance) or words("No stance")) for stance in stances)
     about = words("Stance in each statement, {first} to {last}", first=words.short_day(min(days)), last=words.short_day(last))
-    all = len(kept) == len(said)
     return Positions(
-        finding=_finding(kept.values(), words), about=about, axis=line, today=number(line.at(last)), rows=rows, key=key, all=all
+        finding=_finding(kept.values(), words),
+        about=about,
+        axis=line,
+        today=number(line.at(last)),
+        rows=rows,
+        key=key,
+        all=len(kept) == len(said),
+        apart=any(row.tall for row in rows),
     )
 
 
 def _finding(said: Iterable[Sequence[Said]], words: Words) -> str:
-    """Where they stand at the end, and how many had stood elsewhere before."""
+    """Where they stood when they last spoke, and how many had stood elsewhere before."""
     turns = [_turns(one) for one in said]
     now = Counter(of[-1].statement.stance for of in turns)
     stand = words.all_of(words(NOW[stance], count=words.number(now[stance])) for stance in ORDER if now[stance])
     moved = sum(len(of) > 1 for of in turns)
     if not moved:
-        return words("Now {stances}; none has moved", stances=stand)
-    return words("Now {stances}; {moved}", stances=stand, moved=words.count(moved, "has moved", "have moved"))
+        return words("Last known: {stances}; none has moved", stances=stand)
+    return words("Last known: {stances}; {moved}", stances=stand, moved=words.count(moved, "has moved", "have moved"))
 
 
 def _turns(said: Sequence[Said]) -> list[Said]:
