@@ -121,6 +121,14 @@ def test_a_judgement_opens_where_it_stands(visitor: Visitor, width: int) -> None
         expect(told).to_be_hidden()
 
 
+def test_titles_of_other_briefings_are_whole_on_a_phone(visitor: Visitor) -> None:
+    """They are sentences: a line that is cut says something else."""
+    with visitor(390) as visit:
+        lines = visit.open(SPOT).locator(":is(.related .digest, .neighbours) li")
+        assert lines.count() > 2
+        assert lines.evaluate_all("all => all.every(one => one.scrollWidth <= one.clientWidth)")
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_paper_has_all_that_is_folded(visitor: Visitor, script: bool) -> None:
     """The criteria of a judgement above all; what opens things, and an event that is over, stay behind."""

@@ -130,6 +130,15 @@ def test_the_audience_is_remembered(visitor: Visitor) -> None:
         assert page.evaluate("localStorage.getItem('audience')") is None
 
 
+def test_all_audiences_are_in_sight_on_a_phone(visitor: Visitor) -> None:
+    """In as many rows as it takes."""
+    inside = "all => all.every(one => one.getBoundingClientRect().right <= innerWidth)"
+    with visitor(390) as visit:
+        choices = visit.open(BRIEFING).get_by_role("group", name="For whom you read")
+        assert choices.get_by_role("button").count() >= 4
+        assert choices.get_by_role("button").evaluate_all(inside)
+
+
 def _marks(visit: Visit, at: str, path: str = "briefings/") -> list[str]:
     visit.page.clock.set_fixed_time(at)
     return visit.open(path).locator("[data-changed]", has=visit.page.locator(".mark-new")).all_inner_texts()

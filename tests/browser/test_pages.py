@@ -118,6 +118,21 @@ def test_ordinary_pages_keep_what_the_theme_offers(visitor: Visitor) -> None:
         assert visit.wrong == []
 
 
+@pytest.mark.parametrize("width", [360, 390])
+def test_the_name_of_the_site_stands_on_one_line(visitor: Visitor, width: int) -> None:
+    """In either language, beside the way to the other, in our letters; the colours are in the menu."""
+    lines = "name => { const all = document.createRange(); all.selectNodeContents(name); return all.getClientRects().length }"
+    with visitor(width) as visit:
+        for path in ("", "uk/"):
+            visit.open(path)
+            page = visit.open(path)  # with our letters: a font that comes late is not used
+            assert page.locator(".masthead .wordmark a").evaluate(lines) == 1, path
+            expect(page.locator(".tool[lang]").first).to_have_css("font-family", re.compile("^.?Spotbrief Sans"))
+            expect(page.locator(".tool.is-theme")).to_be_hidden()
+            page.locator(".is-menu").click()
+            expect(page.locator(".tool.is-theme")).to_be_visible()
+
+
 def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) -> None:
     """Paper needs neither menu nor search, and says where sources are."""
     briefing = next(path for path in kinds if path.startswith("briefings/2"))
@@ -128,6 +143,15 @@ def test_a_printed_page_has_no_navigation(visitor: Visitor, kinds: list[str]) ->
             expect(page.locator(gone)).to_be_hidden()
         shown = page.locator(".sources a[href^=http]").first.evaluate("a => getComputedStyle(a, '::after').content")
         assert "http" in shown
+
+
+def test_the_foot_takes_no_sheet_of_its_own(visitor: Visitor) -> None:
+    """Not a line of it: it stays in one piece, and in as few lines as it needs."""
+    with visitor() as visit:
+        paper = visit.open("briefings/2025-03-03-us-weighs-sanctions-relief/").pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 2
+        visit.page.emulate_media(media="print")
+        expect(visit.page.locator(".colophon")).to_have_css("break-inside", "avoid")
 
 
 def test_a_printed_briefing_has_four_sheets_at_most(visitor: Visitor, site: Path) -> None:
