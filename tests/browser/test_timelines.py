@@ -1,6 +1,7 @@
 """Timelines: their filter, their months, and how long they are."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +16,27 @@ pytestmark = pytest.mark.xdist_group("browser")
 STORY = "timelines/ceasefire-talks/"
 
 
+def _events(file: Path) -> list[dict[str, Any]]:
+    """The events of a file, with the ids of what they name."""
+    data = json.loads(file.read_text("utf-8"))
+    events = [dict(zip(data["fields"], row, strict=True)) for row in data["events"]]
+    named = {kind: [id for id, _ in names] for kind, names in data["names"].items()}
+    return [event | {kind: [ids[at] for at in event[kind]] for kind, ids in named.items()} for event in events]
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_a_timeline_is_filtered_by_everything_at_once(visitor: Visitor, site: Path, width: int, scheme: str) -> None:
     """The result is what the data says, stands in the address, and comes back from there. The filter is open where there is room."""
-    data = json.loads((site / "timelines/events.json").read_text("utf-8"))
-    events = [dict(zip(data["fields"], row, strict=True)) for row in data["events"]]
-    chosen = next(e for e in events if "donald-trump" in e["actors"] and e["topics"] and e["kind"])
-    topic, kind, day = chosen["topics"][0], chosen["kind"], chosen["earliest"]
+    events = _events(site / "timelines/events.json")
+    chosen = next(e for e in events if "donald-trump" in e["actors"] and e["topics"] and e["kinds"])
+    topic, kind, day = chosen["topics"][0], chosen["kinds"][0], chosen["earliest"]
     fitting = [
         e["id"]
         for e in events
         if "donald-trump" in e["actors"]
         and topic in e["topics"]
-        and e["kind"] == kind
-        and e["latest"] >= day
+        and kind in e["kinds"]
+        and (e["latest"] or e["earliest"]) >= day
         and e["earliest"] <= "2025-12-31"
     ]
     with visitor(width, color_scheme=scheme) as visit:
@@ -95,10 +103,11 @@ def test_what_is_found_leads_where_the_event_stands(visitor: Visitor) -> None:
 
 
 def _many(count: int) -> dict[str, Any]:
-    fields = ["id", "earliest", "latest", "kind", "actors", "topics"]
-    row = ["2025-05-01", "2025-05-01", "talks", ["x"], []]
-    names: dict[str, Any] = {"actors": {"x": "Mrs X"}, "topics": {}, "kinds": {"talks": "Talks"}}
+    fields = ["id", "earliest", "latest", "kinds", "actors", "topics"]
+    row = ["2025-05-01", "", [0], [0], []]
+    names: dict[str, Any] = {"actors": [["x", "Mrs X"]], "topics": [], "kinds": [["talks", "Talks"], ["other", "Other"]]}
     return {
+        "order": "newest",
         "on_first_page": 80,
         "on_later_pages": 240,
         "names": names,
@@ -118,7 +127,7 @@ def test_five_thousand_events_are_filtered_at_once(visitor: Visitor) -> None:
     with visitor() as visit:
         many = _many(5000)
         for i in range(4800):
-            many["events"][i][3] = "other"
+            many["events"][i][3] = [1]
         visit.page.route("**/timelines/events.json", lambda route: route.fulfill(json=many))
         visit.page.route("**/timelines/page/*/", _page_of_many)
         page = visit.open("timelines/?kind=talks")
@@ -140,14 +149,18 @@ def test_five_thousand_events_are_filtered_at_once(visitor: Visitor) -> None:
 
 
 def test_a_timeline_is_short_light_and_holds_still(visitor: Visitor, site: Path) -> None:
-    """A month is a heading that stays in sight beside its events; a phone shows a line of each text, and all of it on demand."""
+    """A month is a heading that stays in sight beside its events; a phone shows three lines of each text, and all of it on demand."""
     assert all(path.stat().st_size < 150_000 for path in (site / "timelines").rglob("*.html"))
     with visitor(360) as visit:
         page = visit.open("timelines/")
         assert page.locator(".timeline > li").count() <= 80
         assert page.evaluate("document.documentElement.scrollHeight") < 14_000
         page = visit.open(STORY)
-        event = page.locator(".timeline > li:visible", has=page.locator(".event-text")).first
+        first = page.locator(".timeline > li").first
+        assert (first.bounding_box() or {"y": 9999})["y"] < 1.5 * 740
+        cut = "all => all.findIndex(one => one.scrollHeight > one.clientHeight + 1)"
+        event = page.locator(".timeline > li:visible").nth(page.locator(".timeline > li:visible > .event-text").evaluate_all(cut))
+        expect(event.locator(".event-text")).to_have_css("-webkit-line-clamp", "3")
         before = event.bounding_box()
         event.locator("summary").click()
         after = event.bounding_box()
@@ -204,3 +217,37 @@ def test_a_mark_tells_how_exact_a_date_is(visitor: Visitor, site: Path) -> None:
             found |= {tuple(one) for one in page.evaluate(f"{drawn}([name, at]) => [name, at.height, at.borderTopStyle])")}
             assert page.locator(".digest").count() == 0, path
     assert found == {("", "14px", "solid"), ("date-span", "32px", "solid"), ("date-vague", "14px", "dashed")}
+
+
+@pytest.mark.parametrize(("path", "width"), [(STORY, 390), ("timelines/", 1280)])
+def test_a_timeline_is_turned_round(visitor: Visitor, site: Path, path: str, width: int) -> None:
+    """Oldest first at a press, with or without a filter; the address has it, and without a script the page is as it came."""
+    title = "events => events.map(event => event.querySelector('h3').textContent)"
+    with visitor(width) as visit:
+        page = visit.open(path)
+        newest, oldest = (page.get_by_role("button", name=name) for name in ("Newest first", "Oldest first"))
+        expect(newest).to_have_attribute("aria-pressed", "true")
+        as_it_came = page.locator(".timeline > li").evaluate_all(title)
+        oldest.click()
+        found = page.locator(".timeline:visible > li")
+        expect(found.first).to_contain_text("Russia annexes Crimea" if path == "timelines/" else "Russia")
+        while page.get_by_role("button", name="Show more").is_visible():
+            before = found.count()
+            page.get_by_role("button", name="Show more").click()
+            expect(found).not_to_have_count(before)
+        turned = found.evaluate_all(title)
+        assert turned[::-1][: len(as_it_came)] == as_it_came
+        assert page.url.endswith("?order=oldest")
+        nobody_is_shut_out(page)
+        page.goto(page.url.replace("?", "?kind=talks&"))
+        expect(oldest).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".filter-count")).to_contain_text(" of ")
+        fitting = [event["id"] for event in _events(site / path / "events.json") if event["kinds"] == ["talks"]]
+        expect(page.locator(".filter-count")).to_have_text(re.compile(f"^{len(fitting)} of "))
+        expect(found.first).to_contain_text("Talks")
+        newest.click()
+        assert page.url.endswith("?kind=talks")
+        page.get_by_role("button", name="Clear").click()
+        expect(page.locator(".month").first).to_be_visible()
+        assert page.url.endswith(path)
+        assert visit.wrong == []

@@ -3,6 +3,7 @@
 import json
 import re
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,24 +69,26 @@ def _events(built: Built, path: str) -> tuple[dict[str, Any], list[dict[str, Any
 
 
 def test_a_timeline_says_of_its_events_what_the_filter_asks_for(built: Built) -> None:
-    """Newest first, with the days their dates may mean, ids, and one table of names."""
+    """Newest first, with the days their dates may mean, and their places in lists of names."""
     whole, events = _events(built, "timelines/events.json")
     assert [event["id"] for event in events] == ["round", "talks", "one:2"]
     assert events[1] == {
         "id": "talks",
         "earliest": "2025-02-12",
-        "latest": "2025-02-12",
-        "kind": "talks",
-        "actors": ["norway"],
-        "topics": ["trade"],
+        "latest": "",
+        "kinds": [0],
+        "actors": [0],
+        "topics": [0],
     }
     assert [(event["earliest"], event["latest"]) for event in events[::2]] == [("2025-02-20", "2025-02-22"), ("2025-02-01", "2025-02-28")]
-    assert whole["names"] == {"actors": {"norway": "Norway"}, "topics": {"trade": "Trade"}, "kinds": {"talks": "Talks"}}
+    assert whole["order"] == "newest"
+    assert whole["names"] == {"kinds": [["talks", "Talks"]], "actors": [["norway", "Norway"]], "topics": [["trade", "Trade"]]}
 
 
 def test_a_storyline_has_its_own_events(built: Built) -> None:
-    """In the order of its pages, which is that of a story; a story without events has none."""
-    _, events = _events(built, "timelines/story/events.json")
+    """Oldest first, which the file says; a story without events has none."""
+    whole, events = _events(built, "timelines/story/events.json")
+    assert whole["order"] == "oldest"
     assert [event["id"] for event in events] == ["one:2", "talks", "round"]
     assert not (built.site / "timelines/empty").exists()
 
@@ -104,6 +107,19 @@ def test_a_timeline_has_a_heading_for_each_month(built: Built) -> None:
     """With all the events of the month, on whichever page they stand."""
     for page in ("timelines", "timelines/page/2", "timelines/story"):
         assert '<h2 id="month:2025-02">February 2025 · 3</h2>' in built.page(page)
+
+
+def test_years_long_past_share_a_bar(tmp_path: Path) -> None:
+    """All before the last two, unless they are in sight among the first events; a bar of the chart finds its month in there."""
+    desk = Desk(tmp_path).write("content/storylines/story.yml", "title: The story\n")
+    days = ("2014-03-06", "2022-02-24", "2022-02-28", "2023-06-01", *(f"2024-02-{day:02}" for day in range(1, 14)), "2025-01-05")
+    timeline = "".join(f"  - {{when: {day}, title: On {day}}}\n" for day in days)
+    page = desk.brief("one", f"storyline: story\ntimeline:\n{timeline}").build("--strict").page("timelines/story")
+    titles = re.findall(r'<h2 id="(?:month|section):[^"]*">([^<]+)</h2>', page)
+    assert titles == ["January 2025 · 1", "February 2024 · 13", "Before 2024 · 4"]
+    past = page.split("Before 2024 · 4</h2>")[1]
+    assert re.findall(r'<h3 id="([^"]*)">', past) == ["month:2023-06", "month:2022-02", "month:2014-03"]
+    assert re.findall(r">On ([0-9-]+)<", past) == ["2023-06-01", "2022-02-28", "2022-02-24", "2014-03-06"]
 
 
 def test_the_filter_of_a_very_long_timeline_knows_the_newest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,21 +33,19 @@ def test_each_time_of_day_has_its_city(built: Built) -> None:
 RUNS = re.compile(r'<p class="order">(Oldest|Newest) first\.</p>(.*?)(?=<p class="order">|</main>)', re.DOTALL)
 LISTS = re.compile(r"</ol>|</ul>|</section>|</article>\s*</div>")
 ENTRY = re.compile(r'<(?:li|article)\b[^>]*>(?:(?!<li|<article).)*?<time datetime="(\d{4}-\d\d-\d\d[^"]*)"', re.DOTALL)
-SAYS = {
-    "Newest": (
-        "timelines/index.html",
-        "briefings/index.html",
-        "briefings/2025/*/index.html",
-        "topics/*/index.html",
-        "regions/*/index.html",
-        "authors/*/index.html",
-        "issues/*/index.html",
-        "actors/donald-trump/index.html",
-        "sources/*/index.html",
-    ),
-    "Oldest": ("storylines/*/index.html", "timelines/[!p]*/index.html"),
-}
-"""Pages of a kind of which some have a list of two dates and more, and how it runs."""
+NEWEST = (
+    "timelines/index.html",
+    "timelines/*/index.html",
+    "briefings/index.html",
+    "briefings/2025/*/index.html",
+    "topics/*/index.html",
+    "regions/*/index.html",
+    "authors/*/index.html",
+    "issues/*/index.html",
+    "actors/donald-trump/index.html",
+    "sources/*/index.html",
+)
+"""Pages of a kind of which some have a list of two dates and more; they run newest first."""
 
 
 def lists(page: str) -> list[tuple[str, list[str]]]:
@@ -67,8 +65,19 @@ def test_lists_run_one_way(built: Built) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(("order", "pages"), [(order, pages) for order, every in SAYS.items() for pages in every])
-def test_a_story_is_told_oldest_first_and_news_newest_first(built: Built, order: str, pages: str) -> None:
-    """Each page says which."""
-    found = [one for path in built.site.glob(pages) for one in lists(path.read_text("utf-8"))]
-    assert {said for said, _ in found} == {order}
+def order_of(built: Built, pages: str) -> set[tuple[str, ...]]:
+    """What the pages of a kind say of their lists, in turn."""
+    found = [tuple(said for said, _ in lists(path.read_text("utf-8"))) for path in built.site.glob(pages)]
+    return {orders for orders in found if orders}
+
+
+@pytest.mark.parametrize("pages", NEWEST)
+def test_what_has_happened_runs_newest_first(built: Built, pages: str) -> None:
+    """Each page says so."""
+    assert {said for orders in order_of(built, pages) for said in orders} == {"Newest"}
+
+
+def test_chapters_are_read_from_the_first_on(built: Built) -> None:
+    """The events of their story run as all events do, and so does its timeline, as the link says."""
+    assert order_of(built, "storylines/*/index.html") == {("Oldest", "Newest")}
+    assert "The whole timeline, newest first" in built.page("storylines/sanctions-relief")

@@ -19,6 +19,7 @@ from spotbrief.views.marks import anchor
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.rows import BriefingRow, briefing_row
+from spotbrief.views.who_says import names_of
 
 MOST = 50
 """The most of a kind that stand on the actor's own page, most of them folded up; of more it shows the first, and the way to all."""
@@ -39,6 +40,8 @@ class EventLine:
     """The language of the title, where it is not that of the page."""
     kind: str
     place: str
+    sources: Markup
+    """Who says so, by name alone."""
 
 
 @record
@@ -69,6 +72,7 @@ def _event(parts: Parts, event: Event) -> EventLine:
         spoken=parts.writer.attributes(event.title, event.titled),
         kind=parts.words.event(event.kind),
         place=event.place,
+        sources=names_of(parts.links, event.sources),
     )
 
 

@@ -1,6 +1,7 @@
 """Parts that several kinds of page show: cards, events, statements, pictures."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 
 from markupsafe import Markup
@@ -23,9 +24,10 @@ from spotbrief.views.reading_time import minutes
 from spotbrief.views.scales import legend
 from spotbrief.views.spoken import kind_of
 from spotbrief.views.time_elements import for_machines, of_day, precision
+from spotbrief.views.who_says import who_said_when, who_says
 
-SHORT = 40
-"""Letters of a text that a phone shows on one line."""
+SHORT = 120
+"""Letters of a text that a phone shows whole, on three lines."""
 
 MOST_EVENTS = 8192
 """Events that are kept for the many lists that show them: all of a large desk, and little of a very large one's memory."""
@@ -91,7 +93,9 @@ class EventPart:
     place: str
     actors: Markup
     notes: Markup
-    told_in: Markup
+    told_in: Markup = NOTHING
+    sources: Markup = NOTHING
+    """Who says so, where no note does."""
     href: str = ""
     """In lists of events: its place in the first briefing that tells of it."""
     folds: bool = False
@@ -115,6 +119,8 @@ class StatementPart:
     venue: str
     notes: Markup
     told_in: Markup
+    sources: Markup
+    """Who says so, where no note does."""
 
 
 class Parts:
@@ -175,16 +181,19 @@ class Parts:
         return self._events.of(event.id, self._event_alone, event)
 
     def _event_alone(self, event: Event) -> EventPart:
+        part = self._event(event, f"event:{event.id}", NOTHING, self._told_at(event))
         told_in = self.links.all_named("briefings", event.briefings)
-        return self._event(event, f"event:{event.id}", NOTHING, told_in, self._told_at(event))
+        return replace(part, told_in=told_in, sources=who_says(self.links, event.sources))
 
     def dated(self, event: Event) -> EventPart:
         """The same without what stands where it is told, for lists that lead there; with all of it where no page tells of it."""
         return self._dated.of(event.id, self._dated_alone, event)
 
     def _dated_alone(self, event: Event) -> EventPart:
-        href = self._told_at(event)
-        return self._event(event, f"event:{event.id}", NOTHING, NOTHING, href, is_told=False) if href else self.event(event)
+        if not (href := self._told_at(event)):
+            return self.event(event)
+        part = self._event(event, f"event:{event.id}", NOTHING, href, is_told=False)
+        return replace(part, sources=who_says(self.links, event.sources))
 
     def _told_at(self, event: Event) -> str:
         """The address of an event in the first briefing that holds it."""
@@ -192,9 +201,9 @@ class Parts:
 
     def event_of(self, event: Event, notes: Markup) -> EventPart:
         """An event on the page of a briefing; one that belongs to it alone is anchored by its number."""
-        return self._event(event, event_anchor(event), notes, NOTHING)
+        return self._event(event, event_anchor(event), notes)
 
-    def _event(self, event: Event, anchor: str, notes: Markup, told_in: Markup, href: str = "", *, is_told: bool = True) -> EventPart:
+    def _event(self, event: Event, anchor: str, notes: Markup, href: str = "", *, is_told: bool = True) -> EventPart:
         return EventPart(
             anchor=anchor,
             when=self.marks.date(event.when),
@@ -206,13 +215,12 @@ class Parts:
             place=self.writer.plain(event.place, event.titled),
             actors=self.links.cast(event.actors) if is_told else NOTHING,
             notes=notes,
-            told_in=told_in,
             href=href,
             folds=is_told and (bool(event.actors) or len(event.text) > SHORT),
         )
 
     def statement(self, said: Said, *, notes: Markup = NOTHING, told_in: bool = True) -> StatementPart:
-        """A statement; *told_in* adds the briefing that holds it."""
+        """A statement; *told_in* adds the briefing that holds it and who says so, for pages of others."""
         statement = said.statement
         origin = said.briefing.origin if said.briefing else statement.origin or NOWHERE
         return StatementPart(
@@ -228,6 +236,7 @@ class Parts:
             venue=self.writer.plain(statement.venue or "", origin),
             notes=notes,
             told_in=self.links.named("briefings", said.briefing.id) if said.briefing and told_in else NOTHING,
+            sources=who_said_when(self.links, said) if told_in else NOTHING,
         )
 
     def judgements_on(self, page: Briefing, listed: Iterable[tuple[Expected, JudgementNotes]]) -> tuple[JudgementPart, ...]:

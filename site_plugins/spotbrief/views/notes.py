@@ -9,6 +9,7 @@ from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.model.source import Source, SourceRef
 from spotbrief.views.links import Links
+from spotbrief.views.who_says import publisher_of
 from spotbrief.words.words import Words
 
 NONE = Markup("")
@@ -62,7 +63,8 @@ class Notes:
     def _reference(self, id: str, number: int) -> str:
         if id not in self._references:
             source = self._sources[id]
-            self._references[id] = self._marks.note(number, self._publisher(source) or source.name, f"{self._page}#source:{number}")
+            name = publisher_of(self._corpus, source) or source.name
+            self._references[id] = self._marks.note(number, name, f"{self._page}#source:{number}")
         return self._references[id]
 
     def _find(self, id: str) -> int:
@@ -78,15 +80,11 @@ class Notes:
         """Every source of the page, in the order of its number."""
         return tuple(self._part(number, source) for number, source in enumerate(self._sources.values(), 1))
 
-    def _publisher(self, source: Source) -> str:
-        known = self._corpus.publishers.get(source.publisher or "")
-        return known.name if known else source.publisher or ""
-
     def _part(self, number: int, source: Source) -> SourcePart:
         copy = safe_url(source.archive_url)
         return SourcePart(
             number=number,
-            publisher=self._publisher(source),
+            publisher=publisher_of(self._corpus, source),
             document=self._links.document(source),
             ours=title_is_ours(source, self._corpus.words),
             copy=self._marks.link(copy, self._corpus.words("archived copy")) if copy else NONE,

@@ -16,6 +16,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.notes import title_is_ours
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
+from spotbrief.views.who_says import publisher_of
 from spotbrief.words.words import Words
 
 PER_PAGE = 500
@@ -108,9 +109,3 @@ def _listed(links: Links, source: Source) -> ListedSource:
         published=links.marks.date(source.published) if source.published else Markup(""),
         extent=links.words.count_of((*trail.takeaways, *trail.events, *trail.statements, *trail.judgements), "claim", "claims"),
     )
-
-
-def publisher_of(corpus: Corpus, source: Source) -> str:
-    """The name of who put a source out."""
-    known = corpus.publishers.get(source.publisher or "")
-    return known.name if known else source.publisher or ""

@@ -15,7 +15,8 @@ from spotbrief.views.judgement_rows import JudgementRow, judgement_row
 from spotbrief.views.marks import anchor
 from spotbrief.views.notes import title_is_ours
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.source_index import index_plans, publisher_of
+from spotbrief.views.source_index import index_plans
+from spotbrief.views.who_says import publisher_of
 from spotbrief.words.words import Words
 
 

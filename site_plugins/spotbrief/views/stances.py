@@ -35,6 +35,8 @@ class StandPart:
     quote: str
     when: Markup
     """When it was last said."""
+    sources: Markup
+    """Who says so."""
 
 
 def turned(said: Sequence[Said]) -> Turned | None:
@@ -66,4 +68,5 @@ def stands(parts: Parts, said: Iterable[Said]) -> Iterator[StandPart]:
             text=last.text,
             quote=last.quote,
             when=last.when,
+            sources=last.sources,
         )

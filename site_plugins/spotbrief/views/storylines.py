@@ -19,9 +19,10 @@ from spotbrief.views.judgements import NOTHING
 from spotbrief.views.now import NowPart, now, said_last
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, shortened
+from spotbrief.views.rows import event_row
 
 NEWEST = 10
-"""Events that a storyline's own page shows, oldest first as all of a story; its timeline has them all."""
+"""The last events, which a storyline's own page shows; its timeline has them all."""
 
 SOONEST = 8
 """Open judgements in sight."""
@@ -127,7 +128,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
         waiting=waiting(parts, trail.judgements, SOONEST) if first else NONE_WAITING,
-        events=tuple(parts.event(event) for event in trail.events[-NEWEST:]) if first else (),
+        events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
     description = str(view.summary.striptags()) or parts.words("The story so far: {storyline}.", storyline=storyline.title)

@@ -14,7 +14,7 @@ from spotbrief.words.words import Words
 def of_date(when: EdtfDate, words: Words) -> Markup:
     """An EDTF date; a time element unless it is too vague for one."""
     said = escape(words.date(when))
-    return Markup(f'<time datetime="{when.machine}">{said}</time>') if when.machine else Markup(f'<span class="time">{said}</span>')
+    return Markup(f'<time datetime="{when.machine}">{said}</time>') if when.machine else Markup(f"<span>{said}</span>")
 
 
 def of_instant(moment: datetime, words: Words) -> Markup:

@@ -1,7 +1,8 @@
-"""Timelines: all events, newest first, and the story of each storyline, oldest first; with a heading for each month."""
+"""Timelines: all events, and those of each storyline, newest first; with a heading for each month, and one for all that is long past."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, partial
 from itertools import groupby
 
@@ -36,7 +37,7 @@ LEFT_OUT = "The filter knows the first {known} of {all} events."
 
 
 class Timeline:
-    """One timeline of the site: where it lies, and its events in their order."""
+    """One timeline of the site: where it lies, and its events, newest first."""
 
     def __init__(self, base: str, title: str, events: Sequence[Event], *, is_story: bool) -> None:
         self.base, self.title, self.events, self.is_story = base, title, events, is_story
@@ -74,6 +75,15 @@ class MonthPart:
 
 
 @record
+class PastPart:
+    """The months of a page that are of earlier years than the last two, folded up into one."""
+
+    title: str
+    """Before which year, and how many events of this page."""
+    months: tuple[MonthPart, ...]
+
+
+@record
 class TimelineView:
     """What timeline.html may see."""
 
@@ -89,6 +99,8 @@ class TimelineView:
     order: str
     """In which order of time the events stand."""
     months: tuple[MonthPart, ...]
+    past: PastPart | None
+    """None for a page that has nothing of earlier years."""
     pager: Pager
 
 
@@ -98,7 +110,7 @@ def timelines(corpus: Corpus) -> Iterator[Timeline]:
     for id, storyline in corpus.storylines.items():
         if events := corpus.backlinks("storylines", id).events:
             title = corpus.words("Timeline: {storyline}", storyline=storyline.title)
-            yield Timeline(f"timelines/{id}/", title, tuple(events), is_story=True)
+            yield Timeline(f"timelines/{id}/", title, events[::-1], is_story=True)
 
 
 def events_path(base: str) -> str:
@@ -124,6 +136,9 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event], all: Sequence[Sli
     corpus, words = parts.corpus, parts.words
     title, links, count = part.titled(timeline.title, parts.words), parts.links, len(timeline.events)
     in_full = timeline.is_story and count <= TOLD
+    months = partial(_months, parts, timeline, parts.event if in_full else parts.dated)
+    first_year = _first_year(part.items, corpus.settings.today)
+    past = [event for event in part.items if event.when.earliest.year < first_year]
     storylines = [] if timeline.is_story else [s for s in corpus.storylines.values() if corpus.backlinks("storylines", s.id).events]
     view = TimelineView(
         title=title,
@@ -132,31 +147,30 @@ def _page(at: PartsAt, timeline: Timeline, part: Slice[Event], all: Sequence[Sli
         data=links.to(events_path(part.base)) if count else "",
         offers=timeline.offers,
         left_out=words(LEFT_OUT, known=words.number(FILTERED), all=words.number(count)) if count > FILTERED else "",
-        order=words.order("oldest" if timeline.is_story else "newest"),
-        months=tuple(_months(parts, timeline, part.items, parts.event if in_full else parts.dated)),
+        order=words.order("newest"),
+        months=tuple(months(part.items[: len(part.items) - len(past)])),
+        past=PastPart(title=_before(first_year, len(past), words), months=tuple(months(past))) if past else None,
         pager=part.pager(links),
     )
-    return Page(title=title, description=_about(timeline, words), template="timeline.html", view=view)
+    about = words("{timeline}: what happened and what is scheduled, newest first.", timeline=timeline.title)
+    return Page(title=title, description=about, template="timeline.html", view=view)
 
 
-def _about(timeline: Timeline, words: Words) -> str:
-    if timeline.is_story:
-        return words("{timeline}: what happened and what is scheduled, oldest first.", timeline=timeline.title)
-    return words("{timeline}: what happened and what is scheduled, newest first.", timeline=timeline.title)
+def _before(year: int, count: int, words: Words) -> str:
+    return words("Before {year} · {count}", year=str(year), count=words.number(count))
 
 
-def _months(parts: Parts, timeline: Timeline, events: Sequence[Event], told: Callable[[Event], EventPart]) -> Iterator[MonthPart]:
-    folded = _folded(events, newest_first=not timeline.is_story)
+def _months(parts: Parts, timeline: Timeline, told: Callable[[Event], EventPart], events: Sequence[Event]) -> Iterator[MonthPart]:
+    in_sight = frozenset(map(_month, events[:IN_SIGHT]))
     for month, held in groupby(events, key=_month):
         name = parts.words.sentence(parts.words.month(month // 12, month % 12 + 1))
         title = parts.words("{month} · {count}", month=name, count=parts.words.number(timeline.months[month]))
-        yield MonthPart(anchor=_anchor(month), title=title, is_folded=month in folded, events=tuple(map(told, held)))
+        yield MonthPart(anchor=_anchor(month), title=title, is_folded=month not in in_sight, events=tuple(map(told, held)))
 
 
-def _folded(events: Sequence[Event], *, newest_first: bool) -> frozenset[int]:
-    """The months of a page that are not near."""
-    months = [_month(event) for event in (events if newest_first else events[::-1])]
-    return frozenset(months[IN_SIGHT:]) - frozenset(months[:IN_SIGHT])
+def _first_year(events: Sequence[Event], today: date) -> int:
+    """The first year whose months have bars of their own: that before this one, or an earlier one that is in sight."""
+    return min([today.year - 1, *(event.when.earliest.year for event in events[:IN_SIGHT])])
 
 
 def _month(event: Event) -> int:

@@ -11,6 +11,7 @@ from spotbrief.model.record import record
 from spotbrief.views.components import Parts
 from spotbrief.views.judgements import NOTHING
 from spotbrief.views.likelihoods import said
+from spotbrief.views.who_says import publisher_of
 
 
 @record
@@ -73,7 +74,5 @@ def _rated(parts: Parts, call: Call) -> str:
 def _sources(parts: Parts, turn: Turn) -> Iterator[Markup]:
     for id in dict.fromkeys((turn.resolution or turn.call).sources):
         if source := find_source(id, turn.briefing, parts.corpus.sources):
-            publisher = parts.corpus.publishers.get(source.publisher or "")
-            name = publisher.name if publisher else source.publisher or ""
-            document = parts.links.document(source)
+            name, document = publisher_of(parts.corpus, source), parts.links.document(source)
             yield parts.marks.phrase("{publisher}: {document}", publisher=name, document=document) if name else document

@@ -9,7 +9,7 @@ Verdict = Literal["as_expected", "against_our_odds", "toss_up"]
 
 Order = Literal["newest", "oldest", "soonest"]
 ORDER: dict[Order, str] = {"newest": "Newest first.", "oldest": "Oldest first.", "soonest": "Soonest first."}
-"""A story is told oldest first; a list of news runs newest first; what lies ahead, soonest first."""
+"""Chapters are read from the oldest on; all else that has happened runs newest first; what lies ahead, soonest first."""
 KIND = {
     "news": "News",
     "spot_briefing": "Spot briefing",

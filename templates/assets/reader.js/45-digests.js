@@ -22,7 +22,7 @@ const actorLine = (actor) => {
 // Who put it out, and what it is called.
 const sourceLine = (source) => {
   const made = node("li");
-  copy(made, source, ".attribution, .accessed, .cited");
+  copy(made, source, ".attribution, small, .cited");
   const title = made.querySelector(":scope > :is(a, [lang])");
   while (title?.nextSibling) title.nextSibling.remove();
   return made;
