@@ -116,8 +116,8 @@ def test_every_telling_has_the_present_likelihood_and_the_end(built: Built) -> N
             said = text(built.site / path)
             for part in ("Unlikely", "20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told."):
                 assert part in said, (path, part)
-    assert found(built)["Rain comes"][3:5] == ["by 31 July 2025", "Unlikely, Open"]
-    assert found(built)["Snow comes"][4] == "Unlikely, Did not happen"
+    assert found(built)["Rain comes"][3:5] == ["by 31 July 2025", "Unlikely (30%), moderate confidence, 55–80% → 30%, Open"]
+    assert found(built)["Snow comes"][4] == "Unlikely (20–45%), Did not happen"
     assert all(part in feed for part in ("20–45%, our estimate: 30%", "A quokka was seen.", "Did not happen", "A numbat told.", "Look up."))
     assert "Unlikely 30%" in text(built.site / "outlook/index.html")
 
@@ -155,6 +155,6 @@ def test_nothing_of_it_is_known_before(before: Built) -> None:
     rain, snow, *_ = data(before, "briefings/first")["what_to_expect"]
     assert ("calls" in rain, "followed_by" in rain, "resolution" in snow) == (False, False, False)
     assert (rain["likelihood"]["term"], data(before, "judgements")["judgements"][0]["likelihood"]) == ("likely", "likely")
-    assert found(before)["Snow comes"][4] == "Unlikely, Open"
+    assert found(before)["Snow comes"][4] == "Unlikely (20–45%), Open"
     everything = before.everything()
     assert not [word for word in ("quokka", "numbat", "our estimate: 30%") if word in everything]

@@ -24,7 +24,7 @@ memberships:
   - {organization: senate, role: Senator, until: 2025-01-20}
 """
 
-ROW = r'<li(?: class="row | data-changed|><p><time)'
+ROW = r'<li(?: class="row[" ]| data-changed|><p><time)'
 """How a row of a list begins: a judgement, a briefing, or an event."""
 
 

@@ -106,28 +106,65 @@ def test_the_page_tells_all_that_changed_by_day(built: Built) -> None:
     assert "YAK" not in page
 
 
-def test_one_thing_is_told_once_and_what_was_expected_stays_behind(tmp_path: Path) -> None:
-    """What an update says of a judgement stands with it; judgements that ended as expected open together, when there are several."""
+def test_what_was_expected_stays_behind(tmp_path: Path) -> None:
+    """Judgements that ended as expected open together, when there are several; updates stand on the days on which they came."""
     ended = "by: 2025-06-30, resolution: {outcome: did_not_happen, when: 2025-05-29}"
     claims = [f"{{id: {id}, text: Claim {id}, probability: {odds}, {ended}}}" for id, odds in (("a", 0.1), ("b", 0.2), ("c", 0.9))]
-    notes = "{when: 2025-05-30T09:00, note: All are resolved.}, {when: 2025-05-20T09:00, note: A word more.}"
+    notes = "{when: 2025-05-30T09:00, note: All are resolved.}, {when: 2025-05-29T09:00, note: A word more.}"
     built = Desk(tmp_path).brief("one", f"what_to_expect: [{', '.join(claims)}]\nchanges: [{notes}]\n").build()
-    assert [(day, len(lines)) for day, lines in days(built)] == [("Thursday 29 May 2025", 3), ("Tuesday 20 May 2025", 1)]
+    assert [(day, len(lines)) for day, lines in days(built)] == [("Friday 30 May 2025", 1), ("Thursday 29 May 2025", 4)]
     day = built.page("changes").partition('id="day:2025-05-29"')[2]
     seen, _, folded = day.partition('<details class="as-expected">')
     assert "Claim c" in words(seen)
-    assert "updated 30 May: All are resolved." in words(day)
+    assert "Updated A title, one A word more." in words(seen)
     assert words(folded).startswith("2 judgements resolved as expected")
     assert "Claim a" in folded
     assert "Claim b" in folded
 
 
+def test_what_an_update_says_of_what_was_expected_opens_with_it(tmp_path: Path) -> None:
+    """Where all that moved in its briefing on that day ended so."""
+    ended = "by: 2025-06-30, probability: 0.1, resolution: {outcome: did_not_happen, when: 2025-05-29}"
+    claims = f"{{id: a, text: Claim a, {ended}}}, {{id: b, text: Claim b, {ended}}}"
+    built = Desk(tmp_path).brief("one", f"what_to_expect: [{claims}]\nchanges: [{{when: 2025-05-29T09:00, note: Done.}}]\n").build()
+    seen, _, folded = built.page("changes").partition('id="day:2025-05-29"')[2].partition('<details class="as-expected">')
+    assert words(folded).startswith("2 judgements resolved as expected")
+    assert "Done." not in seen
+    assert "Done." in folded
+
+
+def test_one_thing_is_told_once(tmp_path: Path) -> None:
+    """What an update says of the one judgement that moved on its day stands with that."""
+    hail = "{id: hail, text: Hail, probability: 0.1, by: 2025-06-30, resolution: {outcome: did_not_happen, when: 2025-05-29}}"
+    notes = "{when: 2025-05-30T09:00, note: A word more.}, {when: 2025-05-29T09:00, note: It is resolved.}"
+    built = Desk(tmp_path).brief("one", f"what_to_expect: [{hail}]\nchanges: [{notes}]\n").build()
+    assert [day for day, _ in days(built)] == ["Friday 30 May 2025", "Thursday 29 May 2025"]
+    assert days(built)[1][1] == [
+        "Resolved Hail Very unlikely (10%) → Did not happen As expected A title, one , updated 29 May: It is resolved."
+    ]
+
+
 def test_a_quiet_month_shows_the_last_changes_before_it(desk: Desk) -> None:
-    """And says that it was quiet."""
+    """And says that it was quiet; the front page and the list name the same last day."""
     built = desk.build(now=datetime(2025, 9, 20, tzinfo=UTC), site="quiet")
     assert "Nothing changed in the last 30 days. These are the last changes before." in built.page("changes")
     assert days(built)[0][0] == "Monday 9 June 2025"
+    assert "The last change was on 9 June 2025." in built.page("")
     assert sum(len(lines) for _, lines in days(built)) == 10
+
+
+def test_no_day_of_a_quiet_month_is_cut_short(tmp_path: Path) -> None:
+    """What ended on a day stands there, however much that is; the last update is the last change."""
+    ended = "by: 2025-06-30, probability: 0.1, resolution: {outcome: did_not_happen, when: 2025-05-29}"
+    claims = ", ".join(f"{{id: c{n}, text: Claim {n}., {ended}}}" for n in range(12))
+    built = (
+        Desk(tmp_path)
+        .brief("one", f"what_to_expect: [{claims}]\nchanges: [{{when: 2025-05-30T09:00, note: Done.}}]\n")
+        .build(now=datetime(2025, 9, 20, tzinfo=UTC))
+    )
+    assert [(day, len(lines)) for day, lines in days(built)] == [("Friday 30 May 2025", 1), ("Thursday 29 May 2025", 12)]
+    assert "The last change was on 30 May 2025." in built.page("")
+    assert "The last change was on 30 May 2025." in built.page("outlook")
 
 
 def test_a_desk_that_has_published_nothing_says_so(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def card(built: Built, page: str, text: str) -> str:
     """The row of a judgement on a page, with all that opens below it."""
-    cards = re.findall(r'<li class="row judgement .*?(?=<li class="(?:row judgement |scenarios)|</section>)', built.page(page), re.DOTALL)
+    cards = re.findall(r'<li class="row judgement" .*?(?=<li class="(?:row judgement"|scenarios")|</section>)', built.page(page), re.DOTALL)
     return next(str(found) for found in cards if f"<h3>{text}" in found)
 
 
@@ -170,7 +170,7 @@ def test_scenarios_stand_together_where_all_are_in_a_list(built: Built) -> None:
     assert said.startswith("Scenarios: How is summer? Together 100% Summer is wet.")
     assert "Summer is wet. Unlikely 40%" in said
     assert "30% → 40%" in said
-    assert group[1].count('<li class="row judgement ') == 3
+    assert group[1].count('<li class="row judgement" ') == 3
     assert "A scenario of" not in page
     assert built.page("outlook").count("A scenario of: How is summer?") == 3
     for text in (twin(built, "earlier"), article(built, "earlier")):
@@ -190,7 +190,7 @@ def test_each_judgement_is_told_once(built: Built) -> None:
     page = built.page("briefings/earlier")
     assert page.count('id="judgement:calm"') == page.count("<h3>Never revised.</h3>") == 1
     assert "section:in_full" not in page
-    assert all(found.count("<details") <= 1 for found in page.split('<li class="row judgement ')[1:-1])
+    assert all(found.count("<details") <= 1 for found in page.split('<li class="row judgement" ')[1:-1])
     assert "<summary>More</summary>" in card(built, "briefings/earlier", RAIN)
     assert "<details" not in card(built, "briefings/earlier", "Never revised.").partition("</li>")[0]
 

@@ -11,6 +11,9 @@ from tests.desks import Built, Desk
 
 ONE = """\
 topics: [trade]
+regions: [north]
+authors: [jane]
+storyline: story
 what_to_expect:
   - {id: late, text: Late, likelihood: likely, by: 2025-12-31, topics: [war], actors: [norway]}
   - {id: soon, text: Soon, probability: 0.6, confidence: low, by: 2025-07-31,
@@ -28,6 +31,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A briefing with judgements of every standing."""
     desk = Desk(tmp_path_factory.mktemp("desk")).actor("norway")
     desk.write("content/topics.yml", "trade: {name: Trade}\nwar: {name: War, broader: all}\nall: {name: All}\nnone: {name: None of it}\n")
+    desk.write("content/regions.yml", "north: {name: North}\n").write("content/authors.yml", "jane: {name: Jane Roe}\n")
+    desk.write("content/storylines/story.yml", "title: The story\n")
     return desk.brief("one", ONE, title="One")
 
 
@@ -146,10 +151,37 @@ def test_a_field_with_one_thing_is_there_where_some_rows_are_not_on_it(tmp_path:
         assert '<option value="trade">' in after.page(path)
 
 
-def test_every_list_of_what_to_expect_begins_with_what_falls_due_first(built: Built) -> None:
-    """On the page of a topic too."""
-    page = built.page("topics/trade").partition('id="section:judgements"')[2]
-    assert page.index("Gone") < page.index("Soon") < page.index("Late") < page.index("Undated")
+def test_every_list_of_what_to_expect_begins_with_what_is_ahead(built: Built) -> None:
+    """On the page of a topic or an actor: first due first, then what is overdue, which says so, then what ended."""
+    for path in ("topics/trade", "topics/war"):
+        listed = list(rows(built.page(path)))
+        assert listed == [claim for claim in ("Soon", "Late", "Undated", "Gone") if claim in listed]
+    gone = rows(built.page("topics/trade"))["Gone"]
+    assert '<span class="is-overdue">Overdue · <time datetime="2025-05-28">28 May 2025</time></span>' in gone
+    assert "Overdue" not in rows(built.page("topics/trade"))["Soon"]
+
+
+def test_open_means_the_same_on_every_page(built: Built) -> None:
+    """What is overdue is not open, and is counted beside it."""
+    assert "<strong>3</strong> open" in built.page("outlook")
+    assert "<strong>1</strong> overdue" in built.page("outlook")
+    assert "Overdue without one: 1." in built.page("outlook/resolved")
+    front = re.sub("<[^>]*>", "", built.page("").partition('class="dateline"')[2])
+    assert "3 open · 1 overdue" in front
+    for path in ("topics/trade", "topics", "authors", "authors/jane", "regions", "regions/north", "storylines", "storylines/story"):
+        assert "3 judgements open, 1 overdue" in built.page(path), path
+
+
+def test_where_nothing_is_open_what_is_overdue_is_told(tmp_path: Path) -> None:
+    desk = Desk(tmp_path).write("content/topics.yml", "trade: {name: Trade}\n")
+    built = desk.brief("one", "topics: [trade]\nwhat_to_expect: [{text: Gone, likelihood: likely, by: 2025-05-28}]\n").build()
+    assert "1 briefing · 1 judgement overdue" in built.page("topics/trade")
+
+
+def test_every_row_says_how_sure_we_are(built: Built) -> None:
+    """On the front page and in the results of the search, too."""
+    front = re.sub("<[^>]*>", " ", built.page("").partition('class="front-next"')[2].partition("</li>")[0])
+    assert " ".join(front.split()).endswith("Soon Very unlikely 10% 31 July 2025 high confidence 60% → 30% → 10%")
 
 
 def test_a_topic_leads_to_its_judgements_in_the_outlook_and_in_the_record(built: Built) -> None:

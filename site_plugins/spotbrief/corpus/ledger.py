@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-from spotbrief.corpus.corpus import Expected
+from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.model.record import record
 
 Standing = Literal["open", "due", "overdue", "resolved", "withdrawn"]
@@ -23,6 +23,25 @@ class Ledger:
     resolved: tuple[Expected, ...] = ()
     withdrawn: tuple[Expected, ...] = ()
     """Unresolved judgements of withdrawn briefings. Once resolved, they count as any other."""
+
+    @property
+    def ahead(self) -> tuple[Expected, ...]:
+        """All that pages call open: what waits for its date or has none, the first due first."""
+        return *self.due, *self.open
+
+    @property
+    def in_order(self) -> tuple[Expected, ...]:
+        """The order of every list of judgements on one thing: what is ahead, what is overdue, what has ended."""
+        return *self.ahead, *self.overdue, *self.resolved
+
+
+def whole_ledger(corpus: Corpus) -> Ledger:
+    """That of all judgements, on the day of the build."""
+    return corpus.once(_whole)
+
+
+def _whole(corpus: Corpus) -> Ledger:
+    return ledger(corpus.judgements.values(), corpus.settings.today)
 
 
 def ledger(judgements: Iterable[Expected], today: date) -> Ledger:

@@ -53,15 +53,15 @@ class ActorListView:
     """The way back to the actor's page."""
     order: str
     judgements: tuple[JudgementRow, ...]
-    """Those without an answer first, the first due first; then those that ended, the latest first."""
+    """Those still ahead, the first due first; the overdue ones; then those that ended, the latest first."""
     briefings: tuple[BriefingRow, ...]
     events: tuple[EventLine, ...]
     pager: Pager
 
 
 def _judgements(trail: Backlinks, corpus: Corpus) -> Sequence[Expected]:
-    """All judgements on something: those without an answer as they fall due, then those that ended, the latest first."""
-    return *(one for one in trail.judgements if not one.resolution), *ledger(trail.judgements, corpus.settings.today).resolved
+    """All judgements on something: those still ahead as they fall due, the overdue ones, then those that ended, the latest first."""
+    return ledger(trail.judgements, corpus.settings.today).in_order
 
 
 def _event(parts: Parts, event: Event) -> EventLine:

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Corpus, Expected
+from spotbrief.corpus.corpus import Corpus
 from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.model.actor import Actor
@@ -20,7 +20,7 @@ from spotbrief.views.charts.positions import Positions, positions
 from spotbrief.views.components import Card, EventPart, Parts, PartsAt, PicturePart, StatementPart
 from spotbrief.views.follow import FollowPart, follow
 from spotbrief.views.indexes import kind_label
-from spotbrief.views.judgement_rows import JudgementRow, judgement_row
+from spotbrief.views.judgement_rows import JudgementRow, judgement_row, waiting
 from spotbrief.views.marks import anchor
 from spotbrief.views.names import initials
 from spotbrief.views.notes import Notes, SourcePart
@@ -108,7 +108,7 @@ class ActorView:
     ways: dict[str, Markup]
     """The links to all judgements, briefings and events, where there are too many for this page."""
     judgements: tuple[JudgementRow, ...]
-    """The next of those without an answer, the first due first."""
+    """Those without an answer: the next that are still ahead, the first due first, and the first that are overdue."""
     due_later: tuple[JudgementRow, ...]
     """The rest of them, which the page folds up; none where another page has them all."""
     resolved: tuple[JudgementRow, ...]
@@ -182,7 +182,8 @@ class _View:
         first, ways, told_in = NEWEST if self._is_thin else ROWS, ways_to_all(actor, parts), self._told_in()[not self._is_thin :]
         rows = tuple(briefing_row(parts, one) for one in (told_in[:first] if ways["briefings"] else told_in))
         events = tuple(event_row(parts, one) for one in trail.events[: -NEWEST - 1 if ways["events"] else None : -1])
-        open_ones, ended = self._judgements()
+        book = ledger(trail.judgements, self._corpus.settings.today)
+        unanswered = waiting(parts, book, NEWEST)
         return ActorView(
             name=parts.links.written("actors", actor.id),
             type=kind_label(parts.links, "actors", parts.words.actor(group_of(actor))),
@@ -205,9 +206,9 @@ class _View:
             events=events[:NEWEST],
             older_events=events[NEWEST:],
             ways=ways,
-            judgements=tuple(judgement_row(parts, one) for one in open_ones[:NEWEST]),
-            due_later=() if ways["judgements"] else tuple(judgement_row(parts, one) for one in open_ones[NEWEST:]),
-            resolved=() if ways["judgements"] else tuple(judgement_row(parts, one) for one in ended),
+            judgements=unanswered.rows,
+            due_later=() if ways["judgements"] else unanswered.more,
+            resolved=() if ways["judgements"] else tuple(judgement_row(parts, one) for one in book.resolved),
             latest=parts.card(trail.briefings[0]) if trail.briefings and not self._is_thin else None,
             briefings=rows[:first],
             older_briefings=rows[first:],
@@ -218,11 +219,6 @@ class _View:
             sources=self._sources(),
             headings=parts.words.each(_headings(actor)) | self._thin_headings(len(told_in)),
         )
-
-    def _judgements(self) -> tuple[Sequence[Expected], Sequence[Expected]]:
-        """Those without an answer, the first due first, and those that ended, the latest first."""
-        found = self._trail.judgements
-        return [one for one in found if not one.resolution], ledger(found, self._corpus.settings.today).resolved
 
     def _thin_headings(self, count: int) -> dict[str, str]:
         if not self._is_thin:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from spotbrief.corpus.changes import Change, changes, day_of, since
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
-from spotbrief.views.change_days import LAST, Told, by_rank, told_once
+from spotbrief.views.change_days import Told, by_rank, last_days, told_once
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.feed_links import CHANGES, feeds_of
 from spotbrief.views.judgement_rows import way
@@ -91,7 +91,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/changes/`, and more pages for a busy month."""
     found = changes(corpus)
     recent = since(found, MONTH, corpus.settings)
-    for part in pages(CHANGES, told_once(recent or found[:LAST], corpus.settings), PER_PAGE):
+    for part in pages(CHANGES, told_once(recent or last_days(found, corpus.settings), corpus.settings), PER_PAGE):
         updated = part.items[0].change.when.date() if part.items else None
         yield Plan(path=part.path, section="changes", make=partial(_page, at, recent, part), updated=updated)
 
@@ -123,12 +123,13 @@ def _summary(parts: Parts, recent: Sequence[Change], part: Slice[Told]) -> str:
 def _day(parts: Parts, found: Sequence[Told]) -> DayPart:
     settings, first = parts.corpus.settings, found[0].change
     seen, folded = (tuple(_line(parts, told) for told in some) for some in by_rank(found, settings))
+    ended = sum(line.kind == "resolved" for line in folded)
     return DayPart(
         anchor=f"day:{day_of(first, settings).isoformat()}",
         day=of_long_day(first.when, parts.words),
         changes=seen,
         folded=folded,
-        opens=parts.words.count(len(folded), "judgement resolved as expected", "judgements resolved as expected") if folded else "",
+        opens=parts.words.count(ended, "judgement resolved as expected", "judgements resolved as expected") if ended else "",
     )
 
 
@@ -173,7 +174,7 @@ def _of_judgement(parts: Parts, change: Change) -> ChangePart:
         kind=line.kind,
         label=line.label,
         text=line.text,
-        odds=line.was if ended else way(parts, turn.expected, STEPS, turn.call)[0] or moved,
+        odds=line.was if ended else way(parts.corpus, turn.expected, STEPS, turn.call)[0] or moved,
         outcome=line.became if ended else "",
         verdict=found or "",
         verdict_words=parts.words.verdict(found) if found else "",

@@ -44,11 +44,10 @@ def _age(parts: Parts, latest: Briefing | None) -> Iterator[Markup]:
 
 
 def _standing(parts: Parts, book: Ledger) -> Iterator[Markup]:
-    due, overdue = len(book.due), len(book.overdue)
     said = (
-        ("open", len(book.open) + due, phrases("{count} open")),
-        ("due", due, phrases("{count} due this week")),
-        ("overdue", overdue, phrases("{count} overdue")),
+        ("open", len(book.ahead), phrases("{count} open")),
+        ("due", len(book.due), phrases("{count} due this week")),
+        ("overdue", len(book.overdue), phrases("{count} overdue")),
     )
     for name, count, text in said:
         if count:

@@ -1,6 +1,5 @@
 """How judgements ended, in one list: what was said and by when, what came, and the score, or why there is none."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial, reduce
 from itertools import groupby
@@ -8,7 +7,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.ledger import standing
+from spotbrief.corpus.ledger import whole_ledger
 from spotbrief.corpus.score import COIN
 from spotbrief.corpus.scored import probability_of
 from spotbrief.corpus.track_record import Ended, Reason, ended
@@ -95,12 +94,12 @@ def _rows(corpus: Corpus) -> Iterator[Facets]:
 
 def _page(at: PartsAt, offered: Offer, part: Slice[Ended]) -> Page:
     parts = at(part.depth)
-    links, words, standings = parts.links, parts.words, parts.corpus.once(_standings)
+    links, words, book = parts.links, parts.words, whole_ledger(parts.corpus)
     title = part.titled(words("How our judgements ended"), words)
     view = EndedView(
         title=title,
-        answered=words.number(standings["resolved"]),
-        overdue=words.number(standings["overdue"]),
+        answered=words.number(len(book.resolved)),
+        overdue=words.number(len(book.overdue)),
         choices=offered.choices(links, part),
         first=offered.address(links, part),
         judgements=tuple(ended_row(one, parts) for one in part.items),
@@ -112,10 +111,6 @@ def _page(at: PartsAt, offered: Offer, part: Slice[Ended]) -> Page:
     site = parts.corpus.settings.site_name
     description = words("What {site} said, what came, and how it scored: {list}.", site=site, list=title)
     return Page(title=title, description=description, template="ended.html", view=view)
-
-
-def _standings(corpus: Corpus) -> Counter[str]:
-    return Counter(standing(one.expected, corpus.settings.today) for one in ended(corpus))
 
 
 def ended_row(one: Ended, parts: Parts) -> EndedRow:

@@ -7,7 +7,8 @@ from typing import Any
 from markupsafe import Markup
 
 from spotbrief.corpus.broader import all_below, gathered, parts_of
-from spotbrief.corpus.corpus import Backlinks, Corpus
+from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts, PartsAt
@@ -31,7 +32,7 @@ class Listed:
     extent: str
     """How many briefings it has, those of its parts too; empty for none."""
     open: str
-    """How many judgements are open; empty for none."""
+    """How many judgements are open and overdue; empty for none."""
     latest: Markup
     """Its latest briefing."""
     when: Markup
@@ -100,7 +101,7 @@ def _listed(parts: Parts, kind: str, id: str, anchor: str, *, is_part: bool) -> 
         role=getattr(thing, "role", "") or "",
         about=about(parts, thing),
         extent=parts.words.count_of(trail.briefings, "briefing", "briefings"),
-        open=open_words(parts.words, trail),
+        open=open_words(parts.words, ledger(trail.judgements, parts.corpus.settings.today)),
         latest=parts.links.named("briefings", latest.id) if latest else NOTHING,
         when=of_day(latest.published, parts.words) if latest else NOTHING,
         is_part=is_part,
@@ -113,7 +114,10 @@ def about(parts: Parts, thing: Any) -> Markup:
     return parts.writer.line(text, thing.origin)
 
 
-def open_words(words: Words, trail: Backlinks) -> str:
-    """How many judgements of a trail wait for their end; empty for none."""
-    waiting = [one for one in trail.judgements if not one.resolution and not one.taken_down]
-    return words("{judgements} open", judgements=words.count(len(waiting), "judgement", "judgements")) if waiting else ""
+def open_words(words: Words, book: Ledger) -> str:
+    """How many judgements are open, and how many are overdue: `17 judgements open, 3 overdue`; empty for none."""
+    ahead, overdue = (words.count_of(found, "judgement", "judgements") for found in (book.ahead, book.overdue))
+    if not ahead:
+        return words("{judgements} overdue", judgements=overdue) if overdue else ""
+    late = words("{count} overdue", count=words.number(len(book.overdue))) if overdue else ""
+    return words.all_of(filter(None, (words("{judgements} open", judgements=ahead), late)))

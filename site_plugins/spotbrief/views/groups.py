@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from spotbrief.corpus.broader import all_below, gathered, parts_of
 from spotbrief.corpus.corpus import Backlinks, Corpus
+from spotbrief.corpus.ledger import ledger
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.track_record import track_record
 from spotbrief.model.briefing import Briefing
@@ -54,7 +55,7 @@ class GroupView:
     parts: tuple[PartOf, ...]
     """What it is made of; what those hold stands on its page, too."""
     counts: str
-    """How many briefings, and how many judgements are open."""
+    """How many briefings, and how many judgements are open and overdue."""
     follow: FollowPart | None
     ledger: tuple[Markup, ...]
     """Links to what the outlook and the track record say of a topic."""
@@ -107,7 +108,7 @@ def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
 
 def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
     parts, kind, id, trail, first = at(part.depth), group.kind, group.id, group.trail, part.number == 1
-    thing, words = getattr(parts.corpus, kind)[id], parts.words
+    thing, words, book = getattr(parts.corpus, kind)[id], parts.words, ledger(trail.judgements, parts.corpus.settings.today)
     broader = getattr(thing, "broader", None)
     title, said = part.titled(thing.name, words), said_last(trail.briefings) if kind != "authors" else None
     latest = trail.briefings[0] if first and trail.briefings and said is not trail.briefings[0] else None
@@ -122,14 +123,14 @@ def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
         mail=mail(thing.email) if isinstance(thing, Author) and first else Markup(""),
         elsewhere=_elsewhere(thing) if isinstance(thing, Author) and first else (),
         parts=tuple(_part(parts, group, id) for id in group.parts),
-        counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing", "briefings"), open_words(words, trail)))),
+        counts=" · ".join(filter(None, (words.count_of(trail.briefings, "briefing", "briefings"), open_words(words, book)))),
         follow=follow(parts.links, kind, id),
         ledger=tuple(ledger_links(parts, id, trail)) if kind == "topics" and first else (),
         now=now(parts, said) if first and said else None,
         latest=parts.card(latest) if latest else None,
         briefings=tuple(briefing_row(parts, one, _within(parts, group, one)) for one in part.items if one is not latest),
         pager=part.pager(parts.links),
-        waiting=waiting(parts, trail.judgements, NEWEST) if first else NONE_WAITING,
+        waiting=waiting(parts, book, NEWEST) if first else NONE_WAITING,
         events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         record=_record(parts, id) if kind == "authors" and first else None,
     )

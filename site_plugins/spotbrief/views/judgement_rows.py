@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import groupby, islice, pairwise
+from functools import partial
+from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from spotbrief.corpus.corpus import Call, Expected
-from spotbrief.corpus.ledger import standing
+from spotbrief.corpus.corpus import Call, Corpus, Expected
+from spotbrief.corpus.ledger import Ledger, Standing, standing
 from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.model.briefing import Briefing
@@ -43,6 +44,7 @@ class JudgementRow:
     confidence: str
     """How sure, within a sentence: `high confidence`."""
     by: Markup
+    """Its date; of what is overdue, that it is."""
     way: str
     """From view to view: `45% → 35% → 22%`; empty for what never moved."""
     trend: str
@@ -64,7 +66,8 @@ def judgement_row(parts: Parts, expected: Expected, facets: Facets = "", *, is_h
     """The row of a judgement, which leads to its card on the page of the briefing that made it, unless it *is here*."""
     settings, words, judgement, now, ended = parts.corpus.settings, parts.words, expected.judgement, expected.now, expected.resolution
     said, found = probability_of(now, settings.scale), verdict(expected, settings)
-    moved, trend = way(parts, expected, STEPS)
+    moved, trend = way(parts.corpus, expected, STEPS)
+    stands = standing(expected, settings.today)
     return JudgementRow(
         link=NOTHING if is_here else claim(parts, expected, expected.briefing),
         group="" if expected.taken_down else judgement.group or "",
@@ -72,10 +75,10 @@ def judgement_row(parts: Parts, expected: Expected, facets: Facets = "", *, is_h
         share=share(said, words) if said else "",
         meter=meter(said, settings.scale),
         confidence=words.sureness(now.confidence),
-        by=parts.marks.date(judgement.by) if judgement.by else NOTHING,
+        by=_by(parts, expected, stands),
         way=moved,
         trend=trend,
-        standing=standing(expected, settings.today),
+        standing=stands,
         outcome=ended.outcome if ended else "",
         outcome_words=words.outcome(ended.outcome) if ended else "",
         when=parts.marks.date(ended.when) if ended else NOTHING,
@@ -83,6 +86,11 @@ def judgement_row(parts: Parts, expected: Expected, facets: Facets = "", *, is_h
         verdict_words=words.verdict(found) if found else "",
         facets=facets,
     )
+
+
+def _by(parts: Parts, expected: Expected, stands: Standing) -> Markup:
+    day = parts.marks.date(expected.judgement.by) if expected.judgement.by else NOTHING
+    return parts.marks.phrase("Overdue · {date}", date=day) if stands == "overdue" else day
 
 
 def claim(parts: Parts, expected: Expected, page: Briefing) -> Markup:
@@ -97,27 +105,27 @@ def _plain_claim(parts: Parts, expected: Expected) -> Markup:
     return parts.writer.unlinked(expected.judgement.text, expected.briefing.origin)
 
 
-def way(parts: Parts, expected: Expected, most: int, last: Call | None = None) -> tuple[str, str]:
+def way(corpus: Corpus, expected: Expected, most: int, last: Call | None = None) -> tuple[str, str]:
     """The *most* views that came last, until the *last* call if that is given, and where it went then; both empty for what never moved."""
-    views = list(_views(expected, parts, last))
+    views = list(_views(expected, corpus, last))
     if len(views) < 2:
         return "", ""
     (_, before, _), (_, now, _) = views[-2:]
     trend = "up" if now > before else "down" if now < before else ""
-    return " → ".join(share(one, parts.words) for one in views[-most:]), trend
+    return " → ".join(share(one, corpus.words) for one in views[-most:]), trend
 
 
-def _views(expected: Expected, parts: Parts, last: Call | None) -> Iterator[Probability]:
+def _views(expected: Expected, corpus: Corpus, last: Call | None) -> Iterator[Probability]:
     """The likelihoods that readers may see, each once while it stays the same."""
     calls = expected.calls[: expected.calls.index(last) + 1] if last else expected.calls
-    said = [probability_of(call, parts.corpus.settings.scale) for call in calls if not call.taken_down]
+    said = [probability_of(call, corpus.settings.scale) for call in calls if not call.taken_down]
     yield from (one for one in said[:1] if one)
     yield from (one for before, one in pairwise(said) if one and (not before or before[:2] != one[:2]))
 
 
 @record
 class WaitingPart:
-    """Judgements without an answer on the page of one thing, the first due first."""
+    """Judgements without an answer on the page of one thing: those still ahead, the first due first, and then the overdue ones."""
 
     rows: tuple[JudgementRow, ...]
     """Those in sight."""
@@ -128,10 +136,12 @@ class WaitingPart:
 NONE_WAITING = WaitingPart(rows=(), more=())
 
 
-def waiting(parts: Parts, found: Iterable[Expected], in_sight: int) -> WaitingPart:
-    """What of *found* has no answer yet."""
-    rows = tuple(judgement_row(parts, one) for one in islice((one for one in found if not one.resolution), MOST))
-    return WaitingPart(rows=rows[:in_sight], more=rows[in_sight:])
+def waiting(parts: Parts, book: Ledger, in_sight: int) -> WaitingPart:
+    """What of a *book* has no answer yet; so many of what is ahead and of what is overdue are *in sight*."""
+    rows = (*book.ahead[:in_sight], *book.overdue[:in_sight])
+    more = (*book.ahead[in_sight:], *book.overdue[in_sight:])[: MOST - len(rows)]
+    row = partial(judgement_row, parts)
+    return WaitingPart(rows=tuple(map(row, rows)), more=tuple(map(row, more)))
 
 
 @record

@@ -8,7 +8,6 @@ from spotbrief.corpus.changes import Change, changes, since
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.instants import Day
 from spotbrief.model.record import record
-from spotbrief.views.change_days import LAST, told_once
 from spotbrief.views.components import Parts
 from spotbrief.views.feed_links import CHANGES
 from spotbrief.views.verdicts import verdict
@@ -48,14 +47,9 @@ def news(parts: Parts) -> NewsPart | None:
     text = (
         words("In the last 7 days: {changes}.", changes=counted(recent, corpus))
         if recent
-        else words("Nothing changed in the last 7 days. The last change was on {day}.", day=words.day(_last(found, corpus)))
+        else words("Nothing changed in the last 7 days. The last change was on {day}.", day=words.day(found[0].when))
     )
     return NewsPart(text=text, href=parts.links.to(CHANGES), since=parts.links.to(SINCE_VISIT))
-
-
-def _last(found: Sequence[Change], corpus: Corpus) -> datetime:
-    """When the change was that the list of all changes begins with."""
-    return told_once(found[:LAST], corpus.settings)[0].change.when
 
 
 def counted(found: Sequence[Change], corpus: Corpus) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.ledger import Ledger, ledger
+from spotbrief.corpus.ledger import Ledger, whole_ledger
 from spotbrief.model.record import record
 from spotbrief.views.changed import ChangedPart, changed
 from spotbrief.views.components import Parts, PartsAt
@@ -78,7 +78,7 @@ Offered = Callable[[], tuple[Choice, ...]]
 
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/`, `/outlook/page/2/` … and, where the first page cannot hold all, `/outlook/overdue/` …"""
-    book = ledger(corpus.judgements.values(), corpus.settings.today)
+    book = whole_ledger(corpus)
     offered = Offer(rows=partial(_rows, (*book.overdue, *book.due, *book.open), corpus), names=NARROWED, led_to=True)
     for part in pages("outlook/", book.open, A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_open, at, book, offered, part))
@@ -126,7 +126,7 @@ def _open(at: PartsAt, book: Ledger, offered: Offer, part: Slice[Expected]) -> P
 
 def _counts(book: Ledger, parts: Parts) -> Iterator[tuple[str, int, str]]:
     here, to = parts.links.to("outlook/"), parts.links.to
-    yield "open", len(book.open) + len(book.due), f"{here}#section:{'due' if book.due else 'open'}"
+    yield "open", len(book.ahead), f"{here}#section:{'due' if book.due else 'open'}"
     yield "overdue", len(book.overdue), f"{here}#section:overdue" if book.overdue else ""
     yield "resolved", len(book.resolved), to(LIST)
 

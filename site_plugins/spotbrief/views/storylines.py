@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
+from spotbrief.corpus.ledger import ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Storyline
 from spotbrief.model.record import record
@@ -37,7 +38,7 @@ class StorylineCard:
     status: str
     count: str
     open: str
-    """How many judgements are open; empty for none."""
+    """How many judgements are open and overdue; empty for none."""
     latest: ChapterPart | None
 
 
@@ -61,7 +62,7 @@ class StorylineView:
     topics: Markup
     regions: Markup
     counts: str
-    """How many chapters, and how many judgements are open."""
+    """How many chapters, and how many judgements are open and overdue."""
     follow: FollowPart | None
     now: NowPart | None
     """Where the story stands."""
@@ -93,7 +94,7 @@ def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
         summary=parts.writer.line(storyline.summary, storyline.origin),
         status=storyline.status,
         count=parts.words.count(len(chapters), "chapter", "chapters"),
-        open=open_words(parts.words, trail),
+        open=open_words(parts.words, ledger(trail.judgements, parts.corpus.settings.today)),
         latest=chapter(parts, chapters[0]) if chapters else None,
     )
 
@@ -111,7 +112,7 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
-    said = said_last(trail.briefings)
+    said, book = said_last(trail.briefings), ledger(trail.judgements, corpus.settings.today)
     title = part.titled(storyline.title, parts.words)
     view = StorylineView(
         title=title if title != storyline.title else links.written("storylines", id),
@@ -121,13 +122,13 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
         topics=links.all_named("topics", storyline.topics),
         regions=links.all_named("regions", storyline.regions),
-        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, trail)))),
+        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, book)))),
         follow=follow(links, "storylines", id),
         now=now(parts, said) if first and said else None,
         start=part.start + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
-        waiting=waiting(parts, trail.judgements, SOONEST) if first else NONE_WAITING,
+        waiting=waiting(parts, book, SOONEST) if first else NONE_WAITING,
         events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus, Expected
-from spotbrief.corpus.ledger import by_due_date, ledger
+from spotbrief.corpus.ledger import by_due_date, whole_ledger
 from spotbrief.model.dates import EdtfDate
 from spotbrief.model.record import record
 from spotbrief.views.components import EventPart, Parts, PartsAt
@@ -65,7 +65,7 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
 def _page(at: PartsAt) -> Page:
     parts = at(2)
     corpus, words, settings = parts.corpus, parts.words, parts.corpus.settings
-    overdue = len(ledger(corpus.judgements.values(), settings.today).overdue)
+    overdue = len(whole_ledger(corpus).overdue)
     view = WeekAheadView(
         title=words("The next 30 days"),
         today=words.day(settings.now),

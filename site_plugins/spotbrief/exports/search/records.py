@@ -5,13 +5,15 @@ from functools import cached_property, partial
 
 from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import standing
-from spotbrief.corpus.scored import probability_of
+from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.exports.search.plain import plain
 from spotbrief.exports.search.record import Finding
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.kinds import KINDS, SEARCH
+from spotbrief.views.judgement_rows import STEPS, way
+from spotbrief.views.likelihoods import share
 from spotbrief.views.links import Links, event_anchor
 from spotbrief.views.paging import page_of, page_path
 from spotbrief.views.timelines import lengths
@@ -96,23 +98,29 @@ class Findings:
 
     def _judgement(self, expected: Expected) -> Finding | None:
         judgement, briefing = expected.judgement, expected.briefing
-        said = probability_of(expected.now, self._corpus.settings.scale)
-        term = said[0].term if said else ""
-        words, stands = self._links.words, standing(expected, self._corpus.settings.today)
-        state = words.outcome(expected.resolution.outcome) if expected.resolution else words.standing(stands)
+        said, words = probability_of(expected.now, self._corpus.settings.scale), self._links.words
         of_briefing = self._of_briefing(briefing)
         return self._made(
             "judgement",
             self._links.thing("briefings", briefing.id, f"judgement:{expected.key}"),
             self._plain(judgement.text),
             when=self._links.words("by {date}", date=self._links.words.date(judgement.by)) if judgement.by else "",
-            note=words.all_of(filter(None, (words.sentence(words(term)), state))),
+            note=words.all_of(filter(None, self._facts(expected, said))),
             lead=briefing.title,
             text=self._plain("\n\n".join(filter(None, self._told_since(expected)))),
             actor=judgement.actors,
-            likelihood=(term,) if term else (),
+            likelihood=(said[0].term,) if said else (),
             **of_briefing | {"topic": (*of_briefing["topic"], *judgement.topics)},
         )
+
+    def _facts(self, expected: Expected, said: Probability | None) -> Iterator[str]:
+        """How likely, how sure, which way that moved, and how it stands or ended: what a row of any list says."""
+        words, ended = self._links.words, expected.resolution
+        if said:
+            yield words("{term} ({number})", term=words.sentence(words(said[0].term)), number=share(said, words))
+        yield words.sureness(expected.now.confidence)
+        yield way(self._corpus, expected, STEPS)[0]
+        yield words.outcome(ended.outcome) if ended else words.standing(standing(expected, self._corpus.settings.today))
 
     def _told_since(self, expected: Expected) -> Iterator[str | None]:
         """How it was to be known, why it was revised, and how it ended."""
