@@ -116,6 +116,8 @@ class BriefingView:
     """On a page: where the site says what its words of likelihood mean; empty where it does not."""
     follow: NearestFeed | None = None
     """On a page: where to hear of the next one."""
+    since_then: str = ""
+    """On a page with a bottom line: how many of its judgements ended since, and how; empty for none."""
     opens: Mapping[str, str] | None = None
     """On a page: what opens each part that it folds, by the part's name."""
 

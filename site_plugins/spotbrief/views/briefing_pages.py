@@ -23,6 +23,7 @@ from spotbrief.views.nearest_feed import nearest_feed
 from spotbrief.views.page import Heading, Page, Plan
 from spotbrief.views.people import Cast
 from spotbrief.views.rows import briefing_row
+from spotbrief.views.since_then import since_in_short
 
 _HEADING = re.compile(r"^ {0,3}(?:#{1,2}[ \t]|\S.*\n {0,3}(?:=+|-+)[ \t]*$)", re.MULTILINE)
 """What may be a heading of the first two levels (CommonMark, 4.2 and 4.3); code in a fence may look like one."""
@@ -54,6 +55,7 @@ def _page(parts: Parts, cast: Cast, relations: Related, briefing: Briefing, newe
         address=parts.links.here("briefings", briefing.id) or "./",
         rows={anchor_of(one, briefing): judgement_row(parts, one, is_here=True) for one in parts.corpus.expected_in(briefing)},
         terms=parts.links.to("outlook/#page:terms") if "outlook" in parts.corpus.settings.sections else "",
+        since_then=since_in_short(parts, briefing) if briefing.bottom_line else "",
         follow=nearest_feed(parts.links, briefing),
         opens=opens({name: getattr(told, name) for name in COUNTED}, parts.words),
     )

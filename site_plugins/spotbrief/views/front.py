@@ -1,12 +1,11 @@
 """What the front page shows above its own text: the lead, the latest, what to expect next, storylines, the next event."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.ledger import ledger
+from spotbrief.corpus.ledger import whole_ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Card, Parts, PicturePart
@@ -16,10 +15,14 @@ from spotbrief.views.judgements import NOTHING
 from spotbrief.views.links import Links
 from spotbrief.views.news import NewsPart, news
 from spotbrief.views.public_events import PublicEventPart, public_event, upcoming
+from spotbrief.views.since_then import SinceLine, since_then
 from spotbrief.views.storylines import StorylineCard, storyline_card
 
 SECONDS, RIVER, NEXT = 2, 13, 5
 """How many briefings stand below the lead with their standfirsts, how many headlines below those, and how many judgements beside them."""
+
+SINCE = 2
+"""Lines on what became of what the lead expected."""
 
 SHORT = 4
 """A river of so few headlines has room for their standfirsts."""
@@ -31,6 +34,8 @@ class Lead:
 
     card: Card
     bottom_line: Markup
+    since: tuple[SinceLine, ...]
+    """The first of what became since of what it expected."""
     picture: PicturePart | None
 
 
@@ -61,7 +66,7 @@ def front(corpus: Corpus) -> FrontView:
     parts, sections = Parts(Links(corpus, 0)), corpus.settings.sections
     shown = [briefing for briefing in corpus.listed.values() if briefing.status != "withdrawn"]
     seconds, river = _ranked(shown[1:])
-    book = ledger(corpus.judgements.values(), corpus.settings.today)
+    book = whole_ledger(corpus)
     coming = next(upcoming(corpus), None)
     return FrontView(
         dateline=dateline(parts, book, shown[0] if shown else None),
@@ -70,7 +75,7 @@ def front(corpus: Corpus) -> FrontView:
         seconds=tuple(map(parts.card, seconds)),
         river=tuple(map(parts.card, river)),
         has_room=len(river) <= SHORT,
-        next=tuple(judgement_row(parts, expected) for expected in islice((*book.due, *book.open), NEXT)),
+        next=tuple(judgement_row(parts, expected) for expected in book.ahead[:NEXT]),
         storylines=tuple(storyline_card(parts, s) for s in corpus.storylines.values() if s.status == "open"),
         public_event=public_event(parts, coming) if coming else None,
         all_briefings=parts.links.to("briefings/"),
@@ -86,4 +91,6 @@ def _ranked(below: Sequence[Briefing]) -> tuple[Sequence[Briefing], Sequence[Bri
 
 def _lead(parts: Parts, briefing: Briefing) -> Lead:
     bottom_line = parts.writer.line(briefing.bottom_line, briefing.origin) if briefing.summary else NOTHING
-    return Lead(card=parts.card(briefing), bottom_line=bottom_line, picture=parts.picture(briefing))
+    since = since_then(parts, briefing) if briefing.bottom_line else None
+    lines = since.lines[:SINCE] if since else ()
+    return Lead(card=parts.card(briefing), bottom_line=bottom_line, since=lines, picture=parts.picture(briefing))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.record import record
 from spotbrief.views.components import Parts
+from spotbrief.views.since_then import SinceThen, since_then
 from spotbrief.views.time_elements import of_day
 
 NEAR = 5
@@ -20,6 +21,8 @@ class NowPart:
     text: Markup
     told_in: Markup
     when: Markup
+    since: SinceThen | None
+    """What became since of what it expected; None while all of that is open."""
 
 
 def said_last(briefings: Sequence[Briefing]) -> Briefing | None:
@@ -28,9 +31,10 @@ def said_last(briefings: Sequence[Briefing]) -> Briefing | None:
 
 
 def now(parts: Parts, briefing: Briefing) -> NowPart:
-    """The bottom line of a briefing."""
+    """The bottom line of a briefing, and what became of it."""
     return NowPart(
         text=parts.writer.line(briefing.bottom_line, briefing.origin),
         told_in=parts.links.named("briefings", briefing.id),
         when=of_day(briefing.published, parts.words),
+        since=since_then(parts, briefing),
     )
