@@ -431,9 +431,19 @@ function later(work, wait) {
 // "Did you mean Putin?", a link; nothing where nothing is near.
 function meant(near, here) {
   if (!near) return [];
-  const link = element("a", { href: new URL(`?${new URLSearchParams({ q: near })}`, here).href, textContent: near });
-  const [before, after] = _("Did you mean {query}?").split("{query}");
-  return [element("p", { className: "search-meant" }, before, link, after)];
+  return [element("p", { className: "search-meant" }, ...linked(_("Did you mean {query}?"), near, here))];
+}
+
+// "Nothing was found for putn. These are for Putin:", with a link.
+function instead(near, typed, here) {
+  if (!near) return [];
+  const said = _("Nothing was found for “{typed}”. This is what was found for {query}:").replace("{typed}", () => typed);
+  return [element("p", { className: "search-meant" }, ...linked(said, near, here))];
+}
+
+function linked(said, query, here) {
+  const [before, after] = said.split("{query}");
+  return [before, element("a", { href: new URL(`?${new URLSearchParams({ q: query })}`, here).href, textContent: query }), after];
 }
 
 const RESULTS = _n("result", "results");
@@ -642,17 +652,22 @@ function page(root) {
     status.textContent = _("Searching …");
     try {
       const said = await index();
-      const typed = await allWanted(query());
-      const actors = await called(typed);
-      const found = await everywhere(typed, said, actors, current);
+      let typed = await allWanted(query());
+      let actors = await called(typed);
+      let found = await everywhere(typed, said, actors, current);
       if (!found) return;
+      let near = "";
+      if (!found.made.some(({ hits }) => hits.length) && !some() && (near = await suggestion(typed, said))) {
+        typed = await allWanted(near);
+        actors = await called(typed);
+        found = await everywhere(typed, said, actors, current);
+        if (!found) return;
+      }
       outcomes = found.made;
       const sections = await told(typed, said, actors);
       if (!current()) return;
       const count = outcomes.filter(({ group }) => !tab || group.name === tab).reduce((sum, { hits }) => sum + hits.length, 0);
-      const near = count ? "" : await suggestion(typed, said);
-      if (!current()) return;
-      results.replaceChildren(...sections, ...meant(near, HOME));
+      results.replaceChildren(...instead(near, query(), HOME), ...sections);
       mark();
       status.textContent = count ? plural(count, RESULTS) + (typed.length > found.needed ? _("; none has all the words") : "") : `${NOTHING} ${_("Everything can also be found by name, below.")}`;
       nothing(!count);

@@ -181,8 +181,11 @@ def test_a_name_brings_the_actor_and_all_that_is_about_it(page: Page, address: s
 
 @pytest.mark.parametrize(("typed", "meant"), [("zelnsky", "Zelensky"), ("harvset", "Harvest"), ("Володимр", "Володимир")])
 def test_a_word_that_is_nearly_a_name_is_understood(page: Page, address: str, typed: str, meant: str) -> None:
-    """Asked, and not done."""
+    """What is found for it is shown, and said to be for another word."""
     page.goto(f"{address}search/?q={typed}")
+    expect(page.locator(".result").first).to_be_visible()
+    expect(page.locator(".search-meant")).to_contain_text(f"Nothing was found for “{typed}”.")
+    expect(page.locator(".search-status")).to_contain_text("result")
     page.locator(".search-meant").get_by_role("link", name=meant).click()
     expect(page.locator(".search-page").get_by_role("searchbox")).to_have_value(meant)
     expect(page.locator(".result").first).to_be_visible()

@@ -153,6 +153,17 @@ def test_a_quiet_month_shows_the_last_changes_before_it(desk: Desk) -> None:
     assert sum(len(lines) for _, lines in days(built)) == 10
 
 
+def test_what_was_expected_is_in_sight_where_little_else_is(tmp_path: Path) -> None:
+    """Of a desk that was quiet for a month, unless that day was a long one."""
+    for count, folds in ((3, False), (12, True)):
+        ended = "by: 2025-06-30, probability: 0.1, resolution: {outcome: did_not_happen, when: 2025-05-29}"
+        claims = ", ".join(f"{{id: c{n}, text: Claim {n}., {ended}}}" for n in range(count))
+        desk = Desk(tmp_path / str(count)).brief("one", f"what_to_expect: [{claims}]\n")
+        page = desk.build(now=datetime(2025, 9, 20, tzinfo=UTC)).page("changes")
+        assert ('<details class="as-expected">' in page) is folds
+        assert "Claim 2." in page
+
+
 def test_no_day_of_a_quiet_month_is_cut_short(tmp_path: Path) -> None:
     """What ended on a day stands there, however much that is; the last update is the last change."""
     ended = "by: 2025-06-30, probability: 0.1, resolution: {outcome: did_not_happen, when: 2025-05-29}"

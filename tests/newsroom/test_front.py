@@ -81,7 +81,7 @@ def test_the_dateline_has_the_record_of_a_desk_that_has_one(tmp_path: Path) -> N
     ended = "likelihood: likely, by: 2025-04-01, resolution: {outcome: happened, when: 2025-03-20}"
     ten = "\n".join(f"  - {{text: Thing {n}, {ended}}}" for n in range(10))
     built = Desk(tmp_path).brief("a", f"what_to_expect:\n{ten}\n").build()
-    assert text(built, "dateline").endswith(" · record 0.11")
+    assert text(built, "dateline").endswith(" · score 0.11 (a coin: 0.25)")
     assert "0.11" in built.page("outlook/track-record")
 
 

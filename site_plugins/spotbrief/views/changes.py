@@ -10,7 +10,7 @@ from markupsafe import Markup
 from spotbrief.corpus.changes import Change, changes, day_of, since
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.model.record import record
-from spotbrief.views.change_days import Told, by_rank, last_days, told_once
+from spotbrief.views.change_days import LAST, Told, by_rank, last_days, told_once
 from spotbrief.views.components import Parts, PartsAt
 from spotbrief.views.feed_links import CHANGES, feeds_of
 from spotbrief.views.judgement_rows import way
@@ -69,7 +69,7 @@ class DayPart:
     day: Markup
     changes: tuple[ChangePart, ...]
     folded: tuple[ChangePart, ...]
-    """Judgements that ended as expected, where there are several."""
+    """Judgements that ended as expected, where there are several, and other days have changed since."""
     opens: str
     """What opens them: `3 judgements resolved as expected`."""
 
@@ -104,7 +104,7 @@ def _page(at: PartsAt, recent: Sequence[Change], part: Slice[Told]) -> Page:
     view = ChangesView(
         title=title,
         summary=_summary(parts, recent, part),
-        days=tuple(_day(parts, list(found)) for _, found in days),
+        days=tuple(_day(parts, list(found), is_quiet=not recent) for _, found in days),
         pager=part.pager(parts.links),
         feeds=tuple(feeds_of(parts.links, CHANGES)),
     )
@@ -120,9 +120,11 @@ def _summary(parts: Parts, recent: Sequence[Change], part: Slice[Told]) -> str:
     return parts.words("Nothing has been published yet.")
 
 
-def _day(parts: Parts, found: Sequence[Told]) -> DayPart:
+def _day(parts: Parts, found: Sequence[Told], *, is_quiet: bool) -> DayPart:
     settings, first = parts.corpus.settings, found[0].change
     seen, folded = (tuple(_line(parts, told) for told in some) for some in by_rank(found, settings))
+    if is_quiet and len(found) <= LAST:
+        seen, folded = (*seen, *folded), ()
     ended = sum(line.kind == "resolved" for line in folded)
     return DayPart(
         anchor=f"day:{day_of(first, settings).isoformat()}",

@@ -58,5 +58,7 @@ def _standing(parts: Parts, book: Ledger) -> Iterator[Markup]:
 def _record(parts: Parts) -> Iterator[Markup]:
     total = score(track_record(parts.corpus).counted)
     if total and total.count >= FEW:
-        said = parts.marks.phrase("record {score}", score=brier(total.held, parts.words))
+        said = parts.marks.phrase(
+            "score {score} (a coin: {coin})", score=brier(total.held, parts.words), coin=brier(total.coin, parts.words)
+        )
         yield written(f'<a href="{parts.links.to("outlook/track-record/")}">{said}</a>')
