@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from spotbrief.model.fields import Likelihood, Probability, Truth
 from spotbrief.model.kinds import KINDS
-from spotbrief.model.languages import LanguageTag
 from spotbrief.model.prose import Prose
 from spotbrief.model.sorts import REFERENCES, Mark, Sort
 from spotbrief.model.source import SourceRef
@@ -43,6 +42,8 @@ class Filled:
     fields: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     sorts: dict[tuple[str, str], Sort] = field(default_factory=dict)
     """Of the fields that say of what sort they are."""
+    called: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What the last of its sorts is called: that of a text may say that it is no words of its own."""
     files: dict[str, str | bytes] = field(default_factory=dict)
     """What the fields lead to, by path."""
 
@@ -69,20 +70,19 @@ class Filler:
     def _value(self, hint: Any, kind: str, at: str, cls: Any) -> Any:
         origin, inner = get_origin(hint), get_args(hint)
         if hint is Prose:
+            self.filled.called[kind, at] = Sort.BODY.value
             return self._leaf(Mark(Sort.BODY), kind, at)
         if hint == Probability:
             return self._known(kind, at, "0.7", "70", "0.7")
         if hint in (Likelihood, Likelihood | None):
             return self._known(kind, at, "likely", "likely")
-        if hint == LanguageTag | None:
-            self._count += 1
-            tag = f"en-{self._count % 1000:03}"  # English of a place of its own, in the numbers of the United Nations
-            return self._known(kind, at, tag, tag)
         if hint == Truth:
             return "false"
         if origin is Annotated:
-            marks = [one for one in inner if isinstance(one, Mark) and one.sort not in (Sort.TERM, Sort.AS_IT_STANDS)]
-            return self._leaf(marks[-1], kind, at) if marks and marks[-1].sort is not Sort.PICTURE else self._value(inner[0], kind, at, cls)
+            sorts = [one for one in inner if isinstance(one, Mark) and one.sort is not Sort.PICTURE]
+            self.filled.called.update(((kind, at), one.sort.value) for one in sorts)
+            marks = [one for one in sorts if one.sort not in (Sort.TERM, Sort.AS_IT_STANDS)]
+            return self._leaf(marks[-1], kind, at) if marks else self._value(inner[0], kind, at, cls)
         if origin in (Union, UnionType):
             return self._value(_fullest(inner), kind, at, cls)
         if origin is tuple:
@@ -94,7 +94,9 @@ class Filler:
         if origin is Literal:
             word = WORDS.get(at.rpartition(".")[2].removesuffix("[]"), {}).get(cls.__name__, inner[-1])
             return self._known(kind, at, word, word, word.replace("_", " "), word.replace("_", "-"))
-        return self._record(hint, kind, f"{at}.") if is_dataclass(hint) else self._leaf(Mark(Sort.OWN_ID), kind, at)
+        if is_dataclass(hint):
+            return self._record(hint, kind, f"{at}.")
+        raise TypeError(f"{kind}.{at}: nothing is known of {hint}, which no sort stands beside")
 
     def _known(self, kind: str, at: str, value: str, *forms: str) -> str:
         self.filled.fields[kind, at] = forms
@@ -114,6 +116,8 @@ class Filler:
             folder = "briefings" if kind == "briefings" else "content" if kind == "trust" else f"content/{kind}"
             self.filled.files[f"{folder}/{token}.png"] = PNG
             return known(f"{token}.png", token)
+        if mark.sort is Sort.LANGUAGE:  # English of a place of its own, in the numbers of the United Nations
+            return known(f"en-{token[-3:]}", f"en-{token[-3:]}")
         made = {Sort.URL: f"https://{token}.example/", Sort.EMAIL: f"{token}@desk.example"}
         if mark.sort is Sort.IDENTIFIER:
             return known(f"Q{token[-4:]}", f"Q{token[-4:]}")

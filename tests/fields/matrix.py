@@ -6,8 +6,10 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from spotbrief.model.kinds import KINDS
+from spotbrief.model.sorts import Mark, Sort
 from spotbrief.reading.schema import Schema, schemas
 from tests.desks import CONFIG, Desk
 from tests.fields.filled import Filled, Filler, Say, full
@@ -20,7 +22,7 @@ MEDIA = {
     "feed": r"(.*/)?feed\.(xml|json)",
     "twin": r"briefings/.*/index\.md",
     "API": r"api/v1/.*\.json",
-    "search": r"search/.*\.json",
+    "search": r"search/.*\.(json|txt)",
     "calendar": r".*\.ics",
     "citation": r".*\.(bib|ris)",
 }
@@ -34,6 +36,9 @@ All that you can type, for each kind of thing: what a field holds, and where rea
 the field `url` of each entry of the list `sources`; `what_to_expect[later]` is an entry that takes an
 earlier judgement up again. Only what the page of a kind says is needed has to be there: for a briefing
 `title`, `published` and a text, for most other things `name`.
+
+What a field holds begins with its sort. Plain text shows every sign as it was typed; in a sentence, in Markdown and in a body
+emphasis, links and `[[names]]` work.
 
 A test fills every field with a word of its own, builds a site and looks for the word in every file; the last column is what it
 found.
@@ -50,7 +55,6 @@ found.
 | citation | BibTeX and RIS |
 """
 REASONS = {
-    r".*notes": "for the desk alone",
     r"briefings\.(status|keep_text)": "says whether and how the rest is published",
     r"storylines\.status": "says whether it stands on the front page",
     r".*former_slugs\[\]": "an address that leads to the present one",
@@ -64,7 +68,6 @@ UNTOLD = {
     r"published|updated": ("for machines it is the hour when readers had it, after an embargo and the last change", {"API"}),
     r"body": ("the API leads to the twin, which has it", {"API"}),
     r"(sources\[\]\.)?language": ("Markdown has no way of saying it", {"twin"}),
-    r"(.*\.)?notes": ("for the desk alone", TELLINGS),
     r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
     r"former_slugs\[\]": ("leads to the present address", {"page", "twin"}),
     r"(key_takeaways|timeline|statements)\[\]\.id": ("part of an address, which the twin has not", {"twin"}),
@@ -75,13 +78,30 @@ UNTOLD = {
 }
 """By the way of a field of a briefing: why some of these media leave it out, and which."""
 
-Row = tuple[str, str, frozenset[str]]
+
+class Row(NamedTuple):
+    """A field, and the media that tell it."""
+
+    kind: str
+    at: str
+    sort: Sort | None
+    called: str
+    media: frozenset[str]
+
+    def __str__(self) -> str:
+        return f"{self.kind}.{self.at} ({self.called})"
 
 
-def filled(desk: Desk, say: Say = lambda token, mark: f"A {token} word") -> Filled:
+def _marked(token: str, mark: Mark) -> str:
+    """Words with signs of Markdown and of HTML."""
+    return f"A *{token}* & <{token}"
+
+
+def filled(desk: Desk, say: Say = _marked) -> Filled:
     """Lay a desk with a full thing of each kind; what withdraws a briefing stands in one of its own."""
     filler = Filler(say)
-    desk.write("mkdocs.yml", CONFIG.replace("exports]", "exports, spotbrief/search]"))
+    config = CONFIG.replace("exports]", "exports, spotbrief/search]").replace("Kyiv}", "Kyiv, rules: {shown-as-typed: off}}")
+    desk.write("mkdocs.yml", config)
     for kind in KINDS:
         path, values = full(filler, kind, f"full-{kind}")
         if kind == "briefings":
@@ -99,10 +119,11 @@ def filled(desk: Desk, say: Say = lambda token, mark: f"A {token} word") -> Fill
 def rows(site: Path, fields: Filled) -> list[Row]:
     """Kind, field and media of each field that was filled."""
     texts = {medium: text_of(site, medium) for medium in MEDIA}
-    return [
-        (kind, at, frozenset(medium for medium in MEDIA if any(form.casefold() in texts[medium] for form in forms)))
-        for (kind, at), forms in fields.fields.items()
-    ]
+    sorts, called = fields.sorts, fields.called
+    told = (
+        (key, frozenset(m for m in MEDIA if any(form.casefold() in texts[m] for form in forms))) for key, forms in fields.fields.items()
+    )
+    return [Row(*key, sorts.get(key), called.get(key, ""), media) for key, media in told]
 
 
 def text_of(site: Path, medium: str) -> str:
@@ -116,29 +137,34 @@ def text_of(site: Path, medium: str) -> str:
     return html.unescape(found.replace("\n ", "") if medium == "calendar" else found).casefold()
 
 
-def reason(kind: str, at: str) -> str:
+def reason(row: Row) -> str:
     """Why a field is told nowhere; empty for one that ought to be."""
-    return next((why for pattern, why in REASONS.items() if re.fullmatch(pattern, f"{kind}.{at}")), "")
+    if row.sort is Sort.PRIVATE:
+        return "for the desk alone"
+    return next((why for pattern, why in REASONS.items() if re.fullmatch(pattern, f"{row.kind}.{row.at}")), "")
 
 
-def untold(at: str) -> frozenset[str]:
+def untold(row: Row) -> frozenset[str]:
     """The media that leave out a field of a briefing for a reason."""
-    return frozenset().union(*(media for pattern, (_, media) in UNTOLD.items() if re.fullmatch(pattern, at)))
+    if row.sort is Sort.PRIVATE:
+        return TELLINGS
+    return frozenset().union(*(media for pattern, (_, media) in UNTOLD.items() if re.fullmatch(pattern, row.at)))
 
 
 def document(found: list[Row]) -> str:
     """Every field as a page of Markdown."""
     parts, known = [_INTRODUCTION], schemas()
     for kind in KINDS:
-        lines = [_line(known[KINDS[kind].one], kind, at, media) for of, at, media in found if of == kind]
+        lines = [_line(known[KINDS[kind].one], row) for row in found if row.kind == kind]
         head = "| field | what it holds | readers meet it in |\n| --- | --- | --- |\n"
         parts.append(f"## {KINDS[kind].title or kind.capitalize()}\n\n{head}" + "\n".join(lines) + "\n")
     return "\n".join(parts)
 
 
-def _line(schema: Schema, kind: str, at: str, media: frozenset[str]) -> str:
-    told = ", ".join(medium for medium in MEDIA if medium in media) or f"nothing: {reason(kind, at)}"
-    return f"| `{at}` | {_holds(schema, at).replace('|', chr(92) + '|')} | {told} |"
+def _line(schema: Schema, row: Row) -> str:
+    told = ", ".join(medium for medium in MEDIA if medium in row.media) or f"nothing: {reason(row)}"
+    sort = f"*{row.called[:1].upper()}{row.called[1:]}.* " if row.called else ""
+    return f"| `{row.at}` | {sort}{_holds(schema, row.at).replace('|', chr(92) + '|')} | {told} |"
 
 
 def _holds(schema: Schema, at: str) -> str:

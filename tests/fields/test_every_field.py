@@ -31,14 +31,13 @@ def test_every_field_is_told_in_some_medium_or_says_why_not(site: tuple[Built, F
     """Nothing that an editor typed leads nowhere."""
     built, fields = site
     assert built.code == 0, built.said
-    silent = [f"{kind}.{at}" for kind, at, media in rows(built.site, fields) if not media and not reason(kind, at)]
-    assert silent == []
+    assert [str(row) for row in rows(built.site, fields) if not row.media and not reason(row)] == []
 
 
 def test_page_twin_and_api_tell_every_field_of_a_briefing(site: tuple[Built, Filled]) -> None:
     """What one of them leaves out is listed with its reason; what is listed and told after all is struck off."""
-    found = {at: TELLINGS - media for kind, at, media in rows(site[0].site, site[1]) if kind == "briefings"}
-    assert {at: left for at, left in found.items() if left != untold(at)} == {}
+    found = [(row, TELLINGS - row.media) for row in rows(site[0].site, site[1]) if row.kind == "briefings"]
+    assert {str(row): left for row, left in found if left != untold(row)} == {}
 
 
 def test_the_page_of_fields_is_fresh(site: tuple[Built, Filled]) -> None:
@@ -50,17 +49,27 @@ def test_what_is_private_is_in_no_byte(site: tuple[Built, Filled]) -> None:
     """Not even where all else is published."""
     built, fields = site
     everything = built.everything()
-    private = [forms[0] for key, forms in fields.fields.items() if fields.sorts.get(key) is Sort.PRIVATE]
+    private = {f"{kind}.{at}": fields.fields[kind, at][0] for (kind, at), sort in fields.sorts.items() if sort is Sort.PRIVATE}
     assert len(private) > len(KINDS)
-    assert [token for token in private if token in everything] == []
+    told = {name: re.findall(rf".{{0,60}}{token}.{{0,30}}", everything) for name, token in private.items() if token in everything}
+    assert told == {}, "published, though the model has it as Private"
+
+
+def test_every_text_is_written_as_its_sort_says(site: tuple[Built, Filled]) -> None:
+    """Markdown as Markdown, plain words as they are, and no sign of either as a tag."""
+    pages = "\n".join(path.read_text("utf-8") for path in site[0].site.rglob("*.html"))
+    wrong = []
+    for row in (row for row in rows(site[0].site, site[1]) if row.sort in (*TEXTS, Sort.BODY) and "page" in row.media):
+        token = site[1].fields[row.kind, row.at][0]
+        if f"<{token}" in pages:
+            wrong.append(f"{row}: not escaped")
+        if (f"<em>{token}</em>" in pages) != (row.sort is not Sort.PLAIN):
+            wrong.append(f"{row}: written as {'plain text' if row.sort is not Sort.PLAIN else 'Markdown'}")
+    assert wrong == []
 
 
 def _with_mention(token: str, mark: Mark) -> str:
     return f"Of {token} and [[m{token}]]" if mark.sort in (*PROSE, Sort.BODY) else f"Of {token}"
-
-
-def _with_faults(token: str, mark: Mark) -> str:
-    return f"See [x](to-{token}.md), [[of-{token}]], <b>{token}" if mark.sort in (*PROSE, Sort.BODY) else token
 
 
 def _open(entry: dict[str, Any]) -> dict[str, Any]:
@@ -108,11 +117,13 @@ def test_no_field_of_what_is_hidden_leaves_a_trace(tmp_path: Path, held: dict[st
     assert sorted(set(re.findall(r".{0,60}zq.{0,30}", built.everything()))) == []
 
 
+def _with_faults(token: str, mark: Mark) -> str:
+    return f"See [x](to-{token}.md), [[of-{token}]], <b>{token}" if mark.sort in (*PROSE, Sort.BODY) else token
+
+
 def test_links_and_tags_are_looked_at_in_every_text(desk: Desk) -> None:
     """A dead link, an unknown name and a tag, wherever Markdown is read."""
-    filler = Filler(
-        lambda token, mark: f"See [x](to-{token}.md), [[of-{token}]], <b>{token}" if mark.sort in (*PROSE, Sort.BODY) else token
-    )
+    filler = Filler(_with_faults)
     for kind in KINDS:
         desk.data(*full(filler, kind, f"full-{kind}"))
     told = desk.said(NOW)

@@ -191,7 +191,7 @@ Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"enum": [True, F
 ID_KEY, ORIGIN_KEY = "\0id", "\0origin"
 """Keys under which the reader hands in what editors must not type; no file can hold them."""
 
-FileId = Annotated[str, Field(validation_alias=ID_KEY)]
+FileId = Annotated[str, Field(validation_alias=ID_KEY), Mark(Sort.FILE_ID)]
 """The id of a thing that has it from its file's name, or from its key in a plural file."""
 
 FromFile = Annotated[Origin, Field(validation_alias=ORIGIN_KEY)]

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 
 from spotbrief.model.countries import is_country_alone, spoken_in
+from spotbrief.model.sorts import Mark, Sort
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?P<script>-[a-z]{4})?(?P<region>-(?:[a-z]{2}|\d{3}))?(?P<variants>(?:-[a-z\d]{5,8})*)", re.IGNORECASE
@@ -23,5 +24,5 @@ def tag(typed: object) -> str:
     return f"{found['language'].lower()}{script}{region}{found['variants'].lower()}"
 
 
-LanguageTag = Annotated[str, BeforeValidator(tag), WithJsonSchema({"type": "string"})]
+LanguageTag = Annotated[str, BeforeValidator(tag), WithJsonSchema({"type": "string"}), Mark(Sort.LANGUAGE)]
 """A language, such as `ar` or `en-GB`."""
