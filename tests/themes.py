@@ -42,7 +42,9 @@ def page(before: str = "") -> str:
     parts = [HEAD, _table("Tokens", "tokens", "In `site.css/15-tokens.css`.", "value", list(tokens()), since)]
     records: dict[str, Record] = {}
     for name, record in _records():
-        records.setdefault(name, record)  # of two, the one beside the views and not among the charts
+        if name in records:
+            raise ValueError(f"two records of the views are called {name}: {records[name].about} {record.about}")
+        records[name] = record
     shown = [name for name in records if name.endswith("View") and name != "ProblemsView"]
     for name in shown:  # grows while it is walked
         shown += [other for other in dict.fromkeys(_inside(records[name], records)) if other not in shown]

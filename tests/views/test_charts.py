@@ -147,16 +147,16 @@ def test_axes_of_any_days(one: date, other: date) -> None:
     assert line.at(date.max) < 100
 
 
-def companion(name: str, briefings: Iterable[int]) -> net.Companion:
-    return net.Companion(name=name, href=f"../{len(name)}/", briefings=frozenset(map(str, briefings)))
+def companion(name: str, briefings: Iterable[int]) -> net.Neighbour:
+    return net.Neighbour(name=name, href=f"../{len(name)}/", briefings=frozenset(map(str, briefings)))
 
 
 companions = st.builds(companion, names, st.sets(st.integers(0, 20), min_size=1))
 
 
 @given(companions, st.lists(companions, max_size=20))
-def test_networks_of_any_companions(actor: net.Companion, others: list[net.Companion]) -> None:
-    others = [net.Companion(name=one.name, href=one.href, briefings=one.briefings | {min(actor.briefings)}) for one in others]
+def test_networks_of_any_companions(actor: net.Neighbour, others: list[net.Neighbour]) -> None:
+    others = [net.Neighbour(name=one.name, href=one.href, briefings=one.briefings | {min(actor.briefings)}) for one in others]
     chart = net.network(actor, others, WORDS)
     assert chart == net.network(actor, others, WORDS)
     assert (chart is None) == (len(others) < net.FEWEST)

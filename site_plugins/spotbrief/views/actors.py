@@ -30,7 +30,7 @@ from spotbrief.views.rows import BriefingRow, briefing_row, event_row
 from spotbrief.views.stances import StandPart, by_issue, stands, turned
 from spotbrief.words.marked import phrases
 
-Near = Callable[[str], network.Companion]
+Near = Callable[[str], network.Neighbour]
 """Gives an actor as another one's companion, by its id; made once for all pages."""
 
 NEWEST = 5
@@ -137,9 +137,9 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
         yield from plans_of(actor, corpus, at)
 
 
-def _near(parts: Parts, id: str) -> network.Companion:
+def _near(parts: Parts, id: str) -> network.Neighbour:
     briefings = frozenset(briefing.id for briefing in parts.corpus.backlinks("actors", id).briefings)
-    return network.Companion(name=parts.links.name("actors", id), href=parts.links.thing("actors", id), briefings=briefings)
+    return network.Neighbour(name=parts.links.name("actors", id), href=parts.links.thing("actors", id), briefings=briefings)
 
 
 def _page(parts: Parts, near: Near, actor: Actor) -> Page:

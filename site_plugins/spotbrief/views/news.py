@@ -30,7 +30,7 @@ class NewsPart:
 
 
 @record
-class Step:
+class Since:
     """What the line says to who was here last at *start* or later, in seconds since 1970."""
 
     start: int
@@ -59,17 +59,17 @@ def counted(found: Sequence[Change], corpus: Corpus) -> str:
     return words.all_of(said) if said else words("nothing changed")
 
 
-def steps(corpus: Corpus) -> Iterator[Step]:
+def steps(corpus: Corpus) -> Iterator[Since]:
     """What changed since any moment of the last thirty days, the first step for whoever was here before them."""
     settings, words = corpus.settings, corpus.words
     found = since(changes(corpus), MONTH, settings)
     days = (settings.today - MONTH + n * DAY for n in range(MONTH.days + 1))
     starts = {*(datetime.combine(day, time(), settings.timezone) for day in days), *map(known_by, found)}
-    yield Step(start=0, text=words("In the last 30 days: {changes}.", changes=counted(found, corpus)))
+    yield Since(start=0, text=words("In the last 30 days: {changes}.", changes=counted(found, corpus)))
     for start in sorted(start for start in starts if start <= settings.now):
         later = [change for change in found if known_by(change) > start]
         said = words("Since {day}: {changes}.", day=words.day_and_month(start), changes=counted(later, corpus))
-        yield Step(start=int(start.timestamp()), text=said)
+        yield Since(start=int(start.timestamp()), text=said)
 
 
 def known_by(change: Change) -> datetime:

@@ -33,7 +33,7 @@ CLOSEST, SHARED = 2, 2
 
 
 @record
-class Companion:
+class Neighbour:
     """An actor and the briefings that name it."""
 
     name: str
@@ -98,7 +98,7 @@ Ties = dict[tuple[int, int], _Tie]
 """By the numbers of two companions, the lower one first."""
 
 
-def network(actor: Companion, companions: Sequence[Companion], words: Words) -> Network | None:
+def network(actor: Neighbour, companions: Sequence[Neighbour], words: Words) -> Network | None:
     """The chart of *actor* and those that it appears with most, the closest first; None for too few."""
     if len(companions) < FEWEST:
         return None
@@ -165,7 +165,7 @@ def _line(a: Place, b: Place, weight: float) -> Line:
     return Line(x1=x1, y1=y1, x2=x2, y2=y2, width=number(1 + 3 * weight))
 
 
-def _node(companion: Companion, place: Place, count: int, most: int, words: Words) -> Node:
+def _node(companion: Neighbour, place: Place, count: int, most: int, words: Words) -> Node:
     (x, y), left = place, place[0] < WIDTH / 2
     radius = 3.5 + 3.5 * sqrt(count / most)
     start = x - 7 - AIR if left else x + 7 + AIR
