@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from spotbrief.exports.media import Medium, Telling
+from spotbrief.exports.media import MEDIA, Medium, Telling
 from spotbrief.model.origin import Origin
 from spotbrief.reading.markdown import to_html
 from spotbrief.rendering.fragments import template_folders
@@ -106,6 +106,17 @@ def test_withdrawn_is_said_in_the_same_words(desk: Desk) -> None:
         for text in (built.page(f"briefings/{id}"), article(built, id), twin(built, id)):
             said = " ".join(re.sub(r"<[^>]*>|\*\*", "", text).split())
             assert f"This briefing is withdrawn. {why}" in said
+
+
+@pytest.mark.parametrize("name", MEDIA)
+def test_every_medium_says_first_that_a_briefing_is_withdrawn(desk: Desk, name: str) -> None:
+    """Before anything that the briefing says itself, where its text is kept."""
+    more = "status: withdrawn\nwithdrawn: We erred.\nkeep_text: true\nsummary: Summed up.\nkey_takeaways: [Taken.]\n"
+    corpus = desk.brief("a", more).examine().corpus
+    telling = Telling(MEDIA[name], corpus, template_folders(desk.root))
+    said = telling.text(telling.view(corpus.briefings["a"]))
+    assert re.search(r"This briefing is withdrawn\.(?:\W|</?strong>)* We erred\..*(?:Summed up|Taken)\.", said, re.DOTALL)
+    assert not re.search(r"(?:Summed up|Taken|The body)\..*We erred\.", said, re.DOTALL)
 
 
 def test_an_emphasis_is_one_in_every_medium(desk: Desk) -> None:

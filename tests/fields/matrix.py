@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from spotbrief.exports import media
 from spotbrief.model.kinds import KINDS
 from spotbrief.model.sorts import Mark, Sort
 from spotbrief.reading.schema import Schema, schemas
@@ -16,11 +17,12 @@ from tests.fields.filled import Filled, Filler, Say, full
 
 DOCUMENT = Path(__file__).parents[2] / "docs/pages/fields.md"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
+BESIDE = {name: medium for name, medium in media.MEDIA.items() if medium.beside}
 MEDIA = {
     "page": r".*\.html",
     "JSON-LD": r".*\.html",
     "feed": r"(.*/)?feed\.(xml|json)",
-    "twin": r"briefings/.*/index\.md",
+    **{name: rf"briefings/[^/]+/{re.escape(medium.beside)}" for name, medium in BESIDE.items()},
     "API": r"api/v1/.*\.json",
     "search": r"search/.*\.(json|txt)",
     "calendar": r".*\.ics",
@@ -29,7 +31,8 @@ MEDIA = {
 """By name: the paths of its files."""
 
 _STRUCTURED = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
-_INTRODUCTION = """\
+_FILES = "\n".join(f"| {name} | `{medium.beside}` beside the page of each briefing |" for name, medium in BESIDE.items())
+_INTRODUCTION = f"""\
 # Every field
 
 All that you can type, for each kind of thing: what a field holds, and where readers meet it. A way such as `sources[].url` means
@@ -48,7 +51,7 @@ found.
 | page | the pages of the site, in whatever place |
 | JSON-LD | what pages say to search engines |
 | feed | Atom and JSON Feed |
-| twin | the Markdown of each briefing |
+{_FILES}
 | API | `/api/v1/` |
 | search | the index of the search |
 | calendar | files for calendars |
@@ -61,22 +64,18 @@ REASONS = {
 }
 """Why a field is told in no medium, or in none as it was typed; by a pattern of kind and way."""
 
-TELLINGS = frozenset({"page", "twin", "API"})
-"""The media that hold the whole of a briefing."""
-
 UNTOLD = {
-    r"published|updated": ("for machines it is the hour when readers had it, after an embargo and the last change", {"API"}),
-    r"body": ("the API leads to the twin, which has it", {"API"}),
-    r"(sources\[\]\.)?language": ("Markdown has no way of saying it", {"twin"}),
-    r"sources\[\]\.(id|kind)": ("the desk's own order among its sources", {"page", "twin"}),
-    r"former_slugs\[\]": ("leads to the present address", {"page", "twin"}),
-    r"(key_takeaways|timeline|statements)\[\]\.id": ("part of an address, which the twin has not", {"twin"}),
-    r"status": ("said only of what is withdrawn", {"twin"}),
-    r"actors\[\]": ("the twin names actors where texts do", {"twin"}),
-    r"what_to_expect\[\]\.(topics|actors)\[\]": ("finds it a place in lists of the site", {"twin"}),
-    r"timeline\[\]\.(storyline|kind|(topics|regions)\[\])": ("finds it a place in lists of the site", {"twin"}),
+    "page": {
+        r"sources\[\]\.(id|kind)": "the desk's own order among its sources",
+        r"former_slugs\[\]": "leads to the present address",
+    },
+    "API": {
+        r"published|updated": "for machines it is the hour when readers had it, after an embargo and the last change",
+        r"body": "the API leads to the twin, which has it",
+    },
+    **{name: medium.leaves_out for name, medium in BESIDE.items()},
 }
-"""By the way of a field of a briefing: why some of these media leave it out, and which."""
+"""The media that hold the whole of a briefing, and why each leaves some of its fields out, by patterns of their ways."""
 
 
 class Row(NamedTuple):
@@ -146,9 +145,7 @@ def reason(row: Row) -> str:
 
 def untold(row: Row) -> frozenset[str]:
     """The media that leave out a field of a briefing for a reason."""
-    if row.sort is Sort.PRIVATE:
-        return TELLINGS
-    return frozenset().union(*(media for pattern, (_, media) in UNTOLD.items() if re.fullmatch(pattern, row.at)))
+    return frozenset(m for m, left in UNTOLD.items() if row.sort is Sort.PRIVATE or any(re.fullmatch(way, row.at) for way in left))
 
 
 def document(found: list[Row]) -> str:

@@ -16,9 +16,9 @@ from spotbrief.exports import (
     robots,
     security,
     sitemap,
+    tellings,
     timelines,
     track_record,
-    twins,
 )
 from spotbrief.exports.api import files as api
 from spotbrief.exports.cards import cards
@@ -52,7 +52,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
 ONCE = frozenset({security.outputs, robots.outputs, sitemap.outputs})
 """What a site has once, whatever the number of its languages."""
 
-BESIDE: Mapping[str, tuple[Callable[[Edition], Beside], ...]] = {"exports": (twins.beside, citations.beside, api.beside)}
+BESIDE: Mapping[str, tuple[Callable[[Edition], Beside], ...]] = {"exports": (tellings.beside, citations.beside, api.beside)}
 """Likewise what is made together with the page of each briefing."""
 
 

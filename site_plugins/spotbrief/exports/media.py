@@ -1,6 +1,7 @@
-"""The media that a briefing is set in beside its page; a new medium is one more line."""
+"""The media that a briefing is set in beside its page; a new medium is one more row."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -24,12 +25,30 @@ class Medium:
     """Writes prose; its marks write links, dates and notes, and escape everything else."""
     template: str
     """The template of a briefing."""
+    beside: str = ""
+    """The file, beside the page of each briefing, that tells the whole of it; empty for a medium that other files take in."""
+    leaves_out: Mapping[str, str] = field(default_factory=dict)
+    """Why it tells some fields of a briefing nowhere all the same, by patterns of their ways."""
 
 
 MEDIA: Mapping[str, Medium] = {
     "article": Medium(writer=Writer, template="article/briefing.html"),
     "digest": Medium(writer=Writer, template="article/digest.html"),
-    "twin": Medium(writer=MarkdownWriter, template="twin/briefing.md"),
+    "twin": Medium(
+        writer=MarkdownWriter,
+        template="twin/briefing.md",
+        beside="index.md",
+        leaves_out={
+            r"(sources\[\]\.)?language": "Markdown has no way of saying it",
+            r"sources\[\]\.(id|kind)": "the desk's own order among its sources",
+            r"former_slugs\[\]": "leads to the present address",
+            r"(key_takeaways|timeline|statements)\[\]\.id": "part of an address, which it has not",
+            r"status": "said only of what is withdrawn",
+            r"actors\[\]": "it names actors where texts do",
+            r"what_to_expect\[\]\.(topics|actors)\[\]": "finds it a place in lists of the site",
+            r"timeline\[\]\.(storyline|kind|(topics|regions)\[\])": "finds it a place in lists of the site",
+        },
+    ),
 }
 
 
