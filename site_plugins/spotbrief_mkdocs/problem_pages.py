@@ -5,14 +5,11 @@ from pathlib import PurePosixPath
 
 from spotbrief.corpus.corpus import Corpus
 from spotbrief.exports.site import Site
-from spotbrief.model.kinds import section_of
+from spotbrief.model.kinds import KINDS, section_of
 from spotbrief.model.problem import Problem
 from spotbrief.reading.files import TEXTS, one_form
 from spotbrief.reading.reference import meant_kind, reference_kind
 from spotbrief.reading.translation_file import language_in
-
-_LISTS = {"publishers": "sources/", "events": "timelines/", "statements": "actors/issues/", "issues": "issues/", "trust": "trust/"}
-"""The page that shows things which have none of their own."""
 
 
 class ProblemPages:
@@ -38,7 +35,8 @@ class ProblemPages:
         unmade = kind == "briefings" and file.lower().endswith(tuple(TEXTS))
         if id and kind and (own in self._planned or unmade):
             return own
-        return next((path for path in (all_of_kind, _LISTS.get(kind, ""), f"{section_of(kind)}/") if path in self._planned), "")
+        shown_at = KINDS[kind].shown_at if kind in KINDS else ""
+        return next((path for path in (all_of_kind, shown_at, f"{section_of(kind)}/") if path in self._planned), "")
 
     def without(self, problems: Sequence[Problem]) -> dict[str, str]:
         """Addresses of briefings of which nothing can be shown yet, with their files."""

@@ -21,6 +21,7 @@ PROBLEMS = "preview:problems"
 def preview(desk: Desk) -> Iterator[Preview]:
     """A desk with a draft and a search."""
     desk.write("mkdocs.yml", (desk.root / "mkdocs.yml").read_text("utf-8").replace("exports]", "exports, spotbrief/search]"))
+    desk.write("content/issues.yml", "rain: {title: Rain}\n")
     desk.brief("a", body="The first text.").brief("b", "status: draft\n", body="Not yet.")
     with previewed(desk) as served:
         yield served
@@ -118,6 +119,7 @@ def test_what_could_never_be_read_has_a_page_that_says_so(preview: Preview) -> N
         ("content/topics.yml", "war: {name: War, colour: red}\n", "topics/war/"),
         ("content/about.md", "# About\n\n[x](../briefings/nowhere.md)\n", "about/"),
         ("content/publishers.yml", "wire: {nam: Wire}\n", ""),
+        ("content/statements.yml", "one: {actor: nobody, issue: rain, when: 2025-03-01, text: Said.}\n", "issues/"),
         ("content/trust.yml", "nam: Tiny\n", "trust/"),
     ],
 )

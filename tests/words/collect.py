@@ -46,7 +46,7 @@ TABLES: Mapping[str, Sequence[object]] = {
     "model/kinds.py": [(kind.title, kind.label) for kind in kinds.KINDS.values()],
     "corpus/withdrawn.py": [withdrawn.GONE, withdrawn.FOR_THE_RECORD, withdrawn.JUDGEMENT],
     "exports/llms.py": [row[1:] for row in (*llms.SECTIONS, *llms.DATA)],
-    "exports/search/record.py": [record_of_search.FACETS, record_of_search.KINDS],
+    "exports/search/record.py": [record_of_search.FACETS, record_of_search.RESULTS],
     "views/actors.py": [actors.HEADINGS],
     "views/ended.py": [ended.WHY_NOT],
     "views/facets.py": [facets.LABELS, facets.HORIZONS, facets.WHICH],

@@ -5,7 +5,7 @@ from functools import cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.model.kinds import RENAMED, WITH_PAGES
+from spotbrief.model.kinds import KINDS, RENAMED, WITH_PAGES
 from spotbrief.reading.files import DOCUMENTS, PICTURES
 
 Node = tuple[str, str]
@@ -16,7 +16,8 @@ NOWHERE: Node = ("", "")
 MADE: Node = ("made", "")
 """A page that the site makes by itself, such as a list or a feed. It has no file to link to."""
 
-_MADE_TOP = frozenset({*WITH_PAGES, "timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known", "404.html"})
+_HUBS = frozenset(kind.name for kind in KINDS.values() if kind.section)
+_MADE_TOP = _HUBS | {"timelines", "outlook", "corrections", "trust", "search", "api", "assets", ".well-known", "404.html"}
 _KEPT = frozenset({*PICTURES, *DOCUMENTS, ".html", ".md", ""})
 """Endings of names that would be known if they were there; the engine may publish files of other kinds."""
 

@@ -16,8 +16,10 @@ from spotbrief.model.trust import Trust
 
 
 class Has(Flag):
-    """What a kind of thing has on the site beside a page for each."""
+    """What a kind of thing has on the site."""
 
+    PAGE = auto()
+    """A page for each."""
     LIST = auto()
     """A list of all, made where there is something to list."""
     SEARCH = auto()
@@ -26,7 +28,7 @@ class Has(Flag):
     """Feeds for each."""
 
 
-LIST, SEARCH, FEED = Has
+PAGE, LIST, SEARCH, FEED = Has
 
 
 @record
@@ -40,12 +42,14 @@ class Kind:
     thing: type[Any]
     """The class of the model."""
     section: str = ""
-    """The section of the site that makes a page for each; empty for things without pages."""
+    """The section of the site that makes its pages; empty for things without any."""
     title: str = ""
     """What the list of all is called."""
     label: str = ""
     """What one is called, above its page."""
     has: Has = Has(0)
+    shown_at: str = ""
+    """The page that shows those of a kind without pages."""
     is_single: bool = False
     """Whether there is one at most, whose fields stand in the file itself."""
 
@@ -61,19 +65,25 @@ class Kind:
 
 
 _ROWS = (
-    Kind(name="briefings", one="briefing", thing=Briefing, section="briefings", title="Briefings"),
-    Kind(name="actors", one="actor", thing=Actor, section="actors", title="Actors", has=FEED),
+    Kind(name="briefings", one="briefing", thing=Briefing, section="briefings", title="Briefings", has=PAGE),
+    Kind(name="actors", one="actor", thing=Actor, section="actors", title="Actors", has=PAGE | FEED),
     Kind(
-        name="storylines", one="storyline", thing=Storyline, section="briefings", title="Storylines", label="Storyline", has=SEARCH | FEED
+        name="storylines",
+        one="storyline",
+        thing=Storyline,
+        section="briefings",
+        title="Storylines",
+        label="Storyline",
+        has=PAGE | SEARCH | FEED,
     ),
-    Kind(name="issues", one="issue", thing=Issue, section="actors", title="Issues", label="Issue", has=LIST | SEARCH),
-    Kind(name="topics", one="topic", thing=Group, section="briefings", title="Topics", label="Topic", has=LIST | SEARCH | FEED),
-    Kind(name="regions", one="region", thing=Group, section="briefings", title="Regions", label="Region", has=LIST | SEARCH | FEED),
-    Kind(name="authors", one="author", thing=Author, section="briefings", title="Authors", label="Author", has=LIST | SEARCH | FEED),
-    Kind(name="sources", one="source", thing=Source, section="briefings", title="Sources", label="Source", has=LIST),
-    Kind(name="publishers", one="publisher", thing=Publisher),
-    Kind(name="events", one="event", thing=Entry),
-    Kind(name="statements", one="statement", thing=Statement),
+    Kind(name="issues", one="issue", thing=Issue, section="actors", title="Issues", label="Issue", has=PAGE | LIST | SEARCH),
+    Kind(name="topics", one="topic", thing=Group, section="briefings", title="Topics", label="Topic", has=PAGE | LIST | SEARCH | FEED),
+    Kind(name="regions", one="region", thing=Group, section="briefings", title="Regions", label="Region", has=PAGE | LIST | SEARCH | FEED),
+    Kind(name="authors", one="author", thing=Author, section="briefings", title="Authors", label="Author", has=PAGE | LIST | SEARCH | FEED),
+    Kind(name="sources", one="source", thing=Source, section="briefings", title="Sources", label="Source", has=PAGE | LIST),
+    Kind(name="publishers", one="publisher", thing=Publisher, shown_at="sources/"),
+    Kind(name="events", one="event", thing=Entry, shown_at="timelines/"),
+    Kind(name="statements", one="statement", thing=Statement, shown_at="issues/"),
     Kind(name="trust", one="trust", thing=Trust, is_single=True),
 )
 
@@ -86,7 +96,7 @@ REFERENCE_KINDS = tuple(name for name in KINDS if name != "briefings")
 RENAMED = tuple(name for name, kind in KINDS.items() if kind.is_renamed)
 """The kinds of things that name their former addresses."""
 
-WITH_PAGES = tuple(name for name, kind in KINDS.items() if kind.section)
+WITH_PAGES = tuple(name for name, kind in KINDS.items() if PAGE in kind.has)
 """The kinds of things that have a page each."""
 
 WITH_FEEDS = tuple(name for name, kind in KINDS.items() if FEED in kind.has)
@@ -94,5 +104,5 @@ WITH_FEEDS = tuple(name for name, kind in KINDS.items() if FEED in kind.has)
 
 
 def section_of(kind: str) -> str:
-    """The section that makes the pages of a kind of thing; empty for what is no kind with pages."""
-    return KINDS[kind].section if kind in KINDS else ""
+    """The section that makes a page for each thing of a kind; empty for what is no kind with such pages."""
+    return KINDS[kind].section if kind in WITH_PAGES else ""

@@ -9,23 +9,24 @@ from spotbrief.cli.new.existing import refuse_twin
 from spotbrief.cli.new_file import anyway_option, edit_option, id_option, slug, write_new
 from spotbrief.cli.settings import config_option, settings_of
 from spotbrief.model.actor import ActorType
+from spotbrief.model.kinds import KINDS, Kind
 from spotbrief.reading.forms import filled
 
 
-def _write(kind: str, name: str, config: Path, id: str, *, edit: bool, anyway: bool = True, **more: str) -> None:
+def _write(kind: Kind, name: str, config: Path, id: str, *, edit: bool, anyway: bool = True, **more: str) -> None:
     if not anyway:
-        refuse_twin(f"{kind}s", name, config)
+        refuse_twin(kind.name, name, config)
     settings, folders = settings_of(config)
     today = settings.now.astimezone(settings.timezone).date().isoformat()
-    text = filled(f"{kind}.yml", {"name": name, "today": today, **more}, language=settings.language)
-    write_new(config.resolve().parent, {f"{folders.content}/{kind}s/{id or slug(name, settings.language)}.yml": text}, edit=edit)
+    text = filled(f"{kind.one}.yml", {"name": name, "today": today, **more}, language=settings.language)
+    write_new(config.resolve().parent, {f"{folders.content}/{kind.name}/{id or slug(name, settings.language)}.yml": text}, edit=edit)
 
 
 _id_option = id_option(help="The name of the file; otherwise made from the name.")
 
 
-def _command(kind: str) -> click.Command:
-    @click.command(kind, help=f"Write a new {kind} into the folder {kind}s of the reference data.")
+def _command(kind: Kind) -> click.Command:
+    @click.command(kind.one, help=f"Write a new {kind.one} into the folder {kind.name} of the reference data.")
     @click.argument("name")
     @config_option
     @_id_option
@@ -46,7 +47,7 @@ def _command(kind: str) -> click.Command:
 @anyway_option
 def actor(name: str, config: Path, type: str, id: str, edit: bool, anyway: bool) -> None:
     """Write a new actor into the folder actors of the reference data."""
-    _write("actor", name, config, id, edit=edit, anyway=anyway, type=type)
+    _write(KINDS["actors"], name, config, id, edit=edit, anyway=anyway, type=type)
 
 
 @click.command()
@@ -58,8 +59,11 @@ def actor(name: str, config: Path, type: str, id: str, edit: bool, anyway: bool)
 @edit_option
 def statement(text: str, config: Path, actor: str, issue: str, id: str, edit: bool) -> None:
     """Write a new statement into the folder statements of the reference data."""
-    _write("statement", text, config, id, edit=edit, actor=actor, issue=issue)
+    _write(KINDS["statements"], text, config, id, edit=edit, actor=actor, issue=issue)
 
 
-THINGS = (actor, statement, *map(_command, ("author", "topic", "region", "storyline", "issue", "event", "publisher", "source")))
+_OWN = {"briefings", "actors", "statements", "trust"}
+"""Kinds with commands of their own, and what a new desk begins with."""
+
+THINGS = (actor, statement, *(_command(kind) for name, kind in KINDS.items() if name not in _OWN))
 """The commands."""

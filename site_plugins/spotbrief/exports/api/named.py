@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
 from spotbrief.exports.api.context import Desk, text
+from spotbrief.model.sorts import PROSE
 from spotbrief.model.source import Publisher
-
-_TOLD = ("description", "summary", "bio")
-"""The field of each kind that says what it is."""
+from spotbrief.model.walk import walk
 
 
 def all_of(kind: str, desk: Desk) -> Iterator[r.Named]:
     """All things of *kind*."""
     for id, of in getattr(desk.corpus, kind).items():
-        told = next((getattr(of, field) for field in _TOLD if hasattr(of, field)), None)
+        told = next((said for (_, *inside), said, _ in walk(of, PROSE) if not inside), None)
         yield r.Named(id=id, name=desk.links.name(kind, id), url=desk.links.thing(kind, id) or None, description=text(told))
 
 

@@ -18,14 +18,13 @@ from spotbrief.exports.output import Output, one
 from spotbrief.exports.search.folding import as_script
 from spotbrief.exports.search.forms import forms, knows_forms, wants_forms
 from spotbrief.exports.search.postings import Postings, postings
-from spotbrief.exports.search.record import FACETS, KINDS
+from spotbrief.exports.search.record import FACETS, RESULTS
 from spotbrief.exports.search.records import Findings
 from spotbrief.exports.search.vlq import encode
 from spotbrief.rendering.css import smaller
 from spotbrief.rendering.fragments import template_folders
 from spotbrief.rendering.scripts import in_words
 from spotbrief.views.links import Links
-from spotbrief.words import labels
 
 PART = 10_000
 """Findings that are numbered together."""
@@ -149,7 +148,7 @@ def _names(corpus: Corpus, facet: str) -> Mapping[str, str]:
 
 
 def _kinds(corpus: Corpus) -> dict[str, str]:
-    return corpus.words.each({**labels.KIND, **KINDS})
+    return corpus.words.each(RESULTS)
 
 
 def _json(value: Any) -> str:

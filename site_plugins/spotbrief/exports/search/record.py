@@ -1,8 +1,12 @@
 """What can be found, one record each: its words, what a result shows, and what it can be filtered by."""
 
 from collections.abc import Mapping
+from typing import get_args
 
+from spotbrief.model.actor import ActorType
+from spotbrief.model.kinds import KINDS, SEARCH
 from spotbrief.model.record import record
+from spotbrief.words import labels
 
 FACETS = {
     "kind": "Kind",
@@ -15,19 +19,17 @@ FACETS = {
 }
 """What results can be filtered by, and how it is called."""
 
-KINDS = {
-    "person": "Person",
-    "organization": "Organisation",
-    "state": "State",
-    "storyline": "Storyline",
-    "topic": "Topic",
-    "region": "Region",
-    "author": "Author",
-    "issue": "Issue",
+SEARCHED = {name: kind.one for name, kind in KINDS.items() if SEARCH in kind.has}
+"""The kinds of things with names, actors apart, and what the search calls one."""
+
+RESULTS = {
+    **labels.KIND,
+    **{type: labels.ACTOR[type] for type in get_args(ActorType)},
+    **{one: KINDS[name].label for name, one in SEARCHED.items()},
     "judgement": "Judgement",
     "event": "Event",
 }
-"""The kinds of results beside those of briefings."""
+"""What a result of each kind is called."""
 
 
 @record

@@ -7,11 +7,12 @@ from spotbrief.corpus.corpus import Corpus, Expected
 from spotbrief.corpus.ledger import standing
 from spotbrief.corpus.scored import Probability, probability_of
 from spotbrief.exports.search.plain import plain
-from spotbrief.exports.search.record import Finding
+from spotbrief.exports.search.record import FACETS, SEARCHED, Finding
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
-from spotbrief.model.kinds import KINDS, SEARCH
+from spotbrief.model.sorts import TEXTS
+from spotbrief.model.walk import walk
 from spotbrief.views.judgement_rows import STEPS, way
 from spotbrief.views.likelihoods import share
 from spotbrief.views.links import Links, event_anchor
@@ -23,9 +24,6 @@ Make = Callable[[], Finding | None]
 
 LEAD = 40
 """Words of a lead that a result shows."""
-
-_SEARCHED = {name: kind.one for name, kind in KINDS.items() if SEARCH in kind.has}
-"""The kinds of things with names, actors apart, and what the search calls one."""
 
 
 class Findings:
@@ -39,7 +37,7 @@ class Findings:
         """Everything that can be found, by group."""
         corpus = self._corpus
         things = [partial(self._actor, actor) for actor in corpus.actors.values()]
-        named = [partial(self._thing, name, id) for name in _SEARCHED for id in getattr(corpus, name)]
+        named = [partial(self._thing, name, id) for name in SEARCHED for id in getattr(corpus, name)]
         yield "things", [*things, *named]
         yield "briefings", [partial(self._briefing, briefing) for briefing in corpus.listed.values()]
         if "outlook" in corpus.settings.sections:
@@ -59,16 +57,16 @@ class Findings:
         )
 
     def _thing(self, name: str, id: str) -> Finding | None:
-        thing, kind = getattr(self._corpus, name)[id], _SEARCHED[name]
-        about = [getattr(thing, field, None) for field in ("question", "role", "description", "summary", "bio")]
+        thing, kind = getattr(self._corpus, name)[id], SEARCHED[name]
+        about = (text for (field, *inside), text, _ in walk(thing, TEXTS) if not inside and field not in ("name", "title"))
         body = getattr(thing, "body", None)
         return self._made(
             kind,
             self._links.thing(name, id),
             self._links.name(name, id),
-            lead=self._plain(" ".join(filter(None, about))),
+            lead=self._plain(" ".join(about)),
             text=self._plain(body.text) if body else "",
-            **({kind: (id,)} if kind in ("topic", "region", "author") else {}),
+            **({kind: (id,)} if kind in FACETS else {}),
         )
 
     def _briefing(self, briefing: Briefing) -> Finding | None:
