@@ -74,6 +74,11 @@ def test_the_core_imports_no_engine() -> None:
     assert not [name(path) for path, tree in CORE.items() for module in imports(tree) if module.split(".")[0] in ENGINES]
 
 
+def test_tables_for_spreadsheets_are_written_in_one_place() -> None:
+    """Which sees to it that no cell is run as a formula."""
+    assert [name(path) for path, tree in FILES.items() if "csv" in imports(tree)] == ["spotbrief.exports.csv_file"]
+
+
 def test_no_import_goes_in_a_circle() -> None:
     """Not even through a function."""
     modules = {name(path): set(imports(tree)) & {name(p) for p in CORE} - {name(path)} for path, tree in CORE.items()}

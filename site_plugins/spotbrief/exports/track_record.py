@@ -1,11 +1,8 @@
 """`/outlook/track-record.csv`: one row a judgement, with all that is needed to compute the track record again (RFC 4180)."""
 
-import csv
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from io import StringIO
 
 from spotbrief.corpus.broader import with_broader
 from spotbrief.corpus.corpus import Expected
@@ -14,20 +11,13 @@ from spotbrief.corpus.scored import Scored, Spell, spells_until
 from spotbrief.corpus.track_record import horizon_of, track_record, year_of
 from spotbrief.corpus.withdrawn import JUDGEMENT
 from spotbrief.exports.addresses import absolute
+from spotbrief.exports.csv_file import Row, cell, csv_file
 from spotbrief.exports.output import Edition, Output, one
 from spotbrief.exports.text import plain
 from spotbrief.model.settings import Settings
 from spotbrief.views.components import Parts
 
 PATH = "outlook/track-record.csv"
-
-EXACT = 9
-"""Decimals of a number."""
-
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
-"""How a cell begins that a spreadsheet would run (OWASP, CSV injection)."""
-
-Row = dict[str, str | float | int | None]
 
 
 def outputs(edition: Edition) -> Iterator[Output]:
@@ -42,11 +32,7 @@ def _file(edition: Edition) -> bytes:
         questions.setdefault(counted.unit, len(questions) + 1)
     rows = [_counted(row, questions[row.unit], parts) for row in found.counted]
     rows += [_uncounted(expected, reason, parts) for expected, reason in found.uncounted]
-    text = StringIO()
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    table.writerows([_cell(row.get(name)) for name in COLUMNS] for row in rows)
-    return text.getvalue().encode()
+    return csv_file(COLUMNS, rows)
 
 
 COLUMNS = (
@@ -55,16 +41,6 @@ COLUMNS = (
     *("first", "held", "last", "brier_first", "brier_held", "brier_last", "base_rate"),
     *("term", "word_alone", "confidence", "topics", "storyline", "authors", "year", "horizon", "withdrawn"),
 )
-
-
-def _cell(value: str | float | None) -> str:
-    """A text that a spreadsheet does not run; a number without the noise of its last digits."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{round(value, EXACT):.9f}".rstrip("0").rstrip(".")
-    text = " ".join(str(value).split())
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _counted(of: Scored, question: int, parts: Parts) -> Row:
@@ -125,7 +101,7 @@ def _known(expected: Expected, parts: Parts) -> Row:
 
 
 def _held(spells: tuple[Spell, ...]) -> Row:
-    return {"steps": " ".join(f"{spell.since.isoformat()}={_cell(spell.probability)}" for spell in spells)}
+    return {"steps": " ".join(f"{spell.since.isoformat()}={cell(spell.probability)}" for spell in spells)}
 
 
 def _day_of(expected: Expected, settings: Settings) -> date:
