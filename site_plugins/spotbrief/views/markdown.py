@@ -22,6 +22,7 @@ _TARGET = r"(?P<before>\]\(\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\
 _REFERENCE = re.compile(rf"(?=[\[\]`~])(?:{_CODE}|{_MENTION}|{_TARGET})", re.DOTALL | re.MULTILINE)
 _OUTSIDE_CODE = (re.compile(_MENTION), re.compile(_TARGET))
 """The same where there is no code; each starts with signs of its own, which are found much faster than one of many."""
+_FOOTNOTE = re.compile(rf"(?=[\[`~])(?:{_CODE}|\[\^(?P<label>[^\]\s]+)\])", re.DOTALL | re.MULTILINE)
 _SIGNS = re.compile(r"[\[|<]|```|~~~")
 """What links, tables and code are made of, in which something may hide."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|]|&(?=[#\w])|\A[#+=-]|#\Z)")
@@ -133,13 +134,10 @@ class MarkdownWriter(Writer):
 
     marks = MarkdownMarks
 
-    def pieces(self, text: str, origin: Origin, *, cards: bool = True) -> Iterator[tuple[Markup, str]]:
+    def pieces(self, text: str, origin: Origin, *, cards: bool = True, within: str = "") -> Iterator[tuple[Markup, str]]:
         """A text of paragraphs in one piece: a card in it is a link."""
-        yield self.block(text, origin), ""
-
-    def block(self, text: str, origin: Origin) -> Markup:
-        """A text of paragraphs."""
-        return _written(self._rewritten(text, origin.prose_file or origin.file))
+        made = _FOOTNOTE.sub(lambda found: f"[^{within}-{found['label']}]" if found["label"] else found[0], text) if within else text
+        yield _written(self._rewritten(made, origin.prose_file or origin.file)), ""
 
     def after_table(self, text: str) -> int:
         """Where what stands below the heading of a block's first table ends; 0 without one."""

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup, escape
 
@@ -25,6 +25,9 @@ _PLAIN = re.compile(r"[\w \t.,;'()–—%/?€$£“”‘’…+-]*\Z")
 _CARD = re.compile(r'<p><a href="((?:briefing|public_event):[^"]*)" data-wikilink="true">[^<]*</a></p>\n?')
 _ANCHOR = re.compile(r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>')
 
+_ID = re.compile(r'\bid="([^"]*)"')
+_TO_ID = re.compile(r'\b(id="|href="#)([^"]*)"')
+
 _AROUND = ("blockquote", "ul", "ol", "div", "section", "figure")
 """What a table may stand inside of."""
 
@@ -40,13 +43,16 @@ class Writer:
         self._foreign = links.corpus.once(by_file)
         self._mentions = Cache[tuple[str, str], str]()
 
-    def block(self, text: str, origin: Origin) -> Markup:
-        """A text of paragraphs, lists and tables."""
-        return Markup("").join(piece for piece, _ in self.pieces(text, origin, cards=False))
+    def block(self, text: str, origin: Origin, within: str = "") -> Markup:
+        """A text of paragraphs, lists and tables.
 
-    def pieces(self, text: str, origin: Origin, *, cards: bool = True) -> Iterator[tuple[Markup, str]]:
+        Where a page has several, each is *within* another name: its headings and footnotes have ids of their own.
+        """
+        return self.marks.text().join(piece for piece, _ in self.pieces(text, origin, cards=False, within=within))
+
+    def pieces(self, text: str, origin: Origin, *, cards: bool = True, within: str = "") -> Iterator[tuple[Markup, str]]:
         """The same, cut at its cards: each piece with the card that follows it, such as `briefing:id`; empty after the last."""
-        made, file = _ANCHOR.sub("", to_html(text)), origin.prose_file or origin.file
+        made, file = _apart(_ANCHOR.sub("", to_html(text)), within), origin.prose_file or origin.file
         parts = [*(_CARD.split(made) if cards else [made]), ""]
         for piece, card in zip(parts[::2], parts[1::2], strict=True):
             yield Markup(self._resolved(in_words(piece, self.links.words), file)), address(card)
@@ -107,9 +113,7 @@ class Writer:
         if wiki:
             return self._mentions.of((href, inner), self._mention, href, inner)
         target = find_target(address(href), file, self.links.corpus)
-        if target.to == "outside":
-            return f'<a href="{href}"{rest}>{inner}</a>'
-        if target.to == "anchor":
+        if target.to in ("outside", "anchor"):
             return f'<a href="{href}"{rest}>{inner}</a>'
         made = self._address(target.kind, target.id, target.anchor, file)
         return f'<a href="{html.escape(made)}"{rest}>{inner}</a>' if made else inner
@@ -141,3 +145,9 @@ class Writer:
         if kind == "pages":
             return self.links.page(id) + (f"#{quote(anchor)}" if anchor else "")
         return self.links.thing(kind, id, anchor) if kind else ""
+
+
+def _apart(made: str, within: str) -> str:
+    """What was *made* of a text, with ids that begin with *within*, and links to these."""
+    ids = frozenset(_ID.findall(made)) if within else ()
+    return _TO_ID.sub(lambda to: f'{to[1]}{within}:{to[2]}"' if unquote(to[2]) in ids else to[0], made) if ids else made

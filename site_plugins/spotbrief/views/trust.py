@@ -1,6 +1,5 @@
 """Who stands behind the desk, and the rules it works by; only what the desk has filled in."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -17,8 +16,6 @@ from spotbrief.views.page import Page, Plan
 from spotbrief.views.scales import Legend
 
 TITLE = "Trust"
-
-_IDS = re.compile(r'(\bid="|\bhref="#(?!section:))')
 
 HEADINGS: Mapping[str, str] = {
     "how_we_work": "How we work",
@@ -104,10 +101,5 @@ def _facts(parts: Parts, trust: Trust) -> Iterator[tuple[str, Markup]]:
 def _policies(parts: Parts, trust: Trust) -> Iterator[PolicyPart]:
     for name, title in HEADINGS.items():
         if text := getattr(trust, name):
-            made = _apart(parts.writer.block(text, trust.origin), name)
+            made = parts.writer.block(text, trust.origin, within=name)
             yield PolicyPart(anchor=policy_anchor(name), title=parts.words(title), text=made)
-
-
-def _apart(text: Markup, name: str) -> Markup:
-    """*text* with ids of its own: several texts stand on the page, and each may have the same headings and a first footnote."""
-    return Markup(_IDS.sub(rf"\1{name}:", str(text)))
