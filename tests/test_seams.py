@@ -17,6 +17,7 @@ import spotbrief.cli.formats
 import spotbrief.exports
 import spotbrief.language_server
 import spotbrief.views
+from spotbrief.building.engine import Engine
 from spotbrief.checks.rule import Rule
 from spotbrief.checks.run import RULES
 from spotbrief.corpus.corpus import Corpus
@@ -28,6 +29,7 @@ from spotbrief.views.page_types import KINDS as PAGES
 from tests.cli.run import COMMANDS
 
 ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "templates"
 WRITE, LOOK = ((ROOT / f"docs/pages/{name}.md").read_text("utf-8") for name in ("write", "look"))
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 KEPT_IN = {"events": "events", "statements": "statements", "trust": "desk"}
@@ -104,3 +106,12 @@ def test_the_table_of_contributing_names_types_that_the_model_has() -> None:
     row = next(line for line in CONTRIBUTING.splitlines() if line.startswith("| a field |"))
     types = importlib.import_module("spotbrief.model.fields")
     assert [name for name in re.findall(r"`([A-Z]\w+)`", row) if not hasattr(types, name)] == []
+
+
+def test_an_engine_is_told_all_that_the_shell_reads() -> None:
+    """Where what it owes is described."""
+    texts = [path.read_text("utf-8") for path in (TEMPLATES / "base.html", TEMPLATES / "shell.html", *(TEMPLATES / "shell").iterdir())]
+    code = " ".join(found for text in texts for found in re.findall(r"\{[{%].*?[%}]\}", text, re.DOTALL))
+    read = set(re.findall(r"(?<![\w.])(?:config|nav|page)\.\w+", code))
+    assert len(read) > 10
+    assert [name for name in sorted(read) if f"`{name}" not in (Engine.shell.__doc__ or "")] == []
