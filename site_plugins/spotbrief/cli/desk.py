@@ -38,17 +38,20 @@ def examined(config: Path) -> Examined:
         return examine(config.resolve().parent, settings, folders)
 
 
-def everything(config: Path, earlier: Earlier | None = None, unsaved: Unsaved = NOTHING) -> Examined:
+def everything(
+    config: Path, earlier: Earlier | None = None, unsaved: Unsaved = NOTHING, asked: dict[bytes, EngineConfig] | None = None
+) -> Examined:
     """The desk of *config* with all that a build would refuse or warn of. Raises ClickException where the file cannot be read.
 
-    What was read *earlier* is not read again, and texts that are *unsaved* hold.
+    What was read *earlier* is not read again, texts that are *unsaved* hold, and the engine is not *asked* twice about the same settings.
     """
     moment = now()
     try:
         file = read_site_file(config.resolve(), os.environ)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
-    engine = EngineConfig(config.resolve())
+    asked, text = {} if asked is None else asked, config.read_bytes()
+    engine = asked[text] = asked.get(text) or EngineConfig(config.resolve())
     with _waiting():
         found = _examined(file, moment, earlier, unsaved)
         return replace(found, problems=in_order([*found.problems, *engine.problems(file, found.problems)]))

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from spotbrief.cli.engine import environment
@@ -28,9 +29,13 @@ class EngineConfig:
         command = [sys.executable, "-m", "spotbrief_mkdocs.validate", str(config)]
         self._process = subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
 
+    @cached_property
+    def _answer(self) -> str:
+        return self._process.communicate()[0].rstrip().rpartition("\n")[2]
+
     def problems(self, file: SiteFile, said: list[Problem]) -> Iterator[Problem]:
         """What is not among *said* at the same line."""
-        answer = self._process.communicate()[0].rstrip().rpartition("\n")[2]
+        answer = self._answer
         if not answer.startswith("{"):
             return  # there is no engine, and so nothing that it could refuse
         known = {(problem.where.file, problem.line) for problem in said}

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from spotbrief.checks.examine import Examined
 from spotbrief.cli.desk import everything
+from spotbrief.cli.engine_config import EngineConfig
 from spotbrief.model.problem import Mend, Problem
 from spotbrief.model.record import record
 from spotbrief.reading.files import TEXTS
@@ -68,16 +69,17 @@ class _Work:
         self._first: dict[str, str] = {}
         self._in_vain: set[Key] = set()
         self._one_by_one: set[str] = set()
-        self.found = everything(self.config)
+        self._asked: dict[bytes, EngineConfig] = {}
+        self.found = everything(self.config, asked=self._asked)
 
     def run(self) -> None:
         for _ in range(ROUNDS):
             if not (tried := self._try_all()):
                 return
-            before, self.found = self.found, everything(self.config)
+            before, self.found = self.found, everything(self.config, asked=self._asked)
             if spoilt := [file for file, (problems, _) in tried.items() if self._is_spoilt(file, problems, before)]:
                 self._take_back({file: tried[file] for file in spoilt})
-                self.found = everything(self.config)
+                self.found = everything(self.config, asked=self._asked)
             self.done += [one for file, (problems, _) in tried.items() if file not in spoilt for one in problems]
 
     def files(self) -> dict[str, tuple[str, str]]:
