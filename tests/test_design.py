@@ -11,11 +11,13 @@ from spotbrief.checks.examine import examine
 from spotbrief.exports.site import Site
 from spotbrief.reading.settings import read_config
 from tests.cli.run import COMMANDS
-from tests.desks import NOW
+from tests.desks import NOW, Desk
+from tests.fields.matrix import filled
 from tests.test_architecture import ROOMS, SOURCE
 
 ROOT = Path(__file__).parents[1]
 DESIGN = (ROOT / "docs/design.md").read_text("utf-8")
+MAKERS = (ROOT / "docs/pages/makers.md").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
@@ -53,18 +55,38 @@ def test_budgets_name_the_tests_that_hold_them() -> None:
 
 
 def _pattern(address: str) -> str:
-    return re.sub(r"<[^>]+>", "[^/]+", re.escape(address[1:]).replace("\\<", "<").replace("\\>", ">"))
+    """What matches the paths of *address*; a file of the desk is not named like the page itself."""
+    parts = re.split(r"(<[^>]+>)", address[1:])
+    return "".join(r"(?!index\.)[^/]+" if part == "<file>" else "[^/]+" if part.startswith("<") else re.escape(part) for part in parts)
 
 
-def test_the_addresses_are_those_that_a_site_plans(tmp_path: Path) -> None:
-    """Every path of the sample desk fits an address of the table, and every address is one of its paths."""
-    settings, folders = read_config(ROOT / "mkdocs.yml", NOW)
-    corpus = examine(ROOT, settings, folders).corpus
-    paths = {path.removesuffix("index.html") for path, _ in Site(corpus, ROOT).claims()}
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """All that is planned for the sample desk, and for one with every field filled."""
+    desk = Desk(tmp_path_factory.mktemp("filled"))
+    filled(desk)
+    return {path.removesuffix("index.html") for root in (ROOT, desk.root) for path in _planned(root)}
+
+
+def _planned(root: Path) -> list[str]:
+    settings, folders = read_config(root / "mkdocs.yml", NOW)
+    return [path for path, _ in Site(examine(root, settings, folders).corpus, root).claims()]
+
+
+def test_the_addresses_are_those_that_a_site_plans(paths: set[str]) -> None:
+    """Every path fits an address of the table, and every address is one of these paths."""
     patterns = [_pattern(address) for address in column("Addresses")]
     lists = [f"{pattern}page/[^/]+/" for pattern in patterns if pattern.endswith("/")]
     assert sorted(path for path in paths if not any(re.fullmatch(one, path) for one in (*patterns, *lists))) == []
     assert [one for one in patterns if not any(re.fullmatch(one, path) for path in paths) and "page" not in one] == []
+
+
+def test_makers_are_told_of_files_that_a_site_has(paths: set[str]) -> None:
+    """The page names no address that is none."""
+    cells = [*column("Files beside the pages", MAKERS), *column("What machines read", MAKERS)]
+    told = [one for one in cells if one.startswith("/")]
+    assert len(told) > 15
+    assert [one for one in told if not any(re.fullmatch(_pattern(one), path) for path in paths)] == []
 
 
 def test_the_version_is_the_newest_of_the_changelog() -> None:

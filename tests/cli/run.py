@@ -5,9 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+import pytest
 from click.testing import CliRunner, Result
 
 from spotbrief.cli import main
+from spotbrief.cli.engine_config import EngineConfig
 from tests.desks import NOW, Desk
 
 _CONTEXT = click.Context(main)
@@ -23,6 +25,21 @@ def run(desk: Desk | Path, *arguments: str, answer: str | None = None, now: date
     command = [*arguments[:end], *config, *arguments[end:]]
     environment = {"SOURCE_DATE_EPOCH": str(int(now.timestamp()))}
     return CliRunner().invoke(main, command, env=environment, input=answer, catch_exceptions=False)
+
+
+_ASKED: dict[bytes, EngineConfig] = {}
+
+
+@pytest.fixture(autouse=True)
+def asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a folder of tests takes this in, the engine is asked once about the settings that its desks share, and not by each."""
+
+    def ask(config: Path) -> EngineConfig:
+        text = config.read_bytes()
+        _ASKED[text] = _ASKED.get(text) or EngineConfig(config)
+        return _ASKED[text]
+
+    monkeypatch.setattr("spotbrief.cli.desk.EngineConfig", ask)
 
 
 def commit(root: Path) -> str:
