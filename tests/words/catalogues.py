@@ -47,10 +47,19 @@ def written(catalogue: Catalog) -> bytes:
 
 
 def main() -> None:
-    """Write the template and all catalogues."""
+    """Write the template and all catalogues, and say which phrases wait for a translation."""
     TEMPLATE.write_bytes(written(template()))
     for path in sorted(LOCALE.glob("*.po")):
         path.write_bytes(up_to_date(path))
+        for phrase in empty(path):
+            print(f"{path.name} has no words for {phrase}")
+
+
+def empty(path: Path) -> list[str]:
+    """The phrases without a translation in the catalogue at *path*."""
+    with path.open("rb") as file:
+        found = [(one.id, one.string) for one in read_po(file, locale=path.stem) if one.id]
+    return [str(id) for id, said in found if not said or ("" in said and not isinstance(said, str))]
 
 
 if __name__ == "__main__":
