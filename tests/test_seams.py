@@ -25,7 +25,7 @@ from spotbrief.exports.formats import BESIDE
 from spotbrief.exports.formats import FORMATS as FILES
 from spotbrief.model.desk import Desk
 from spotbrief.model.kinds import KINDS
-from spotbrief.views.page_types import KINDS as PAGES
+from spotbrief.views.page_types import PAGES
 from tests.cli.run import COMMANDS
 
 ROOT = Path(__file__).parents[1]

@@ -119,6 +119,15 @@ def test_every_medium_says_first_that_a_briefing_is_withdrawn(desk: Desk, name: 
     assert not re.search(r"(?:Summed up|Taken|The body)\..*We erred\.", said, re.DOTALL)
 
 
+@pytest.mark.parametrize("medium", [medium for medium in MEDIA.values() if medium.writer is not Writer])
+def test_a_medium_takes_no_mark_of_html(medium: Medium) -> None:
+    """Whatever writes HTML is written in another way; the rest is put together of that."""
+    marks = {name for name in vars(Marks) if not name.startswith("__")} - {"phrase"}
+    prose = {"pieces", "after_table", "line", "spoken", "attributes"}
+    assert [name for name in marks if getattr(medium.writer.marks, name) is getattr(Marks, name)] == []
+    assert [name for name in prose if getattr(medium.writer, name) is getattr(Writer, name)] == []
+
+
 def test_an_emphasis_is_one_in_every_medium(desk: Desk) -> None:
     """With underscores too."""
     built = desk.brief("a", 'bottom_line: "_Very_ wet, __not__ dry"\n').build()
@@ -202,7 +211,7 @@ class Plain(Markup):
 class PlainMarks(Marks):
     """A name alone for a link, a number for a note."""
 
-    text = Plain
+    markup = Plain
 
     def link(self, href: str, name: str) -> Markup:
         """The name."""

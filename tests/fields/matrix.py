@@ -199,7 +199,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Path(folder))
         fields = filled(desk)
-        DOCUMENT.write_text(document(rows(desk.build(now=NOW).site, fields)), "utf-8")
+        built = desk.build(now=NOW)
+        if built.code:
+            raise SystemExit(built.said)
+        DOCUMENT.write_text(document(rows(built.site, fields)), "utf-8")
 
 
 if __name__ == "__main__":

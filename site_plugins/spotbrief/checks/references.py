@@ -51,7 +51,7 @@ def unknown_reference(corpus: Corpus) -> Iterator[Finding]:
             missing = reference.id not in known[reference.kind] and not reference.optional
             if missing and unread.isdisjoint((reference.id, reference.kind)):
                 where = thing.origin.at(*reference.pointer) if reference.typed is None else thing.origin.prose(reference.typed)
-                own = _own_sources(thing) if reference.kind == "sources" else ()
+                own = _own_source_ids(thing) if reference.kind == "sources" else ()
                 yield where, f"there is no {_ONE[reference.kind]} '{reference.id}'", hint(reference.kind, reference.id, own)
 
 
@@ -139,7 +139,7 @@ def _all(corpus: Corpus, known: Mapping[str, Mapping[str, Any]]) -> Iterator[tup
     yield from ((page, references("pages", page)) for page in corpus.desk.pages)
 
 
-def _own_sources(thing: Any) -> tuple[str, ...]:
+def _own_source_ids(thing: Any) -> tuple[str, ...]:
     """The sources that a briefing tells itself, in its order."""
     return tuple(s.id for s in thing.sources if isinstance(s, Source) and s.id) if isinstance(thing, Briefing) else ()
 

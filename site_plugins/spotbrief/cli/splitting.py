@@ -91,7 +91,7 @@ def _wanted(root: Path, folders: Folders) -> Iterator[tuple[str, Files | str]]:
         kind = reference_kind(path.name)
         if kind and not KINDS[kind].is_single:
             file = path.relative_to(root).as_posix()
-            yield file, _apart(file, path.read_bytes().decode("utf-8", "replace"), f"{folders.content}/{kind}")
+            yield file, _split(file, path.read_bytes().decode("utf-8", "replace"), f"{folders.content}/{kind}")
     for path in sorted((root / folders.briefings).rglob("*.y*ml")):
         if (text := path.with_suffix(".md")).is_file():
             yield _named(path, root), _together(path, text, root)
@@ -114,7 +114,7 @@ def _together(fields: Path, text: Path, root: Path) -> Files | str:
     return {_named(fields, root): None, _named(text, root): f"---\n{said}\n---\n{body}"}
 
 
-def _apart(file: str, text: str, folder: str) -> Files | str:
+def _split(file: str, text: str, folder: str) -> Files | str:
     """A file for each thing below *folder*."""
     try:
         whole = yaml.compose(text, yaml.CSafeLoader)

@@ -8,7 +8,7 @@ from spotbrief.corpus.corpus import Backlinks, Corpus, Expected, Said, Taken, Wr
 from spotbrief.corpus.judgements import cited_for, expected
 from spotbrief.corpus.ledger import by_due_date
 from spotbrief.corpus.merged_events import merge, tellings
-from spotbrief.corpus.references import own_sources, shared_sources
+from spotbrief.corpus.references import own_source_ids, shared_sources
 from spotbrief.corpus.text_fields import Known, written
 from spotbrief.model.actor import Actor
 from spotbrief.model.briefing import Briefing
@@ -170,7 +170,7 @@ class _Backlinks:
 
     def _add_source_of(self, name: str, what: object, ids: Iterable[str], briefing: Briefing | None) -> None:
         """Adds *what* to the trail of each source in *ids*, except for sources that *briefing* defines itself."""
-        own = own_sources(briefing) if briefing and ids else frozenset()
+        own = own_source_ids(briefing) if briefing and ids else frozenset()
         for id in dict.fromkeys(ids):
             if id not in own:
                 self._parts[name]["sources", id].append(what)

@@ -33,7 +33,7 @@ def references(kind: str, thing: Any, known: Mapping[str, Container[str]] = _NON
 
     Leaves out sources and events that the thing itself defines.
     """
-    own = own_sources(thing)
+    own = own_source_ids(thing)
     for pointer, id, mark in walk(thing, REFERENCES):
         for named in mark.kinds or (kind,):
             told = (named == "sources" and id in own and _is_cited(thing, pointer)) or (named == "events" and _tells(thing, pointer))
@@ -50,7 +50,7 @@ def named_in_texts(thing: Any) -> Iterator[tuple[Pointer, Prose]]:
     return ((pointer, read_prose(text)) for pointer, text, _ in walk(thing, PROSE) if "[[" in text)
 
 
-def own_sources(thing: Any) -> frozenset[str]:
+def own_source_ids(thing: Any) -> frozenset[str]:
     """The ids of the sources that a briefing defines. Inside it they hide shared ones; other things have none."""
     sources = thing.sources if isinstance(thing, Briefing) else ()
     return frozenset(source.id for source in sources if isinstance(source, Source))
@@ -58,7 +58,7 @@ def own_sources(thing: Any) -> frozenset[str]:
 
 def shared_sources(briefing: Briefing) -> tuple[str, ...]:
     """The ids of all sources that a briefing lists or cites but does not define."""
-    own = own_sources(briefing)
+    own = own_source_ids(briefing)
     cited = (id for _, id, _ in walk(briefing, CITATIONS))
     return tuple(id for id in dict.fromkeys(cited) if id not in own)
 

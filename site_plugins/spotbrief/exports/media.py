@@ -58,7 +58,7 @@ class Telling:
     def __init__(self, medium: Medium, corpus: Corpus, folders: Sequence[Path]) -> None:
         marks, self._template = medium.writer.marks, medium.template
         self.parts = Parts(Links(corpus, root=corpus.settings.base, marks=marks), medium.writer)
-        self._fragments = Fragments(folders, corpus.words, marks.text)
+        self._fragments = Fragments(folders, corpus.words, marks.markup)
 
     @cached_property
     def _shown(self) -> frozenset[str]:

@@ -29,7 +29,7 @@ from spotbrief.views.links import Links
 from spotbrief.views.metadata import heads
 from spotbrief.views.not_found import missing
 from spotbrief.views.page import Page, Plan
-from spotbrief.views.page_types import KINDS
+from spotbrief.views.page_types import PAGES
 from spotbrief.views.problems import ProblemsView
 
 
@@ -41,9 +41,9 @@ class Site:
         at = parts_by_depth(corpus)
         self.plans: list[Plan] = [
             plan
-            for name in KINDS
+            for name in PAGES
             if name in corpus.settings.sections
-            for kind in KINDS[name]
+            for kind in PAGES[name]
             for plan in kind(corpus, at)
             if _is_address(plan.path)
         ]

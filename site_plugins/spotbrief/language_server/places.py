@@ -39,7 +39,7 @@ def place_of(desk: OpenDesk, where: Where) -> Place:
 
 def _where(desk: OpenDesk, node: Node, file: str) -> Where | None:
     kind, id = node
-    if kind == "sources" and (own := next(_own_sources(desk, file, id), None)):
+    if kind == "sources" and (own := next(_places_of_source(desk, file, id), None)):
         return own
     if kind in (TAKEAWAYS, STATEMENTS) and (own_part := part(desk, node)):
         return own_part.where
@@ -54,7 +54,7 @@ def _where(desk: OpenDesk, node: Node, file: str) -> Where | None:
     return where
 
 
-def _own_sources(desk: OpenDesk, file: str, id: str) -> Iterator[Where]:
+def _places_of_source(desk: OpenDesk, file: str, id: str) -> Iterator[Where]:
     for briefing in _briefings(desk, [file]):
         for i, source in enumerate(briefing.sources):
             if isinstance(source, Source) and source.id == id:
@@ -78,7 +78,7 @@ def named_in(desk: OpenDesk, node: Node, here: str) -> list[Place]:
 
     Of a source that the briefing in *here* tells, those in there.
     """
-    own = node[0] == "sources" and next(_own_sources(desk, here, node[1]), None)
+    own = node[0] == "sources" and next(_places_of_source(desk, here, node[1]), None)
     own_part = part(desk, node)
     told = {own_part.briefing.origin.file} if own_part else set()
     files = [here] if own else sorted(desk.live.naming(node) | told)

@@ -38,7 +38,7 @@ def read_translation(kind: str, thing: Any, language: str, raws: Sequence[Docume
     yield from _two(raws)
     values = fields.data if isinstance(fields.data, dict) else fields.data or {}
     origin = Origin(file=fields.path, prose_file=body.path if body else fields.path)
-    head, texts = _apart(values)
+    head, texts = _head_and_texts(values)
     made = build(TranslationHead, head, thing.id, origin, zone)
     if isinstance(made, Wrong):
         yield from made.problems
@@ -88,7 +88,7 @@ def without_original(paths: Iterable[str], stem: str, known: Iterable[str]) -> I
         yield Problem(rule=UNMATCHED, severity="error", where=Where(file=path), message=message, hint=hint, line=1, column=1)
 
 
-def _apart(values: Any) -> tuple[dict[str, Any], Any]:
+def _head_and_texts(values: Any) -> tuple[dict[str, Any], Any]:
     """What the file says of itself, and its texts."""
     if not isinstance(values, dict):
         return {}, values

@@ -145,6 +145,9 @@ class _View:
     def made(self, around: Around) -> BriefingView:
         """The whole view; sources come last, when all that cites them is numbered."""
         briefing, links, line, moment = self._briefing, self._parts.links, self._line, self._parts.marks.moment
+        opening, body = self._body() if "body" in self._shown else ((), ())
+        takeaways = tuple(self._takeaways())  # sources are numbered in the order in which readers meet them
+        expected = self._if_shown("expected", self._expected)
         return self._named_view()(
             summary=line(briefing.summary),
             withdrawn=self._parts.withdrawn(briefing),
@@ -156,10 +159,10 @@ class _View:
             authors=self._named("authors"),
             picture=self._parts.picture(briefing),
             bottom_line=line(briefing.bottom_line),
-            takeaways=tuple(self._takeaways()),
-            opening=(halves := self._body() if "body" in self._shown else ((), ()))[0],
-            body=halves[1],
-            expected=(expected := self._if_shown("expected", self._expected)),
+            takeaways=takeaways,
+            opening=opening,
+            body=body,
+            expected=expected,
             changed=tuple(one for one in expected if one.taken_up) if briefing.kind == "forecast_update" else (),
             legend=self._parts.legend if briefing.what_to_expect else None,
             implications=self._if_shown("implications", self._implications),
@@ -222,7 +225,7 @@ class _View:
             return (), parts
         for i, part in enumerate(parts):
             if end := writer.after_table(part.text):
-                head, tail = writer.marks.text(part.text[:end]), writer.marks.text(part.text[end:].lstrip())
+                head, tail = writer.marks.markup(part.text[:end]), writer.marks.markup(part.text[end:].lstrip())
                 return (*parts[:i], BodyPart(text=head, card=None, public_event=None)), (replace(part, text=tail), *parts[i + 1 :])
         return (), parts
 

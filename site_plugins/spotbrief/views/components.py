@@ -132,7 +132,7 @@ class Parts:
         self._cards = Cache[str, Card]()
         self._published = Cache[str, Markup]()
         self._changed = Cache[str, str]()
-        self._reasons = {text: self.marks.text.escape(self.words(text)) for text in (GONE, FOR_THE_RECORD)}
+        self._reasons = {text: self.marks.markup.escape(self.words(text)) for text in (GONE, FOR_THE_RECORD)}
         self.legend = legend(links.corpus.settings.scale, links.words)
         self._events, self._dated = Cache[str, EventPart](MOST_EVENTS), Cache[str, EventPart](MOST_EVENTS)
 

@@ -20,7 +20,7 @@ from spotbrief.views.likelihoods import share
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.track_record_figures import brier
-from spotbrief.views.track_record_parts import LIST, facets_of_ended
+from spotbrief.views.track_record_parts import RESOLVED, facets_of_ended
 from spotbrief.views.verdicts import verdict
 
 NARROWED = ("verdict", "topic", "actor", "likelihood", "author", "storyline", "confidence", "year", "horizon", "which")
@@ -84,7 +84,7 @@ class EndedView:
 def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/outlook/resolved/`, `/outlook/resolved/page/2/` …"""
     offered = Offer(rows=partial(_rows, corpus), names=NARROWED, led_to=True)
-    for part in pages(LIST, ended(corpus), A_PAGE):
+    for part in pages(RESOLVED, ended(corpus), A_PAGE):
         yield Plan(path=part.path, section="outlook", make=partial(_page, at, offered, part))
 
 

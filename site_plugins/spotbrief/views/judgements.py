@@ -111,7 +111,7 @@ class Judgements:
     def __init__(self, links: Links, writer: Writer) -> None:
         self._links, self._words, self._marks, self._writer = links, links.words, links.marks, writer
         self._scale, self._today = links.corpus.settings.scale, links.corpus.settings.today
-        self._by = str(self._marks.text.escape(self._words("by {date}")))
+        self._by = str(self._marks.markup.escape(self._words("by {date}")))
         self._revisions = Revisions(links, writer, self._link_to)
         self._rated = Cache[tuple[str | None, float | None], tuple[str, str, Meter | None]]()
 
@@ -189,13 +189,13 @@ class Judgements:
         return *in_words(said, self._words), make_meter(said, self._scale)
 
     def _how(self, term: str, band: str, confidence: str | None, by: Markup) -> Markup:
-        write = self._marks.text.escape
+        write = self._marks.markup.escape
         told = (
             write(f"{term} ({band})") if term else "",
             write(self._words.sureness(confidence)) if confidence else "",
             self._by.format(date=by) if by else "",
         )
-        return self._marks.text("; ".join(filter(None, told)))
+        return self._marks.markup("; ".join(filter(None, told)))
 
     def _base_rate(self, base: BaseRate, origin: Origin, notes: JudgementNotes) -> BaseRatePart:
         share = self._words.percent(base.probability * 100)

@@ -117,7 +117,7 @@ class Links:
 
     def spoken(self, said: Markup, name: str) -> str:
         """A *name* with what is *said* of its language, where the medium knows how to say it."""
-        return Markup("<span{}>{}</span>").format(said, name) if said and self.marks.text is Markup else name
+        return Markup("<span{}>{}</span>").format(said, name) if said and self.marks.markup is Markup else name
 
     def document(self, source: Source) -> Markup:
         """What a source is called, linked to where it is."""
@@ -137,13 +137,13 @@ class Links:
 
     def all_named(self, kind: str, ids: Iterable[str]) -> Markup:
         """The names of several things, each linked."""
-        return self.marks.text(self.words.all_of(self.named(kind, id) for id in ids))
+        return self.marks.markup(self.words.all_of(self.named(kind, id) for id in ids))
 
     def cast(self, ids: Iterable[str]) -> Markup:
         """The actors of an event; linked, unless the medium is read as it stands."""
         if self.marks.links_casts:
             return self.all_named("actors", ids)
-        return self.marks.text.escape(self.words.all_of(self.name("actors", id) for id in ids))
+        return self.marks.markup.escape(self.words.all_of(self.name("actors", id) for id in ids))
 
     def here(self, kind: str, id: str) -> str:
         """What goes before an anchor on a thing's own page: its address where texts may lie anywhere, nothing on the page itself."""

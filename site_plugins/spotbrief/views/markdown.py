@@ -69,7 +69,7 @@ _written: Callable[[str], Markdown] = partial(str.__new__, Markdown)
 class MarkdownMarks(Marks):
     """The marks of Markdown."""
 
-    text = Markdown
+    markup = Markdown
     links_casts = False
 
     def __init__(self, words: Words) -> None:

@@ -39,7 +39,7 @@ def anchor(href: str, name: str) -> Markup:
 class Marks:
     """The marks of HTML; another medium overrides them all."""
 
-    text: type[Markup] = Markup
+    markup: type[Markup] = Markup
     """The type of a text that is written for this medium; its `escape` writes a plain text for it."""
     links_casts: bool = True
     """Whether the actors of events are linked; where links are read as they stand, they would hide the names."""
@@ -53,7 +53,7 @@ class Marks:
 
     def phrase(self, text: str, /, **named: object) -> Markup:
         """A phrase of the interface, with what is *named* in its {braces} written for this medium."""
-        return self.text.escape(self.words(text)).format(**named)
+        return self.markup.escape(self.words(text)).format(**named)
 
     def date(self, when: EdtfDate) -> Markup:
         """A date, however vague."""

@@ -15,7 +15,7 @@ from spotbrief.views.news import NewsPart, news
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.paging import Pager, Slice, pages
 from spotbrief.views.scales import Legend
-from spotbrief.views.track_record_parts import LIST
+from spotbrief.views.track_record_parts import RESOLVED
 
 NEWEST = 3
 """Resolved judgements that the first page shows."""
@@ -116,7 +116,7 @@ def _open(at: PartsAt, book: Ledger, offered: Offer, part: Slice[Expected]) -> P
         week_ahead=links.to("outlook/week-ahead/"),
         file=links.to("outlook/track-record.csv"),
         all_overdue=links.to("outlook/overdue/") if len(book.overdue) > A_PAGE else "",
-        all_resolved=links.to(LIST),
+        all_resolved=links.to(RESOLVED),
         feed=next(feeds_of(links, OUTLOOK), ""),
     )
     site = parts.corpus.settings.site_name
@@ -128,7 +128,7 @@ def _counts(book: Ledger, parts: Parts) -> Iterator[tuple[str, int, str]]:
     here, to = parts.links.to("outlook/"), parts.links.to
     yield "open", len(book.ahead), f"{here}#section:{'due' if book.due else 'open'}"
     yield "overdue", len(book.overdue), f"{here}#section:overdue" if book.overdue else ""
-    yield "resolved", len(book.resolved), to(LIST)
+    yield "resolved", len(book.resolved), to(RESOLVED)
 
 
 def _group(parts: Parts, name: str, title: str, found: Sequence[Expected]) -> RowGroup | None:

@@ -26,7 +26,7 @@ from spotbrief.views import (
 from spotbrief.views.components import PartsAt
 from spotbrief.views.page import Plan
 
-KINDS: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
+PAGES: Mapping[str, tuple[Callable[[Corpus, PartsAt], Iterator[Plan]], ...]] = {
     "briefings": (
         briefing_pages.plans,
         feed.plans,

@@ -48,11 +48,11 @@ class Writer:
 
         Where a page has several, each is *within* another name: its headings and footnotes have ids of their own.
         """
-        return self.marks.text().join(piece for piece, _ in self.pieces(text, origin, cards=False, within=within))
+        return self.marks.markup().join(piece for piece, _ in self.pieces(text, origin, cards=False, within=within))
 
     def pieces(self, text: str, origin: Origin, *, cards: bool = True, within: str = "") -> Iterator[tuple[Markup, str]]:
         """The same, cut at its cards: each piece with the card that follows it, such as `briefing:id`; empty after the last."""
-        made, file = _apart(_ANCHOR.sub("", to_html(text)), within), origin.prose_file or origin.file
+        made, file = _with_own_ids(_ANCHOR.sub("", to_html(text)), within), origin.prose_file or origin.file
         parts = [*(_CARD.split(made) if cards else [made]), ""]
         for piece, card in zip(parts[::2], parts[1::2], strict=True):
             yield Markup(self._resolved(in_words(piece, self.links.words), file)), address(card)
@@ -85,9 +85,9 @@ class Writer:
     def unlinked(self, text: str, origin: Origin) -> Markup:
         """A text of one sentence or a few without its links, as it may stand inside a link."""
         made = self.line(text, origin)
-        if self.marks.text is Markup and "<" not in made:
+        if self.marks.markup is Markup and "<" not in made:
             return made
-        return self.spoken(self.marks.text.escape(made.striptags()), origin, text)
+        return self.spoken(self.marks.markup.escape(made.striptags()), origin, text)
 
     def plain(self, text: str, origin: Origin) -> str:
         """A plain *text*, which is escaped later, with what says that it is in another language than the site."""
@@ -147,7 +147,7 @@ class Writer:
         return self.links.thing(kind, id, anchor) if kind else ""
 
 
-def _apart(made: str, within: str) -> str:
+def _with_own_ids(made: str, within: str) -> str:
     """What was *made* of a text, with ids that begin with *within*, and links to these."""
     ids = frozenset(_ID.findall(made)) if within else ()
     return _TO_ID.sub(lambda to: f'{to[1]}{within}:{to[2]}"' if unquote(to[2]) in ids else to[0], made) if ids else made

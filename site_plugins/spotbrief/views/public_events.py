@@ -64,7 +64,7 @@ def public_event(parts: Parts, briefing: Briefing) -> PublicEventPart | None:
 def _speaker(typed: str, parts: Parts) -> Markup:
     """Whoever speaks, linked where an id was typed."""
     kind = next((kind for kind in PEOPLE if typed in getattr(parts.corpus, kind)), "")
-    return parts.links.named(kind, typed) if kind else parts.marks.text.escape(typed)
+    return parts.links.named(kind, typed) if kind else parts.marks.markup.escape(typed)
 
 
 def upcoming(corpus: Corpus) -> Iterator[Briefing]:

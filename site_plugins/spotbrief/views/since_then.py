@@ -134,14 +134,14 @@ def _overdue(parts: Parts, found: Sequence[Expected]) -> Iterator[SinceLine]:
 
 def _question(parts: Parts, expected: Expected) -> Markup:
     group = expected.judgement.group
-    return parts.marks.text.escape(group) if group else _claim(parts, expected)
+    return parts.marks.markup.escape(group) if group else _claim(parts, expected)
 
 
 def _claim(parts: Parts, expected: Expected) -> Markup:
     """Its words without a full stop, as they stand within a line."""
     typed, origin = expected.judgement.text, expected.briefing.origin
     text = bare(parts.writer.line(typed, origin)).removesuffix(".")
-    return parts.writer.spoken(parts.marks.text.escape(text), origin, typed)
+    return parts.writer.spoken(parts.marks.markup.escape(text), origin, typed)
 
 
 def _linked(parts: Parts, expected: Expected, text: Markup) -> Markup:

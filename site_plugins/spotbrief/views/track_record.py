@@ -21,7 +21,7 @@ from spotbrief.views.marks import Marks
 from spotbrief.views.page import Page, Plan
 from spotbrief.views.track_record_figures import ScoreRow, SkillPart, brier, row, shown, skill, whole
 from spotbrief.views.track_record_findings import of_parts, of_words
-from spotbrief.views.track_record_parts import CAPTIONS, FIRST, LIST, href_of, kinds_of, link_of, name_of, side_of
+from spotbrief.views.track_record_parts import CAPTIONS, FIRST, RESOLVED, href_of, kinds_of, link_of, name_of, side_of
 
 WORST = 5
 """Judgements that are named because they were furthest off."""
@@ -125,7 +125,7 @@ def _page(at: PartsAt, found: TrackRecord) -> Page:
         title=words("Track record"),
         count=whole(len(counted), words),
         few=words.number(FEW),
-        all=narrowed(links.to(LIST), which="counted") if counted else "",
+        all=narrowed(links.to(RESOLVED), which="counted") if counted else "",
         whole=_whole(found, enough, parts) if enough else None,
         calibration=_calibration(came, links),
         finding=of_words(parts.corpus.settings.scale.terms, came, parts.marks),
@@ -162,7 +162,7 @@ def _whole(found: TrackRecord, total: Score, parts: Parts) -> WholeScore:
         uncertainty=brier(total.uncertainty, words),
         own_average=skill(total.own_average, words),
         base_rates=skill(total.base_rates, words),
-        with_base_rate=narrowed(parts.links.to(LIST), which="rated"),
+        with_base_rate=narrowed(parts.links.to(RESOLVED), which="rated"),
         pairs=Markup("") if total.discrimination is None else whole(round(total.discrimination * 100), words),
     )
 
@@ -172,7 +172,7 @@ def _side(counted: Sequence[Scored], name: str, links: Links) -> Side | None:
     if not judgements:
         return None
     hits = sum(one.truth == 1 for one in judgements)
-    return Side(href=narrowed(links.to(LIST), which=name), came=whole(hits, links.words), count=whole(len(judgements), links.words))
+    return Side(href=narrowed(links.to(RESOLVED), which=name), came=whole(hits, links.words), count=whole(len(judgements), links.words))
 
 
 def _references(total: Score, marks: Marks) -> tuple[list[str], list[str]]:
@@ -224,4 +224,4 @@ def _apart(links: Links) -> Iterator[Apart]:
     counts = Counter(kind for one in ended(links.corpus) for kind in kinds_of(one))
     for kind, title in APART.items():
         if counts[kind]:
-            yield Apart(name=links.words(title), href=narrowed(links.to(LIST), which=kind), count=whole(counts[kind], links.words))
+            yield Apart(name=links.words(title), href=narrowed(links.to(RESOLVED), which=kind), count=whole(counts[kind], links.words))

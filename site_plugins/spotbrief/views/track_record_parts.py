@@ -10,7 +10,7 @@ from spotbrief.corpus.track_record import By, Ended, horizon_of, year_of
 from spotbrief.views.facets import HORIZONS, Facets, narrowed, slugs, values_of, written
 from spotbrief.views.links import Links
 
-LIST = "outlook/resolved/"
+RESOLVED = "outlook/resolved/"
 """All judgements that ended, which every figure narrows down to its own."""
 
 CAPTIONS: Mapping[By, str] = {
@@ -33,7 +33,7 @@ FIRST: Mapping[By, str] = {
 }
 """The heading above the names of such parts."""
 
-KINDS: Mapping[By, str] = {"topic": "topics", "storyline": "storylines", "author": "authors"}
+NAMED: Mapping[By, str] = {"topic": "topics", "storyline": "storylines", "author": "authors"}
 """The parts that are things with pages of their own."""
 
 FACETS: Mapping[By, str] = {"term": "likelihood"}
@@ -60,7 +60,7 @@ def kinds_of(one: Ended) -> Iterator[str | None]:
 def href_of(by: By, key: str, links: Links) -> str:
     """Where the judgements of a part stand: the list of all, narrowed down to them."""
     value = slugs(links.corpus.settings.scale)[key] if by == "term" else key
-    return narrowed(links.to(LIST), which="counted", **{FACETS.get(by, by): value})
+    return narrowed(links.to(RESOLVED), which="counted", **{FACETS.get(by, by): value})
 
 
 def facets_of_ended(one: Ended, corpus: Corpus) -> Facets:
@@ -89,10 +89,10 @@ def name_of(by: By, key: str, links: Links) -> str:
         return words.confidence(key)
     if by == "horizon":
         return words(HORIZONS[key])
-    return key if by == "year" else links.name(KINDS[by], key)
+    return key if by == "year" else links.name(NAMED[by], key)
 
 
 def link_of(by: By, key: str, links: Links) -> Markup:
     """The same, with a link to the page of the thing that it is."""
     name = name_of(by, key, links)
-    return links.named(KINDS[by], key) if by in KINDS else Markup.escape(name)
+    return links.named(NAMED[by], key) if by in NAMED else Markup.escape(name)

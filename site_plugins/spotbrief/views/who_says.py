@@ -20,17 +20,17 @@ def publisher_of(corpus: Corpus, source: Source) -> str:
 
 def who_says(links: Links, sources: Iterable[Source]) -> Markup:
     """All of them in a line, each linked to its page, or to itself where it has none: `Wire, The Courier`."""
-    return links.marks.text(links.words.all_of(_linked(links, source) for source in sources))
+    return links.marks.markup(links.words.all_of(_linked(links, source) for source in sources))
 
 
 def names_of(links: Links, sources: Iterable[Source]) -> Markup:
     """The same without links, for a list whose entries lead to where they have notes."""
-    return links.marks.text(links.words.all_of(links.marks.text.escape(_name(links, source)) for source in sources))
+    return links.marks.markup(links.words.all_of(links.marks.markup.escape(_name(links, source)) for source in sources))
 
 
 def who_said_when(links: Links, said: Said) -> Markup:
     """What a statement rests on, with the days: `Wire, 25 June 2025; The Courier, 26 June 2025`."""
-    return links.marks.text("; ").join(_dated(links, said))
+    return links.marks.markup("; ").join(_dated(links, said))
 
 
 def _dated(links: Links, said: Said) -> Iterator[Markup]:

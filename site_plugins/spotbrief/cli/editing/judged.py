@@ -8,7 +8,7 @@ from spotbrief.checks.likelihood import in_terms
 from spotbrief.cli.editing.asking import Questions, value_of
 from spotbrief.cli.editing.yaml_text import Value
 from spotbrief.corpus.corpus import Call, Corpus, Expected
-from spotbrief.corpus.references import own_sources
+from spotbrief.corpus.references import own_source_ids
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.fields import Instant, Probability, When
 from spotbrief.model.scale import Scale
@@ -127,7 +127,7 @@ def asked_sources(questions: Questions, corpus: Corpus, briefing: Briefing | Non
 def _sources(corpus: Corpus, briefing: Briefing | None) -> Callable[[str], tuple[str, ...]]:
     def read(typed: str) -> tuple[str, ...]:
         ids = tuple(dict.fromkeys(typed.replace(",", " ").split()))
-        own = own_sources(briefing)
+        own = own_source_ids(briefing)
         for id in ids:
             if id not in own and id not in corpus.sources:
                 near = near_id(id, [*own, *corpus.sources])

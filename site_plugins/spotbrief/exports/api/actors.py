@@ -3,11 +3,11 @@
 from spotbrief.corpus.corpus import Said
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import actor_records as a
-from spotbrief.exports.api.context import Desk, text
+from spotbrief.exports.api.context import ApiContext, text
 from spotbrief.model.actor import Actor, Membership, Relation, Sanction
 
 
-def listed(actor: Actor, desk: Desk) -> a.ListedActor:
+def listed(actor: Actor, desk: ApiContext) -> a.ListedActor:
     """An actor in the list of all."""
     return a.ListedActor(
         id=actor.id,
@@ -19,7 +19,7 @@ def listed(actor: Actor, desk: Desk) -> a.ListedActor:
     )
 
 
-def whole(actor: Actor, desk: Desk) -> a.Actor:
+def whole(actor: Actor, desk: ApiContext) -> a.Actor:
     """An actor with what leads to it, by ids; `notes` stay at the desk."""
     trail = desk.corpus.backlinks("actors", actor.id)
     return a.Actor(
@@ -45,7 +45,7 @@ def whole(actor: Actor, desk: Desk) -> a.Actor:
     )
 
 
-def _membership(of: Membership, desk: Desk) -> a.Tie:
+def _membership(of: Membership, desk: ApiContext) -> a.Tie:
     return a.Tie(
         actor=desk.ref("actors", of.organization),
         role=of.role,
@@ -55,7 +55,7 @@ def _membership(of: Membership, desk: Desk) -> a.Tie:
     )
 
 
-def _relation(of: Relation, desk: Desk) -> a.Tie:
+def _relation(of: Relation, desk: ApiContext) -> a.Tie:
     return a.Tie(
         actor=desk.ref("actors", of.to),
         kind=of.kind,
@@ -66,7 +66,7 @@ def _relation(of: Relation, desk: Desk) -> a.Tie:
     )
 
 
-def _sanction(of: Sanction, desk: Desk) -> a.Sanction:
+def _sanction(of: Sanction, desk: ApiContext) -> a.Sanction:
     return a.Sanction(
         authority=of.authority,
         programme=of.programme,

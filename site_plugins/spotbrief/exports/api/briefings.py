@@ -9,14 +9,14 @@ from spotbrief.corpus.names import speaker_names
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import parts
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.context import Desk, own_sources, text, within
+from spotbrief.exports.api.context import ApiContext, keyed_sources, text, within
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.instants import Day
 from spotbrief.model.source import SourceRef
 from spotbrief.views.public_events import CALENDAR_FILE
 
 
-def listed(briefing: Briefing, desk: Desk) -> r.ListedBriefing:
+def listed(briefing: Briefing, desk: ApiContext) -> r.ListedBriefing:
     """A briefing in the list of all."""
     return r.ListedBriefing(
         id=briefing.id,
@@ -36,7 +36,7 @@ def listed(briefing: Briefing, desk: Desk) -> r.ListedBriefing:
     )
 
 
-def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
+def whole(briefing: Briefing, desk: ApiContext) -> r.Briefing:
     """A briefing with all that it tells; `notes` stay at the desk."""
     return r.Briefing(
         id=briefing.id,
@@ -73,40 +73,40 @@ def whole(briefing: Briefing, desk: Desk) -> r.Briefing:
     )
 
 
-def _takeaways(briefing: Briefing, desk: Desk) -> Iterator[r.Takeaway]:
+def _takeaways(briefing: Briefing, desk: ApiContext) -> Iterator[r.Takeaway]:
     for number, of in enumerate(briefing.key_takeaways, 1):
         key = of.id or str(number)
         sources = desk.cited(of.sources, briefing, briefing.id)
         yield r.Takeaway(id=f":{key}", text=text(of.text) or "", nature=of.nature, sources=sources)
 
 
-def _implications(briefing: Briefing, desk: Desk) -> Iterator[r.Implication]:
+def _implications(briefing: Briefing, desk: ApiContext) -> Iterator[r.Implication]:
     said = briefing.implications or {}
     for audience in desk.corpus.settings.audiences:
         if texts := said.get(audience):
             yield r.Implication(audience=audience, texts=tuple(text(one) or "" for one in texts))
 
 
-def _events(briefing: Briefing, desk: Desk) -> Iterator[r.Event]:
+def _events(briefing: Briefing, desk: ApiContext) -> Iterator[r.Event]:
     for position in range(len(briefing.timeline)):
         if event := desk.corpus.events.get(event_id(briefing, position)):
             yield parts.event(event, desk, briefing.id)
 
 
-def _statements(briefing: Briefing, desk: Desk) -> Iterator[r.Statement]:
+def _statements(briefing: Briefing, desk: ApiContext) -> Iterator[r.Statement]:
     for number, of in enumerate(briefing.statements, 1):
         yield parts.statement(Said(statement=of, briefing=briefing, key=of.id or str(number)), desk, briefing.id)
 
 
-def _sources(briefing: Briefing, desk: Desk) -> Iterator[r.Source]:
-    for id, own in own_sources(briefing):
+def _sources(briefing: Briefing, desk: ApiContext) -> Iterator[r.Source]:
+    for id, own in keyed_sources(briefing):
         yield parts.source(within(briefing.id, id), own, desk)
     for ref in briefing.sources:
         if isinstance(ref, SourceRef) and (shared := desk.corpus.sources.get(ref.id)):
             yield parts.source(ref.id, shared, desk, [other.id for other in desk.corpus.backlinks("sources", ref.id).briefings])
 
 
-def _public_event(briefing: Briefing, desk: Desk) -> r.PublicEvent | None:
+def _public_event(briefing: Briefing, desk: ApiContext) -> r.PublicEvent | None:
     if not (of := briefing.public_event):
         return None
     return r.PublicEvent(

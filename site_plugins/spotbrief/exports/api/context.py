@@ -23,14 +23,14 @@ from spotbrief.views.prose import Writer
 API = "api/v1/"
 
 
-class Desk:
+class ApiContext:
     """A corpus as its API sees it."""
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus, self.links = corpus, absolute(corpus)
         self.writer = Writer(self.links)
         self._source_ids = {id(source): key for key, source in corpus.sources.items()}
-        self._source_ids |= {id(source): key for briefing in corpus.briefings.values() for key, source in own_sources(briefing)}
+        self._source_ids |= {id(source): key for briefing in corpus.briefings.values() for key, source in keyed_sources(briefing)}
         self._refs: dict[tuple[str, str], v.Ref] = {}
         self._dates: dict[EdtfDate, v.Date] = {}
 
@@ -91,7 +91,7 @@ def within(briefing: str, id: str) -> str:
     return id[len(briefing) :] if briefing and id.startswith(f"{briefing}:") else id
 
 
-def own_sources(briefing: Briefing) -> Iterable[tuple[str, Source]]:
+def keyed_sources(briefing: Briefing) -> Iterable[tuple[str, Source]]:
     """The sources that a briefing tells of itself, by their ids on the whole site."""
     for number, source in enumerate(briefing.sources, 1):
         if not isinstance(source, SourceRef):

@@ -14,11 +14,11 @@ from pydantic import TypeAdapter
 from spotbrief.exports.api import actor_records as a
 from spotbrief.exports.api import actors, briefings, lists, named, parts, track_record
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.context import API, Desk, own_sources
+from spotbrief.exports.api.context import API, ApiContext, keyed_sources
 from spotbrief.exports.api.track_record_records import TrackRecord
 from spotbrief.exports.output import Beside, Edition, Output, one
 
-Collected = Callable[[Desk], Iterable[Any]]
+Collected = Callable[[ApiContext], Iterable[Any]]
 
 COLLECTIONS: dict[str, tuple[type, Collected]] = {
     "briefings": (lists.Briefings, lambda desk: (briefings.listed(b, desk) for b in desk.corpus.own_briefings.values())),
@@ -65,16 +65,16 @@ def beside(edition: Edition) -> Beside:
     return lambda briefing: [_file(f"briefings/{briefing.id}", desk, partial(briefings.whole, briefing))]
 
 
-def _desk(edition: Edition) -> Callable[[], Desk]:
+def _desk(edition: Edition) -> Callable[[], ApiContext]:
     """The desk, made when it is first asked for."""
-    return cache(partial(Desk, edition.corpus))
+    return cache(partial(ApiContext, edition.corpus))
 
 
-def _file(path: str, desk: Callable[[], Desk], of: Callable[[Desk], Any]) -> Output:
+def _file(path: str, desk: Callable[[], ApiContext], of: Callable[[ApiContext], Any]) -> Output:
     return one(f"{API}{path}.json", lambda: _dumped(of(desk())))
 
 
-def _listed(name: str, desk: Callable[[], Desk], collected: Collected) -> bytearray:
+def _listed(name: str, desk: Callable[[], ApiContext], collected: Collected) -> bytearray:
     """A list as JSON, record by record: there may be very many."""
     made = bytearray(b'{"%b":[' % name.encode())
     for number, thing in enumerate(collected(desk())):
@@ -100,16 +100,16 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _schema(desk: Callable[[], Desk], name: str, kind: type) -> bytes:
+def _schema(desk: Callable[[], ApiContext], name: str, kind: type) -> bytes:
     address = desk().data(f"schema/{name}")
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, **_adapter(kind).json_schema(mode="serialization")}
     return json.dumps(made, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def _index(desk: Desk) -> lists.Index:
+def _index(desk: ApiContext) -> lists.Index:
     settings, corpus = desk.corpus.settings, desk.corpus
     counts = {name: len(getattr(corpus, name)) for name in COLLECTIONS}
-    counts["sources"] = len(corpus.sources) + sum(1 for b in corpus.briefings.values() for _ in own_sources(b))
+    counts["sources"] = len(corpus.sources) + sum(1 for b in corpus.briefings.values() for _ in keyed_sources(b))
     return lists.Index(
         site=settings.site_name,
         url=desk.links.root,

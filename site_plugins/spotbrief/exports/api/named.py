@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.context import Desk, text
+from spotbrief.exports.api.context import ApiContext, text
 from spotbrief.model.sorts import PROSE
 from spotbrief.model.source import Publisher
 from spotbrief.model.walk import walk
 
 
-def all_of(kind: str, desk: Desk) -> Iterator[r.Named]:
+def all_of(kind: str, desk: ApiContext) -> Iterator[r.Named]:
     """All things of *kind*."""
     for id, of in getattr(desk.corpus, kind).items():
         told = next((said for (_, *inside), said, _ in walk(of, PROSE) if not inside), None)

@@ -8,14 +8,14 @@ from spotbrief.corpus.kept import since_publication
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.exports.api import judgement_records as j
 from spotbrief.exports.api import records as r
-from spotbrief.exports.api.context import Desk, own_sources, text, within
+from spotbrief.exports.api.context import ApiContext, keyed_sources, text, within
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.event import Event
 from spotbrief.model.judgement import BaseRate
 from spotbrief.model.source import Source, SourceRef
 
 
-def event(event: Event, desk: Desk, told_in: str = "") -> r.Event:
+def event(event: Event, desk: ApiContext, told_in: str = "") -> r.Event:
     """An event with all that is told of it, as the file of *told_in* has it."""
     return r.Event(
         id=within(told_in, event.id),
@@ -33,13 +33,13 @@ def event(event: Event, desk: Desk, told_in: str = "") -> r.Event:
     )
 
 
-def listed_event(of: Event, desk: Desk) -> r.Event:
+def listed_event(of: Event, desk: ApiContext) -> r.Event:
     """An event in the list of all: where briefings tell of it, without what stands there."""
     whole = event(of, desk)
     return replace(whole, text=None, sources=()) if of.briefings else whole
 
 
-def listed_judgement(expected: Expected, desk: Desk) -> j.ListedJudgement:
+def listed_judgement(expected: Expected, desk: ApiContext) -> j.ListedJudgement:
     """A judgement in the list of all."""
     of, now = expected.judgement, expected.now
     said = desk.likelihood(now)
@@ -57,7 +57,7 @@ def listed_judgement(expected: Expected, desk: Desk) -> j.ListedJudgement:
     )
 
 
-def judgement(expected: Expected, desk: Desk, told_in: str) -> j.Judgement:
+def judgement(expected: Expected, desk: ApiContext, told_in: str) -> j.Judgement:
     """A judgement with all that was said of it since, as the file of *told_in* has it."""
     of, briefing, now = expected.judgement, expected.briefing, expected.now
     calls = [call for call in expected.calls if not call.taken_down]
@@ -83,12 +83,12 @@ def judgement(expected: Expected, desk: Desk, told_in: str) -> j.Judgement:
     )
 
 
-def _kept(expected: Expected, desk: Desk) -> j.Kept | None:
+def _kept(expected: Expected, desk: ApiContext) -> j.Kept | None:
     since = since_publication(expected, desk.corpus)
     return j.Kept(commit=since.commit, url=since.url or None, changes=since.changes) if since else None
 
 
-def _call(of: Call, made_in: Briefing, desk: Desk, told_in: str) -> j.Call:
+def _call(of: Call, made_in: Briefing, desk: ApiContext, told_in: str) -> j.Call:
     return j.Call(
         when=of.when,
         briefing=None if of.briefing is made_in else of.briefing.id,
@@ -100,11 +100,11 @@ def _call(of: Call, made_in: Briefing, desk: Desk, told_in: str) -> j.Call:
     )
 
 
-def _base_rate(of: BaseRate, briefing: Briefing, desk: Desk, told_in: str) -> j.BaseRate:
+def _base_rate(of: BaseRate, briefing: Briefing, desk: ApiContext, told_in: str) -> j.BaseRate:
     return j.BaseRate(probability=of.probability, of=text(of.of) or "", sources=desk.cited(of.sources, briefing, told_in))
 
 
-def _resolution(expected: Expected, desk: Desk, told_in: str) -> j.Resolution | None:
+def _resolution(expected: Expected, desk: ApiContext, told_in: str) -> j.Resolution | None:
     ended, told = expected.resolution, expected.resolved_in
     if not ended or not told:
         return None
@@ -118,13 +118,13 @@ def _resolution(expected: Expected, desk: Desk, told_in: str) -> j.Resolution | 
     )
 
 
-def listed_statement(said: Said, desk: Desk) -> r.Statement:
+def listed_statement(said: Said, desk: ApiContext) -> r.Statement:
     """A statement in the list of all: one of a briefing, without what stands there."""
     whole = statement(said, desk)
     return replace(whole, text="", quote=None, venue=None, sources=()) if said.briefing else whole
 
 
-def statement(said: Said, desk: Desk, told_in: str = "") -> r.Statement:
+def statement(said: Said, desk: ApiContext, told_in: str = "") -> r.Statement:
     """A statement, as the file of *told_in* has it."""
     of, briefing = said.statement, said.briefing
     return r.Statement(
@@ -140,7 +140,7 @@ def statement(said: Said, desk: Desk, told_in: str = "") -> r.Statement:
     )
 
 
-def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.Source:
+def source(id: str, of: Source, desk: ApiContext, briefings: Iterable[str] = ()) -> r.Source:
     """A source."""
     return r.Source(
         id=id,
@@ -159,7 +159,7 @@ def source(id: str, of: Source, desk: Desk, briefings: Iterable[str] = ()) -> r.
     )
 
 
-def all_sources(desk: Desk) -> Iterator[r.Source]:
+def all_sources(desk: ApiContext) -> Iterator[r.Source]:
     """The shared sources with the briefings that list them, then those of each briefing without what stands there."""
     listed: dict[str, list[str]] = {}
     for briefing in desk.corpus.briefings.values():
@@ -169,5 +169,5 @@ def all_sources(desk: Desk) -> Iterator[r.Source]:
     for id, shared in desk.corpus.sources.items():
         yield source(id, shared, desk, listed.get(id, ()))
     for briefing in desk.corpus.briefings.values():
-        for id, own in own_sources(briefing):
+        for id, own in keyed_sources(briefing):
             yield r.Source(id=id, title=own.name, publisher=own.publisher, url=safe_url(own.url))

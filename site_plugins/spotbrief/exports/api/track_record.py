@@ -8,12 +8,12 @@ from spotbrief.corpus.score import COIN, came_of, score
 from spotbrief.corpus.track_record import FEW, Reason, track_record
 from spotbrief.corpus.track_record import TrackRecord as Found
 from spotbrief.exports.api import track_record_records as t
-from spotbrief.exports.api.context import Desk
+from spotbrief.exports.api.context import ApiContext
 from spotbrief.views.charts.calibration import verdict
 from spotbrief.views.track_record_parts import href_of, name_of
 
 
-def whole(desk: Desk) -> t.TrackRecord:
+def whole(desk: ApiContext) -> t.TrackRecord:
     """All figures."""
     found, settings, to = track_record(desk.corpus), desk.corpus.settings, desk.links.to
     total, has_pages = score(found.counted), "outlook" in settings.sections
@@ -34,7 +34,7 @@ def whole(desk: Desk) -> t.TrackRecord:
     )
 
 
-def _terms(found: Found, desk: Desk) -> Iterator[t.Term]:
+def _terms(found: Found, desk: ApiContext) -> Iterator[t.Term]:
     for term in desk.corpus.settings.scale.terms:
         ones = found.parts["term"].get(term.term, ())
         came = came_of(ones)
@@ -52,7 +52,7 @@ def _terms(found: Found, desk: Desk) -> Iterator[t.Term]:
         )
 
 
-def _parts(found: Found, desk: Desk, has_pages: bool) -> Iterator[t.Part]:
+def _parts(found: Found, desk: ApiContext, has_pages: bool) -> Iterator[t.Part]:
     for by, parts in found.parts.items():
         for key, ones in parts.items():
             if total := score(ones):
