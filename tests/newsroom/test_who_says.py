@@ -60,7 +60,7 @@ def test_a_statement_names_its_sources_with_their_days(built: Built, page: str) 
     listed = built.page(page).split('<p class="order">')[1]
     wire, untold = (link.format(root="../../") for link in (WIRE, UNTOLD))
     wind, sails, oars = listed.split('<li class="statement"')[1:4]
-    assert f'<p class="venue"><span>Oslo</span> · {wire}, 2 February 2025; {COURIER}; {untold}</p>' in wind
+    assert f'<p class="venue"><span>Oslo</span> · {wire}, 2\u00a0February\u00a02025; {COURIER}; {untold}</p>' in wind
     assert f'<p class="venue">{untold}</p>' in sails
     assert '<p class="venue"><span>Bergen</span></p>' in oars
     assert all("From <a" in said for said in (wind, sails, oars))
@@ -68,7 +68,7 @@ def test_a_statement_names_its_sources_with_their_days(built: Built, page: str) 
 
 def test_where_somebody_stands_says_who_says_so(built: Built) -> None:
     stands = built.page("actors/norway").split('class="stands"')[1].split("</ul>")[0]
-    assert f"{WIRE.format(root='../../')}, 2 February 2025; " in stands
+    assert f"{WIRE.format(root='../../')}, 2\u00a0February\u00a02025; " in stands
 
 
 def test_a_briefing_and_the_page_of_a_source_say_it_once(built: Built) -> None:

@@ -29,14 +29,14 @@ def names_of(links: Links, sources: Iterable[Source]) -> Markup:
 
 
 def who_said_when(links: Links, said: Said) -> Markup:
-    """What a statement rests on, with the days: `Wire, 25 June 2025; The Courier, 26 June 2025`."""
+    """What a statement rests on, with the days, in which no line breaks: `Wire, 25 June 2025; The Courier, 26 June 2025`."""
     return links.marks.markup("; ").join(_dated(links, said))
 
 
 def _dated(links: Links, said: Said) -> Iterator[Markup]:
     found = (find_source(id, said.briefing, links.corpus.sources) for id in dict.fromkeys(said.statement.sources))
     for source in filter(None, found):
-        name, day = _linked(links, source), links.words.date(source.published)
+        name, day = _linked(links, source), links.words.date(source.published).replace(" ", "\u00a0")
         yield links.marks.phrase("{publisher}, {day}", publisher=name, day=day) if day else name
 
 
