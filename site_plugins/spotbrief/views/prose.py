@@ -150,4 +150,6 @@ class Writer:
 def _with_own_ids(made: str, within: str) -> str:
     """What was *made* of a text, with ids that begin with *within*, and links to these."""
     ids = frozenset(_ID.findall(made)) if within else ()
-    return _TO_ID.sub(lambda to: f'{to[1]}{within}:{to[2]}"' if unquote(to[2]) in ids else to[0], made) if ids else made
+    if not ids:
+        return made
+    return _TO_ID.sub(lambda to: f'{to[1]}{within}:{to[2]}"' if to[2] in ids or unquote(to[2]) in ids else to[0], made)
