@@ -438,7 +438,7 @@ function meant(near, here) {
 function instead(near, typed, here) {
   if (!near) return [];
   const said = _("Nothing was found for “{typed}”. This is what was found for {query}:").replace("{typed}", () => typed);
-  return [element("p", { className: "search-meant" }, ...linked(said, near, here))];
+  return [element("span", { className: "search-meant" }, ...linked(said, near, here)), " "];
 }
 
 function linked(said, query, here) {
@@ -657,7 +657,7 @@ function page(root) {
       let found = await everywhere(typed, said, actors, current);
       if (!found) return;
       let near = "";
-      if (!found.made.some(({ hits }) => hits.length) && !some() && (near = await suggestion(typed, said))) {
+      if (!found.made.some(({ hits }) => hits.length) && (near = await suggestion(typed, said))) {
         typed = await allWanted(near);
         actors = await called(typed);
         found = await everywhere(typed, said, actors, current);
@@ -667,9 +667,10 @@ function page(root) {
       const sections = await told(typed, said, actors);
       if (!current()) return;
       const count = outcomes.filter(({ group }) => !tab || group.name === tab).reduce((sum, { hits }) => sum + hits.length, 0);
-      results.replaceChildren(...instead(near, query(), HOME), ...sections);
+      results.replaceChildren(...sections);
       mark();
-      status.textContent = count ? plural(count, RESULTS) + (typed.length > found.needed ? _("; none has all the words") : "") : `${NOTHING} ${_("Everything can also be found by name, below.")}`;
+      const counted = count ? plural(count, RESULTS) + (typed.length > found.needed ? _("; none has all the words") : "") : `${NOTHING} ${_("Everything can also be found by name, below.")}`;
+      status.replaceChildren(...instead(near, query(), HOME), counted);
       nothing(!count);
       for (const box of filters.querySelectorAll("details")) await choices(box.dataset.facet, box, current);
     } catch {

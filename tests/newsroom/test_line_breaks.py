@@ -57,6 +57,14 @@ def test_code_and_what_machines_read_is_as_it_was_typed(built: Built) -> None:
     assert [path for path in others if re.search("\u2011|\u00a0[—–]", path.read_text("utf-8"))] == []
 
 
+def test_nothing_is_put_where_no_blank_was(tmp_path: Path) -> None:
+    """Between dashes, beside what is code, and where a line begins with a dash."""
+    body = "One — two.\n\n`5`–`7`, ——— and a —— b.\n\nSo it was.\\\n— Author. **It\nis**\n— so.\n"
+    page = Desk(tmp_path).brief("a", body=body).build().page("briefings/a")
+    for text in ("One\u00a0— two", "<code>5</code>–<code>7</code>, ——— and a —— b.", "<br />\n— Author", "</strong>\u00a0— so"):
+        assert text in page, text
+
+
 def test_numbers_have_no_endings_in_other_alphabets(tmp_path: Path) -> None:
     """A hyphen is what it was; a dash has a blank that holds."""
     page = Desk(tmp_path).brief("a", body="A 3-D map — and more.").build().page("briefings/a")

@@ -8,6 +8,9 @@ import re
 from spotbrief.words.words import Words
 
 _AS_IT_STANDS = re.compile(r"(<(?:pre|code|script|style|textarea)\b.*?</(?:pre|code|script|style|textarea)>)", re.DOTALL)
+_BLANK = re.compile(r"(?:\A|[^>\s]|</(?:a|abbr|b|code|del|em|i|mark|q|span|strong|sub|sup|time)>)[ \n]\Z|> \Z")
+"""A blank behind words; one behind a tag that begins a line is none."""
+
 _ENDING = re.compile(r"-(?=[\u0400-\u04ff]{1,2}(?![\w-])[^<>]*(?:<|\Z))(?<=\d-)")
 """The hyphen between a number and at most two letters, outside of tags; of all that is asked, the plain sign is found soonest."""
 
@@ -37,6 +40,6 @@ class LineBreaks:
 def _kept(pieces: list[str], dash: str) -> str:
     """What stood between dashes, put together again; a dash between blanks stays with what is before it."""
     for i, after in enumerate(pieces[1:]):
-        if after[:1] in " \n" and pieces[i][-1:] in " \n":
+        if after[:1].isspace() and _BLANK.search(pieces[i], max(0, len(pieces[i]) - 12)):
             pieces[i] = f"{pieces[i][:-1]}\u00a0"
     return dash.join(pieces)

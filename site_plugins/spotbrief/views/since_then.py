@@ -40,7 +40,7 @@ class SinceThen:
     """What became of the judgements of a briefing."""
 
     lines: tuple[SinceLine, ...]
-    """Those that ended, by date, then those that are overdue."""
+    """Those that ended, the last first, then those that are overdue."""
     more: Markup
     """How many others there are, with the way to them; empty for none."""
 
@@ -50,10 +50,10 @@ def since_then(parts: Parts, briefing: Briefing) -> SinceThen | None:
     ended, overdue = _answers(parts.corpus, briefing), _questions(parts.corpus, briefing)
     if not ended and not overdue:
         return None
-    left = len(ended[:-MOST]) + len(overdue[MOST:])
+    left = len(ended[MOST:]) + len(overdue[MOST:])
     href = parts.links.thing("briefings", briefing.id, "section:expected")
     return SinceThen(
-        lines=(*(_ended(parts, one) for one in ended[-MOST:]), *_overdue(parts, overdue[:MOST])),
+        lines=(*(_ended(parts, one) for one in ended[:MOST]), *_overdue(parts, overdue[:MOST])),
         more=parts.marks.link(href, parts.words("and {count} more", count=parts.words.number(left))) if left else NOTHING,
     )
 
@@ -85,11 +85,11 @@ def _own(corpus: Corpus, briefing: Briefing) -> list[Expected]:
 
 
 def _answers(corpus: Corpus, briefing: Briefing) -> Sequence[Expected]:
-    """Those that ended, by date; of the scenarios of a question the one that came says what became of all."""
+    """Those that ended, the last first; of the scenarios of a question the one that came says what became of all."""
     ended = [(one, one.resolution) for one in _own(corpus, briefing) if one.resolution]
     came = {group_of(one): one for one, end in ended if end.outcome == "happened"}
     told = [(one, end) for one, end in ended if not group_of(one) or came.get(group_of(one), one) is one]
-    return [one for one, _ in sorted(told, key=lambda pair: pair[1].when.latest)]
+    return [one for one, _ in sorted(told, key=lambda pair: pair[1].when.latest, reverse=True)]
 
 
 def _questions(corpus: Corpus, briefing: Briefing) -> Sequence[Expected]:

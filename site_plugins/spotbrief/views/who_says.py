@@ -25,7 +25,7 @@ def who_says(links: Links, sources: Iterable[Source]) -> Markup:
 
 def names_of(links: Links, sources: Iterable[Source]) -> Markup:
     """The same without links, for a list whose entries lead to where they have notes."""
-    return links.marks.markup(links.words.all_of(links.marks.markup.escape(_name(links, source)) for source in sources))
+    return links.marks.markup(links.words.all_of(map(links.marks.markup.escape, dict.fromkeys(_name(links, source) for source in sources))))
 
 
 def who_said_when(links: Links, said: Said) -> Markup:

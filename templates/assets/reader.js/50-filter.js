@@ -160,10 +160,12 @@ if (filter) {
     apply();
   };
 
-  order.replaceChildren(newest, " ", oldest);
-  order.setAttribute("role", "group");
-  order.setAttribute("aria-label", _("Order"));
-  order.after(heading, found, more);
+  if (order) {
+    order.replaceChildren(newest, " ", oldest);
+    order.setAttribute("role", "group");
+    order.setAttribute("aria-label", _("Order"));
+  }
+  (order ?? filter).after(heading, found, more);
   heading.hidden = found.hidden = more.hidden = true;
   filter.hidden = false;
   filter.addEventListener("toggle", () => filter.open && start());
@@ -176,7 +178,7 @@ if (filter) {
     first.tabIndex = -1;
     first.focus();
   });
-  order.addEventListener("click", ({ target }) => {
+  order?.addEventListener("click", ({ target }) => {
     if (target !== newest && target !== oldest) return;
     turnTo(target);
     if (data) apply();
