@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from base64 import b64decode
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +98,11 @@ class Desk:
         command = [sys.executable, "-m", engine, "build", "-f", str(self.root / "mkdocs.yml"), "-d", str(self.root / site), *options]
         done = subprocess.run(command, cwd=self.root, env=environment(now or self.now), capture_output=True, text=True, timeout=120)
         return Built(done.returncode, done.stdout + done.stderr, self.root / site)
+
+
+def words(html: str, between: str = " ") -> str:
+    """Some HTML as readers read it, with what stands *between* two of its elements."""
+    return " ".join(unescape(re.sub("<[^>]*>", between, html)).split())
 
 
 def environment(now: datetime) -> dict[str, str]:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from tests.desks import Built, Desk
+from tests.desks import Built, Desk, words
 
 ONE = """\
 what_to_expect:
@@ -66,11 +66,6 @@ def built(desk: Desk) -> Built:
     done = desk.build()
     assert done.code == 0, done.said
     return done
-
-
-def words(html: str) -> str:
-    """Some HTML as readers read it."""
-    return " ".join(unescape(re.sub("<[^>]*>", " ", html)).split())
 
 
 def days(built: Built, path: str = "changes") -> list[tuple[str, list[str]]]:

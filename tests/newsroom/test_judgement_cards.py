@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.desks import Built, Desk
+from tests.desks import Built, Desk, words
 
 EARLIER = """\
 authors: [jane]
@@ -72,11 +72,6 @@ def card(built: Built, page: str, text: str) -> str:
     """The row of a judgement on a page, with all that opens below it."""
     cards = re.findall(r'<li class="row judgement" .*?(?=<li class="(?:row judgement"|scenarios")|</section>)', built.page(page), re.DOTALL)
     return next(str(found) for found in cards if f"<h3>{text}" in found)
-
-
-def words(html: str) -> str:
-    """What a card says, in one line."""
-    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
 
 
 def twin(built: Built, id: str) -> str:

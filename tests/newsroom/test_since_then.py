@@ -2,12 +2,11 @@
 
 import re
 from datetime import UTC, datetime
-from html import unescape
 from pathlib import Path
 
 import pytest
 
-from tests.desks import Built, Desk
+from tests.desks import Built, Desk, words
 
 EXPECTS = """\
 summary: A summary.
@@ -52,20 +51,15 @@ def built(desk: Desk) -> Built:
     return done
 
 
-def words(html: str) -> str:
-    """Some HTML as readers read it."""
-    return " ".join(unescape(re.sub("<[^>]*>", "", html)).split())
-
-
 def since(built: Built, path: str) -> list[str]:
     """The lines of the block on a page."""
     block = built.page(path).partition('class="since-then"')[2].partition("</ul>")[0]
-    return [words(line) for line in re.findall("<li.*?</li>", block, re.DOTALL)]
+    return [words(line, "") for line in re.findall("<li.*?</li>", block, re.DOTALL)]
 
 
 def heading(built: Built, path: str) -> str:
     """What is said above the bottom line."""
-    return words(re.findall('<h2 id="section:now">(.*?)</h2>', built.page(path))[0])
+    return words(re.findall('<h2 id="section:now">(.*?)</h2>', built.page(path))[0], "")
 
 
 def test_what_was_answered_does_not_pose_as_the_state_of_things(built: Built) -> None:

@@ -80,3 +80,14 @@ def test_a_name_that_two_things_share_is_not_guessed(named: Desk) -> None:
     assert named.said().endswith("hint: did you mean 'georgia'?")
     named.write("briefings/a.md", (named.root / "briefings/a.md").read_text("utf-8").replace("Georgia", "GEORGIA!"))
     assert "this is the name of several: write the id of one, georgia or georgia-us" in named.said()
+
+
+def test_ids_without_a_comma_are_told_and_none_is_left_out(desk: Desk) -> None:
+    """A claim would lose a source, or a briefing an actor, if the nearest id took the place of all."""
+    sources = "sources: [{id: wire-1, title: A}, {id: wire-2, title: B}]\nkey_takeaways: [{text: It rains., sources: [wire-1 wire-2]}]\n"
+    for more, ids in (("actors: [ukraine rusia]\n", "ukraine, russia"), (sources, "wire-1, wire-2")):
+        desk.actor("ukraine").actor("russia").brief("a", more)
+        assert f"these are 2, which stand apart: write {ids};" in desk.said()
+        text = (desk.root / "briefings/a.md").read_text("utf-8")
+        run(desk, "check", "--fix")
+        assert (desk.root / "briefings/a.md").read_text("utf-8") == text

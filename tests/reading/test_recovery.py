@@ -37,6 +37,15 @@ def test_no_check_speaks_of_what_stands_in_for_a_mistake(desk: Desk, more: str) 
     assert said.count("error[") == 1, said
 
 
+def test_a_publication_that_nobody_can_read_makes_no_followup_early(desk: Desk) -> None:
+    """The day in its place lies before that of every other briefing."""
+    desk.brief("a", "what_to_expect: [{id: rain, text: It rains., likelihood: likely, by: 2027-01-01}]\n")
+    desk.brief("b", "what_to_expect: [{id: 'a:rain', likelihood: unlikely, why: Clouds.}]\n")
+    path = desk.root / "briefings/b.md"
+    path.write_text(path.read_text("utf-8").replace("published: 2025-03-01", "published: some day"), "utf-8")
+    assert desk.said().count("error[") == 1, desk.said()
+
+
 @pytest.mark.parametrize("text", ["a: {titel: A}\n", "a: {}\n", "a: {name: [A, B]}\n"])
 @pytest.mark.parametrize("kind", ["actors", "topics", "authors", "publishers", "issues", "regions"])
 def test_nor_in_reference_data(desk: Desk, kind: str, text: str) -> None:

@@ -22,6 +22,9 @@ from spotbrief.reading.unsaved import NOTHING, Unsaved
 _OF_WHOLE_FILES = frozenset({"unpublished-link", "unpublished-related", "held-back", "uncited-source"})
 """Rules that need the status or all claims of a briefing. A mistake in the file may hide those."""
 
+_OF_PUBLICATION = "followup-out-of-time"
+"""A rule that compares other briefings with the publication, in place of which an early day stands where nobody can read it."""
+
 _MISTAKEN = "unknown-reference"
 """What is written with a mistake in it may be taken for an id alone, which then leads nowhere."""
 
@@ -77,11 +80,13 @@ def fresh(found: Iterable[Problem], problems: Iterable[Problem], broken: Iterabl
     files = {one.thing.origin.file for one in broken}
     made_up = {(one.thing.origin.file, (*one.thing.origin.pointer, *at)) for one in broken for at in one.made_up}
     wrong = {(problem.where.file, problem.where.pointer) for problem in problems if problem.severity == "error"}
+    undated = {one.thing.origin.file for one in broken if ("published",) in one.made_up}
     around = {(file, part) for file, pointer in wrong for part in _parts(pointer)}
     for problem in found:
         file, at = problem.where.file, problem.where.pointer
         echo = (file, at) in around or any((file, part) in wrong or (file, part) in made_up for part in _parts(at))
         echo = echo or (problem.rule == _MISTAKEN and at[-1:] == ("id",) and (file, at[:-1]) in around)
+        echo = echo or (problem.rule == _OF_PUBLICATION and file in undated)
         if file not in files or not (echo or problem.rule in _OF_WHOLE_FILES):
             yield problem
 

@@ -154,6 +154,12 @@ def _hint_of_other(kind: str, id: str) -> str:
     return f"this is the id of {one}: in a list it stands under {kind}; in a text, write its name without brackets"
 
 
+def _several(typed: str, known: Mapping[str, Any], own: tuple[str, ...]) -> list[str]:
+    """The ids that stand in *typed* without a comma; none where a part of it is none, nor nearly one."""
+    ids = [one if one in known else near_id(one, own) or near_id(one, known) for one in typed.split()]
+    return [one for one in ids if one] if all(ids) else []
+
+
 def _hint(kind: str, id: str, known: Mapping[str, Any], names: Names, own: tuple[str, ...], language: str) -> str:
     if not id.strip():
         return "write an id here, or take it out"
@@ -170,6 +176,8 @@ def _hint(kind: str, id: str, known: Mapping[str, Any], names: Names, own: tuple
     called = names.ids(kind, id)
     if len(called) > 1 and plain not in known:
         return f"this is the name of several: write the id of one, {' or '.join(called)}"
+    if not called and len(ids := _several(id, known, own)) > 1:
+        return f"these are {len(ids)}, which stand apart: write {', '.join(ids)}; in a list of lines each has a line of its own"
     if near := (plain if plain in known else next(iter(called), None)) or near_id(id, own) or near_id(id, known):
         return meant(id, near)
     if near := names.near(kind, id) or names.alike(kind, id):  # it may be another case of the name, and a text has words around it

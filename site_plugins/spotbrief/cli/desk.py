@@ -50,7 +50,7 @@ def everything(
         file = read_site_file(config.resolve(), os.environ)
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
-    asked, text = {} if asked is None else asked, config.read_bytes()
+    asked, text = {} if asked is None else asked, file.text()
     engine = asked[text] = asked.get(text) or EngineConfig(config.resolve())
     with _waiting():
         found = _examined(file, moment, earlier, unsaved)

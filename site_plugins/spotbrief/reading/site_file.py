@@ -48,6 +48,10 @@ class SiteFile:
             return _merged(self._read(path.parent / parent, environment), values)
         return values
 
+    def text(self) -> bytes:
+        """All that is written in them."""
+        return b"\0".join(path.read_bytes() for path, _ in self._files)
+
     def place(self, pointer: Pointer) -> tuple[str, int, int]:
         """The file, relative to the folder of this one, and the line and column of what stands at *pointer*, or nearest to it."""
         found = [(way.to(pointer), path) for path, way in self._files]

@@ -62,8 +62,11 @@ def by_rank(found: Iterable[Told], settings: Settings) -> tuple[list[Told], list
         return ranked, []
     moved = {change.briefing.id for change in turned}
     surprising = {change.briefing.id for change in turned if not _is_expected(change, settings)}
-    folded = [told for told in ranked if _is_expected(told.change, settings) or _speaks_of(told.change, moved - surprising)]
-    return [told for told in ranked if told not in folded], folded
+    seen, folded = list[Told](), list[Told]()
+    for told in ranked:
+        folds = _is_expected(told.change, settings) or _speaks_of(told.change, moved - surprising)
+        (folded if folds else seen).append(told)
+    return seen, folded
 
 
 def _speaks_of(change: Change, briefings: AbstractSet[str]) -> bool:

@@ -1,13 +1,13 @@
 """Topics, regions and authors: an index each, and a page each with its briefings."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from markupsafe import Markup
 
 from spotbrief.corpus.broader import all_below, gathered, parts_of
 from spotbrief.corpus.corpus import Backlinks, Corpus
-from spotbrief.corpus.ledger import ledger
+from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.corpus.resolve import safe_url
 from spotbrief.corpus.track_record import track_record
 from spotbrief.model.briefing import Briefing
@@ -83,7 +83,8 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
             yield Plan(path=f"{kind}/", section="briefings", make=partial(index, at, kind))
         for id in things:
             trail, below = gathered(corpus, kind, id), frozenset(all_below(corpus, kind, id))
-            group = _Group(corpus=corpus, kind=kind, id=id, parts=tuple(parts.get(id, ())), below=below, trail=trail)
+            book = cache(partial(ledger, trail.judgements, corpus.settings.today))
+            group = _Group(corpus=corpus, kind=kind, id=id, parts=tuple(parts.get(id, ())), below=below, trail=trail, book=book)
             yield from _plans_of(at, group)
 
 
@@ -98,6 +99,8 @@ class _Group:
     below: frozenset[str]
     """Its parts and theirs."""
     trail: Backlinks
+    book: Callable[[], Ledger]
+    """Its judgements, put in their places once for all pages."""
 
 
 def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
@@ -108,7 +111,7 @@ def _plans_of(at: PartsAt, group: _Group) -> Iterator[Plan]:
 
 def _page(at: PartsAt, group: _Group, part: Slice[Briefing]) -> Page:
     parts, kind, id, trail, first = at(part.depth), group.kind, group.id, group.trail, part.number == 1
-    thing, words, book = getattr(parts.corpus, kind)[id], parts.words, ledger(trail.judgements, parts.corpus.settings.today)
+    thing, words, book = getattr(parts.corpus, kind)[id], parts.words, group.book()
     broader = getattr(thing, "broader", None)
     title, said = part.titled(thing.name, words), said_last(trail.briefings) if kind != "authors" else None
     latest = trail.briefings[0] if first and trail.briefings and said is not trail.briefings[0] else None

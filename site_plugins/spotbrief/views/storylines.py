@@ -1,12 +1,12 @@
 """Storylines: the story so far, its briefings as chapters, its timeline and its open judgements."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from markupsafe import Markup
 
 from spotbrief.corpus.corpus import Corpus
-from spotbrief.corpus.ledger import ledger
+from spotbrief.corpus.ledger import Ledger, ledger
 from spotbrief.model.briefing import Briefing
 from spotbrief.model.groups import Storyline
 from spotbrief.model.record import record
@@ -79,10 +79,11 @@ def plans(corpus: Corpus, at: PartsAt) -> Iterator[Plan]:
     """`/storylines/` and `/storylines/<id>/`, with as many pages as the chapters take."""
     yield Plan(path="storylines/", section="storylines", make=partial(_index, at))
     for id in corpus.storylines:
-        chapters = corpus.backlinks("storylines", id).briefings
+        trail = corpus.backlinks("storylines", id)
+        chapters, book = trail.briefings, cache(partial(ledger, trail.judgements, corpus.settings.today))
         for part in shortened(f"storylines/{id}/", chapters[::-1], corpus.settings):
             updated = max((chapter.changed().date() for chapter in chapters), default=None)
-            yield Plan(path=part.path, section="storylines", make=partial(_page, at, id, part), updated=updated)
+            yield Plan(path=part.path, section="storylines", make=partial(_page, at, id, book, part), updated=updated)
 
 
 def storyline_card(parts: Parts, storyline: Storyline) -> StorylineCard:
@@ -108,11 +109,11 @@ def _index(at: PartsAt) -> Page:
     return Page(title=title, description=description, template="storylines.html", view=view)
 
 
-def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
+def _page(at: PartsAt, id: str, book: Callable[[], Ledger], part: Slice[Briefing]) -> Page:
     parts = at(part.depth)
     corpus, links, first = parts.corpus, parts.links, part.number == 1
     storyline, trail = corpus.storylines[id], corpus.backlinks("storylines", id)
-    said, book = said_last(trail.briefings), ledger(trail.judgements, corpus.settings.today)
+    said = said_last(trail.briefings)
     title = part.titled(storyline.title, parts.words)
     view = StorylineView(
         title=title if title != storyline.title else links.written("storylines", id),
@@ -122,13 +123,13 @@ def _page(at: PartsAt, id: str, part: Slice[Briefing]) -> Page:
         body=parts.writer.block(storyline.body.text, storyline.origin) if first and storyline.body.text else NOTHING,
         topics=links.all_named("topics", storyline.topics),
         regions=links.all_named("regions", storyline.regions),
-        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, book)))),
+        counts=" · ".join(filter(None, (parts.words.count_of(trail.briefings, "chapter", "chapters"), open_words(parts.words, book())))),
         follow=follow(links, "storylines", id),
         now=now(parts, said) if first and said else None,
         start=part.start + 1,
         chapters=tuple(chapter(parts, briefing) for briefing in part.items),
         pager=part.pager(links),
-        waiting=waiting(parts, book, SOONEST) if first else NONE_WAITING,
+        waiting=waiting(parts, book(), SOONEST) if first else NONE_WAITING,
         events=tuple(event_row(parts, event) for event in trail.events[: -NEWEST - 1 : -1]) if first else (),
         timeline=links.to(f"timelines/{id}/") if trail.events and "timelines" in corpus.settings.sections else "",
     )
